@@ -1,0 +1,29 @@
+import type { SlotLabel, SlotState } from './slot.ts';
+
+/** One slot as the partition table and the disk show it. */
+export interface SlotInfo {
+  readonly label: SlotLabel;
+  readonly state: SlotState;
+  /** the 16 attribute bits (`spec/eve-baseos.md 1.2`) */
+  readonly attributes: number;
+  /** what to open to reach its bytes: a partition device, or the disk file itself */
+  readonly devicePath: string;
+  /** where the slot starts in that device (0 for a partition device), and its size, both in bytes */
+  readonly offset: number;
+  readonly sizeBytes: number;
+  /** lower case, as in `root=PARTUUID=` */
+  readonly partUuid: string;
+}
+
+export type Slots = Readonly<Record<SlotLabel, SlotInfo>>;
+
+/** States that software may set; `inprogress` is the boot loader's alone (`spec/eve-baseos.md 1.3`). */
+export type SettableState = 'active' | 'updating' | 'unused';
+
+/** Boot state of the two slots, as baseosmgr needs it. Adapters: GPT attributes, memory; later a GRUB environment. */
+export interface BootControl {
+  /** Reads the table, repairing a damaged copy from the good one. Errors: GPT_BOTH_COPIES_BAD, SLOT_NOT_FOUND. */
+  read(): Promise<Slots>;
+  /** Sets one or both slots in one durable table write. Errors: GPT_WRITE_FAILED, GPT_BOTH_COPIES_BAD. */
+  set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>): Promise<Slots>;
+}

@@ -1,0 +1,42 @@
+import type { BasaltError } from '../errors/error.ts';
+import type { ContentTreeConfig, DatastoreConfig } from '../topics/baseos.ts';
+
+/** What the config properties say about downloads; read at every use, so a change applies at once. */
+export interface DownloadProperties {
+  /** `timer.download.retry`, `timer.download.stalled`, `timer.dial.timeout` in seconds; `blob.download.max.retries` */
+  readonly retrySeconds: number;
+  readonly stalledSeconds: number;
+  readonly dialTimeoutSeconds: number;
+  readonly maxDigestRetries: number;
+  /** `timer.defer.content.delete` in seconds */
+  readonly deferDeleteSeconds: number;
+  /** `datastore.http.security.allowinsecureauth` */
+  readonly allowInsecureAuth: boolean;
+}
+
+/** Progress and outcome of one content tree, as the owner of `ContentTreeStatus` publishes it. */
+export type ContentEvent =
+  | { readonly kind: 'progress'; readonly id: string; readonly currentSize: number; readonly totalSize: number }
+  | { readonly kind: 'verifying'; readonly id: string }
+  | { readonly kind: 'loaded'; readonly id: string; readonly path: string; readonly sizeBytes: number }
+  /** `willRetryInSeconds` is undefined when no retry is planned; `retries` counts those done */
+  | {
+      readonly kind: 'failed';
+      readonly id: string;
+      readonly error: BasaltError;
+      readonly retries: number;
+      readonly willRetryInSeconds: number | undefined;
+    }
+  | { readonly kind: 'removed'; readonly id: string };
+
+/** Downloads, verifies and keeps content; one entry per content id, blobs shared by sha256. */
+export interface ContentManager {
+  /** Starts or changes what is wanted under `config.ContentID`; idempotent. */
+  want(config: ContentTreeConfig, datastores: readonly DatastoreConfig[]): void;
+  /** No longer wanted: the transfer stops; the blob goes once nothing wants or holds it. */
+  drop(id: string): void;
+  /** Keeps a blob from garbage collection while a writer reads it. */
+  hold(sha256: string): Disposable;
+  readonly events: import('rxjs').Observable<ContentEvent>;
+  close(): Promise<void>;
+}

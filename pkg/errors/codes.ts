@@ -1,0 +1,55 @@
+/** Who is to blame, and so who has to act. */
+export type Blame = 'config' | 'artifact' | 'device' | 'peer' | 'internal';
+
+/**
+ * Every error that Basalt can report, with the class of its cause. Northbounds map these codes to their own protocol's
+ * words in one place each; nothing else invents an error.
+ */
+export const codes = {
+  // config: the controller or operator asked for something that cannot be
+  CONFIG_EMPTY_CONTENT_TREE: 'config',
+  CONFIG_FLAVOUR_MISMATCH: 'config',
+  CONFIG_PROPERTY_UNKNOWN: 'config',
+  CONFIG_PROPERTY_INVALID: 'config',
+  CONFIG_PROPERTY_RANGE: 'config',
+  CONFIG_DATASTORE_MISSING: 'config',
+  CONFIG_DATASTORE_UNSUPPORTED: 'config',
+  CONFIG_INVALID: 'config',
+  CONFIG_OBSOLETE: 'config',
+  ENGINE_BUSY: 'config',
+  ENGINE_NOTHING_STAGED: 'config',
+  ENGINE_REFUSED: 'config',
+  VERSION_FAILED_BEFORE: 'config',
+  // artifact: the image is not what it should be
+  CONTENT_DIGEST_MISMATCH: 'artifact',
+  CONTENT_SIZE_MISMATCH: 'artifact',
+  CONTENT_TOO_LARGE: 'artifact',
+  IMAGE_TOO_LARGE_FOR_SLOT: 'artifact',
+  IMAGE_UNREADABLE: 'artifact',
+  IMAGE_VERSION_MISMATCH: 'artifact',
+  IMAGE_TEST_FAILED: 'artifact',
+  // device: this node's own disk, memory or state
+  GPT_BOTH_COPIES_BAD: 'device',
+  GPT_INVALID: 'device',
+  GPT_WRITE_FAILED: 'device',
+  SLOT_NOT_FOUND: 'device',
+  SLOT_WRONG_STATE: 'device',
+  SLOT_WRITE_FAILED: 'device',
+  SLOT_READBACK_MISMATCH: 'device',
+  STORE_NO_SPACE: 'device',
+  STORE_IO: 'device',
+  // peer: the other end of a connection
+  PEER_UNREACHABLE: 'peer',
+  PEER_STALLED: 'peer',
+  PEER_STATUS: 'peer',
+  PEER_BAD_MESSAGE: 'peer',
+  PEER_BAD_SIGNATURE: 'peer',
+  PEER_UNKNOWN_CERTIFICATE: 'peer',
+  PEER_CERTIFICATE: 'peer',
+  PEER_OVERSIZE: 'peer',
+  // internal: a defect here, or an operation that was given up on purpose
+  ABORTED: 'internal',
+  INTERNAL: 'internal',
+} as const satisfies Record<string, Blame>;
+
+export type ErrorCode = keyof typeof codes;

@@ -1,0 +1,156 @@
+/** Mapped messages: plain values in the words of the wire definitions, 64-bit numbers as bigint, enums as numbers. */
+
+export interface CertsReply {
+  /** the set differs from the one stored before */
+  readonly changed: boolean;
+}
+
+export interface UuidReply {
+  readonly uuid: string;
+  readonly manufacturer: string;
+  readonly productName: string;
+}
+
+export interface ConfigReply {
+  readonly config: EdgeDevConfig;
+  readonly configHash: string;
+  /** the AuthContainer exactly as received */
+  readonly container: Uint8Array;
+}
+
+export interface DeviceOpsCmd {
+  readonly counter: number;
+  readonly desiredState: boolean;
+}
+
+/** The part of `config.EdgeDevConfig` that a base-OS agent acts on (`spec/eve-api.md 8, 11, 12`). */
+export interface EdgeDevConfig {
+  readonly id: { readonly uuid: string; readonly version: string } | undefined;
+  readonly configItems: readonly { readonly key: string; readonly value: string }[];
+  readonly baseos: BaseOS | undefined;
+  readonly contentInfo: readonly ContentTree[];
+  readonly datastores: readonly Datastore[];
+  readonly reboot: DeviceOpsCmd | undefined;
+  readonly shutdown: DeviceOpsCmd | undefined;
+  readonly maintenanceMode: boolean;
+  readonly controllerEpoch: bigint;
+  /** milliseconds since 1970, undefined when absent */
+  readonly configTimestamp: number | undefined;
+  readonly controllercertConfighash: string;
+}
+
+export interface BaseOS {
+  readonly contentTreeUuid: string;
+  /** undefined when the config has no `retry_update` */
+  readonly retryUpdateCounter: number | undefined;
+  readonly activate: boolean;
+  readonly baseOsVersion: string;
+  /** sha256 over the encoded element, hex: unchanged means no action (`spec/eve-baseos.md 4.1`) */
+  readonly hash: string;
+}
+
+export interface ContentTree {
+  readonly uuid: string;
+  /** `ds_ids_list`, or the single `dsId` when that is empty */
+  readonly datastoreIds: readonly string[];
+  readonly url: string;
+  readonly iformat: number;
+  /** lower case */
+  readonly sha256: string;
+  readonly maxSizeBytes: bigint;
+  readonly displayName: string;
+  readonly generationCount: bigint;
+}
+
+export interface Datastore {
+  readonly id: string;
+  readonly dType: number;
+  readonly fqdn: string;
+  readonly apiKey: string;
+  readonly password: string;
+  readonly dpath: string;
+  readonly region: string;
+  readonly dsCertPem: readonly string[];
+}
+
+/** `info.ErrorInfo`. `timestamp` is in milliseconds since 1970. */
+export interface ErrorInfo {
+  readonly description: string;
+  readonly timestamp: number | undefined;
+  readonly severity: number;
+  readonly retryCondition: string;
+  readonly entities: readonly { readonly entity: number; readonly entityId: string }[];
+}
+
+/** `info.ZInfoDevSW` (`spec/eve-baseos.md 4.4`). */
+export interface ZInfoDevSW {
+  readonly activated: boolean;
+  readonly partitionLabel: string;
+  readonly partitionDevice: string;
+  readonly partitionState: string;
+  readonly status: number;
+  readonly shortVersion: string;
+  readonly longVersion: string;
+  readonly swErr: ErrorInfo | undefined;
+  readonly downloadProgress: number;
+  readonly userStatus: number;
+  readonly subStatusStr: string;
+  readonly subStatus: number;
+  readonly subStatusProgress: number;
+}
+
+export interface ConfigItemStatus {
+  readonly value: string;
+  readonly error: string;
+}
+
+/** The fields of `info.ZInfoDevice` that an update agent fills (`spec/eve-baseos.md 4.3`, `spec/eve-api.md 9`). */
+export interface ZInfoDevice {
+  readonly machineArch: string;
+  readonly cpuArch: string;
+  readonly platform: string;
+  readonly ncpu: number;
+  /** MiB */
+  readonly memory: number;
+  readonly bootTime: number | undefined;
+  readonly hostName: string;
+  readonly deviceName: string;
+  readonly manufacturer: string;
+  readonly productName: string;
+  readonly serialNumber: string;
+  readonly swList: readonly ZInfoDevSW[];
+  readonly lastRebootReason: string;
+  readonly lastRebootTime: number | undefined;
+  readonly lastRebootStack: string;
+  readonly lastBootReason: number;
+  readonly restartCounter: number;
+  readonly rebootConfigCounter: number;
+  readonly shutdownConfigCounter: number;
+  readonly configItemStatus: Readonly<Record<string, ConfigItemStatus>>;
+  readonly maintenanceMode: boolean;
+  readonly maintenanceModeReasons: readonly number[];
+  readonly rebootInprogress: boolean;
+  readonly baseosUpdateCounter: number;
+  readonly state: number;
+  readonly apiCapability: number;
+}
+
+export interface ZInfoContentTree {
+  readonly uuid: string;
+  readonly displayName: string;
+  readonly sha256: string;
+  readonly state: number;
+  readonly progressPercentage: number;
+  readonly currentSizeBytes: number;
+  readonly error: ErrorInfo | undefined;
+}
+
+/** `info.ZInfoMsg`; `key` is what the deferred queue replaces by, it is not sent. Times are milliseconds since 1970. */
+export interface InfoMessage {
+  readonly key: string;
+  readonly at: number;
+  readonly content:
+    | { readonly kind: 'device'; readonly device: ZInfoDevice }
+    | { readonly kind: 'contentTree'; readonly contentTree: ZInfoContentTree }
+    | { readonly kind: 'hardware'; readonly eveRelease: string; readonly partition: string };
+}

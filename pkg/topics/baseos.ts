@@ -1,0 +1,77 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { Count, errorBlock, SwState, Uint32 } from './common.ts';
+
+/** What the controller wants (zedagent -> baseosmgr), key: ContentTreeUUID. `spec/eve-baseos.md 2.2`. */
+export const BaseOsConfig = Type.Object({
+  ContentTreeUUID: Type.String({ maxLength: 64 }),
+  BaseOsVersion: Type.String({ maxLength: 256 }),
+  RetryUpdateCounter: Uint32,
+  Activate: Type.Boolean(),
+});
+export type BaseOsConfig = Static<typeof BaseOsConfig>;
+
+/**
+ * Where one requested base OS stands (baseosmgr -> zedagent), key: ContentTreeUUID. `spec/eve-baseos.md 2.3`.
+ * `Activate`, `Phase` and `PhaseProgress` are ours: they let the report tell a download-only request from a waiting one,
+ * and the write from its verification (`spec/eve-baseos.md 7`, rows 7).
+ */
+export const BaseOsStatus = Type.Object({
+  ContentTreeUUID: Type.String(),
+  BaseOsVersion: Type.String(),
+  Activate: Type.Boolean(),
+  Activated: Type.Boolean(),
+  TooEarly: Type.Boolean(),
+  PartitionLabel: Type.String(),
+  PartitionDevice: Type.String(),
+  PartitionState: Type.String(),
+  State: SwState,
+  Phase: Type.Union([Type.Literal(''), Type.Literal('writing'), Type.Literal('verifying')]),
+  PhaseProgress: Type.Integer({ minimum: 0, maximum: 100 }),
+  ...errorBlock,
+});
+export type BaseOsStatus = Static<typeof BaseOsStatus>;
+
+/** Counters the controller sees (baseosmgr -> zedagent), key: `global`. */
+export const BaseOSMgrStatus = Type.Object({ CurrentRetryUpdateCounter: Uint32 });
+export type BaseOSMgrStatus = Static<typeof BaseOSMgrStatus>;
+
+/** What to fetch (zedagent -> baseosmgr), key: ContentID. From `contentInfo`, `spec/eve-api.md 11`. */
+export const ContentTreeConfig = Type.Object({
+  ContentID: Type.String({ maxLength: 64 }),
+  DatastoreIDList: Type.Array(Type.String(), { maxItems: 16 }),
+  RelativeURL: Type.String({ maxLength: 4096 }),
+  Format: Type.Integer({ minimum: 0 }),
+  ContentSha256: Type.String({ maxLength: 64 }),
+  MaxDownloadSize: Count,
+  DisplayName: Type.String({ maxLength: 1024 }),
+  GenerationCounter: Type.Integer(),
+});
+export type ContentTreeConfig = Static<typeof ContentTreeConfig>;
+
+/** Where to fetch from (zedagent -> baseosmgr), key: UUID. Holds credentials: the file is mode 0600. `spec/eve-api.md 12`. */
+export const DatastoreConfig = Type.Object({
+  UUID: Type.String({ maxLength: 64 }),
+  DsType: Type.Integer({ minimum: 0 }),
+  Fqdn: Type.String({ maxLength: 2048 }),
+  ApiKey: Type.String({ maxLength: 4096 }),
+  Password: Type.String({ maxLength: 4096 }),
+  Dpath: Type.String({ maxLength: 4096 }),
+  Region: Type.String({ maxLength: 256 }),
+  DsCertPEM: Type.Array(Type.String({ maxLength: 65536 }), { maxItems: 32 }),
+});
+export type DatastoreConfig = Static<typeof DatastoreConfig>;
+
+/** Where the content of one tree stands (baseosmgr's content side), key: ContentID. `spec/eve-baseos.md 2.2`. */
+export const ContentTreeStatus = Type.Object({
+  ContentID: Type.String(),
+  DisplayName: Type.String(),
+  ContentSha256: Type.String(),
+  MaxDownloadSize: Count,
+  TotalSize: Count,
+  CurrentSize: Count,
+  Progress: Type.Integer({ minimum: 0, maximum: 100 }),
+  State: SwState,
+  FileLocation: Type.String(),
+  ...errorBlock,
+});
+export type ContentTreeStatus = Static<typeof ContentTreeStatus>;

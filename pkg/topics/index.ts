@@ -1,0 +1,43 @@
+import type { TSchema } from '@sinclair/typebox';
+import * as agents from './agents.ts';
+import * as baseos from './baseos.ts';
+import * as engine from './engine.ts';
+import * as zboot from './zboot.ts';
+
+/** A topic: who publishes it, its type name (both are folder names), its schema, where it lives. */
+export interface Topic<S extends TSchema = TSchema> {
+  readonly agent: string;
+  readonly name: string;
+  readonly schema: S;
+  /** kept under /persist/status rather than /run */
+  readonly persistent: boolean;
+}
+
+const topic = <S extends TSchema>(agent: string, name: string, schema: S, persistent = false): Topic<S> => ({
+  agent,
+  name,
+  schema,
+  persistent,
+});
+
+/** Every topic of the node, in one place (`spec/eve-baseos.md 5`). */
+export const topics = {
+  BaseOsConfig: topic('zedagent', 'BaseOsConfig', baseos.BaseOsConfig),
+  ContentTreeConfig: topic('zedagent', 'ContentTreeConfig', baseos.ContentTreeConfig),
+  DatastoreConfig: topic('zedagent', 'DatastoreConfig', baseos.DatastoreConfig),
+  ZbootConfig: topic('zedagent', 'ZbootConfig', zboot.ZbootConfig),
+  NodeAgentStatus: topic('zedagent', 'NodeAgentStatus', agents.NodeAgentStatus),
+  ZedAgentStatus: topic('zedagent', 'ZedAgentStatus', agents.ZedAgentStatus),
+  ConfigItemValueMap: topic('zedagent', 'ConfigItemValueMap', agents.ConfigItemValueMap),
+  OnboardingStatus: topic('zedagent', 'OnboardingStatus', agents.OnboardingStatus, true),
+  BaseOsStatus: topic('baseosmgr', 'BaseOsStatus', baseos.BaseOsStatus),
+  BaseOSMgrStatus: topic('baseosmgr', 'BaseOSMgrStatus', baseos.BaseOSMgrStatus),
+  ContentTreeStatus: topic('baseosmgr', 'ContentTreeStatus', baseos.ContentTreeStatus),
+  ZbootStatus: topic('baseosmgr', 'ZbootStatus', zboot.ZbootStatus),
+  EngineStatus: topic('baseosmgr', 'EngineStatus', engine.EngineStatus),
+  NodeDrainRequest: topic('baseosmgr', 'NodeDrainRequest', agents.NodeDrainRequest),
+  /** requests of local northbounds; the command line is the first of them */
+  EngineRequest: topic('basalt', 'EngineRequest', engine.EngineRequest),
+  VaultStatus: topic('vaultmgr', 'VaultStatus', agents.VaultStatus),
+  NodeDrainStatus: topic('zedkube', 'NodeDrainStatus', agents.NodeDrainStatus),
+} as const;

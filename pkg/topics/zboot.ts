@@ -1,0 +1,22 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { Count, SlotLabel } from './common.ts';
+
+/** What one slot is and holds (baseosmgr -> zedagent), key: PartitionLabel. `spec/eve-baseos.md 2.2`. */
+export const ZbootStatus = Type.Object({
+  PartitionLabel: SlotLabel,
+  PartitionDevname: Type.String(),
+  /** `active`, `updating`, `inprogress`, `unused` or `UNKNOWN <hex>` (`spec/eve-baseos.md 1.3`) */
+  PartitionState: Type.String(),
+  ShortVersion: Type.String(),
+  LongVersion: Type.String(),
+  CurrentPartition: Type.Boolean(),
+  TestComplete: Type.Boolean(),
+  /** ours: the 16 attribute bits, e.g. `0x102`, and the slot's size in bytes */
+  Attributes: Type.String(),
+  SizeBytes: Count,
+});
+export type ZbootStatus = Static<typeof ZbootStatus>;
+
+/** The commit request of the health test (zedagent -> baseosmgr), key: PartitionLabel. `spec/eve-baseos.md 3.6`. */
+export const ZbootConfig = Type.Object({ PartitionLabel: SlotLabel, TestComplete: Type.Boolean() });
+export type ZbootConfig = Static<typeof ZbootConfig>;
