@@ -1,3 +1,4 @@
+import type { Observable } from 'rxjs';
 import type { BasaltError } from '../errors/error.ts';
 import type { ContentTreeConfig, DatastoreConfig } from '../topics/baseos.ts';
 
@@ -37,6 +38,6 @@ export interface ContentManager {
   drop(id: string): void;
   /** Keeps a blob from garbage collection while a writer reads it. */
   hold(sha256: string): Disposable;
-  readonly events: import('rxjs').Observable<ContentEvent>;
+  readonly events: Observable<ContentEvent>;
   close(): Promise<void>;
 }

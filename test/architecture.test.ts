@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import path from 'node:path';
+import test from 'ava';
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+const statement = /^(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gms;
+const pureRooms = ['baseos', 'health', 'swinfo', 'gpt', 'topics', 'configprops', 'errors'].map((room) => `pkg/${room}`);
+const agents = ['cmd/baseosmgr', 'cmd/zedagent'];
+
+/** Repository path of what a file imports; packages and node modules are returned as written. */
+const resolve = (from: string, specifier: string): string => {
+  if (specifier.startsWith('#')) return specifier.slice(1);
+  if (specifier.startsWith('.')) return path.join(path.dirname(from), specifier);
+  return specifier;
+};
+
+const importsOf = (file: string): Import[] =>
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(statement)].map((match) => ({
+    from: file,
+    to: resolve(file, match[2]!),
+    typeOnly: match[1] !== undefined,
+  }));
+
+const room = (file: string): string => file.split('/').slice(0, 2).join('/');
+
+const sources = await Array.fromAsync(glob('{api,pkg,cmd,grub,test}/**/*.ts', { cwd: root }));
+const imports = sources.flatMap(importsOf);
+const show = (found: readonly Import[]): string[] => found.map(({ from, to }) => `${from} -> ${to}`);
+
+test('the tree has been read', (t) => {
+  t.true(sources.length > 20);
+  t.true(imports.length > 20);
+});
+
+test('imports point from cmd to pkg to api, and never to test', (t) => {
+  const rank: Record<string, number> = { api: 0, pkg: 1, cmd: 2, grub: 2, test: 3 };
+  const upward = imports.filter(({ from, to }) => {
+    const [a, b] = [rank[from.split('/')[0]!]!, rank[to.split('/')[0]!]];
+    return b !== undefined && b > a;
+  });
+  t.deepEqual(show(upward), []);
+});
+
+test('the two agents never import each other', (t) => {
+  const across = imports.filter(
+    ({ from, to }) => agents.includes(room(from)) && agents.includes(room(to)) && room(from) !== room(to),
+  );
+  t.deepEqual(show(across), []);
+});
+
+test('rooms that decide import only rooms that decide; types may come from anywhere', (t) => {
+  const impure = imports.filter(
+    ({ from, to, typeOnly }) =>
+      pureRooms.includes(room(from)) &&
+      !typeOnly &&
+      !pureRooms.includes(room(to)) &&
+      to !== 'pkg/boot/slot.ts' &&
+      to !== '@sinclair/typebox' &&
+      !to.startsWith('@sinclair/typebox/'),
+  );
+  t.deepEqual(show(impure), []);
+});
+
+test('no file imports itself through others', (t) => {
+  const next = Map.groupBy(
+    imports.filter(({ typeOnly }) => !typeOnly),
+    ({ from }) => from,
+  );
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' -> '));
+    if (done.has(file) || trail.includes(file)) return;
+    for (const { to } of next.get(file) ?? []) visit(to, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of sources) visit(file, []);
+  t.deepEqual(cycles, []);
+});
