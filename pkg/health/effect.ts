@@ -1,0 +1,36 @@
+import type { SlotLabel } from '../boot/slot.ts';
+import type { NodeAgentStatus } from '../topics/agents.ts';
+import type { BootReason } from './boot-reason.ts';
+
+/** What the shell must do, in order; each is idempotent. */
+export type HealthEffect =
+  /** publish `status` as topic NodeAgentStatus, key `nodeagent` */
+  | { readonly kind: 'publishStatus'; readonly status: NodeAgentStatus }
+  /** publish topic ZbootConfig, key `label`, with this `TestComplete` */
+  | { readonly kind: 'publishZbootConfig'; readonly label: SlotLabel; readonly testComplete: boolean }
+  /** deliver `powerTimer` with this `sequence` after `seconds` (at most 5) of monotonic time */
+  | { readonly kind: 'startPowerTimer'; readonly sequence: number; readonly seconds: number }
+  /**
+   * write the reboot files (`spec/eve-baseos.md 3.9`) durably: `reboot-reason` with `text` (the shell adds version and
+   * time), `boot-reason` unless it holds one already, `reboot-image` with `image`
+   */
+  | {
+      readonly kind: 'persistReboot';
+      readonly text: string;
+      readonly bootReason: BootReason;
+      readonly image: SlotLabel | '';
+    }
+  /** flush every file system */
+  | { readonly kind: 'sync' }
+  /** reset or switch off at once, and do not return; when the call hangs, exit after 120 s */
+  | { readonly kind: 'power'; readonly action: 'reset' | 'poweroff' }
+  /** log one decision with its reason */
+  | { readonly kind: 'note'; readonly level: 'info' | 'warn' | 'error'; readonly text: string }
+  /** the event asked for something that this state does not allow; log why */
+  | { readonly kind: 'refused'; readonly event: string; readonly why: string };
+
+/** A state and what has to be done because of it. */
+export interface Step<State> {
+  readonly state: State;
+  readonly effects: readonly HealthEffect[];
+}

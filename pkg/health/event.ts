@@ -1,0 +1,31 @@
+import type { SlotLabel } from '../boot/slot.ts';
+import type { MaintenanceReason } from './maintenance-reason.ts';
+import type { HealthProperties } from './properties.ts';
+import type { PowerRequest, SlotView } from './state.ts';
+
+/** What can happen to the health agent. Every event is legal in every state. */
+export type HealthEvent =
+  /** once, when the shell is ready to execute effects: publishes the starting state (`spec/eve-baseos.md 3.1`) */
+  | { readonly kind: 'started' }
+  /** every 10 s of monotonic time; a suspended process sends none */
+  | { readonly kind: 'tick' }
+  /** whenever the config properties in force have changed */
+  | { readonly kind: 'properties'; readonly properties: HealthProperties }
+  /** the node has a device UUID */
+  | { readonly kind: 'onboarded' }
+  /** `ConfigGetStatus` after a poll; repeating a value is not a change */
+  | { readonly kind: 'configGet'; readonly status: number }
+  /** a `ZbootStatus` was created or modified */
+  | { readonly kind: 'slot'; readonly label: SlotLabel; readonly current: boolean; readonly slot: SlotView }
+  /** baseosmgr's restart marker: both slots have been published, if there are any */
+  | { readonly kind: 'slotsComplete' }
+  /** a `VaultStatus` was seen; `detail` names the mismatching PCRs or the error */
+  | { readonly kind: 'vault'; readonly inError: boolean; readonly detail: string }
+  /** a local reason for maintenance mode has come or gone */
+  | { readonly kind: 'maintenance'; readonly reason: MaintenanceReason; readonly on: boolean }
+  /** the controller, the operator or a local northbound asks the node to go down */
+  | { readonly kind: 'command'; readonly request: PowerRequest }
+  /** how many application domains run */
+  | { readonly kind: 'domains'; readonly active: number }
+  /** the time asked for by `startPowerTimer` with the same `sequence` has passed */
+  | { readonly kind: 'powerTimer'; readonly sequence: number };

@@ -1,0 +1,27 @@
+import { configGetStatus } from '../topics/agents.ts';
+import { defaultHealthProperties, type HealthProperties } from './properties.ts';
+import type { HealthState, LastBoot, NodeFacts } from './state.ts';
+
+export interface HealthInput {
+  readonly node: NodeFacts;
+  readonly lastBoot: LastBoot;
+  /** what is in force at start; the defaults when left out */
+  readonly properties?: HealthProperties;
+}
+
+/** The state of a boot that has just begun: no slot seen, no controller met. Feed it `started` first. */
+export const initialState = (input: HealthInput): HealthState => ({
+  now: 0,
+  node: input.node,
+  lastBoot: input.lastBoot,
+  properties: input.properties ?? defaultHealthProperties,
+  onboarded: false,
+  slots: { current: undefined, seen: {}, commitAsked: { IMGA: false, IMGB: false } },
+  reach: { status: configGetStatus.fail, reachableAt: 0, firstSuccessAt: undefined },
+  vault: { inError: false, detail: '', firstReportAt: undefined },
+  test: { kind: 'unknown' },
+  power: { kind: 'on', sequence: 0 },
+  activeDomains: 0,
+  maintenance: [],
+  deferred: [],
+});

@@ -1,0 +1,71 @@
+import { bootReason, parseBootReason, type BootReason } from './boot-reason.ts';
+import type { LastBoot } from './state.ts';
+
+/** What the shell found in the reboot files and in the hardware when the agent started (`spec/eve-baseos.md 3.9`). */
+export interface BootEvidence {
+  /** contents of `reboot-reason`, `boot-reason`, `reboot-image`, `reboot-stack`; empty when absent */
+  readonly rebootReason: string;
+  readonly bootReason: string;
+  readonly rebootImage: string;
+  readonly rebootStack: string;
+  /** RFC 3339: mtime of `boot-reason` when there is one, else the present time */
+  readonly time: string;
+  /** this is the first boot of the device */
+  readonly firstBoot: boolean;
+  /** SMART power-cycle counters of the last boot and this one, when the disk tells them */
+  readonly powerCycles: { readonly before: number; readonly now: number } | undefined;
+  /** the hardware watchdog has latched that it reset the machine */
+  readonly hardwareWatchdog: boolean;
+  readonly restartCounter: number;
+}
+
+const maxStackRunes = 1700;
+const keptStackRunes = 1600;
+
+/** The tail of a stack that is too long to report, marked by a first line `...`. */
+export const truncateStack = (stack: string): string => {
+  const runes = Array.from(stack);
+  return runes.length > maxStackRunes ? `...\n${runes.slice(-keptStackRunes).join('')}` : stack;
+};
+
+/** What the hardware says when nobody wrote a reason: PowerFail before HWWatchdog before Kernel. */
+const reasonByEvidence = (evidence: BootEvidence): BootReason => {
+  const { powerCycles } = evidence;
+  if (evidence.firstBoot) return bootReason.first;
+  if (powerCycles !== undefined && powerCycles.now > powerCycles.before) return bootReason.powerFail;
+  if (evidence.hardwareWatchdog) return bootReason.hwWatchdog;
+  if (powerCycles !== undefined && powerCycles.now === powerCycles.before) return bootReason.kernel;
+  return bootReason.unknown;
+};
+
+const textFor = (reason: BootReason, time: string): string => {
+  switch (reason) {
+    case bootReason.first:
+      return `NORMAL: First boot of device at ${time}`;
+    case bootReason.powerFail:
+      return `Reboot after a power failure at ${time}`;
+    case bootReason.hwWatchdog:
+      return `Reboot by the hardware watchdog at ${time}`;
+    case bootReason.kernel:
+      return `Reboot after a kernel crash at ${time}`;
+    default:
+      return `Unknown reboot reason - power failure or crash at ${time}`;
+  }
+};
+
+/** Reconstructs why the last boot ended. A stored reason is never overridden, by neither the evidence nor its absence. */
+export const lastBoot = (evidence: BootEvidence): LastBoot => {
+  const stored = parseBootReason(evidence.bootReason);
+  const text = evidence.rebootReason.trim();
+  const silent = text === '' && stored === bootReason.none;
+  const fallbackReason = silent ? reasonByEvidence(evidence) : bootReason.unknown;
+  const reason = stored === bootReason.none ? fallbackReason : stored;
+  return {
+    rebootReason: text === '' ? textFor(reason, evidence.time) : text,
+    bootReason: reason,
+    rebootStack: truncateStack(evidence.rebootStack),
+    rebootTime: evidence.time,
+    rebootImage: evidence.rebootImage.trim(),
+    restartCounter: evidence.restartCounter,
+  };
+};

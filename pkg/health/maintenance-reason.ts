@@ -1,0 +1,9 @@
+/** Why a node is in maintenance mode, as numbers of the wire (`spec/eve-baseos.md 3.11`). */
+export const maintenanceReason = {
+  userRequested: 1,
+  vaultLockedUp: 2,
+  lowDiskSpace: 3,
+  tpmEncryptionFailure: 4,
+  edgeNodeCertsRefused: 6,
+} as const;
+export type MaintenanceReason = (typeof maintenanceReason)[keyof typeof maintenanceReason];

@@ -1,0 +1,34 @@
+/** The config properties that the health rules read, in their own units (`spec/eve-baseos.md 3.13`). */
+export interface HealthProperties {
+  /** `timer.test.baseimage.update`, seconds */
+  readonly testSeconds: number;
+  /** `timer.update.fallback.no.network`, seconds */
+  readonly fallbackSeconds: number;
+  /** `timer.reboot.no.network`, seconds */
+  readonly resetSeconds: number;
+  /** `timer.vault.ready.cutoff`, seconds */
+  readonly vaultCutoffSeconds: number;
+  /** `timer.update.temporary.limit`, seconds: how far TemporaryFail may push the end of the window back */
+  readonly temporaryLimitSeconds: number;
+  /** `update.test.confirm` */
+  readonly confirm: 'none' | 'controller';
+  /** `update.test.confirm.version`: the version that the controller confirms */
+  readonly confirmVersion: string;
+  /** `timer.update.confirm.timeout`, seconds */
+  readonly confirmTimeoutSeconds: number;
+  /** `airgap.mode` is enabled */
+  readonly airgapped: boolean;
+}
+
+/** What holds until the first config. */
+export const defaultHealthProperties: HealthProperties = {
+  testSeconds: 600,
+  fallbackSeconds: 300,
+  resetSeconds: 604_800,
+  vaultCutoffSeconds: 300,
+  temporaryLimitSeconds: 3600,
+  confirm: 'none',
+  confirmVersion: '',
+  confirmTimeoutSeconds: 3600,
+  airgapped: false,
+};

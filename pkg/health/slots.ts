@@ -1,0 +1,35 @@
+import { otherSlot, type SlotLabel } from '../boot/slot.ts';
+import { bootReason } from './boot-reason.ts';
+import { goDown } from './power.ts';
+import { stay, type HealthStep } from './rule.ts';
+import type { HealthState, SlotView } from './state.ts';
+import { isGoingDown } from './testing.ts';
+
+/** Takes in one `ZbootStatus`. The first sight of the current slot says whether this boot is a test (`3.1`). */
+export const slotSeen = (state: HealthState, label: SlotLabel, current: boolean, slot: SlotView): HealthStep => {
+  const slots = {
+    ...state.slots,
+    current: current ? label : state.slots.current,
+    seen: { ...state.slots.seen, [label]: slot },
+  };
+  if (!current || state.test.kind !== 'unknown') return stay({ ...state, slots });
+  return stay({ ...state, slots, test: { kind: slot.state === 'inprogress' ? 'waiting' : 'none' } });
+};
+
+/** All slots have been published. None is current: the node runs from memory, there is nothing to test. */
+export const slotsComplete = (state: HealthState): HealthStep =>
+  state.test.kind === 'unknown' ? stay({ ...state, test: { kind: 'none' } }) : stay(state);
+
+/** Install, retry and force fallback all arm the other slot: reboot into it (`spec/eve-baseos.md 3.7`). */
+export const armedSlot = (state: HealthState): HealthStep => {
+  const { current, seen } = state.slots;
+  if (current === undefined || isGoingDown(state)) return stay(state);
+  const label = otherSlot(current);
+  const other = seen[label];
+  if (other?.state !== 'updating') return stay(state);
+  return goDown(state, {
+    what: 'reboot',
+    bootReason: bootReason.update,
+    text: `NORMAL: baseos-update(${label}) to EVE version ${other.version} reboot`,
+  });
+};

@@ -1,0 +1,109 @@
+import type { SlotLabel } from '../boot/slot.ts';
+import type { BootReason } from './boot-reason.ts';
+import type { MaintenanceReason } from './maintenance-reason.ts';
+import type { HealthProperties } from './properties.ts';
+
+/** What the last boot left behind (`spec/eve-baseos.md 3.9`); `rebootTime` is RFC 3339. */
+export interface LastBoot {
+  readonly rebootReason: string;
+  readonly bootReason: BootReason;
+  readonly rebootStack: string;
+  readonly rebootTime: string;
+  readonly rebootImage: string;
+  /** the value before this boot counted itself */
+  readonly restartCounter: number;
+}
+
+/** What does not change during a boot. */
+export interface NodeFacts {
+  readonly runningVersion: string;
+  /** false: no `server` in the identity directory, so nobody can be reached and nobody can be lost */
+  readonly controllerConfigured: boolean;
+  /** the two waits of the reboot sequence (`spec/eve-baseos.md 3.8`), 30 s each on a real node */
+  readonly rebootDelaySeconds: number;
+}
+
+/** A slot as `ZbootStatus` shows it. */
+export interface SlotView {
+  readonly state: string;
+  readonly version: string;
+  readonly testComplete: boolean;
+}
+
+export interface Slots {
+  /** undefined until seen, and for ever on a node that runs from memory */
+  readonly current: SlotLabel | undefined;
+  readonly seen: Readonly<Partial<Record<SlotLabel, SlotView>>>;
+  /** what `ZbootConfig` says of each slot */
+  readonly commitAsked: Readonly<Record<SlotLabel, boolean>>;
+}
+
+/** Contact with the controller; times are seconds of the private clock. */
+export interface Reach {
+  /** `ConfigGetStatus` */
+  readonly status: number;
+  readonly reachableAt: number;
+  readonly firstSuccessAt: number | undefined;
+}
+
+export interface Vault {
+  readonly inError: boolean;
+  readonly detail: string;
+  readonly firstReportAt: number | undefined;
+}
+
+/** Where the test of the running image stands (`spec/eve-baseos.md 3.5, 3.6`); times are seconds of the private clock. */
+export type Test =
+  /** the current slot has not been seen yet */
+  | { readonly kind: 'unknown' }
+  /** the running image is committed, or needs no commit */
+  | { readonly kind: 'none' }
+  /** under test, the node is not onboarded yet */
+  | { readonly kind: 'waiting' }
+  /** `firstStartedAt` stays when TemporaryFail restarts the window; their distance is bounded */
+  | { readonly kind: 'window'; readonly firstStartedAt: number; readonly startedAt: number }
+  /** the window has passed; the controller (or, without one, the operator) has the last word */
+  | { readonly kind: 'confirm'; readonly by: 'controller' | 'operator'; readonly since: number }
+  /** `ZbootConfig.TestComplete` is true, step 1 of the handshake */
+  | { readonly kind: 'committing' }
+  /** baseosmgr has answered, step 3 of the handshake */
+  | { readonly kind: 'acknowledged' };
+
+/** Why and how the node is to go down. */
+export interface PowerRequest {
+  readonly what: 'reboot' | 'shutdown' | 'poweroff';
+  readonly text: string;
+  readonly bootReason: BootReason;
+}
+
+/** The reboot sequence (`spec/eve-baseos.md 3.8`). `sequence` tells timers of a superseded shutdown from ours. */
+export type Power =
+  | { readonly kind: 'on'; readonly sequence: number }
+  /** announced; seconds left of the first wait */
+  | { readonly kind: 'announced'; readonly sequence: number; readonly request: PowerRequest; readonly left: number }
+  /** waiting for applications to stop */
+  | { readonly kind: 'halting'; readonly sequence: number; readonly request: PowerRequest; readonly waited: number }
+  /** everything stopped; seconds left of the second wait */
+  | { readonly kind: 'halted'; readonly sequence: number; readonly request: PowerRequest; readonly left: number }
+  /** reset or power-off has been asked for, or a shutdown is prepared */
+  | { readonly kind: 'down'; readonly sequence: number; readonly request: PowerRequest };
+
+/** Everything the health rules know. Plain data: it can be stored, compared and replayed. */
+export interface HealthState {
+  /** seconds since the agent started, advanced by ticks only (`spec/eve-baseos.md 3.2`) */
+  readonly now: number;
+  readonly node: NodeFacts;
+  readonly lastBoot: LastBoot;
+  readonly properties: HealthProperties;
+  readonly onboarded: boolean;
+  readonly slots: Slots;
+  readonly reach: Reach;
+  readonly vault: Vault;
+  readonly test: Test;
+  readonly power: Power;
+  readonly activeDomains: number;
+  /** sorted, each at most once */
+  readonly maintenance: readonly MaintenanceReason[];
+  /** commands that came while testing, the latest of each kind (`spec/eve-baseos.md 3.12`) */
+  readonly deferred: readonly PowerRequest[];
+}

@@ -1,0 +1,44 @@
+import type { NodeAgentStatus } from '../topics/agents.ts';
+import { remainingConfirmSeconds } from './confirm.ts';
+import { secondsToReboot } from './power.ts';
+import type { HealthState } from './state.ts';
+import { isTesting } from './testing.ts';
+import { remainingTestSeconds } from './window.ts';
+
+const nanoseconds = (seconds: number): number => Math.min(seconds * 1_000_000_000, Number.MAX_SAFE_INTEGER);
+
+/** The hypervisor is the second-to-last part of a version (`spec/eve-baseos.md 0`). */
+const isKube = (version: string): boolean => {
+  const parts = version.split('-');
+  return parts.length >= 3 && parts.at(-2) === 'k';
+};
+
+/** The state as topic `NodeAgentStatus` shows it (`spec/eve-baseos.md 5`). */
+export const nodeAgentStatus = (state: HealthState): NodeAgentStatus => {
+  const { power, lastBoot } = state;
+  const what = power.kind === 'on' ? undefined : power.request.what;
+  return {
+    Name: 'nodeagent',
+    CurPart: state.slots.current ?? '',
+    UpdateInprogress: isTesting(state),
+    RemainingTestTime: nanoseconds(remainingTestSeconds(state)),
+    DeviceReboot: what === 'reboot',
+    DeviceShutdown: what === 'shutdown',
+    DevicePoweroff: what === 'poweroff',
+    AllDomainsHalted: power.kind === 'halted' || power.kind === 'down',
+    RebootReason: lastBoot.rebootReason,
+    BootReason: lastBoot.bootReason,
+    RebootStack: lastBoot.rebootStack,
+    RebootTime: lastBoot.rebootTime,
+    RestartCounter: lastBoot.restartCounter,
+    RebootImage: lastBoot.rebootImage,
+    LocalMaintenanceMode: state.maintenance.length > 0,
+    LocalMaintenanceModeReasons: state.maintenance.length > 0 ? [...state.maintenance] : null,
+    HVTypeKube: isKube(state.node.runningVersion),
+    WaitDrainInProgress: false,
+    WaitTestConfirm: state.test.kind === 'confirm',
+    RemainingConfirmTime: nanoseconds(remainingConfirmSeconds(state)),
+    ScheduledRebootReason: power.kind === 'on' ? '' : power.request.text,
+    RebootInSeconds: secondsToReboot(state),
+  };
+};

@@ -1,0 +1,86 @@
+import { command, runDeferred } from './commands.ts';
+import { confirmNow, testProgress } from './confirm.ts';
+import type { HealthEvent } from './event.ts';
+import { acknowledge, testOver } from './handshake.ts';
+import { setMaintenance } from './maintenance.ts';
+import { fallbackRule, resetRule, temporaryRule } from './outage.ts';
+import { powerTimer } from './power.ts';
+import { configGet, reachTick } from './reachability.ts';
+import { become, inOrder, stay, type HealthStep } from './rule.ts';
+import { armedSlot, slotsComplete, slotSeen } from './slots.ts';
+import type { HealthState } from './state.ts';
+import { nodeAgentStatus } from './status.ts';
+import { vaultRule, vaultSeen } from './vault.ts';
+import { startWindow } from './window.ts';
+
+/** Seconds between two ticks (`spec/eve-baseos.md 3.2`). */
+export const tickSeconds = 10;
+
+const onboarded = (state: HealthState): HealthStep => {
+  if (state.onboarded) return stay(state);
+  return startWindow({ ...state, onboarded: true, reach: { ...state.reach, reachableAt: state.now } });
+};
+
+const tick = (state: HealthState): HealthStep =>
+  inOrder(
+    { ...state, now: state.now + tickSeconds },
+    reachTick,
+    temporaryRule,
+    fallbackRule,
+    vaultRule,
+    resetRule,
+    testProgress,
+  );
+
+const decide = (state: HealthState, event: HealthEvent): HealthStep => {
+  switch (event.kind) {
+    case 'started':
+      return become(
+        state,
+        { kind: 'publishZbootConfig', label: 'IMGA', testComplete: state.slots.commitAsked.IMGA },
+        { kind: 'publishZbootConfig', label: 'IMGB', testComplete: state.slots.commitAsked.IMGB },
+        { kind: 'publishStatus', status: nodeAgentStatus(state) },
+      );
+    case 'tick':
+      return tick(state);
+    case 'properties':
+      return confirmNow({ ...state, properties: event.properties });
+    case 'onboarded':
+      return onboarded(state);
+    case 'configGet':
+      return configGet(state, event.status);
+    case 'slot':
+      return inOrder(
+        slotSeen(state, event.label, event.current, event.slot).state,
+        startWindow,
+        acknowledge,
+        testOver,
+        armedSlot,
+      );
+    case 'slotsComplete':
+      return slotsComplete(state);
+    case 'vault':
+      return vaultSeen(state, event.inError, event.detail);
+    case 'maintenance':
+      return setMaintenance(state, event.reason, event.on);
+    case 'command':
+      return command(state, event.request);
+    case 'domains':
+      return stay({ ...state, activeDomains: Math.max(0, event.active) });
+    case 'powerTimer':
+      return powerTimer(state, event.sequence);
+  }
+};
+
+/**
+ * Decides what the health agent does next: test window, commit, fallback, reset, reboot (`spec/eve-baseos.md 3`).
+ * Total and pure; the status that a state shows is published whenever it has changed, after the effects that changed it.
+ */
+export const step = (state: HealthState, event: HealthEvent): HealthStep => {
+  const decided = inOrder(state, (before) => decide(before, event), runDeferred);
+  const before = JSON.stringify(nodeAgentStatus(state));
+  const status = nodeAgentStatus(decided.state);
+  return JSON.stringify(status) === before
+    ? decided
+    : become(decided.state, ...decided.effects, { kind: 'publishStatus', status });
+};

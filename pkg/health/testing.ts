@@ -1,0 +1,12 @@
+import type { HealthState } from './state.ts';
+
+/** The running image is under test: its slot is `inprogress` (`spec/eve-baseos.md 0`). */
+export const isTesting = (state: HealthState): boolean => state.test.kind !== 'none' && state.test.kind !== 'unknown';
+
+/** A reboot or power-off is under way, so nothing may be decided any more; a plain shutdown does not count. */
+export const isGoingDown = (state: HealthState): boolean =>
+  state.power.kind !== 'on' && state.power.request.what !== 'shutdown';
+
+/** No controller is expected to answer, so its silence means nothing (`airgap.mode`, or no `server` at all). */
+export const isAirgapped = (state: HealthState): boolean =>
+  !state.node.controllerConfigured || state.properties.airgapped;
