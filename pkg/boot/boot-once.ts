@@ -1,0 +1,91 @@
+import { executePlan } from '#pkg/blockdev/execute.ts';
+import type { BlockDevice } from '#pkg/blockdev/port.ts';
+import { asBasaltError, type BasaltError } from '#pkg/errors/error.ts';
+import { tableOf } from '#pkg/gpt/choose.ts';
+import type { Copies } from '#pkg/gpt/copies.ts';
+import { typeGuids } from '#pkg/gpt/layout.ts';
+import { planBothCopies, planRepair, planWrite } from '#pkg/gpt/plan.ts';
+import { rangeOf, type Table } from '#pkg/gpt/table.ts';
+import { undoTornDecrement } from '#pkg/gpt/undo-decrement.ts';
+import { bootWord } from './attributes.ts';
+import { readDisk } from './read-disk.ts';
+import { selectSlot, wordAfterPick } from './select.ts';
+
+/** The slot to start: where it is on the disk (bytes), and its 16 attribute bits before and after the pick. */
+export interface BootPick {
+  readonly kind: 'pick';
+  readonly label: string;
+  readonly number: number;
+  readonly partUuid: string;
+  readonly offset: number;
+  readonly sizeBytes: number;
+  readonly before: number;
+  readonly after: number;
+  /** a repair that was needed but could not be written; the pick itself needed no write */
+  readonly repairError?: BasaltError;
+}
+
+/** Why nothing boots: no readable table, no eligible slot, or the try could not be taken. */
+export interface BootNone {
+  readonly kind: 'none';
+  readonly reason: 'no-table' | 'no-eligible-slot' | 'write-failed' | 'bad-slot';
+  readonly error?: BasaltError;
+}
+
+/** Repairs what can be repaired, as the boot loader does before it uses the table (`spec/eve-baseos.md 1.5`). */
+const openTable = async (device: BlockDevice): Promise<{ copies: Copies; table: Table; repairError?: BasaltError }> => {
+  let copies = await readDisk(device);
+  if (copies.primary.status === 'bad' && copies.backup.status === 'bad') {
+    const undone = undoTornDecrement(copies, typeGuids.slotType);
+    if (!undone) return { copies, table: tableOf(copies) };
+    await executePlan(device, planBothCopies(undone));
+  } else {
+    try {
+      await executePlan(device, planRepair(copies));
+    } catch (error) {
+      return { copies, table: tableOf(copies), repairError: asBasaltError(error, 'GPT_WRITE_FAILED') };
+    }
+  }
+  copies = await readDisk(device);
+  return { copies, table: tableOf(copies) };
+};
+
+/**
+ * What the boot loader does at power-on: repair the table, pick a slot, take one of its tries and make that durable
+ * before anything is loaded (`spec/eve-baseos.md 1.6`). Never throws: what goes wrong is the answer.
+ */
+export const bootOnce = async (device: BlockDevice): Promise<BootPick | BootNone> => {
+  let opened: Awaited<ReturnType<typeof openTable>>;
+  try {
+    opened = await openTable(device);
+  } catch (error) {
+    return { kind: 'none', reason: 'no-table', error: asBasaltError(error, 'GPT_BOTH_COPIES_BAD') };
+  }
+  const { copies, table, repairError } = opened;
+  const selection = selectSlot(table);
+  if (selection.kind === 'none') return { kind: 'none', reason: 'no-eligible-slot' };
+  const { entry } = selection;
+  let range: ReturnType<typeof rangeOf>;
+  try {
+    range = rangeOf(table, entry);
+  } catch (error) {
+    return { kind: 'none', reason: 'bad-slot', error: asBasaltError(error) };
+  }
+  try {
+    if (selection.changed) await executePlan(device, planWrite(selection.table, copies));
+  } catch (error) {
+    return { kind: 'none', reason: 'write-failed', error: asBasaltError(error, 'GPT_WRITE_FAILED') };
+  }
+  const before = bootWord(entry.attributes);
+  return {
+    kind: 'pick',
+    label: entry.name,
+    number: entry.index + 1,
+    partUuid: entry.partUuid,
+    offset: range.offset,
+    sizeBytes: range.size,
+    before,
+    after: wordAfterPick(before),
+    ...(repairError ? { repairError } : {}),
+  };
+};

@@ -1,0 +1,121 @@
+import { executePlan } from '#pkg/blockdev/execute.ts';
+import type { BlockDevice, WritePlan } from '#pkg/blockdev/port.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+import { tableOf } from '#pkg/gpt/choose.ts';
+import type { Copies } from '#pkg/gpt/copies.ts';
+import { planRepair, planWrite } from '#pkg/gpt/plan.ts';
+import { setAttributes, type Table } from '#pkg/gpt/table.ts';
+import { withBootWord } from './attributes.ts';
+import { Mutex } from './mutex.ts';
+import type { BootControl, SettableState, Slots } from './port.ts';
+import { readDisk } from './read-disk.ts';
+import { slotLabels, type SlotLabel } from './slot.ts';
+import { slotEntry, slotsOf } from './slots-of.ts';
+import { attributesOf } from './states.ts';
+
+/** What a read found wrong with the copies; `error` when it could not be repaired (the good copy still serves). */
+export interface RepairReport {
+  readonly primary: string;
+  readonly backup: string;
+  readonly error?: BasaltError;
+}
+
+export interface GptBootControlOptions {
+  /** opens the whole disk for reading and writing; it is closed again after each call */
+  readonly open: () => Promise<BlockDevice>;
+  /** path of that disk, for whoever opens a slot in it */
+  readonly devicePath: string;
+  readonly onRepair?: (report: RepairReport) => void;
+}
+
+const verdict = (copies: Copies, side: 'primary' | 'backup'): string => {
+  const copy = copies[side];
+  if (copy.status === 'bad') return copy.reason;
+  return side === 'backup' && !copies.agree && copies.primary.status === 'good'
+    ? 'older or newer than primary'
+    : 'good';
+};
+
+const writeFailed = (message: string, cause?: unknown) => new BasaltError('GPT_WRITE_FAILED', message, {}, cause);
+
+const write = async (device: BlockDevice, plan: WritePlan): Promise<void> => {
+  try {
+    await executePlan(device, plan);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw writeFailed(`the partition table could not be written: ${why}`, cause);
+  }
+};
+
+const verify = (copies: Copies, expected: Table): Table => {
+  const { primary, backup } = copies;
+  if (primary.status === 'bad' || backup.status === 'bad' || !copies.agree) {
+    throw writeFailed(
+      `the partition table did not read back whole (primary: ${verdict(copies, 'primary')}; backup: ${verdict(copies, 'backup')})`,
+    );
+  }
+  const found = tableOf(copies);
+  if (found.entries.length === expected.entries.length) {
+    if (found.entries.every((byte, at) => byte === expected.entries[at])) return found;
+  }
+  throw writeFailed('the partition table read back differs from what was written; does the disk drop writes?');
+};
+
+/** Slot states in the GPT attribute bits. Nothing is cached: the disk is read afresh each time, one call at a time. */
+export class GptBootControl implements BootControl {
+  readonly #options: GptBootControlOptions;
+  readonly #mutex = new Mutex();
+
+  constructor(options: GptBootControlOptions) {
+    this.#options = options;
+  }
+
+  read(): Promise<Slots> {
+    return this.#withDisk(async (device) => {
+      const copies = await readDisk(device);
+      const table = tableOf(copies);
+      await this.#repair(device, copies);
+      return slotsOf(table, this.#options.devicePath);
+    });
+  }
+
+  set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>): Promise<Slots> {
+    return this.#withDisk(async (device) => {
+      const copies = await readDisk(device);
+      const before = tableOf(copies);
+      const words = new Map<number, bigint>();
+      for (const label of slotLabels) {
+        const state = changes[label];
+        const entry = slotEntry(before, label);
+        if (state) words.set(entry.index, withBootWord(entry.attributes, attributesOf(state)));
+      }
+      const after = setAttributes(before, words);
+      await write(device, planWrite(after, copies));
+      return slotsOf(verify(await readDisk(device), after), this.#options.devicePath);
+    });
+  }
+
+  /** A read serves even when the repair fails: one good copy is enough to know the truth. */
+  async #repair(device: BlockDevice, copies: Copies): Promise<void> {
+    const plan = planRepair(copies);
+    if (plan.length === 0) return;
+    const found = { primary: verdict(copies, 'primary'), backup: verdict(copies, 'backup') };
+    try {
+      await write(device, plan);
+      this.#options.onRepair?.(found);
+    } catch (error) {
+      this.#options.onRepair?.(error instanceof BasaltError ? { ...found, error } : found);
+    }
+  }
+
+  #withDisk<T>(work: (device: BlockDevice) => Promise<T>): Promise<T> {
+    return this.#mutex.run(async () => {
+      const device = await this.#options.open();
+      try {
+        return await work(device);
+      } finally {
+        await device.close();
+      }
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { BasaltError } from '#pkg/errors/error.ts';
+import { Mutex } from './mutex.ts';
+import type { BootControl, SettableState, SlotInfo, Slots } from './port.ts';
+import { pickWord, wordAfterPick } from './select.ts';
+import { slotLabels, type SlotLabel } from './slot.ts';
+import { attributesOf, stateOf } from './states.ts';
+
+/** Attribute words to start with (default: IMGA active, IMGB unused) and the slot size in bytes. */
+export interface MemoryBootOptions {
+  readonly attributes?: Readonly<Partial<Record<SlotLabel, number>>>;
+  readonly sizeBytes?: number;
+  readonly devicePath?: string;
+}
+
+const uuids = {
+  IMGA: 'ad6871ee-31f9-4cf3-9e09-6f7a25c30052',
+  IMGB: 'ad6871ee-31f9-4cf3-9e09-6f7a25c30053',
+} as const;
+const gap = 1024 * 1024;
+
+/** Slot states in memory, with the boot loader's rule beside them; reads and writes can be made to fail. */
+export class MemoryBootControl implements BootControl {
+  /** every change that took effect, oldest first */
+  readonly changes: Readonly<Partial<Record<SlotLabel, SettableState>>>[] = [];
+  readonly #words: Record<SlotLabel, number>;
+  readonly #size: number;
+  readonly #path: string;
+  readonly #mutex = new Mutex();
+  #readFailures: BasaltError[] = [];
+  #writeFailures: BasaltError[] = [];
+
+  constructor({ attributes, sizeBytes = 64 * 1024 * 1024, devicePath = '/dev/memory' }: MemoryBootOptions = {}) {
+    this.#words = { IMGA: 0x102, IMGB: 0x000, ...attributes };
+    this.#size = sizeBytes;
+    this.#path = devicePath;
+  }
+
+  read(): Promise<Slots> {
+    return this.#mutex.run(async () => {
+      const failure = this.#readFailures.shift();
+      if (failure) throw failure;
+      return this.#slots();
+    });
+  }
+
+  set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>): Promise<Slots> {
+    return this.#mutex.run(async () => {
+      const words = { ...this.#words };
+      for (const label of slotLabels) {
+        const state = changes[label];
+        if (state) words[label] = attributesOf(state);
+      }
+      const failure = this.#writeFailures.shift();
+      if (failure) throw failure;
+      Object.assign(this.#words, words);
+      this.changes.push(changes);
+      return this.#slots();
+    });
+  }
+
+  /** Makes the next `count` reads fail. */
+  failReads(count = 1, error = new BasaltError('GPT_BOTH_COPIES_BAD', 'both copies were damaged by the test')): void {
+    this.#readFailures.push(...Array.from({ length: count }, () => error));
+  }
+
+  /** Makes the next `count` writes fail without any effect. */
+  failWrites(count = 1, error = new BasaltError('GPT_WRITE_FAILED', 'the write was made to fail by the test')): void {
+    this.#writeFailures.push(...Array.from({ length: count }, () => error));
+  }
+
+  /** Puts any 16 bits on a slot, as another program or a defect might. */
+  putAttributes(label: SlotLabel, word: number): void {
+    this.#words[label] = word & 0xffff;
+  }
+
+  /** What the next reset does: the boot loader picks a slot and takes its try. Undefined when nothing boots. */
+  boot(): SlotLabel | undefined {
+    const at = pickWord(slotLabels.map((label) => this.#words[label]));
+    const label = at === undefined ? undefined : slotLabels[at];
+    if (label) this.#words[label] = wordAfterPick(this.#words[label]);
+    return label;
+  }
+
+  #slots(): Slots {
+    const info = (label: SlotLabel): SlotInfo => ({
+      label,
+      state: stateOf(this.#words[label]),
+      attributes: this.#words[label],
+      devicePath: this.#path,
+      offset: gap + slotLabels.indexOf(label) * this.#size,
+      sizeBytes: this.#size,
+      partUuid: uuids[label],
+    });
+    return { IMGA: info('IMGA'), IMGB: info('IMGB') };
+  }
+}

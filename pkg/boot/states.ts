@@ -1,0 +1,25 @@
+import { BasaltError } from '#pkg/errors/error.ts';
+import type { SettableState } from './port.ts';
+import type { SlotState } from './slot.ts';
+
+/** The 16 attribute bits of each state, matched exactly (`spec/eve-baseos.md 1.3`). */
+const words = { active: 0x102, updating: 0x013, inprogress: 0x003, unused: 0x000 } as const;
+const settable: readonly string[] = ['active', 'updating', 'unused'] satisfies SettableState[];
+
+/** State of a slot with these 16 bits; one bit more or less than a known state makes it `UNKNOWN 0x<hex>`. */
+export const stateOf = (attributes16: number): SlotState => {
+  for (const state of ['active', 'updating', 'inprogress', 'unused'] as const) {
+    if (words[state] === attributes16) return state;
+  }
+  return `UNKNOWN 0x${attributes16.toString(16)}`;
+};
+
+/** The 16 bits that software writes for a state. Errors: SLOT_WRONG_STATE for a state that only the boot loader makes. */
+export const attributesOf = (state: SettableState): number => {
+  if (!settable.includes(state)) {
+    throw new BasaltError('SLOT_WRONG_STATE', `a slot cannot be set to "${state}", only to ${settable.join(', ')}`, {
+      state,
+    });
+  }
+  return words[state];
+};

@@ -1,0 +1,75 @@
+import type { WritePlan, WriteStep } from '#pkg/blockdev/port.ts';
+import { tableOf } from './choose.ts';
+import type { Copies } from './copies.ts';
+import { crc32 } from './crc32.ts';
+import { guidToBytes } from './guid.ts';
+import type { Side } from './header.ts';
+import type { Frame, Table } from './table.ts';
+
+const flush: WriteStep = { kind: 'flush' };
+
+/** The header sector of one copy: our fields over the bytes that are there, so that reserved bytes survive. */
+const headerSectorOf = (table: Table, frame: Frame, other: Frame): Uint8Array => {
+  const sector = frame.headerSector.slice();
+  const { header } = table;
+  const view = new DataView(sector.buffer);
+  view.setUint32(12, header.headerSize, true);
+  view.setBigUint64(24, BigInt(frame.headerLba), true);
+  view.setBigUint64(32, BigInt(other.headerLba), true);
+  view.setBigUint64(40, BigInt(header.firstUsableLba), true);
+  view.setBigUint64(48, BigInt(header.lastUsableLba), true);
+  sector.set(guidToBytes(header.diskGuid), 56);
+  view.setBigUint64(72, BigInt(frame.entriesLba), true);
+  view.setUint32(80, header.entryCount, true);
+  view.setUint32(84, header.entrySize, true);
+  view.setUint32(88, crc32(table.entries), true);
+  view.setUint32(16, 0, true);
+  view.setUint32(16, crc32(sector.subarray(0, header.headerSize)), true);
+  return sector;
+};
+
+/** Array, header, flush: after the barrier this copy is whole, until then only this copy is at risk. */
+const copySteps = (table: Table, side: Side): WriteStep[] => {
+  const [frame, other] = side === 'primary' ? [table.primary, table.backup] : [table.backup, table.primary];
+  const array = frame.arraySectors.slice();
+  array.set(table.entries);
+  const { sectorSize } = table.geometry;
+  return [
+    { kind: 'write', offset: frame.entriesLba * sectorSize, data: array },
+    { kind: 'write', offset: frame.headerLba * sectorSize, data: headerSectorOf(table, frame, other) },
+    flush,
+  ];
+};
+
+/** Writes both copies, whatever is on the disk: backup first, primary second (`spec/eve-baseos.md 1.5`). */
+export const planBothCopies = (table: Table): WritePlan => [
+  ...copySteps(table, 'backup'),
+  ...copySteps(table, 'primary'),
+];
+
+const damaged = ({ primary, backup }: Copies): Side | undefined => {
+  if (primary.status === 'bad') return 'primary';
+  return backup.status === 'bad' ? 'backup' : undefined;
+};
+
+/**
+ * Brings both copies into agreement: a bad copy is rewritten from the good one; of two good copies that differ (a write
+ * was cut between them) the backup follows the primary. Empty when nothing is to do. Errors: GPT_BOTH_COPIES_BAD.
+ */
+export const planRepair = (copies: Copies): WritePlan => {
+  const table = tableOf(copies);
+  const side = damaged(copies) ?? (copies.agree ? undefined : 'backup');
+  return side ? copySteps(table, side) : [];
+};
+
+/**
+ * Writes `table` over the disk that `copies` was read from. The only good copy is never at risk: a bad one is first
+ * repaired with what the good one holds, behind its own barrier. Empty when the disk already holds `table`.
+ * Errors: GPT_BOTH_COPIES_BAD.
+ */
+export const planWrite = (table: Table, copies: Copies): WritePlan => {
+  const before = tableOf(copies).entries;
+  const repair = planRepair(copies);
+  if (before.every((byte, at) => byte === table.entries[at])) return repair;
+  return [...(damaged(copies) ? repair : []), ...planBothCopies(table)];
+};
