@@ -1,0 +1,101 @@
+import { BasaltError } from '#pkg/errors/error.ts';
+import { throwIfAborted } from './aborted.ts';
+import { copyImage, openImage } from './copy-image.ts';
+import { hashRange } from './hash-range.ts';
+import { createKeyedLock } from './keyed-lock.ts';
+import { onceASecond } from './once-a-second.ts';
+import type { Installer, InstallProgress, InstallRequest } from './port.ts';
+import { readSlotVersion } from './read-version.ts';
+import { openSlotDevice, type OpenSlotDevice, type SlotDevice } from './slot-device.ts';
+
+export interface InstallerOptions {
+  /** where the bytes go; tests put a device here that fails on purpose */
+  readonly openSlot?: OpenSlotDevice;
+  /** milliseconds of a monotonic clock */
+  readonly now?: () => number;
+}
+
+/** The one writer of slots (`spec/eve-baseos.md 2.6`): see `Installer` for what it promises. */
+export const createInstaller = (options: InstallerOptions = {}): Installer => {
+  const openSlot = options.openSlot ?? openSlotDevice;
+  const now = options.now ?? (() => performance.now());
+  const exclusively = createKeyedLock();
+  return {
+    install: async (request) => {
+      refuseTooLarge(request);
+      const { devicePath, offset } = request.slot;
+      await exclusively(`${devicePath}@${offset}`, () => write(request, openSlot, now), request.signal);
+    },
+    readVersion: (slot) => exclusively(`${slot.devicePath}@${slot.offset}`, () => readSlotVersion(slot)),
+  };
+};
+
+const refuseTooLarge = ({ sizeBytes, slot }: InstallRequest): void => {
+  if (sizeBytes <= slot.sizeBytes) return;
+  throw new BasaltError(
+    'IMAGE_TOO_LARGE_FOR_SLOT',
+    `The image of ${sizeBytes} bytes does not fit into slot ${slot.label} of ${slot.sizeBytes} bytes.`,
+    { label: slot.label, image: sizeBytes, slot: slot.sizeBytes },
+  );
+};
+
+const write = async (request: InstallRequest, openSlot: OpenSlotDevice, now: () => number): Promise<void> => {
+  const { signal, sizeBytes } = request;
+  throwIfAborted(signal);
+  await using device = disposable(await openSlot(request.slot));
+  await using source = disposable(await openImage(request.imagePath, sizeBytes, device));
+  const progress = reporter(request, now);
+  await copyImage(source, device, sizeBytes, signal, progress('writing'));
+  await device.sync();
+  throwIfAborted(signal);
+  const readBack = await digestOfSlot(device, source.buffers, request, progress('verifying'));
+  if (readBack !== request.sha256) throw await blame(request, readBack);
+};
+
+const digestOfSlot = async (
+  device: SlotDevice,
+  buffers: Parameters<typeof hashRange>[0]['buffers'],
+  { sizeBytes, signal }: InstallRequest,
+  onBytes: (done: number) => void,
+): Promise<string> => {
+  const read = (into: Uint8Array, length: number, position: number): Promise<void> =>
+    device.read(into, Math.ceil(length / device.blockSize) * device.blockSize, position);
+  return (await hashRange({ read, sizeBytes, buffers, signal, onBytes })).digest('hex');
+};
+
+/**
+ * The slot does not hold what was asked for: either its medium is bad or the source is no longer what was verified. The
+ * source is hashed only now, when it matters, which spares every good install a second hash.
+ */
+const blame = async (request: InstallRequest, readBack: string): Promise<BasaltError> => {
+  const { imagePath, sizeBytes, sha256, signal, slot } = request;
+  await using source = disposable(await openImage(imagePath, sizeBytes));
+  const actual = (await hashRange({ ...source, sizeBytes, signal })).digest('hex');
+  const values = { label: slot.label, expected: sha256, readBack, source: actual };
+  return actual === sha256
+    ? new BasaltError(
+        'SLOT_READBACK_MISMATCH',
+        `Slot ${slot.label} on ${slot.devicePath} does not return what was written: sha256 ${readBack} instead of ` +
+          `${sha256}. The medium may be failing.`,
+        values,
+      )
+    : new BasaltError(
+        'CONTENT_DIGEST_MISMATCH',
+        `The stored image changed after it was verified: sha256 ${actual} instead of ${sha256}.`,
+        values,
+      );
+};
+
+const reporter =
+  ({ onProgress, sizeBytes }: InstallRequest, now: () => number) =>
+  (phase: InstallProgress['phase']): ((done: number) => void) => {
+    const report = onceASecond(onProgress, now);
+    return (bytesDone) => {
+      const value = { phase, bytesDone, bytesTotal: sizeBytes };
+      if (bytesDone >= sizeBytes) report.end(value);
+      else report.step(value);
+    };
+  };
+
+const disposable = <T extends { close(): Promise<void> }>(value: T): T & AsyncDisposable =>
+  Object.assign(value, { [Symbol.asyncDispose]: () => value.close() });

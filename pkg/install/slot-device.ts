@@ -1,0 +1,92 @@
+import { constants } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import type { SlotInfo } from '#pkg/boot/port.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+import { alignedPair, type AcceptsBuffer } from './aligned-buffers.ts';
+import { acceptsFor, openDirect, readFully, writeFully, type DirectFile } from './direct-file.ts';
+
+/** The bytes of one slot. Positions are relative to the slot; nothing outside of it can be reached. */
+export interface SlotDevice {
+  readonly sizeBytes: number;
+  /** reads and writes have to be multiples of this; 1 where direct I/O is not possible */
+  readonly blockSize: number;
+  readonly accepts: AcceptsBuffer;
+  /** Fills `length` bytes of the buffer. */
+  read(into: Uint8Array, length: number, position: number): Promise<void>;
+  write(from: Uint8Array, length: number, position: number): Promise<void>;
+  /** Returns once all that was written is on the medium. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type OpenSlotDevice = (slot: SlotInfo) => Promise<SlotDevice>;
+
+/**
+ * Opens a slot for its writer: past the page cache where the target allows, and alone where it is a partition device
+ * (`O_EXCL` fails while it is mounted). Errors: SLOT_WRITE_FAILED.
+ */
+export const openSlotDevice: OpenSlotDevice = async (slot) => {
+  try {
+    const info = await stat(slot.devicePath);
+    if (info.isFile() && info.size < slot.offset + slot.sizeBytes) {
+      throw failure(slot, `the file ends at byte ${info.size}, inside the slot`);
+    }
+    const flags = constants.O_RDWR | (info.isBlockDevice() && slot.offset === 0 ? constants.O_EXCL : 0);
+    const blockSize = directBlockSize(slot);
+    if (blockSize > 1) {
+      const file = await openDirect(slot.devicePath, flags);
+      if (file.direct && (await alignedPair([acceptsFor(file, slot.offset, blockSize)])) !== undefined) {
+        return slotDevice(slot, file, blockSize);
+      }
+      await file.handle.close();
+    }
+    return slotDevice(slot, { handle: await open(slot.devicePath, flags), direct: false }, 1);
+  } catch (error) {
+    throw error instanceof BasaltError ? error : failure(slot, reason(error), error);
+  }
+};
+
+const slotDevice = (slot: SlotInfo, file: DirectFile, blockSize: number): SlotDevice => {
+  const { handle } = file;
+  const inside = (length: number, position: number): number => {
+    if (position < 0 || length < 0 || position + length > slot.sizeBytes) {
+      throw failure(slot, `bytes ${position} to ${position + length} are outside of the slot`);
+    }
+    return slot.offset + position;
+  };
+  const attempt = async <T>(what: string, action: () => Promise<T>): Promise<T> => {
+    try {
+      return await action();
+    } catch (error) {
+      throw error instanceof BasaltError ? error : failure(slot, `${what}: ${reason(error)}`, error);
+    }
+  };
+  return {
+    sizeBytes: slot.sizeBytes,
+    blockSize,
+    accepts: acceptsFor(file, slot.offset, blockSize),
+    read: (into, length, position) =>
+      attempt(`reading at byte ${position}`, async () => {
+        const count = await readFully(handle, into, length, inside(length, position));
+        if (count < length) throw failure(slot, `the device ends at byte ${slot.offset + position + count}`);
+      }),
+    write: (from, length, position) =>
+      attempt(`writing at byte ${position}`, () => writeFully(handle, from, length, inside(length, position))),
+    sync: () => attempt('flushing', () => handle.sync()),
+    close: () => handle.close(),
+  };
+};
+
+/** 4096 suits every device; a slot that is only aligned to 512 works where the device has such sectors. */
+const directBlockSize = (slot: SlotInfo): number =>
+  [4096, 512].find((size) => slot.offset % size === 0 && slot.sizeBytes % size === 0 && slot.sizeBytes > 0) ?? 1;
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const failure = (slot: SlotInfo, why: string, cause?: unknown): BasaltError =>
+  new BasaltError(
+    'SLOT_WRITE_FAILED',
+    `Slot ${slot.label} on ${slot.devicePath}: ${why}.`,
+    { label: slot.label, device: slot.devicePath },
+    cause,
+  );

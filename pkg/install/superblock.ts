@@ -1,0 +1,24 @@
+/** Bytes of a squashfs superblock. */
+export const superblockBytes = 96;
+
+const magic = 0x73717368;
+
+/**
+ * Why these first bytes of a slot cannot be a squashfs that fits into it, or undefined when they can. A cheap look
+ * before a program written in C gets to see the image.
+ */
+export const squashfsDefect = (bytes: Uint8Array, slotBytes: number): string | undefined => {
+  if (bytes.length < superblockBytes) return 'the slot is too small for a file system';
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== magic) return 'no squashfs magic at its start';
+  const blockSize = view.getUint32(12, true);
+  const blockLog = view.getUint16(22, true);
+  const major = view.getUint16(28, true);
+  const minor = view.getUint16(30, true);
+  if (major !== 4 || minor !== 0) return `squashfs version ${major}.${minor} where 4.0 is known`;
+  if (blockLog < 12 || blockLog > 20 || blockSize !== 2 ** blockLog) return `a block size of ${blockSize} bytes`;
+  const used = view.getBigUint64(40, true);
+  if (used < BigInt(superblockBytes)) return `a file system of ${used} bytes`;
+  if (used > BigInt(slotBytes)) return `a file system of ${used} bytes in a slot of ${slotBytes}`;
+  return undefined;
+};
