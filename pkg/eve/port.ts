@@ -1,4 +1,4 @@
-import type { BasaltError } from '../errors/error.ts';
+import type { BasaltError } from '#pkg/errors/error.ts';
 import type { CertsReply, ConfigReply, InfoMessage, UuidReply } from './messages.ts';
 
 /** Outcome of one exchange with the controller, classed as the device reacts to it (`spec/eve-api.md 5`). */

@@ -1,0 +1,85 @@
+import type { org } from '../pb/eve.pb.js';
+import type { ConfigItemStatus, ZInfoDevice } from '../messages.ts';
+import { decodeSoftware, encodeSoftware } from './software.ts';
+import { fromTimestamp, toSafeNumber, toTimestamp, toUint64 } from './time.ts';
+
+type Wire = org.lfedge.eve.info.ZInfoDevice.$Properties;
+
+/** `info.ZInfoDevice` with the fields that an update agent fills (`spec/eve-api.md 9`). */
+export const encodeDevice = (device: ZInfoDevice): Wire => ({
+  machineArch: device.machineArch,
+  cpuArch: device.cpuArch,
+  platform: device.platform,
+  ncpu: device.ncpu,
+  memory: toUint64(device.memory),
+  minfo: {
+    manufacturer: device.manufacturer,
+    productName: device.productName,
+    serialNumber: device.serialNumber,
+  },
+  bootTime: toTimestamp(device.bootTime) ?? null,
+  swList: device.swList.map(encodeSoftware),
+  HostName: device.hostName,
+  lastRebootReason: device.lastRebootReason,
+  lastRebootTime: toTimestamp(device.lastRebootTime) ?? null,
+  restartCounter: device.restartCounter,
+  lastRebootStack: device.lastRebootStack,
+  configItemStatus: { configItems: Object.fromEntries(Object.entries(device.configItemStatus).map(encodeItem)) },
+  rebootConfigCounter: device.rebootConfigCounter,
+  lastBootReason: device.lastBootReason,
+  maintenanceMode: device.maintenanceMode,
+  // the single reason is what controllers knew before the list
+  maintenanceModeReason: device.maintenanceModeReasons[0] ?? 0,
+  rebootInprogress: device.rebootInprogress,
+  baseosUpdateCounter: device.baseosUpdateCounter,
+  state: device.state,
+  maintenanceModeReasons: [...device.maintenanceModeReasons],
+  shutdownConfigCounter: device.shutdownConfigCounter,
+  apiCapability: device.apiCapability,
+  deviceName: device.deviceName,
+});
+
+export const decodeDevice = (device: Wire): ZInfoDevice => ({
+  machineArch: device.machineArch ?? '',
+  cpuArch: device.cpuArch ?? '',
+  platform: device.platform ?? '',
+  ncpu: device.ncpu ?? 0,
+  memory: device.memory ? toSafeNumber(device.memory) : 0,
+  bootTime: fromTimestamp(device.bootTime, 'ZInfoDevice'),
+  hostName: device.HostName ?? '',
+  deviceName: device.deviceName ?? '',
+  manufacturer: device.minfo?.manufacturer ?? '',
+  productName: device.minfo?.productName ?? '',
+  serialNumber: device.minfo?.serialNumber ?? '',
+  swList: (device.swList ?? []).map(decodeSoftware),
+  lastRebootReason: device.lastRebootReason ?? '',
+  lastRebootTime: fromTimestamp(device.lastRebootTime, 'ZInfoDevice'),
+  lastRebootStack: device.lastRebootStack ?? '',
+  lastBootReason: device.lastBootReason ?? 0,
+  restartCounter: device.restartCounter ?? 0,
+  rebootConfigCounter: device.rebootConfigCounter ?? 0,
+  shutdownConfigCounter: device.shutdownConfigCounter ?? 0,
+  configItemStatus: Object.fromEntries(Object.entries(device.configItemStatus?.configItems ?? {}).map(decodeItem)),
+  maintenanceMode: device.maintenanceMode ?? false,
+  maintenanceModeReasons: maintenanceReasons(device),
+  rebootInprogress: device.rebootInprogress ?? false,
+  baseosUpdateCounter: device.baseosUpdateCounter ?? 0,
+  state: device.state ?? 0,
+  apiCapability: device.apiCapability ?? 0,
+});
+
+const encodeItem = ([key, { value, error }]: [string, ConfigItemStatus]): [string, ConfigItemStatus] => [
+  key,
+  { value, error },
+];
+
+const decodeItem = ([key, item]: [string, { value?: string | null; error?: string | null }]): [
+  string,
+  ConfigItemStatus,
+] => [key, { value: item.value ?? '', error: item.error ?? '' }];
+
+const maintenanceReasons = (device: Wire): readonly number[] => {
+  const list = device.maintenanceModeReasons ?? [];
+  if (list.length > 0) return list;
+  return device.maintenanceModeReason ? [device.maintenanceModeReason] : [];
+};
