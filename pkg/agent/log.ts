@@ -25,14 +25,16 @@ export const createLogger = (name: string, options: LogOptions = {}): Logger => 
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {
         level: (label) => ({ level: label }),
-        bindings: redactObject,
         log: redactObject,
       },
       // errors have been made plain and redacted by `formatters.log` already
       serializers: { err: (value: unknown) => value },
       hooks: {
         logMethod(args, method) {
-          method.apply(this, args.map((arg) => (typeof arg === 'string' ? redactText(arg) : arg)) as typeof args);
+          const [first] = args as unknown[];
+          // a bare error would lend its message to the line as it is
+          const whole: unknown[] = first instanceof Error && args.length === 1 ? [first, first.message] : args;
+          method.apply(this, whole.map((arg) => (typeof arg === 'string' ? redactText(arg) : arg)) as typeof args);
         },
       },
       onChild(child) {
@@ -43,7 +45,7 @@ export const createLogger = (name: string, options: LogOptions = {}): Logger => 
     options.destination ?? pino.destination({ dest: 2, sync: true }),
   );
   children.set(logger, []);
-  return logger;
+  return redactBindings(logger);
 };
 
 /** Changes the level of a logger and of everything derived from it, at once. */
@@ -61,6 +63,16 @@ export const parseLogLevel = (text: string): LogLevel => {
   if (level === undefined)
     throw new BasaltError('CONFIG_INVALID', `log level "${text}" is unknown; use one of ${logLevels.join(', ')}`);
   return level;
+};
+
+/** pino gives a child's fixed fields to no formatter, so they are redacted on their way in; children inherit this. */
+const redactBindings = (logger: Logger): Logger => {
+  const makeChild = logger.child;
+  const child: Logger['child'] = function (this: Logger, bindings, options) {
+    return makeChild.call(this, redactObject(bindings), options) as never;
+  };
+  logger.child = child;
+  return logger;
 };
 
 const redactObject = (fields: object): Record<string, unknown> => redactValue(fields) as Record<string, unknown>;

@@ -1,0 +1,40 @@
+import { canonicalJson } from './canonical-json.ts';
+import type { SchemaCheck } from './schema-check.ts';
+
+/** A value that has passed its topic's schema. */
+export interface TopicValue<T> {
+  readonly value: T;
+  /** equal for equal values */
+  readonly canonical: string;
+}
+
+export type ParsedTopicValue<T> =
+  | { readonly ok: true; readonly parsed: TopicValue<T> }
+  | { readonly ok: false; readonly reason: string };
+
+/** Bytes that the file of one value may have; larger ones are neither written nor read. */
+export const valueLimit = 4 * 1024 * 1024;
+
+/** Reads the text of a topic file. Any text is legal input; whatever is wrong with it becomes the reason. */
+export const parseTopicValue = <T>(text: string, check: SchemaCheck): ParsedTopicValue<T> => {
+  try {
+    const value: unknown = JSON.parse(text);
+    const problem = check(value);
+    if (problem !== undefined) return { ok: false, reason: `wrong schema: ${problem}` };
+    return { ok: true, parsed: { value: value as T, canonical: canonicalJson(value) } };
+  } catch (error) {
+    // not the parser's message, which quotes the text; a value nested too deeply for the stack lands here too
+    const what = error instanceof SyntaxError ? 'malformed or half-written JSON' : 'JSON nested too deeply';
+    return { ok: false, reason: text === '' ? 'empty file' : what };
+  }
+};
+
+/** The text under which a value is stored: readable, one final newline. Undefined when it cannot be JSON. */
+export const formatTopicValue = (value: unknown): string | undefined => {
+  try {
+    const text: string | undefined = JSON.stringify(value, undefined, 2);
+    return text === undefined ? undefined : `${text}\n`;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,31 @@
+import type { TopicEvent } from './port.ts';
+import type { TopicValue } from './topic-value.ts';
+
+/** What one subscriber has been told of a topic, and so what it has yet to be told. */
+export class TopicView<T> {
+  #known: ReadonlyMap<string, TopicValue<T>> = new Map();
+  #counter = 0;
+  #synchronized = false;
+
+  /**
+   * The events that lead from what was told to the present state: deletes first, then values, once `synchronized`, and
+   * the restart marker after the values that preceded it (`spec/eve-baseos.md 5`).
+   */
+  advance(present: ReadonlyMap<string, TopicValue<T>>, counter: number): TopicEvent<T>[] {
+    const events: TopicEvent<T>[] = [];
+    for (const [key, { value }] of this.#known) {
+      if (!present.has(key)) events.push({ kind: 'delete', key, previous: value });
+    }
+    for (const [key, { value, canonical }] of present) {
+      const before = this.#known.get(key);
+      if (before === undefined) events.push({ kind: 'create', key, value });
+      else if (before.canonical !== canonical) events.push({ kind: 'modify', key, value, previous: before.value });
+    }
+    if (!this.#synchronized) events.push({ kind: 'synchronized' });
+    if (counter !== this.#counter) events.push({ kind: 'restarted', counter });
+    this.#known = new Map(present);
+    this.#counter = counter;
+    this.#synchronized = true;
+    return events;
+  }
+}
