@@ -8,10 +8,14 @@ import { runToolOk } from './tool.ts';
 /** Where the filler lies in an image; it is stored uncompressed, so that it counts byte for byte. */
 export const fillerPath = 'usr/share/basalt/filler';
 
-const folders = [
-  ...['', 'bin', 'dev', 'etc', 'proc', 'sys', 'run', 'tmp', 'config', 'persist'],
-  ...['opt', 'opt/basalt', 'opt/basalt/bin', 'usr', 'usr/share', 'usr/share/basalt'],
-];
+const folders = ['', 'bin', 'dev', 'etc', 'proc', 'sys', 'run', 'tmp', 'config', 'persist'].concat([
+  'opt',
+  'opt/basalt',
+  'opt/basalt/bin',
+  'usr',
+  'usr/share',
+  'usr/share/basalt',
+]);
 
 const findBusybox = async (): Promise<string> => {
   for (const folder of [...(process.env['PATH'] ?? '').split(delimiter), '/bin', '/usr/bin']) {

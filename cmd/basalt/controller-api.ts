@@ -1,0 +1,118 @@
+import { Type, type Static, type TSchema } from '@sinclair/typebox';
+import { Value } from '@sinclair/typebox/value';
+import type { Readable } from 'node:stream';
+import { errnoOf } from '#pkg/agent/atomic-file.ts';
+import { Agent, request, type Dispatcher } from 'undici';
+import { CommandError } from './command-error.ts';
+
+export interface ControllerAddress {
+  readonly url: string;
+  readonly token: string;
+  /** PEM of the authority that issued the server's certificate; undefined: those the system trusts */
+  readonly ca: string | undefined;
+}
+
+const Refusal = Type.Object({ code: Type.String(), message: Type.String() });
+
+export type ControllerApi = ReturnType<typeof openControllerApi>;
+
+const maxReply = 64 * 1024 * 1024;
+
+const unreachable = (url: string, cause: unknown): CommandError => {
+  const why = cause instanceof Error ? cause.message || errnoOf(cause) || cause.name : String(cause);
+  return new CommandError('unreachable', `the controller at ${url} cannot be reached (${why}); is it running?`, cause);
+};
+
+const exitFor = (status: number): 'usage' | 'refused' | 'failed' | 'unreachable' => {
+  if (status === 409) return 'refused';
+  if (status === 400 || status === 404 || status === 401) return 'usage';
+  return status === 502 || status === 503 ? 'unreachable' : 'failed';
+};
+
+const parse = async <S extends TSchema>(
+  reply: Dispatcher.ResponseData,
+  path: string,
+  schema: S,
+): Promise<Static<S>> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of reply.body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxReply) throw new CommandError('failed', `the controller's answer to ${path} is too long`);
+    chunks.push(chunk);
+  }
+  const value: unknown = JSON.parse(Buffer.concat(chunks).toString());
+  if (Value.Check(schema, value)) return value;
+  const wrong = Value.Errors(schema, value).First();
+  throw new CommandError(
+    'failed',
+    `the controller's answer to ${path} is not understood at ${wrong?.path}: ${wrong?.message}`,
+  );
+};
+
+/** A client of the controller's REST API (docs/controller-api.md). Every reply is checked against a schema. */
+export const openControllerApi = (address: ControllerAddress) => {
+  const agent = new Agent({
+    connect: { ...(address.ca === undefined ? {} : { ca: address.ca }), timeout: 10_000 },
+    headersTimeout: 30_000,
+  });
+  const headers = { authorization: `Bearer ${address.token}` };
+
+  const send = async (
+    method: Dispatcher.HttpMethod,
+    path: string,
+    options: {
+      body?: Dispatcher.DispatchOptions['body'];
+      type?: string;
+      bodyTimeout?: number;
+      signal?: AbortSignal;
+    } = {},
+  ): Promise<Dispatcher.ResponseData> => {
+    const type = options.type === undefined ? {} : { 'content-type': options.type };
+    const reply = await request(`${address.url}/api/v1${path}`, {
+      method,
+      dispatcher: agent,
+      headers: { ...headers, ...type },
+      bodyTimeout: options.bodyTimeout ?? 30_000,
+      ...(options.body === undefined ? {} : { body: options.body }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    }).catch((cause: unknown) => {
+      if (options.signal?.aborted === true) throw cause;
+      throw unreachable(address.url, cause);
+    });
+    if (reply.statusCode < 400) return reply;
+    const text = await reply.body.text().catch(() => '');
+    let refusal: unknown;
+    try {
+      refusal = JSON.parse(text);
+    } catch {
+      refusal = undefined;
+    }
+    const why = Value.Check(Refusal, refusal) ? refusal.message : `status ${reply.statusCode}`;
+    throw new CommandError(exitFor(reply.statusCode), `the controller refused ${method} ${path}: ${why}`);
+  };
+
+  return {
+    url: address.url,
+    async get<S extends TSchema>(path: string, schema: S): Promise<Static<S>> {
+      return await parse(await send('GET', path), path, schema);
+    },
+    async change(method: 'PUT' | 'POST', path: string, body?: unknown): Promise<void> {
+      const reply = await send(method, path, { body: JSON.stringify(body ?? {}), type: 'application/json' });
+      await reply.body.dump();
+    },
+    async remove(path: string): Promise<void> {
+      await (await send('DELETE', path)).body.dump();
+    },
+    async upload<S extends TSchema>(path: string, body: Readable, schema: S): Promise<Static<S>> {
+      return await parse(await send('PUT', path, { body, type: 'application/octet-stream' }), path, schema);
+    },
+    /** The body of a stream of events; ends only when the server or `signal` ends it. */
+    async stream(path: string, signal: AbortSignal): Promise<AsyncIterable<Buffer>> {
+      return (await send('GET', path, { bodyTimeout: 60_000, signal })).body as AsyncIterable<Buffer>;
+    },
+    async close(): Promise<void> {
+      await agent.destroy();
+    },
+  };
+};

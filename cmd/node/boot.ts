@@ -1,0 +1,77 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startAgent, type AgentProcess } from './agent-process.ts';
+import { runBootLoader, type PickedSlot } from './boot-loader.ts';
+import { agentNames, type AgentName } from './launcher.ts';
+import type { NodeOptions } from './options.ts';
+import type { NodePaths } from './paths.ts';
+import { extractSlotTree } from './slot-tree.ts';
+
+export interface RunningBoot {
+  readonly slot: PickedSlot;
+  readonly version: string;
+  readonly agents: readonly AgentProcess[];
+}
+
+export type BootOutcome =
+  | { readonly kind: 'booted'; readonly boot: RunningBoot }
+  /** no slot is eligible, or the table cannot be read or written (`spec/eve-baseos.md 1.6`) */
+  | { readonly kind: 'rescue'; readonly why: string }
+  /** the slot was picked, and what it holds does not start */
+  | { readonly kind: 'panic'; readonly slot: PickedSlot; readonly why: string };
+
+const home = join(import.meta.dirname, '../..');
+const passedOn = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'NODE_OPTIONS', 'NODE_V8_COVERAGE'];
+
+const agentEnvironment = (): NodeJS.ProcessEnv => {
+  const env: NodeJS.ProcessEnv = { BASALT_NODE: process.execPath, BASALT_HOME: home };
+  for (const name of passedOn) if (process.env[name] !== undefined) env[name] = process.env[name];
+  return env;
+};
+
+const agentArgs = (agent: AgentName, paths: NodePaths, options: NodeOptions): string[] => {
+  const common = ['--run', paths.run, '--persist', paths.persist, '--cmdline', paths.cmdline];
+  const rest = ['--release', paths.release, '--log-level', options.logLevel];
+  const own: Record<AgentName, string[]> = {
+    baseosmgr: ['--disk', paths.disk],
+    zedagent: ['--identity', paths.config, '--power-file', paths.powerFile].concat([
+      '--reboot-delay',
+      String(options.rebootDelay),
+    ]),
+  };
+  return [...common, ...own[agent], ...rest];
+};
+
+/** A new /run: what was published before the reset is gone (`spec/eve-baseos.md 5`). */
+const layRun = async (paths: NodePaths, slot: PickedSlot, release: string): Promise<void> => {
+  await rm(paths.run, { recursive: true, force: true });
+  await mkdir(paths.run, { recursive: true });
+  await writeFile(paths.cmdline, `root=PARTUUID=${slot.partUuid} rootfstype=squashfs ro panic=120 change=500\n`);
+  await writeFile(paths.release, `${release}\n`);
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Power on, up to the running agents: boot loader, root file system, /run, agents. Never throws. */
+export const powerOn = async (paths: NodePaths, options: NodeOptions): Promise<BootOutcome> => {
+  const pick = await runBootLoader(paths.disk).catch((error: unknown) => ({ none: messageOf(error) }));
+  if ('none' in pick) return { kind: 'rescue', why: pick.none };
+  const { slot } = pick;
+  try {
+    const tree = await extractSlotTree(paths.disk, slot.offset, join(paths.root, slot.label));
+    await layRun(paths, slot, tree.release);
+    const env = agentEnvironment();
+    const agents = agentNames.map((name) =>
+      startAgent({
+        name,
+        launcher: tree.launchers[name],
+        args: agentArgs(name, paths, options),
+        env,
+        logPath: paths.agentLog(name),
+      }),
+    );
+    return { kind: 'booted', boot: { slot, version: tree.release, agents } };
+  } catch (error) {
+    return { kind: 'panic', slot, why: messageOf(error) };
+  }
+};

@@ -1,0 +1,44 @@
+import type { AgentName } from './launcher.ts';
+
+/** One agent as seen in one look. Times are milliseconds of one monotonic clock. */
+export interface AgentSeen {
+  readonly name: AgentName;
+  readonly pid: number;
+  /** how its process ended; undefined while it runs */
+  readonly exit: string | undefined;
+  /** when the process was started, and when its touch file was last seen to change */
+  readonly startedAt: number;
+  readonly touchedAt: number | undefined;
+}
+
+export interface Violation {
+  readonly agent: AgentName;
+  readonly pid: number;
+  /** the process ended, or its heartbeat is too old */
+  readonly kind: 'pid' | 'hung';
+  readonly text: string;
+}
+
+/**
+ * What the software watchdog finds (`spec/eve-baseos.md 3.10`): an agent whose process has ended, or one whose heartbeat
+ * is older than `limitSeconds`. A heartbeat not yet begun counts from the start of the process.
+ */
+export const findViolation = (
+  agents: readonly AgentSeen[],
+  now: number,
+  limitSeconds: number,
+): Violation | undefined => {
+  for (const { name, pid, exit } of agents)
+    if (exit !== undefined) return { agent: name, pid, kind: 'pid', text: `the process of ${name} ended: ${exit}` };
+  for (const { name, pid, startedAt, touchedAt } of agents) {
+    const age = Math.floor((now - (touchedAt ?? startedAt)) / 1000);
+    if (age > limitSeconds)
+      return {
+        agent: name,
+        pid,
+        kind: 'hung',
+        text: `no heartbeat of ${name} for ${age} s, the limit is ${limitSeconds} s`,
+      };
+  }
+  return undefined;
+};
