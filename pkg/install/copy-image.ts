@@ -1,51 +1,58 @@
-import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { throwIfAborted } from './aborted.ts';
-import { alignedPair, chunkBytes, type BufferPair } from './aligned-buffers.ts';
-import { acceptsFor, openDirect, readFully } from './direct-file.ts';
+import { alignedBuffers } from './aligned-buffers.ts';
+import { readFully } from './direct-file.ts';
+import { readAhead, readAheadBuffers, type ReadChunk } from './read-ahead.ts';
 import type { SlotDevice } from './slot-device.ts';
 
+/** A whole image, open for reading, with buffers that suit it and the slot it goes to. */
 export interface ImageSource {
-  readonly buffers: BufferPair;
-  readonly read: (into: Uint8Array, length: number, position: number) => Promise<void>;
+  readonly buffers: readonly Uint8Array[];
+  readonly read: ReadChunk;
   close(): Promise<void>;
 }
 
-const block = 4096;
-
 /**
- * Opens an image of exactly `sizeBytes` and finds buffers that it and the slot both take. Errors: STORE_IO;
- * CONTENT_DIGEST_MISMATCH when its length shows that it is not the image that was verified.
+ * Opens an image of exactly `sizeBytes`, with buffers that the slot takes. It is read through the page cache: an image
+ * that was just fetched is still there. Errors: STORE_IO; CONTENT_DIGEST_MISMATCH when its length shows that it is not
+ * what was verified.
  */
 export const openImage = async (path: string, sizeBytes: number, device?: SlotDevice): Promise<ImageSource> => {
-  const file = await openDirect(path, constants.O_RDONLY).catch((error: Error) => {
+  const handle = await open(path, 'r').catch((error: Error) => {
     throw new BasaltError('STORE_IO', `The image ${path} cannot be opened: ${error.message}.`, { path }, error);
   });
   try {
-    const { size } = await file.handle.stat();
-    if (size !== sizeBytes) {
-      throw new BasaltError(
-        'CONTENT_DIGEST_MISMATCH',
-        `The image ${path} has ${size} bytes where ${sizeBytes} were verified; it has to be fetched again.`,
-        { path, size, expected: sizeBytes },
-      );
-    }
-    const takers = [acceptsFor(file, 0, block), ...(device === undefined ? [] : [device.accepts])];
-    const buffers = await alignedPair(takers);
-    if (buffers === undefined) throw new BasaltError('STORE_IO', `No memory suits direct reads of ${path}.`, { path });
-    const read = async (into: Uint8Array, length: number, position: number): Promise<void> => {
-      const count = await readFully(file.handle, into, file.direct ? roundUp(length, block) : length, position);
+    await checkLength(handle, path, sizeBytes);
+    const buffers = await alignedBuffers(readAheadBuffers, device === undefined ? [] : [device.accepts]);
+    if (buffers === undefined)
+      throw new BasaltError('INTERNAL', 'No memory suits direct writes to the slot.', { path });
+    const read: ReadChunk = async (into, length, position) => {
+      const count = await readFully(handle, into, length, position);
       if (count < length)
         throw new BasaltError('STORE_IO', `The image ${path} ended at ${position + count}.`, { path });
     };
-    return { buffers, read, close: () => file.handle.close() };
+    const close = async (): Promise<void> => {
+      buffers[Symbol.dispose]();
+      await handle.close();
+    };
+    return { buffers: buffers.all, read, close };
   } catch (error) {
-    await file.handle.close();
+    await handle.close();
     throw error;
   }
 };
 
-/** Copies the image into the slot, reading the next chunk while the last is written. Errors: SLOT_WRITE_FAILED, ABORTED. */
+const checkLength = async (handle: FileHandle, path: string, expected: number): Promise<void> => {
+  const { size } = await handle.stat();
+  if (size === expected) return;
+  throw new BasaltError(
+    'CONTENT_DIGEST_MISMATCH',
+    `The image ${path} has ${size} bytes where ${expected} were verified; it has to be fetched again.`,
+    { path, size, expected },
+  );
+};
+
+/** Copies the image into the slot, writing a chunk while the next ones are read. Errors: SLOT_WRITE_FAILED, ABORTED. */
 export const copyImage = async (
   source: ImageSource,
   device: SlotDevice,
@@ -53,15 +60,10 @@ export const copyImage = async (
   signal: AbortSignal,
   onBytes: (done: number) => void,
 ): Promise<void> => {
-  const lengthAt = (position: number): number => Math.min(chunkBytes, sizeBytes - position);
   let write: Promise<void> | undefined;
   try {
-    for (let position = 0, turn = 0; position < sizeBytes; position += chunkBytes, turn ^= 1) {
-      const buffer = source.buffers[turn]!;
-      const length = lengthAt(position);
-      await source.read(buffer, length, position);
+    for await (const { buffer, length, position } of readAhead(source.read, sizeBytes, source.buffers, signal)) {
       await write;
-      throwIfAborted(signal);
       onBytes(position);
       const padded = roundUp(length, device.blockSize);
       buffer.fill(0, length, padded);

@@ -1,10 +1,11 @@
 import { BasaltError } from '#pkg/errors/error.ts';
 import { throwIfAborted } from './aborted.ts';
 import { copyImage, openImage } from './copy-image.ts';
-import { hashRange } from './hash-range.ts';
+import { hashChunks } from './hash-chunks.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 import { onceASecond } from './once-a-second.ts';
 import type { Installer, InstallProgress, InstallRequest } from './port.ts';
+import { readAhead, type ReadChunk } from './read-ahead.ts';
 import { readSlotVersion } from './read-version.ts';
 import { openSlotDevice, type OpenSlotDevice, type SlotDevice } from './slot-device.ts';
 
@@ -54,13 +55,13 @@ const write = async (request: InstallRequest, openSlot: OpenSlotDevice, now: () 
 
 const digestOfSlot = async (
   device: SlotDevice,
-  buffers: Parameters<typeof hashRange>[0]['buffers'],
+  buffers: readonly Uint8Array[],
   { sizeBytes, signal }: InstallRequest,
   onBytes: (done: number) => void,
 ): Promise<string> => {
-  const read = (into: Uint8Array, length: number, position: number): Promise<void> =>
+  const read: ReadChunk = (into, length, position) =>
     device.read(into, Math.ceil(length / device.blockSize) * device.blockSize, position);
-  return (await hashRange({ read, sizeBytes, buffers, signal, onBytes })).digest('hex');
+  return (await hashChunks(readAhead(read, sizeBytes, buffers, signal), onBytes)).digest('hex');
 };
 
 /**
@@ -70,7 +71,7 @@ const digestOfSlot = async (
 const blame = async (request: InstallRequest, readBack: string): Promise<BasaltError> => {
   const { imagePath, sizeBytes, sha256, signal, slot } = request;
   await using source = disposable(await openImage(imagePath, sizeBytes));
-  const actual = (await hashRange({ ...source, sizeBytes, signal })).digest('hex');
+  const actual = (await hashChunks(readAhead(source.read, sizeBytes, source.buffers, signal))).digest('hex');
   const values = { label: slot.label, expected: sha256, readBack, source: actual };
   return actual === sha256
     ? new BasaltError(

@@ -35,8 +35,19 @@ export const readSlotVersion = async (slot: SlotInfo, signal?: AbortSignal): Pro
 
 /** One decompressor and small queues: the image is not trusted, and the agents' memory is bounded. */
 const unsquashfsArguments = (slot: SlotInfo): string[] => [
-  ...['-no-progress', '-processors', '1', '-data-queue', '4', '-frag-queue', '4', '-no-wildcards'],
-  ...['-offset', String(slot.offset), '-cat', resolve(slot.devicePath), versionPath],
+  '-no-progress',
+  '-processors',
+  '1',
+  '-data-queue',
+  '4',
+  '-frag-queue',
+  '4',
+  '-no-wildcards',
+  '-offset',
+  String(slot.offset),
+  '-cat',
+  resolve(slot.devicePath),
+  versionPath,
 ];
 
 const readHead = async (slot: SlotInfo): Promise<Uint8Array> => {

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { SlotInfo } from '#pkg/boot/port.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { alignedPair, type AcceptsBuffer } from './aligned-buffers.ts';
+import { alignedBuffers, type AcceptsBuffer } from './aligned-buffers.ts';
 import { acceptsFor, openDirect, readFully, writeFully, type DirectFile } from './direct-file.ts';
 
 /** The bytes of one slot. Positions are relative to the slot; nothing outside of it can be reached. */
@@ -35,9 +35,7 @@ export const openSlotDevice: OpenSlotDevice = async (slot) => {
     const blockSize = directBlockSize(slot);
     if (blockSize > 1) {
       const file = await openDirect(slot.devicePath, flags);
-      if (file.direct && (await alignedPair([acceptsFor(file, slot.offset, blockSize)])) !== undefined) {
-        return slotDevice(slot, file, blockSize);
-      }
+      if (await takesDirect(file, slot.offset, blockSize)) return slotDevice(slot, file, blockSize);
       await file.handle.close();
     }
     return slotDevice(slot, { handle: await open(slot.devicePath, flags), direct: false }, 1);
@@ -75,6 +73,12 @@ const slotDevice = (slot: SlotInfo, file: DirectFile, blockSize: number): SlotDe
     sync: () => attempt('flushing', () => handle.sync()),
     close: () => handle.close(),
   };
+};
+
+const takesDirect = async (file: DirectFile, offset: number, blockSize: number): Promise<boolean> => {
+  if (!file.direct) return false;
+  using buffers = await alignedBuffers(1, [acceptsFor(file, offset, blockSize)]);
+  return buffers !== undefined;
 };
 
 /** 4096 suits every device; a slot that is only aligned to 512 works where the device has such sectors. */

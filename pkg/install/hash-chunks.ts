@@ -1,0 +1,18 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Chunk } from './read-ahead.ts';
+
+/**
+ * SHA-256 over chunks. Hashing one holds the event loop for a few milliseconds; timers run in between, so heartbeats go
+ * on. `hash` continues one that has seen what comes before.
+ */
+export const hashChunks = async (
+  chunks: AsyncIterable<Chunk>,
+  onBytes?: (done: number) => void,
+  hash: Hash = createHash('sha256'),
+): Promise<Hash> => {
+  for await (const { buffer, length, position } of chunks) {
+    hash.update(buffer.subarray(0, length));
+    onBytes?.(position + length);
+  }
+  return hash;
+};
