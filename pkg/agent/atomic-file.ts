@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { asBasaltError, BasaltError } from '../errors/error.ts';
+import { asBasaltError, BasaltError } from '#pkg/errors/error.ts';
 import { tempPathFor } from './temp-file.ts';
 
 export interface WriteOptions {

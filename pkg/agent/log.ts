@@ -1,5 +1,5 @@
 import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
-import { BasaltError } from '../errors/error.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
 import { redactText, redactValue } from './redact.ts';
 
 export type Logger = PinoLogger;

@@ -81,7 +81,7 @@ export const deleteRebootFiles = (persistDir: string): void => {
 
 /** A stack of more than 1700 characters as `...` and its last 1600 (`spec/eve-baseos.md 3.9`). */
 export const shortenStack = (stack: string): string => {
-  const runes = [...stack];
+  const runes = Array.from(stack);
   return runes.length > 1700 ? `...\n${runes.slice(-1600).join('')}` : stack;
 };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, realpath } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BasaltError } from '../errors/error.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
 import { errnoOf } from './atomic-file.ts';
 
 export interface InstanceClaim {

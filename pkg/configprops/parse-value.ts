@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors/codes.ts';
+import type { ErrorCode } from '#pkg/errors/codes.ts';
 import type { Property } from './property.ts';
 
 export type ParsedValue =

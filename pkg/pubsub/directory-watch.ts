@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { watch } from 'chokidar';
 
 export interface DirectoryWatch {
@@ -6,11 +7,12 @@ export interface DirectoryWatch {
 
 /**
  * Calls `onChange` when something in a directory may have changed, and once when the watch stands. Says nothing about what
- * changed: events are throttled and merged, so the listener looks for itself.
+ * changed: events are throttled and merged, so the listener looks for itself. `onGone`: the directory itself was removed.
  */
 export const watchDirectory = (
   directory: string,
   onChange: () => void,
+  onGone: () => void,
   onError: (error: unknown) => void,
 ): DirectoryWatch => {
   const watcher = watch(directory, {
@@ -21,5 +23,8 @@ export const watchDirectory = (
     atomic: false,
   });
   watcher.on('all', onChange).on('ready', onChange).on('error', onError);
+  watcher.on('unlinkDir', (path) => {
+    if (resolve(path) === resolve(directory)) onGone();
+  });
   return { close: () => watcher.close() };
 };

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import fsExtra from 'fs-extra';
-import { errnoOf, syncDirectory, writeFileAtomic, writeFileDurable } from '../agent/atomic-file.ts';
-import type { Logger } from '../agent/log.ts';
-import { asBasaltError } from '../errors/error.ts';
+import { errnoOf, syncDirectory, writeFileAtomic, writeFileDurable } from '#pkg/agent/atomic-file.ts';
+import type { Logger } from '#pkg/agent/log.ts';
+import { asBasaltError } from '#pkg/errors/error.ts';
 import { keyToFileName } from './key-name.ts';
 import type { Publication } from './port.ts';
 import { fileIdentity, readSmallFile } from './read-file.ts';
@@ -67,7 +67,7 @@ export class FilePublication<T> implements Publication<T> {
   retain(keep: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {
       const kept = new Set(keep);
-      for (const key of [...this.#current.keys()]) if (!kept.has(key)) this.#forget(key);
+      for (const key of this.#current.keys()) if (!kept.has(key)) this.#forget(key);
       const keptNames = new Set(keep.map(keyToFileName));
       const names = await readdir(this.#place.directory);
       await this.#remove(names.filter((name) => name.endsWith('.json') && !keptNames.has(name)));

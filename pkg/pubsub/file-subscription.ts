@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import fsExtra from 'fs-extra';
-import type { Logger } from '../agent/log.ts';
+import type { Logger } from '#pkg/agent/log.ts';
 import { watchDirectory, type DirectoryWatch } from './directory-watch.ts';
 import type { TopicEvent } from './port.ts';
 import type { SchemaCheck } from './schema-check.ts';
@@ -23,6 +23,7 @@ export class FileSubscription<T> {
   readonly #reader: TopicReader<T>;
   readonly #view = new TopicView<T>();
   #watch: { readonly inode: bigint; readonly handle: DirectoryWatch } | undefined;
+  #watchError: string | undefined;
   #timer: NodeJS.Timeout | undefined;
   #again = false;
   #looking = false;
@@ -80,7 +81,13 @@ export class FileSubscription<T> {
       const { ino } = await stat(this.#place.directory, { bigint: true });
       if (this.#watch?.inode === ino) return;
       await this.#unwatch();
-      const handle = watchDirectory(this.#place.directory, this.#wake, (error) => this.#onWatchError(error));
+      const handle = watchDirectory(
+        this.#place.directory,
+        this.#wake,
+        // its successor may bear the same inode number
+        () => void this.#unwatch().then(this.#wake),
+        (error) => this.#onWatchError(error),
+      );
       this.#watch = { inode: ino, handle };
     } catch (error) {
       this.#onWatchError(error);
@@ -88,7 +95,13 @@ export class FileSubscription<T> {
   }
 
   #onWatchError(error: unknown): void {
-    this.#log.warn({ topic: this.#place.label, err: error }, 'a topic cannot be watched, it is looked at every second');
+    // once, not at every attempt
+    if (String(error) !== this.#watchError)
+      this.#log.warn(
+        { topic: this.#place.label, err: error },
+        'a topic cannot be watched, it is looked at every second',
+      );
+    this.#watchError = String(error);
     void this.#unwatch();
   }
 

@@ -1,8 +1,8 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import { Observable } from 'rxjs';
-import { createLogger, type Logger } from '../agent/log.ts';
-import { removeStaleTemps } from '../agent/temp-file.ts';
-import type { Topic } from '../topics/index.ts';
+import { createLogger, type Logger } from '#pkg/agent/log.ts';
+import { removeStaleTemps } from '#pkg/agent/temp-file.ts';
+import type { Topic } from '#pkg/topics/index.ts';
 import { FilePublication } from './file-publication.ts';
 import { FileSubscription } from './file-subscription.ts';
 import type { Publication, PubSub, TopicEvent } from './port.ts';

@@ -8,7 +8,7 @@ const plain = /[A-Za-z0-9_@+=,.-]/;
 /** The file of a key, undefined when the key is too long or is no proper Unicode. The empty key is `%.json`. */
 export const keyToFileName = (key: string): string | undefined => {
   if (!key.isWellFormed()) return undefined;
-  const name = key === '' ? '%' : [...key].map((char, index) => encodeChar(char, index === 0)).join('');
+  const name = key === '' ? '%' : Array.from(key, (char, index) => encodeChar(char, index === 0)).join('');
   return name.length + suffix.length <= longestName ? name + suffix : undefined;
 };
 

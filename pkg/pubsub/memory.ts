@@ -1,6 +1,6 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import { Observable, type Subscriber } from 'rxjs';
-import type { Topic } from '../topics/index.ts';
+import type { Topic } from '#pkg/topics/index.ts';
 import type { Publication, PubSub, TopicEvent } from './port.ts';
 import { clearedMarker, nextMarker, noMarker, type RestartMarker } from './restart-marker.ts';
 import { schemaCheck } from './schema-check.ts';
@@ -36,7 +36,7 @@ export const createMemoryPubSub = (): MemoryPubSub => {
   let delivering = false;
   let closed = false;
 
-  const stored = (topic: Topic<TSchema>, agent: string): Stored => {
+  const stored = (topic: Topic, agent: string): Stored => {
     const name = `${agent}/${topic.name}`;
     const known = store.get(name) ?? { values: new Map(), marker: noMarker, readers: new Set() };
     store.set(name, known);
@@ -56,8 +56,8 @@ export const createMemoryPubSub = (): MemoryPubSub => {
 
   const deliverRound = (): boolean => {
     let any = false;
-    for (const { values, marker, readers } of [...store.values()]) {
-      for (const { view, subscriber } of [...readers]) {
+    for (const { values, marker, readers } of store.values()) {
+      for (const { view, subscriber } of readers) {
         for (const event of view.advance(values, marker.counter)) {
           any = true;
           subscriber.next(event as TopicEvent<never>);
@@ -97,7 +97,7 @@ export const createMemoryPubSub = (): MemoryPubSub => {
   const subscribe = <S extends TSchema>(topic: Topic<S>, agent: string = topic.agent) =>
     new Observable<TopicEvent<Static<S>>>((subscriber) => {
       const { readers } = stored(topic, agent);
-      const reader: Reader = { view: new TopicView(), subscriber: subscriber as Subscriber<TopicEvent<never>> };
+      const reader: Reader = { view: new TopicView(), subscriber };
       // as with files, nothing arrives before `subscribe` has returned
       queueMicrotask(() => {
         if (subscriber.closed) return;
@@ -112,7 +112,7 @@ export const createMemoryPubSub = (): MemoryPubSub => {
     subscribe,
     close: async () => {
       closed = true;
-      for (const { readers } of store.values()) for (const { subscriber } of [...readers]) subscriber.complete();
+      for (const { readers } of store.values()) for (const { subscriber } of readers) subscriber.complete();
     },
     hold: () => void (held = true),
     release: () => {

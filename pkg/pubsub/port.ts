@@ -1,6 +1,6 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import type { Observable } from 'rxjs';
-import type { Topic } from '../topics/index.ts';
+import type { Topic } from '#pkg/topics/index.ts';
 
 /** A change of a topic's state. States, not events: a slow subscriber sees only the latest value of a key. */
 export type TopicEvent<T> =

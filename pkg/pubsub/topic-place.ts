@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { TSchema } from '@sinclair/typebox';
-import { BasaltError } from '../errors/error.ts';
-import type { Topic } from '../topics/index.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+import type { Topic } from '#pkg/topics/index.ts';
 import { markerName } from './restart-marker.ts';
 
 /** Where a topic is kept. */
@@ -21,7 +20,7 @@ export interface PubSubRoots {
 }
 
 /** The directories of a topic (`spec/eve-baseos.md 5`): under `<run>`, or `<persist>/status` when persistent. */
-export const topicPlace = (roots: PubSubRoots, topic: Topic<TSchema>, agent: string): TopicPlace => {
+export const topicPlace = (roots: PubSubRoots, topic: Topic, agent: string): TopicPlace => {
   for (const name of [agent, topic.name]) {
     if (!/^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(name))
       throw new BasaltError(
