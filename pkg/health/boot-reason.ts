@@ -54,7 +54,6 @@ export const parseBootReason = (text: string): BootReason => {
 };
 
 const keepsLastConfig: ReadonlySet<BootReason> = new Set([
-  bootReason.first,
   bootReason.rebootCmd,
   bootReason.update,
   bootReason.disconnect,

@@ -1,0 +1,59 @@
+import type { ConfigItemStatus, ZInfoDevice } from '../eve/messages.ts';
+import type { NodeAgentStatus, ZedAgentStatus } from '../topics/agents.ts';
+import { deviceStateOf } from './device-state.ts';
+import { millisOf } from './rfc3339.ts';
+import { swListOf, type SwListInput } from './sw-list.ts';
+
+/** What the machine says of itself; does not change during a boot. */
+export type HostFacts = Pick<
+  ZInfoDevice,
+  | 'machineArch'
+  | 'cpuArch'
+  | 'platform'
+  | 'ncpu'
+  | 'memory'
+  | 'bootTime'
+  | 'hostName'
+  | 'deviceName'
+  | 'manufacturer'
+  | 'productName'
+  | 'serialNumber'
+>;
+
+export interface DeviceInfoInput extends SwListInput {
+  readonly host: HostFacts;
+  readonly node: NodeAgentStatus | undefined;
+  readonly zed: ZedAgentStatus;
+  readonly configSeen: boolean;
+  readonly rebootConfigCounter: number;
+  readonly shutdownConfigCounter: number;
+  readonly configItemStatus: Readonly<Record<string, ConfigItemStatus>>;
+  /** `BaseOSMgrStatus.CurrentRetryUpdateCounter` */
+  readonly retryUpdateCounter: number;
+}
+
+/** `API_CAPABILITY_RETRY_UPDATE`: this node honours the retry counter, and nothing above it. */
+const apiCapabilityRetryUpdate = 1;
+
+/** The device info message (`spec/eve-baseos.md 4.3`, `spec/eve-api.md 9`). */
+export const deviceInfoOf = (input: DeviceInfoInput): ZInfoDevice => {
+  const { node, zed } = input;
+  return {
+    ...input.host,
+    swList: swListOf(input),
+    lastRebootReason: node?.RebootReason ?? '',
+    lastRebootTime: millisOf(node?.RebootTime ?? ''),
+    lastRebootStack: node?.RebootStack ?? '',
+    lastBootReason: node?.BootReason ?? 0,
+    restartCounter: node?.RestartCounter ?? 0,
+    rebootConfigCounter: input.rebootConfigCounter,
+    shutdownConfigCounter: input.shutdownConfigCounter,
+    configItemStatus: input.configItemStatus,
+    maintenanceMode: zed.MaintenanceMode,
+    maintenanceModeReasons: zed.MaintenanceModeReasons ?? [],
+    rebootInprogress: zed.RebootCmd || node?.DeviceReboot === true,
+    baseosUpdateCounter: input.retryUpdateCounter,
+    state: deviceStateOf({ ...input, maintenanceMode: zed.MaintenanceMode }),
+    apiCapability: apiCapabilityRetryUpdate,
+  };
+};

@@ -1,0 +1,119 @@
+import type { ZInfoDevSW } from '../eve/messages.ts';
+import type { NodeAgentStatus } from '../topics/agents.ts';
+import type { BaseOsStatus, ContentTreeStatus } from '../topics/baseos.ts';
+import type { ZbootStatus } from '../topics/zboot.ts';
+import { attachedStatus } from './attached.ts';
+import { zSwState } from './enums.ts';
+import { errorInfoOf } from './error-info.ts';
+import { nodeTimesOf } from './node-times.ts';
+import { zSwStateOf } from './sw-state.ts';
+import { userStatusOf, type NodeTimes } from './user-status.ts';
+
+/** The topics that the list is made of. */
+export interface SwListInput {
+  readonly zboot: readonly ZbootStatus[];
+  readonly baseOs: readonly BaseOsStatus[];
+  readonly contentTrees: readonly ContentTreeStatus[];
+  readonly node: NodeAgentStatus | undefined;
+  /** content tree UUIDs that the config in force asks for */
+  readonly wanted: ReadonlySet<string>;
+}
+
+/** The slot remembers that this version failed: it holds it, is `inprogress`, and is not the running one. */
+const failedBefore = (slot: ZbootStatus, version: string): boolean =>
+  !slot.CurrentPartition && slot.PartitionState === 'inprogress' && slot.ShortVersion === version;
+
+const entryOfStatus = (
+  status: BaseOsStatus,
+  slot: ZbootStatus | undefined,
+  progress: number | undefined,
+  node: NodeTimes,
+): ZInfoDevSW => {
+  const empty = status.BaseOsVersion === '';
+  const state = empty ? zSwState.initial : zSwStateOf(status.State);
+  const swErr = errorInfoOf(status);
+  const downloadProgress = empty ? 0 : (progress ?? (state === zSwState.installed ? 100 : 0));
+  const partition = {
+    partitionLabel: slot === undefined ? '' : status.PartitionLabel,
+    partitionDevice: slot === undefined ? '' : status.PartitionDevice,
+    partitionState: slot === undefined ? '' : status.PartitionState,
+    activated: slot !== undefined && status.Activated,
+  };
+  return {
+    ...partition,
+    status: state,
+    shortVersion: status.BaseOsVersion,
+    longVersion: '',
+    swErr,
+    downloadProgress,
+    ...userStatusOf({
+      ...partition,
+      status: state,
+      version: status.BaseOsVersion,
+      activate: status.Activate,
+      tooEarly: status.TooEarly,
+      phase: status.Phase,
+      phaseProgress: status.PhaseProgress,
+      downloadProgress,
+      failedBefore: slot !== undefined && failedBefore(slot, status.BaseOsVersion),
+      errorDescription: swErr?.description ?? '',
+      node,
+    }),
+  };
+};
+
+const entryOfSlot = (slot: ZbootStatus, node: NodeTimes): ZInfoDevSW => {
+  const empty = slot.ShortVersion === '';
+  const state = empty ? zSwState.initial : zSwState.installed;
+  const downloadProgress = empty ? 0 : 100;
+  return {
+    activated: slot.CurrentPartition,
+    partitionLabel: slot.PartitionLabel,
+    partitionDevice: slot.PartitionDevname,
+    partitionState: slot.PartitionState,
+    status: state,
+    shortVersion: slot.ShortVersion,
+    longVersion: slot.LongVersion,
+    swErr: undefined,
+    downloadProgress,
+    ...userStatusOf({
+      status: state,
+      partitionLabel: slot.PartitionLabel,
+      partitionState: slot.PartitionState,
+      version: slot.ShortVersion,
+      activate: false,
+      activated: slot.CurrentPartition,
+      tooEarly: false,
+      phase: '',
+      phaseProgress: 0,
+      downloadProgress,
+      failedBefore: !empty && failedBefore(slot, slot.ShortVersion),
+      errorDescription: '',
+      node,
+    }),
+  };
+};
+
+/**
+ * The images of the node as `ZInfoDevice.swList` (`spec/eve-baseos.md 4.4`): the current slot, the other one, then the
+ * requests that have no slot yet. A request whose content tree is gone is hidden: it has been cancelled.
+ */
+export const swListOf = (input: SwListInput): ZInfoDevSW[] => {
+  const node = nodeTimesOf(input.node);
+  const progress = new Map(input.contentTrees.map((tree) => [tree.ContentID, tree.Progress]));
+  // the current slot is first, the other one second, whatever order the topic had
+  const slots = input.zboot.toSorted(
+    (a, b) => Number(b.CurrentPartition) - Number(a.CurrentPartition) || (a.PartitionLabel < b.PartitionLabel ? -1 : 1),
+  );
+  const bySlot = slots.map((slot) => {
+    const status = attachedStatus(slot, input.baseOs, input.wanted);
+    return status === undefined
+      ? entryOfSlot(slot, node)
+      : entryOfStatus(status, slot, progress.get(status.ContentTreeUUID), node);
+  });
+  const unattached = input.baseOs
+    .filter((status) => status.PartitionLabel === '' && progress.has(status.ContentTreeUUID))
+    .toSorted((a, b) => (a.ContentTreeUUID < b.ContentTreeUUID ? -1 : 1))
+    .map((status) => entryOfStatus(status, undefined, progress.get(status.ContentTreeUUID), node));
+  return [...bySlot, ...unattached];
+};

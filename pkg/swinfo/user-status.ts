@@ -1,0 +1,145 @@
+import { subStatus, userStatus, zSwState } from './enums.ts';
+
+/** What the decision table of `spec/eve-baseos.md 4.6` looks at. */
+export interface UserStatusInput {
+  /** `ZSwState` */
+  readonly status: number;
+  readonly partitionLabel: string;
+  readonly partitionState: string;
+  readonly version: string;
+  /** the config asks for activation */
+  readonly activate: boolean;
+  readonly activated: boolean;
+  readonly tooEarly: boolean;
+  readonly phase: '' | 'writing' | 'verifying';
+  readonly phaseProgress: number;
+  readonly downloadProgress: number;
+  /** this image failed its test before, and its slot still remembers it */
+  readonly failedBefore: boolean;
+  readonly errorDescription: string;
+  readonly node: NodeTimes;
+}
+
+/** Whole seconds, as the health agent shows them. */
+export interface NodeTimes {
+  readonly testSeconds: number;
+  readonly waitConfirm: boolean;
+  readonly confirmSeconds: number;
+  /** 0 when no reboot is scheduled */
+  readonly rebootSeconds: number;
+}
+
+/** The part of `ZInfoDevSW` that people read. */
+export interface UserStatus {
+  readonly userStatus: number;
+  readonly subStatus: number;
+  readonly subStatusProgress: number;
+  readonly subStatusStr: string;
+}
+
+const plain = (status: number): UserStatus => ({
+  userStatus: status,
+  subStatus: subStatus.none,
+  subStatusProgress: 0,
+  subStatusStr: '',
+});
+
+const none = plain(userStatus.none);
+
+const detailed = (status: number, sub: number, progress: number, text: string): UserStatus => ({
+  userStatus: status,
+  subStatus: sub,
+  subStatusProgress: progress,
+  subStatusStr: text,
+});
+
+const updating = (sub: number, progress: number, text: string) => detailed(userStatus.updating, sub, progress, text);
+
+const download = (percent: number) =>
+  detailed(userStatus.downloading, subStatus.downloadInprogress, percent, `Download ${percent}% done`);
+
+const verifyDownload = (percent: number) =>
+  detailed(userStatus.downloading, subStatus.verifyInprogress, percent, 'Verifying the downloaded image');
+
+/** The table, written and verified phases included ([R] of 4.6); an error comes on top of it. */
+const fromTable = (input: UserStatusInput): UserStatus => {
+  if (input.phase === 'writing')
+    return updating(
+      subStatus.updateInitializing,
+      input.phaseProgress,
+      `Writing image to ${input.partitionLabel || 'the other slot'}, ${input.phaseProgress}% done`,
+    );
+  if (input.phase === 'verifying')
+    return updating(
+      subStatus.verifyInprogress,
+      input.phaseProgress,
+      `Verifying the written image, ${input.phaseProgress}% done`,
+    );
+  switch (input.status) {
+    case zSwState.initial:
+      return (input.partitionState === 'unused' && input.partitionLabel !== '') || input.version === ''
+        ? none
+        : updating(subStatus.updateInitializing, 0, 'Initializing update');
+    case zSwState.downloadStarted:
+      return download(input.downloadProgress);
+    case zSwState.downloaded:
+      return input.activated ? download(100) : none;
+    case zSwState.verifying:
+      return verifyDownload(0);
+    case zSwState.verified:
+    case zSwState.loading:
+      return verifyDownload(100);
+    case zSwState.delivered:
+      return delivered(input);
+    case zSwState.installed:
+      return installed(input);
+    default:
+      return none;
+  }
+};
+
+const delivered = (input: UserStatusInput): UserStatus => {
+  if (input.activated || !input.activate)
+    return detailed(userStatus.downloadDone, subStatus.none, 0, 'Downloaded and verified');
+  if (input.tooEarly)
+    return updating(subStatus.updateDeferred, 0, 'Waiting for current image to finish testing before updating again');
+  // loaded, to be activated, not deferred: the write is about to begin
+  return updating(subStatus.updateInitializing, 0, 'Initializing update');
+};
+
+const installed = ({ partitionState, activated, node }: UserStatusInput): UserStatus => {
+  switch (partitionState) {
+    case 'active':
+      return plain(activated ? userStatus.updated : userStatus.fallback);
+    case 'updating':
+      return updating(
+        subStatus.updateRebooting,
+        node.rebootSeconds,
+        node.rebootSeconds > 0 ? `About to reboot in ${node.rebootSeconds} seconds` : 'About to reboot',
+      );
+    case 'inprogress':
+      return activated ? testing(node) : plain(userStatus.failed);
+    default:
+      return none;
+  }
+};
+
+const testing = (node: NodeTimes): UserStatus =>
+  node.waitConfirm
+    ? updating(
+        subStatus.updateNeedTestConfirm,
+        node.confirmSeconds,
+        `Waiting for confirmation for ${node.confirmSeconds} more seconds`,
+      )
+    : updating(subStatus.updateTesting, node.testSeconds, `Testing for ${node.testSeconds} more seconds`);
+
+/**
+ * What an image's state means to people. A failure is always FAILED: one that is told (`swErr`), and one that only the
+ * slot remembers; the other fields stay as computed (`spec/eve-baseos.md 4.6`).
+ */
+export const userStatusOf = (input: UserStatusInput): UserStatus => {
+  const computed = fromTable(input);
+  return input.errorDescription !== '' || input.failedBefore
+    ? { ...computed, userStatus: userStatus.failed }
+    : computed;
+};

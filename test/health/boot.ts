@@ -1,0 +1,121 @@
+import type { SlotLabel } from '#pkg/boot/slot.ts';
+import { bootReason } from '#pkg/health/boot-reason.ts';
+import type { HealthEffect } from '#pkg/health/effect.ts';
+import type { HealthEvent } from '#pkg/health/event.ts';
+import { initialState } from '#pkg/health/initial.ts';
+import { defaultHealthProperties, type HealthProperties } from '#pkg/health/properties.ts';
+import type { HealthState, NodeFacts, SlotView } from '#pkg/health/state.ts';
+import { nodeAgentStatus } from '#pkg/health/status.ts';
+import { step } from '#pkg/health/step.ts';
+
+/** One boot of the health agent, driven by events; remembers every effect. */
+export class Boot {
+  state: HealthState;
+  readonly effects: HealthEffect[] = [];
+
+  constructor(properties: Partial<HealthProperties> = {}, node: Partial<NodeFacts> = {}) {
+    this.state = initialState({
+      node: { runningVersion: '2.0.0-kvm-amd64', controllerConfigured: true, rebootDelaySeconds: 30, ...node },
+      lastBoot: {
+        rebootReason: 'NORMAL: test',
+        bootReason: bootReason.update,
+        rebootStack: '',
+        rebootTime: '2026-01-01T00:00:00Z',
+        rebootImage: 'IMGA',
+        restartCounter: 4,
+      },
+      properties: { ...defaultHealthProperties, ...properties },
+    });
+    this.send({ kind: 'started' });
+  }
+
+  send(...events: readonly HealthEvent[]): HealthEffect[] {
+    const before = this.effects.length;
+    for (const event of events) {
+      const done = step(this.state, event);
+      this.state = done.state;
+      this.effects.push(...done.effects);
+    }
+    return this.effects.slice(before);
+  }
+
+  slot(label: SlotLabel, current: boolean, state: string, more: Partial<SlotView> = {}): HealthEffect[] {
+    return this.send({
+      kind: 'slot',
+      label,
+      current,
+      slot: { state, version: current ? '2.0.0-kvm-amd64' : '1.0.0-kvm-amd64', testComplete: false, ...more },
+    });
+  }
+
+  /** Ticks for so many seconds. */
+  pass(seconds: number): HealthEffect[] {
+    const before = this.effects.length;
+    for (let passed = 0; passed < seconds; passed += 10) this.send({ kind: 'tick' });
+    return this.effects.slice(before);
+  }
+
+  success(): HealthEffect[] {
+    return this.send({ kind: 'configGet', status: 1 });
+  }
+
+  fail(): HealthEffect[] {
+    return this.send({ kind: 'configGet', status: 2 });
+  }
+
+  temporaryFail(): HealthEffect[] {
+    return this.send({ kind: 'configGet', status: 3 });
+  }
+
+  properties(changes: Partial<HealthProperties>): HealthEffect[] {
+    return this.send({ kind: 'properties', properties: { ...this.state.properties, ...changes } });
+  }
+
+  get status() {
+    return nodeAgentStatus(this.state);
+  }
+
+  /** The reboot that is under way, or undefined. */
+  get scheduled() {
+    return this.state.power.kind === 'on' ? undefined : this.state.power.request;
+  }
+
+  get remaining(): number {
+    return this.status.RemainingTestTime / 1e9;
+  }
+
+  get commitsAsked(): number {
+    return this.effects.filter((effect) => effect.kind === 'publishZbootConfig' && effect.testComplete).length;
+  }
+
+  /** Serves power timers until the machine goes down; returns the seconds that took. */
+  finishReboot(): number {
+    let seconds = 0;
+    for (let turn = 0; turn < 200 && this.state.power.kind !== 'down'; turn += 1) {
+      const timers = this.effects.filter((effect) => effect.kind === 'startPowerTimer');
+      const last = timers.at(-1);
+      if (last === undefined) break;
+      seconds += last.seconds;
+      this.send({ kind: 'powerTimer', sequence: last.sequence });
+    }
+    return seconds;
+  }
+}
+
+/** A boot into slot B under test, onboarded, A still `active`. */
+export const testingBoot = (properties: Partial<HealthProperties> = {}, node: Partial<NodeFacts> = {}): Boot => {
+  const boot = new Boot(properties, node);
+  boot.send({ kind: 'onboarded' });
+  boot.slot('IMGA', false, 'active');
+  boot.slot('IMGB', true, 'inprogress');
+  return boot;
+};
+
+/** An ordinary boot of a committed slot A, onboarded. */
+export const committedBoot = (properties: Partial<HealthProperties> = {}, node: Partial<NodeFacts> = {}): Boot => {
+  const boot = new Boot(properties, node);
+  boot.send({ kind: 'onboarded' });
+  boot.slot('IMGA', true, 'active');
+  boot.slot('IMGB', false, 'unused', { version: '' });
+  return boot;
+};

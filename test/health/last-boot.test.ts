@@ -1,0 +1,91 @@
+import test from 'ava';
+import { bootReason, bootReasonName, checkpointFor, parseBootReason } from '#pkg/health/boot-reason.ts';
+import { lastBoot, truncateStack, type BootEvidence } from '#pkg/health/last-boot.ts';
+
+const silent: BootEvidence = {
+  rebootReason: '',
+  bootReason: '',
+  rebootImage: '',
+  rebootStack: '',
+  time: '2026-01-02T03:04:05Z',
+  firstBoot: false,
+  powerCycles: undefined,
+  hardwareWatchdog: false,
+  restartCounter: 7,
+};
+
+test('scenario 22: a stored WatchdogHung is reported with its text and image', (t) => {
+  const boot = lastBoot({
+    ...silent,
+    rebootReason: 'zedagent.touch is too old',
+    bootReason: 'BootReasonWatchdogHung\n',
+    rebootImage: 'IMGB\n',
+  });
+  t.is(boot.bootReason, bootReason.watchdogHung);
+  t.is(boot.rebootReason, 'zedagent.touch is too old');
+  t.is(boot.rebootImage, 'IMGB');
+  t.is(boot.restartCounter, 7);
+});
+
+test('scenario 21: nothing written and no evidence is an unknown reason, power failure or crash', (t) => {
+  const boot = lastBoot(silent);
+  t.is(boot.bootReason, bootReason.unknown);
+  t.regex(boot.rebootReason, /Unknown reboot reason - power failure or crash at 2026-01-02T03:04:05Z/);
+});
+
+test('scenario 20: an image that died before its agents wrote anything gives the generic reason too', (t) => {
+  t.not(lastBoot({ ...silent, rebootImage: 'IMGA' }).rebootReason, '');
+});
+
+test('the first-boot marker comes before all other evidence', (t) => {
+  const boot = lastBoot({ ...silent, firstBoot: true, powerCycles: { before: 1, now: 2 }, hardwareWatchdog: true });
+  t.is(boot.bootReason, bootReason.first);
+});
+
+test('precedence of evidence: PowerFail, then HWWatchdog, then Kernel', (t) => {
+  const grown = { before: 1, now: 2 };
+  const same = { before: 2, now: 2 };
+  t.is(lastBoot({ ...silent, powerCycles: grown, hardwareWatchdog: true }).bootReason, bootReason.powerFail);
+  t.is(lastBoot({ ...silent, powerCycles: same, hardwareWatchdog: true }).bootReason, bootReason.hwWatchdog);
+  t.is(lastBoot({ ...silent, powerCycles: same }).bootReason, bootReason.kernel);
+  t.is(lastBoot({ ...silent, hardwareWatchdog: true }).bootReason, bootReason.hwWatchdog);
+});
+
+test('a stored reason wins over every evidence, also without a text', (t) => {
+  const boot = lastBoot({
+    ...silent,
+    bootReason: 'BootReasonFallback',
+    firstBoot: true,
+    powerCycles: { before: 1, now: 2 },
+    hardwareWatchdog: true,
+  });
+  t.is(boot.bootReason, bootReason.fallback);
+  t.not(boot.rebootReason, '');
+});
+
+test('a stored reason that is no name is ParseFail, never a crash', (t) => {
+  t.is(lastBoot({ ...silent, bootReason: '\u0000garbage' }).bootReason, bootReason.parseFail);
+});
+
+test('scenario 47: a stack of more than 1700 characters keeps its last 1600 behind a marker', (t) => {
+  const stack = `${'x'.repeat(200)}${'\u{1F600}'.repeat(1600)}`;
+  const kept = truncateStack(stack);
+  t.is(kept, `...\n${'\u{1F600}'.repeat(1600)}`);
+  t.is(truncateStack('y'.repeat(1700)), 'y'.repeat(1700));
+  t.is(truncateStack('y'.repeat(1701)).length, 1604);
+});
+
+test('every boot reason has a name that reads back', (t) => {
+  for (const reason of Object.values(bootReason)) {
+    if (reason === bootReason.none || reason === bootReason.parseFail) continue;
+    t.is(parseBootReason(bootReasonName(reason)), reason);
+  }
+});
+
+test('crashes and watchdogs start from the backup checkpoint, ordinary reboots from the last one', (t) => {
+  const last = Object.values(bootReason).filter((reason) => checkpointFor(reason) === 'last');
+  t.deepEqual(
+    last.toSorted((a, b) => a - b),
+    [2, 3, 5, 10, 11, 12, 14, 15],
+  );
+});

@@ -1,0 +1,135 @@
+import test from 'ava';
+import { bootReason } from '#pkg/health/boot-reason.ts';
+import { Boot, committedBoot, testingBoot } from './boot.ts';
+
+test('scenario 17: controller packets dropped silently: fallback at the first tick with more than 300 s, which is 310 s', (t) => {
+  const boot = testingBoot();
+  boot.success();
+  boot.pass(100);
+  boot.fail();
+  boot.pass(300);
+  t.is(boot.scheduled, undefined);
+  boot.pass(10);
+  t.deepEqual(
+    { what: boot.scheduled?.what, bootReason: boot.scheduled?.bootReason },
+    { what: 'reboot', bootReason: bootReason.fallback },
+  );
+  t.is(boot.scheduled?.text, 'exceeded fallback outage for controller connectivity 300 by 10 seconds');
+  boot.finishReboot();
+  t.true(
+    boot.effects.some((e) => e.kind === 'persistReboot' && e.bootReason === bootReason.fallback && e.image === 'IMGB'),
+  );
+});
+
+test('scenario 18: link down from the start of the test: fallback at the 310 s tick as well', (t) => {
+  const boot = testingBoot();
+  boot.pass(300);
+  t.is(boot.scheduled, undefined);
+  boot.pass(10);
+  t.is(boot.scheduled?.bootReason, bootReason.fallback);
+});
+
+test('a node that is never onboarded while testing falls back too', (t) => {
+  const boot = new Boot();
+  boot.slot('IMGB', true, 'inprogress');
+  boot.pass(310);
+  t.is(boot.scheduled?.bootReason, bootReason.fallback);
+});
+
+test('an outage of the fallback length while not testing changes nothing', (t) => {
+  const boot = committedBoot();
+  boot.success();
+  boot.fail();
+  boot.pass(2000);
+  t.is(boot.scheduled, undefined);
+});
+
+test('scenario 28: outage beyond timer.reboot.no.network while not testing: reboot Disconnect', (t) => {
+  const boot = committedBoot({ resetSeconds: 900 });
+  boot.success();
+  boot.fail();
+  boot.pass(900);
+  t.is(boot.scheduled, undefined);
+  boot.pass(10);
+  t.is(boot.scheduled?.bootReason, bootReason.disconnect);
+});
+
+test('the reset rule holds while testing, too', (t) => {
+  const boot = testingBoot({ resetSeconds: 120 });
+  boot.pass(130);
+  t.is(boot.scheduled?.bootReason, bootReason.disconnect);
+});
+
+test('a repeated Fail is no change and refreshes nothing', (t) => {
+  const boot = testingBoot();
+  boot.success();
+  boot.pass(10);
+  boot.fail();
+  for (let i = 0; i < 30; i += 1) {
+    boot.fail();
+    boot.pass(10);
+  }
+  t.is(boot.scheduled, undefined);
+  boot.pass(10);
+  t.is(boot.scheduled?.bootReason, bootReason.fallback);
+});
+
+test('Success keeps counting on every tick until a poll says otherwise', (t) => {
+  const boot = testingBoot({ testSeconds: 3600 });
+  boot.success();
+  boot.pass(2000);
+  t.is(boot.scheduled, undefined);
+  t.is(boot.state.reach.reachableAt, boot.state.now);
+});
+
+test('TemporaryFail counts as reachable on change and on every tick', (t) => {
+  const boot = testingBoot();
+  boot.fail();
+  boot.pass(200);
+  boot.temporaryFail();
+  t.is(boot.state.reach.reachableAt, boot.state.now);
+  boot.pass(500);
+  t.is(boot.scheduled, undefined);
+});
+
+test('scenario 23: vault in error beyond the cut-off while testing: reboot VaultFailure that names the PCRs', (t) => {
+  const boot = testingBoot();
+  boot.send({ kind: 'vault', inError: true, detail: 'mismatching PCRs 13' });
+  boot.pass(200);
+  boot.success();
+  boot.pass(300);
+  t.is(boot.scheduled, undefined);
+  boot.pass(10);
+  t.is(boot.scheduled?.bootReason, bootReason.vaultFailure);
+  t.regex(boot.scheduled?.text ?? '', /mismatching PCRs 13/);
+});
+
+test('scenario 23: the same while not testing: maintenance mode until the vault is well, no reboot', (t) => {
+  const boot = committedBoot();
+  boot.success();
+  boot.send({ kind: 'vault', inError: true, detail: 'locked' });
+  boot.pass(310);
+  t.is(boot.scheduled, undefined);
+  t.deepEqual(boot.status.LocalMaintenanceModeReasons, [2]);
+  t.true(boot.status.LocalMaintenanceMode);
+  boot.send({ kind: 'vault', inError: false, detail: '' });
+  t.false(boot.status.LocalMaintenanceMode);
+});
+
+test('the vault clock does not run before the first config of the boot', (t) => {
+  const boot = testingBoot({ fallbackSeconds: 4000 });
+  boot.send({ kind: 'vault', inError: true, detail: 'locked' });
+  boot.pass(2000);
+  t.is(boot.scheduled, undefined);
+});
+
+test('maintenance reasons are kept one by one and the mode ends with the last', (t) => {
+  const boot = committedBoot();
+  boot.send({ kind: 'maintenance', reason: 6, on: true }, { kind: 'maintenance', reason: 3, on: true });
+  t.deepEqual(boot.status.LocalMaintenanceModeReasons, [3, 6]);
+  boot.send({ kind: 'maintenance', reason: 6, on: false });
+  t.deepEqual(boot.status.LocalMaintenanceModeReasons, [3]);
+  boot.send({ kind: 'maintenance', reason: 3, on: false });
+  t.is(boot.status.LocalMaintenanceModeReasons, null);
+  t.false(boot.status.LocalMaintenanceMode);
+});
