@@ -1,0 +1,237 @@
+import test from 'ava';
+import { testProp, fc } from '@fast-check/ava';
+import { swListOf, type SwListInput } from '#pkg/swinfo/sw-list.ts';
+import { subStatus, userStatus, zSwState } from '#pkg/swinfo/enums.ts';
+import { baseOs, contentTree, node, slot, v1, v2 } from './topic-values.ts';
+
+const list = (more: Partial<SwListInput>) =>
+  swListOf({ zboot: [], baseOs: [], contentTrees: [], node: node(), wanted: new Set(), ...more });
+
+const freshNode = [slot('IMGB', false, 'unused', ''), slot('IMGA', true, 'active', v1)];
+
+test('without requests: [0] is the current slot, [1] the other, told from ZbootStatus alone', (t) => {
+  const [current, other, ...rest] = list({ zboot: freshNode });
+  t.deepEqual(rest, []);
+  t.like(current, {
+    partitionLabel: 'IMGA',
+    activated: true,
+    status: zSwState.installed,
+    downloadProgress: 100,
+    userStatus: userStatus.updated,
+  });
+  t.like(other, {
+    partitionLabel: 'IMGB',
+    activated: false,
+    status: zSwState.initial,
+    downloadProgress: 0,
+    userStatus: userStatus.none,
+  });
+});
+
+test('a request without a slot is shown after the slots, with its progress and without partition fields', (t) => {
+  const [, , extra] = list({
+    zboot: freshNode,
+    baseOs: [baseOs({ State: 103 })],
+    contentTrees: [contentTree()],
+    wanted: new Set(['ct-2']),
+  });
+  t.like(extra, {
+    partitionLabel: '',
+    partitionState: '',
+    activated: false,
+    status: zSwState.downloadStarted,
+    downloadProgress: 40,
+    userStatus: userStatus.downloading,
+    subStatus: subStatus.downloadInprogress,
+    subStatusProgress: 40,
+  });
+});
+
+test('a request whose content tree is gone has been cancelled and is hidden', (t) => {
+  t.is(list({ zboot: freshNode, baseOs: [baseOs({ State: 103 })] }).length, 2);
+});
+
+test('a request on its slot speaks for the slot', (t) => {
+  const [, other] = list({
+    zboot: [slot('IMGA', true, 'active', v1), slot('IMGB', false, 'updating', v2)],
+    baseOs: [baseOs({ State: 111, PartitionLabel: 'IMGB', PartitionDevice: '/dev/IMGB', PartitionState: 'updating' })],
+    contentTrees: [contentTree({ State: 108, Progress: 100 })],
+    node: node({ RebootInSeconds: 60 }),
+    wanted: new Set(['ct-2']),
+  });
+  t.like(other, {
+    shortVersion: v2,
+    subStatus: subStatus.updateRebooting,
+    subStatusProgress: 60,
+    downloadProgress: 100,
+  });
+});
+
+test('scenario 3: after the commit [0] is UPDATED and the old image NONE', (t) => {
+  const [current, other] = list({
+    zboot: [slot('IMGA', false, 'unused', v1), slot('IMGB', true, 'active', v2)],
+    baseOs: [baseOs({ State: 111, Activated: true, PartitionLabel: 'IMGB', PartitionState: 'active' })],
+  });
+  t.is(current?.userStatus, userStatus.updated);
+  t.is(other?.userStatus, userStatus.none);
+});
+
+test('while testing [0] counts down in truncated seconds and the old image is FALLBACK', (t) => {
+  const [current, other] = list({
+    zboot: [slot('IMGA', false, 'active', v1), slot('IMGB', true, 'inprogress', v2)],
+    baseOs: [baseOs({ State: 111, Activated: true, PartitionLabel: 'IMGB', PartitionState: 'inprogress' })],
+    node: node({ UpdateInprogress: true, RemainingTestTime: 319_900_000_000 }),
+  });
+  t.like(current, { subStatus: subStatus.updateTesting, subStatusProgress: 319 });
+  t.is(other?.userStatus, userStatus.fallback);
+});
+
+test('scenario 5: the running version asked for again is UPDATED', (t) => {
+  const [current] = list({
+    zboot: freshNode,
+    baseOs: [
+      baseOs({ BaseOsVersion: v1, State: 111, Activated: true, PartitionLabel: 'IMGA', PartitionState: 'active' }),
+    ],
+    wanted: new Set(['ct-2']),
+  });
+  t.like(current, { userStatus: userStatus.updated, shortVersion: v1 });
+});
+
+test('scenario 10: an error shows FAILED with an ErrorInfo', (t) => {
+  const [, , extra] = list({
+    zboot: freshNode,
+    baseOs: [
+      baseOs({
+        State: 108,
+        Error: 'image size 2000 bytes greater than partition size 1000 bytes',
+        ErrorTime: '2026-01-02T03:04:05.5+01:00',
+        ErrorSeverity: 3,
+      }),
+    ],
+    contentTrees: [contentTree()],
+  });
+  t.is(extra?.userStatus, userStatus.failed);
+  t.deepEqual(extra?.swErr, {
+    description: 'image size 2000 bytes greater than partition size 1000 bytes',
+    timestamp: Date.UTC(2026, 0, 2, 2, 4, 5, 500),
+    severity: 3,
+    retryCondition: '',
+    entities: [],
+  });
+});
+
+test('scenario 15: a copied content tree error carries severity, condition and entity', (t) => {
+  const [, , extra] = list({
+    zboot: freshNode,
+    baseOs: [
+      baseOs({
+        State: 103,
+        Error: 'stalled',
+        ErrorTime: '2026-01-02T03:04:05Z',
+        ErrorSeverity: 1,
+        ErrorRetryCondition: 'Will retry in 10m0s; have retried 2 times',
+        ErrorEntities: [{ EntityType: 9, EntityID: 'ct-2' }],
+      }),
+    ],
+    contentTrees: [contentTree()],
+  });
+  t.is(extra?.userStatus, userStatus.failed);
+  t.like(extra?.swErr, { severity: 1, retryCondition: 'Will retry in 10m0s; have retried 2 times' });
+  t.deepEqual(extra?.swErr?.entities, [{ entity: 9, entityId: 'ct-2' }]);
+});
+
+test('scenarios 19 to 21: a remembered failure is FAILED before the config is parsed, and while it is asked for again', (t) => {
+  const zboot = [slot('IMGA', true, 'active', v1), slot('IMGB', false, 'inprogress', v2)];
+  t.is(list({ zboot })[1]?.userStatus, userStatus.failed);
+  t.is(list({ zboot })[0]?.userStatus, userStatus.updated);
+  const asked = list({
+    zboot,
+    baseOs: [baseOs({ State: 105, PartitionLabel: 'IMGB', PartitionState: 'inprogress' })],
+    contentTrees: [contentTree()],
+    wanted: new Set(['ct-2']),
+  });
+  t.is(asked[1]?.userStatus, userStatus.failed);
+});
+
+test('scenario 37: a request during the test is UPDATE_DEFERRED', (t) => {
+  const [, , extra] = list({
+    zboot: [slot('IMGA', false, 'active', v1), slot('IMGB', true, 'inprogress', v2)],
+    baseOs: [baseOs({ BaseOsVersion: '3.0.0-kvm-amd64', State: 108, TooEarly: true })],
+    contentTrees: [contentTree({ State: 108, Progress: 100 })],
+  });
+  t.like(extra, { userStatus: userStatus.updating, subStatus: subStatus.updateDeferred });
+});
+
+test('several requests on one label: the one with a live config speaks, in any order of the topic', (t) => {
+  const zboot = [slot('IMGA', true, 'active', v1), slot('IMGB', false, 'unused', v2)];
+  const stale = baseOs({ ContentTreeUUID: 'ct-1', PartitionLabel: 'IMGB', State: 111, PartitionState: 'unused' });
+  const live = baseOs({
+    ContentTreeUUID: 'ct-3',
+    BaseOsVersion: '3.0.0-kvm-amd64',
+    PartitionLabel: 'IMGB',
+    State: 108,
+  });
+  for (const order of [
+    [stale, live],
+    [live, stale],
+  ])
+    t.is(list({ zboot, baseOs: order, wanted: new Set(['ct-3']) })[1]?.shortVersion, '3.0.0-kvm-amd64');
+  t.is(list({ zboot, baseOs: [live, stale] })[1]?.shortVersion, v2);
+});
+
+test('a request without a version is INITIAL with progress 0', (t) => {
+  const [, , extra] = list({
+    zboot: freshNode,
+    baseOs: [baseOs({ BaseOsVersion: '', State: 103 })],
+    contentTrees: [contentTree()],
+  });
+  t.like(extra, { status: zSwState.initial, downloadProgress: 0, userStatus: userStatus.none });
+});
+
+const states = fc.constantFrom('active', 'inprogress', 'updating', 'unused', 'UNKNOWN 1003');
+const request = fc.record({
+  id: fc.constantFrom('ct-1', 'ct-2', 'ct-3'),
+  label: fc.constantFrom('', 'IMGA', 'IMGB'),
+  state: fc.integer({ min: 0, max: 126 }),
+  slotState: states,
+  early: fc.boolean(),
+  phase: fc.constantFrom('' as const, 'writing' as const, 'verifying' as const),
+  error: fc.constantFrom('', 'broken'),
+  version: fc.constantFrom('', v1, v2),
+});
+
+testProp(
+  'any topics: two slots first, current before other, progress within bounds, the same list for any order',
+  [fc.uniqueArray(request, { selector: (r) => r.id, maxLength: 3 }), states, states, fc.boolean()],
+  (t, requests, stateA, stateB, currentIsA) => {
+    const zboot = [slot('IMGA', currentIsA, stateA, v1), slot('IMGB', !currentIsA, stateB, v2)];
+    const statuses = requests.map((r) =>
+      baseOs({
+        ContentTreeUUID: r.id,
+        PartitionLabel: r.label,
+        State: r.state,
+        PartitionState: r.slotState,
+        TooEarly: r.early,
+        Phase: r.phase,
+        BaseOsVersion: r.version,
+        Error: r.error,
+        ErrorTime: r.error === '' ? '0001-01-01T00:00:00Z' : '2026-01-01T00:00:00Z',
+      }),
+    );
+    const trees = [contentTree({ ContentID: 'ct-1' }), contentTree({ ContentID: 'ct-2' })];
+    const shown = list({ zboot, baseOs: statuses, contentTrees: trees });
+    t.deepEqual(
+      shown,
+      list({ zboot: zboot.toReversed(), baseOs: statuses.toReversed(), contentTrees: trees.toReversed() }),
+    );
+    t.is(shown[0]?.partitionLabel, currentIsA ? 'IMGA' : 'IMGB');
+    t.is(shown[1]?.partitionLabel, currentIsA ? 'IMGB' : 'IMGA');
+    for (const entry of shown) {
+      t.true(entry.downloadProgress >= 0 && entry.downloadProgress <= 100);
+      t.true(entry.userStatus >= 0 && entry.userStatus <= 6);
+      if (entry.swErr !== undefined) t.is(entry.userStatus, userStatus.failed);
+      if (entry.partitionState === 'inprogress' && !entry.activated && entry.status === zSwState.installed)
+        t.true(entry.userStatus === userStatus.failed || entry.subStatus !== 0);
+    }
+  },
+);
