@@ -1,0 +1,22 @@
+import type { ErrorCode } from '../errors/codes.ts';
+import type { EngineRequest } from '../topics/engine.ts';
+import { withResult } from './result.ts';
+import type { AbState } from './state.ts';
+import { logged, type AbStep } from './step-type.ts';
+
+/** Answers at once: `done` without a code, else refused. */
+export const answer = (
+  state: AbState,
+  request: EngineRequest,
+  code: ErrorCode | '',
+  message: string,
+  at: string,
+): AbStep => {
+  const outcome = code === '' ? 'done' : 'refused';
+  const told = withResult(state, request, outcome, code, message, code === '' ? 100 : 0, at);
+  return logged(told, `${request.Op} of ${request.Source} ${outcome}`, message, code === '' ? 'info' : 'warn');
+};
+
+/** A request that has been begun: the requester sees it run. */
+export const running = (state: AbState, request: EngineRequest, at: string): AbState =>
+  withResult(state, request, 'running', '', '', 0, at);

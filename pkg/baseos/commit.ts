@@ -1,0 +1,45 @@
+import { otherSlot, slotLabels } from '../boot/slot.ts';
+import type { SettableState } from '../boot/port.ts';
+import type { SlotLabel } from '../boot/slot.ts';
+import type { EngineRequest } from '../topics/engine.ts';
+import { currentSlot, freeSlot } from './lookup.ts';
+import { writeTable } from './table.ts';
+import type { AbState } from './state.ts';
+import { logged, stay, type AbStep } from './step-type.ts';
+
+/**
+ * Both slots in one table write, so that no power cut can leave two good ones. A free slot that is `unused` already is
+ * fine; one that was armed on purpose meanwhile, or is in a state we do not know, is left alone (`spec/eve-baseos.md 2.7`).
+ */
+export const commit = (state: AbState, reason: string, request?: EngineRequest): AbStep => {
+  const other = freeSlot(state);
+  const demote = other.state === 'active' || other.state === 'inprogress';
+  const changes: Partial<Record<SlotLabel, SettableState>> = { [state.current]: 'active' };
+  if (demote) changes[other.label] = 'unused';
+  return writeTable(state, 'commit', changes, reason, request);
+};
+
+/** Acts on `ZbootConfig.TestComplete` where it differs from the acknowledgement in `ZbootStatus`. */
+export const followTestComplete = (state: AbState): AbStep => {
+  const { current } = state;
+  if (state.testCompleteAsked[current] && !state.testComplete[current]) {
+    return currentSlot(state).state === 'inprogress'
+      ? commit(state, 'the health agent says that the test is complete')
+      : stay(state);
+  }
+  const cleared = slotLabels.filter((label) => state.testComplete[label] && !state.testCompleteAsked[label]);
+  if (cleared.length === 0) return stay(state);
+  const testComplete = { ...state.testComplete };
+  for (const label of cleared) testComplete[label] = false;
+  return logged(
+    { ...state, testComplete },
+    `test complete of ${cleared.join()} cleared`,
+    'the health agent took it back',
+  );
+};
+
+/** Both slots are good: a commit was torn. The running one counts as committed (`spec/eve-baseos.md 1.7`). */
+export const recoverBothActive = (state: AbState): AbStep =>
+  currentSlot(state).state === 'active' && freeSlot(state).state === 'active'
+    ? writeTable(state, 'recover', { [otherSlot(state.current)]: 'unused' }, 'both slots were active: a torn commit')
+    : stay(state);

@@ -1,0 +1,62 @@
+import { contentOf, currentSlot, withRequest } from './lookup.ts';
+import { remember, writtenInto } from './memory.ts';
+import { hasFailed } from './failure.ts';
+import { writeTable } from './table.ts';
+import type { AbState, BaseOsRequest, Slot } from './state.ts';
+import { logged, stay, then, type AbStep } from './step-type.ts';
+
+/** The slot that a withdrawn request leaves armed or failed, and that may be made `unused` (`spec/eve-baseos.md 2.8`). */
+const slotToClear = (state: AbState, request: BaseOsRequest): Slot | undefined => {
+  const label = request.status.PartitionLabel;
+  const slot = label === 'IMGA' || label === 'IMGB' ? state.slots[label] : undefined;
+  if (slot === undefined || slot.label === state.current || slot.state === 'unused') return undefined;
+  if (slot.version !== request.status.BaseOsVersion && slot.state !== 'updating') return undefined;
+  // while a test runs the other slot is what we fall back to
+  return currentSlot(state).state === 'active' && !slot.state.startsWith('UNKNOWN') ? slot : undefined;
+};
+
+/** Sets the free slot `unused`, and remembers that what it holds is not a previous good image. */
+export const clearSlot = (state: AbState, slot: Slot, why: 'withdraw' | 'forget', reason: string): AbStep => {
+  const content = hasFailed(state) ? 'failed' : (writtenInto(state, slot.label)?.content ?? 'verified');
+  const written = { sha256: '', sizeBytes: 0, ...writtenInto(state, slot.label) };
+  return then(
+    remember(state, {
+      slot: {
+        ...written,
+        label: slot.label,
+        version: slot.version,
+        content: content === 'staged' ? 'verified' : content,
+      },
+    }),
+    (next) => writeTable(next, why, { [slot.label]: 'unused' }, reason),
+  );
+};
+
+/**
+ * Finishes one request whose config is gone: its slot first, then its status, which stays as long as its content does.
+ * This is how an operator clears a remembered failure through the controller.
+ */
+export const followConfigDelete = (state: AbState, request: BaseOsRequest): AbStep => {
+  if (request.config !== undefined) return stay(state);
+  if (request.status.PartitionLabel !== '' && state.activity.kind !== 'idle') return stay(state);
+  const slot = slotToClear(state, request);
+  if (slot !== undefined) {
+    return clearSlot(state, slot, 'withdraw', `the config of version ${request.status.BaseOsVersion} was removed`);
+  }
+  if (contentOf(state, request.status.ContentTreeUUID) !== undefined) {
+    return stay(withRequest(state, request.key, blankLabel));
+  }
+  return logged(
+    { ...state, requests: state.requests.filter((other) => other.key !== request.key) },
+    `status of version ${request.status.BaseOsVersion} removed`,
+    'its config and its content are gone',
+  );
+};
+
+const blankLabel = (request: BaseOsRequest): BaseOsRequest =>
+  request.status.PartitionLabel === ''
+    ? request
+    : {
+        ...request,
+        status: { ...request.status, PartitionLabel: '', PartitionDevice: '', PartitionState: '', Activated: false },
+      };

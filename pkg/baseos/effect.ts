@@ -1,0 +1,61 @@
+import type { SettableState } from '../boot/port.ts';
+import type { SlotLabel } from '../boot/slot.ts';
+import type { NodeDrainRequest } from '../topics/agents.ts';
+import type { BaseOsStatus, BaseOSMgrStatus } from '../topics/baseos.ts';
+import type { EngineStatus } from '../topics/engine.ts';
+import type { ZbootStatus } from '../topics/zboot.ts';
+import type { Memory, TableReason } from './state.ts';
+
+export type CounterName = 'configRetry' | 'currentRetry' | 'forceFallback';
+
+/**
+ * What the shell has to do, in the order given: it finishes one before it begins the next, over all steps, except that
+ * `inspectImage`, `install`, `readVersion` and `checkSlot` are only begun and report back by the event named below.
+ * Doing one twice does no harm.
+ */
+export type Effect =
+  /** Writes the memory file durably (fsync) before any later effect runs. Failure ends the process. */
+  | { readonly kind: 'saveMemory'; readonly memory: Memory }
+  /** Writes one counter file durably, as decimal text. Failure is logged only (`spec/eve-baseos.md 2.12`). */
+  | { readonly kind: 'saveCounter'; readonly name: CounterName; readonly value: number }
+  /** One durable table write of all changes -> `slotsSet`. Failure ends the process: the watchdog takes over. */
+  | {
+      readonly kind: 'setSlots';
+      readonly generation: number;
+      readonly changes: Readonly<Partial<Record<SlotLabel, SettableState>>>;
+      readonly why: TableReason | 'clear';
+    }
+  /** Measures a local image file: size, sha256, `/etc/eve-release` -> `inspected`. */
+  | { readonly kind: 'inspectImage'; readonly generation: number; readonly path: string }
+  /** Writes the image into the (unused) slot, fsyncs, reads it back -> `installProgress`..., `installed`. */
+  | {
+      readonly kind: 'install';
+      readonly generation: number;
+      readonly label: SlotLabel;
+      readonly imagePath: string;
+      readonly sizeBytes: number;
+      readonly sha256: string;
+    }
+  /** Ends the work of that generation early; its own result event still comes, when it has let go. */
+  | { readonly kind: 'abort'; readonly generation: number }
+  /** Reads `/etc/eve-release` from the slot itself, never from a cache -> `versionRead`. */
+  | { readonly kind: 'readVersion'; readonly generation: number; readonly label: SlotLabel }
+  /** Hashes the first `sizeBytes` of the slot past the page cache and compares -> `slotChecked`. */
+  | {
+      readonly kind: 'checkSlot';
+      readonly generation: number;
+      readonly label: SlotLabel;
+      readonly sizeBytes: number;
+      readonly sha256: string;
+    }
+  | { readonly kind: 'publishZbootStatus'; readonly status: ZbootStatus }
+  | { readonly kind: 'publishBaseOsStatus'; readonly key: string; readonly status: BaseOsStatus }
+  | { readonly kind: 'unpublishBaseOsStatus'; readonly key: string }
+  | { readonly kind: 'publishMgrStatus'; readonly status: BaseOSMgrStatus }
+  | { readonly kind: 'publishEngineStatus'; readonly status: EngineStatus }
+  | { readonly kind: 'publishDrainRequest'; readonly request: NodeDrainRequest }
+  | { readonly kind: 'unpublishDrainRequest' }
+  /** One line in the log: what was decided and why. */
+  | { readonly kind: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly decision: string; readonly why: string }
+  /** The event could not be acted on in this state; nothing changed because of it. Logged. */
+  | { readonly kind: 'refused'; readonly event: string; readonly why: string };

@@ -1,0 +1,68 @@
+import type { EngineRequest } from '../topics/engine.ts';
+import { slotObstacle } from './activate.ts';
+import { answer, running } from './answer.ts';
+import type { EventOf } from './event.ts';
+import { freeSlot, withVersion } from './lookup.ts';
+import { remember, stagedImage } from './memory.ts';
+import { withResult } from './result.ts';
+import type { AbState } from './state.ts';
+import { logged, stay, then, type AbStep } from './step-type.ts';
+import { writeTable } from './table.ts';
+
+/**
+ * Arms the staged image; the health agent then reboots. The slot is hashed again first: staging may be days and restarts
+ * ago, and only a verified slot is ever armed.
+ */
+export const armStaged = (state: AbState, request: EngineRequest, at: string): AbStep => {
+  const other = freeSlot(state);
+  if (other.state === 'updating') return answer(state, request, '', `${other.label} is armed already`, at);
+  const staged = stagedImage(state);
+  if (staged === null)
+    return answer(state, request, 'ENGINE_NOTHING_STAGED', 'no image is staged: stage one first', at);
+  const obstacle = slotObstacle(state);
+  if (obstacle !== undefined) return answer(state, request, obstacle.code, obstacle.message, at);
+  if (request.Version !== '' && request.Version !== staged.version) {
+    const message = `version ${staged.version} is staged, not ${request.Version}`;
+    return answer(state, request, 'IMAGE_VERSION_MISMATCH', message, at);
+  }
+  const generation = state.nextGeneration;
+  const { label, sizeBytes, sha256 } = staged;
+  return {
+    state: {
+      ...running(state, request, at),
+      nextGeneration: generation + 1,
+      activity: { kind: 'checking', generation, request, aborting: false },
+    },
+    effects: [{ kind: 'checkSlot', generation, label, sizeBytes, sha256 }],
+  };
+};
+
+/** The slot still holds what was staged: arm it. Else it is not staged any more. */
+export const slotChecked = (
+  state: AbState,
+  request: EngineRequest,
+  aborting: boolean,
+  event: EventOf<'slotChecked'>,
+): AbStep => {
+  const idle: AbState = { ...state, activity: { kind: 'idle' } };
+  const staged = stagedImage(idle);
+  if (aborting || staged === null) {
+    return logged(withResult(idle, request, 'failed', 'ABORTED', 'aborted', 0, event.at), 'not armed', 'aborted');
+  }
+  if (event.outcome.ok) {
+    return writeTable(
+      idle,
+      'arm',
+      { [staged.label]: 'updating' },
+      `staged version ${staged.version} checked again, asked by ${request.Source}`,
+      request,
+    );
+  }
+  const { code, message } = event.outcome;
+  const spoilt = code === 'SLOT_READBACK_MISMATCH';
+  const told = withResult(idle, request, 'failed', code, message, 0, event.at);
+  const kept = spoilt
+    ? remember(withVersion(told, staged.label, ''), { slot: { ...staged, content: 'mismatch' } })
+    : stay(told);
+  return then(kept, (next) => logged(next, `${staged.label} not armed`, message, 'error'));
+};

@@ -1,0 +1,108 @@
+import type { EngineRequest } from '../topics/engine.ts';
+import { sizeObstacle, slotObstacle, type Obstacle } from './activate.ts';
+import { answer, running } from './answer.ts';
+import type { EventOf } from './event.ts';
+import { failedVersion, hasFailed } from './failure.ts';
+import { flavourMismatch } from './flavour.ts';
+import { startJob } from './job.ts';
+import { currentSlot, freeSlot } from './lookup.ts';
+import { withResult } from './result.ts';
+import type { AbState } from './state.ts';
+import { logged, stay, then, type AbStep } from './step-type.ts';
+
+/**
+ * Gets a local file into the free slot without arming it. The file is measured first (size, sha256, the version in it), so
+ * a wrong one is refused before anything is given up.
+ */
+export const stage = (state: AbState, request: EngineRequest, at: string): AbStep => {
+  const obstacle = stageObstacle(state) ?? versionObstacle(state, request.Version);
+  if (obstacle !== undefined) return answer(state, request, obstacle.code, obstacle.message, at);
+  if (!request.ImagePath.startsWith('/')) {
+    return answer(state, request, 'ENGINE_REFUSED', `image path "${request.ImagePath}" is not absolute`, at);
+  }
+  const generation = state.nextGeneration;
+  const begun = running(state, request, at);
+  return {
+    state: {
+      ...begun,
+      nextGeneration: generation + 1,
+      activity: { kind: 'inspecting', generation, request, aborting: false },
+    },
+    effects: [{ kind: 'inspectImage', generation, path: request.ImagePath }],
+  };
+};
+
+/** The file has been measured: write it, or say what is wrong with it. */
+export const inspected = (
+  state: AbState,
+  request: EngineRequest,
+  aborting: boolean,
+  event: EventOf<'inspected'>,
+): AbStep => {
+  const idle: AbState = { ...state, activity: { kind: 'idle' } };
+  const fail = (obstacle: Obstacle): AbStep =>
+    logged(
+      withResult(idle, request, 'failed', obstacle.code, obstacle.message, 0, event.at),
+      `stage of ${request.Source} failed`,
+      obstacle.message,
+      'warn',
+    );
+  if (aborting) return fail({ code: 'ABORTED', message: 'aborted before anything was written' });
+  if (!event.outcome.ok) return fail(event.outcome);
+  const { sizeBytes, sha256, version } = event.outcome.value;
+  const obstacle =
+    digestObstacle(request, sha256) ??
+    (version === ''
+      ? { code: 'IMAGE_UNREADABLE' as const, message: `${request.ImagePath} names no version` }
+      : undefined) ??
+    wrongVersion(request, version) ??
+    versionObstacle(idle, version) ??
+    sizeObstacle(idle, sizeBytes) ??
+    stageObstacle(idle);
+  if (obstacle !== undefined) return fail(obstacle);
+  const image = { path: request.ImagePath, sizeBytes, sha256, version };
+  const job = { label: freeSlot(idle).label, image, key: '', request };
+  return then(stay(idle), (next) => startJob(next, job, `staged by ${request.Source}`));
+};
+
+/** An armed slot waits for its reboot: it is not taken from under it. */
+const stageObstacle = (state: AbState): Obstacle | undefined => {
+  const other = freeSlot(state);
+  if (currentSlot(state).state === 'inprogress') {
+    return { code: 'ENGINE_REFUSED', message: `${state.current} is under test: ${other.label} is the way back` };
+  }
+  if (other.state === 'updating') {
+    return {
+      code: 'ENGINE_REFUSED',
+      message: `${other.label} is armed with version ${other.version} and waits for the reboot`,
+    };
+  }
+  return slotObstacle(state);
+};
+
+const digestObstacle = (request: EngineRequest, sha256: string): Obstacle | undefined =>
+  request.Sha256 === '' || request.Sha256.toLowerCase() === sha256
+    ? undefined
+    : {
+        code: 'CONTENT_DIGEST_MISMATCH',
+        message: `${request.ImagePath} has sha256 ${sha256}, not ${request.Sha256.toLowerCase()}`,
+      };
+
+const wrongVersion = (request: EngineRequest, version: string): Obstacle | undefined =>
+  request.Version === '' || request.Version === version
+    ? undefined
+    : {
+        code: 'IMAGE_VERSION_MISMATCH',
+        message: `${request.ImagePath} holds version ${version}, not ${request.Version}`,
+      };
+
+/** A version that failed must be forgotten first; a flavour change is refused as for the controller. */
+const versionObstacle = (state: AbState, version: string): Obstacle | undefined => {
+  if (version === '') return undefined;
+  if (hasFailed(state) && failedVersion(state) === version) {
+    const message = `version ${version} failed its test in ${freeSlot(state).label}: forget it first to try it again`;
+    return { code: 'VERSION_FAILED_BEFORE', message };
+  }
+  const flavours = flavourMismatch(currentSlot(state).version, version);
+  return flavours === undefined ? undefined : { code: 'CONFIG_FLAVOUR_MISMATCH', message: flavours };
+};

@@ -1,0 +1,90 @@
+import { entityContentTree, swState } from '../topics/common.ts';
+import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '../topics/baseos.ts';
+import { activationObstacle } from './activate.ts';
+import { failedVersion, failureOf, hasFailed } from './failure.ts';
+import { flavourMismatch } from './flavour.ts';
+import { contentOf, currentSlot, freeSlot } from './lookup.ts';
+import { attachSlot, refreshSlot } from './slot-info.ts';
+import { keepErrorTime, newStatus, withError, withoutError } from './status.ts';
+import type { AbState, BaseOsRequest } from './state.ts';
+
+/** `done`: nothing more to do until something changes. `activate`: write the image. */
+export interface Evaluation {
+  readonly status: BaseOsStatus;
+  readonly verdict: 'done' | 'activate';
+  /** why, for the log */
+  readonly why: string;
+}
+
+/**
+ * What to do about one requested base OS: the ordered algorithm of `spec/eve-baseos.md 2.5`, steps 0 to 9. Looks at the
+ * state alone, so doing it again changes nothing.
+ */
+export const evaluate = (state: AbState, request: BaseOsRequest, config: BaseOsConfig, at: string): Evaluation => {
+  const evaluation = decide(state, startOf(state, request, config), at);
+  return { ...evaluation, status: keepErrorTime(request.status, evaluation.status) };
+};
+
+/** Step 0, and an evaluation begins without the errors of the last one. */
+const startOf = (state: AbState, request: BaseOsRequest, config: BaseOsConfig): BaseOsStatus => {
+  const base = request.status.BaseOsVersion === config.BaseOsVersion ? request.status : newStatus(config);
+  return refreshSlot(state, withoutError({ ...base, Activate: config.Activate, TooEarly: false }));
+};
+
+const decide = (state: AbState, start: BaseOsStatus, at: string): Evaluation => {
+  const version = start.BaseOsVersion;
+  const content = contentOf(state, start.ContentTreeUUID);
+  const current = currentSlot(state);
+  const other = freeSlot(state);
+  if (start.ContentTreeUUID === '') {
+    return done(withError(start, 'CONFIG_EMPTY_CONTENT_TREE', `empty content tree UUID for version ${version}`, at));
+  }
+  if (content !== undefined && content.Error !== '') return done(copyContentError(start, content));
+  if (version !== '' && version === current.version) {
+    const status = { ...attachSlot(start, current), State: swState.installed, Activated: true };
+    return done(status, `version ${version} is running in ${current.label}`);
+  }
+  let status = start;
+  const failed = hasFailed(state) && version !== '' && version === failedVersion(state);
+  const inOther = version !== '' && (version === other.version || failed);
+  if (inOther && (status.PartitionLabel === '' || status.PartitionLabel === other.label)) {
+    status = attachSlot(status, other);
+    if (!status.Activate) return done({ ...status, State: failed ? swState.installed : stateOf(content) });
+    if (other.state === 'updating') {
+      return done({ ...status, State: swState.installed }, `version ${version} is armed in ${other.label}`);
+    }
+    status = { ...status, State: swState.downloaded, Activated: false };
+  }
+  const flavours = flavourMismatch(current.version, version);
+  if (flavours !== undefined) return done(withError(status, 'CONFIG_FLAVOUR_MISMATCH', flavours, at));
+  if (failed) {
+    const failure = failureOf(state, at);
+    return done(withError(status, 'IMAGE_TEST_FAILED', failure.reason, failure.time));
+  }
+  status = { ...status, State: stateOf(content) };
+  if (content === undefined || content.State < swState.loaded) return done(status, 'waiting for the content');
+  if (!status.Activate) return done(status, 'not to be activated');
+  if (current.state === 'inprogress' || other.state === 'active') {
+    return done({ ...status, TooEarly: true }, 'deferred until the running image has finished its test');
+  }
+  status = attachSlot(status, other);
+  const obstacle = activationObstacle(state, content);
+  if (obstacle !== undefined) return done(withError(status, obstacle.code, obstacle.message, at));
+  return { status, verdict: 'activate', why: `content of version ${version} is loaded` };
+};
+
+const done = (status: BaseOsStatus, why = ''): Evaluation => ({ status, verdict: 'done', why: why || status.Error });
+
+/** A content tree that is not known yet is about to be downloaded. */
+const stateOf = (content: ContentTreeStatus | undefined): number => content?.State ?? swState.downloading;
+
+/** Step 1: the error with its time, severity and retry condition, about the one content tree. */
+const copyContentError = (status: BaseOsStatus, content: ContentTreeStatus): BaseOsStatus => ({
+  ...status,
+  Error: content.Error,
+  ErrorCode: content.ErrorCode,
+  ErrorTime: content.ErrorTime,
+  ErrorSeverity: content.ErrorSeverity,
+  ErrorRetryCondition: content.ErrorRetryCondition,
+  ErrorEntities: [{ EntityType: entityContentTree, EntityID: status.ContentTreeUUID }],
+});

@@ -1,0 +1,54 @@
+import type { Slots } from '../boot/port.ts';
+import type { ErrorCode } from '../errors/codes.ts';
+import type { NodeAgentStatus, NodeDrainStatus, ZedAgentStatus } from '../topics/agents.ts';
+import type { BaseOsConfig, ContentTreeStatus } from '../topics/baseos.ts';
+import type { EngineRequest } from '../topics/engine.ts';
+import type { ZbootConfig } from '../topics/zboot.ts';
+
+/** How something the shell was asked to do ended. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
+
+/**
+ * Everything that can happen to baseosmgr. Topic values come as states, never as a history: seeing only the latest is
+ * enough. `at` is the time of the event (RFC 3339), which is only ever written into error times.
+ */
+export type Event = { readonly at: string } & (
+  | { readonly kind: 'baseOsConfig'; readonly key: string; readonly config: BaseOsConfig }
+  | { readonly kind: 'baseOsConfigDeleted'; readonly key: string }
+  | { readonly kind: 'contentTree'; readonly status: ContentTreeStatus }
+  | { readonly kind: 'contentTreeDeleted'; readonly id: string }
+  | { readonly kind: 'zbootConfig'; readonly config: ZbootConfig }
+  | { readonly kind: 'zbootConfigDeleted'; readonly label: string }
+  | { readonly kind: 'nodeAgent'; readonly status: NodeAgentStatus }
+  | { readonly kind: 'zedAgent'; readonly status: ZedAgentStatus }
+  /** undefined: the topic's entry went away */
+  | { readonly kind: 'drain'; readonly status: NodeDrainStatus | undefined }
+  | { readonly kind: 'engineRequest'; readonly request: EngineRequest }
+  | { readonly kind: 'engineRequestDeleted'; readonly id: string }
+  /** result of `setSlots`: the slots as read after the write. A failed write ends the process instead */
+  | { readonly kind: 'slotsSet'; readonly generation: number; readonly slots: Slots }
+  /** result of `inspectImage` */
+  | {
+      readonly kind: 'inspected';
+      readonly generation: number;
+      readonly outcome: Outcome<{ readonly sizeBytes: number; readonly sha256: string; readonly version: string }>;
+    }
+  /** from a running `install`, any number */
+  | {
+      readonly kind: 'installProgress';
+      readonly generation: number;
+      readonly phase: 'writing' | 'verifying';
+      readonly percent: number;
+    }
+  /** result of `install`, exactly one for each, after the writer has let go of the slot */
+  | { readonly kind: 'installed'; readonly generation: number; readonly outcome: Outcome<null> }
+  /** result of `readVersion` */
+  | { readonly kind: 'versionRead'; readonly generation: number; readonly outcome: Outcome<string> }
+  /** result of `checkSlot` */
+  | { readonly kind: 'slotChecked'; readonly generation: number; readonly outcome: Outcome<null> }
+);
+
+export type EventOf<K extends Event['kind']> = Extract<Event, { kind: K }>;
+

@@ -1,0 +1,79 @@
+import { otherSlot, slotLabels } from '../boot/slot.ts';
+import type { SlotLabel } from '../boot/slot.ts';
+import { recoverBothActive } from './commit.ts';
+import { remember } from './memory.ts';
+import { publications } from './publish.ts';
+import { emptyMemory, type AbState, type InitialInput, type Memory, type NoSlotsState, type Slot } from './state.ts';
+import { logged, stay, then, type Step } from './step-type.ts';
+
+/**
+ * The first state of a process, from the table, the slots and the files (`spec/eve-baseos.md 2.1`), with what has to be
+ * put right first: a torn commit, a write that was cut off, memories that the boot has overtaken.
+ */
+export const initialState = (input: InitialInput): Step => {
+  if (input.current === undefined) {
+    return withoutSlots('the system was booted from memory: there is no slot to update', input.results);
+  }
+  const state = stateOf(input, input.current);
+  const memory = validMemory(input, input.current);
+  const same = JSON.stringify(memory) === JSON.stringify(input.memory);
+  const begun = logged<AbState>(
+    state,
+    `started in ${state.current}`,
+    slotLabels.map((label) => `${label} ${state.slots[label].state} "${state.slots[label].version}"`).join(', '),
+  );
+  const remembered = then(begun, (next) => (same ? stay({ ...next, memory }) : remember(next, memory)));
+  const recovered = then(remembered, recoverBothActive);
+  return { state: recovered.state, effects: [...recovered.effects, ...publications(undefined, recovered.state)] };
+};
+
+/** The first state of a node without slots; `reason` is told to everyone who asks for an update. */
+export const withoutSlots = (reason: string, results: NoSlotsState['results'] = []): Step => {
+  const state: NoSlotsState = { kind: 'noSlots', reason, requests: [], results: finished(results) };
+  return { state, effects: [...logged(state, 'no slots', reason, 'warn').effects, ...publications(undefined, state)] };
+};
+
+const stateOf = (input: InitialInput, current: SlotLabel): AbState => ({
+  kind: 'ab',
+  current,
+  slots: { IMGA: slotOf(input, current, 'IMGA'), IMGB: slotOf(input, current, 'IMGB') },
+  testCompleteAsked: { IMGA: false, IMGB: false },
+  testComplete: { IMGA: false, IMGB: false },
+  memory: emptyMemory,
+  counters: input.counters,
+  fallbackPending: false,
+  nodeAgent: undefined,
+  drain: { status: 0, requestedAt: '' },
+  contents: [],
+  requests: [],
+  activity: { kind: 'idle' },
+  nextGeneration: 1,
+  results: finished(input.results),
+});
+
+/** A request that was running when the process before ended is still in its topic, and is carried out again. */
+const finished = (results: NoSlotsState['results']): NoSlotsState['results'] =>
+  results.filter((result) => result.Outcome !== 'running');
+
+/** What can be read from a slot that was being written means nothing. */
+const slotOf = (input: InitialInput, current: SlotLabel, label: SlotLabel): Slot => {
+  const slot = input.slots[label];
+  const { slot: written } = input.memory;
+  const cutOff =
+    label !== current && written?.label === label && written.content === 'writing' && slot.state === 'unused';
+  return { ...slot, version: cutOff ? '' : input.versions[label] };
+};
+
+/**
+ * A slot that we run from is not "written and never booted" any more. A write that was announced but whose slot is not
+ * `unused` never touched a byte. A failure lasts as long as its slot is `inprogress`.
+ */
+const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
+  const other = otherSlot(current);
+  const { slot, failure } = input.memory;
+  const begun = slot?.content === 'writing' && input.slots[other].state === 'unused';
+  const keepSlot = slot !== null && slot.label === other && (slot.content !== 'writing' || begun);
+  const testing = input.slots[current].state === 'inprogress';
+  const keepFailure = failure !== null && failure.label === other && input.slots[other].state === 'inprogress';
+  return { slot: keepSlot ? slot : null, failure: keepFailure && !testing ? failure : null };
+};

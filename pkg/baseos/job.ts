@@ -1,0 +1,146 @@
+import type { ErrorCode } from '../errors/codes.ts';
+import type { EventOf } from './event.ts';
+import { withRequest, withVersion } from './lookup.ts';
+import { remember } from './memory.ts';
+import { withResult } from './result.ts';
+import { withError } from './status.ts';
+import type { AbState, Activity, Job, SlotMemory } from './state.ts';
+import { logged, stay, then, type AbStep } from './step-type.ts';
+import { writeTable } from './table.ts';
+
+export type JobActivity = Extract<Activity, { job: Job }>;
+
+/** The running job; undefined when the engine does something else or nothing. */
+export const runningJob = (state: AbState): JobActivity | undefined =>
+  'job' in state.activity ? state.activity : undefined;
+
+const setWritten = (state: AbState, job: Job, content: SlotMemory['content'], version: string): AbStep =>
+  remember(state, {
+    slot: { label: job.label, content, version, sha256: job.image.sha256, sizeBytes: job.image.sizeBytes },
+  });
+
+/**
+ * Begins an install. What the slot held is given up first, durably: in our memory, in the table, and in what we tell;
+ * only then is the first byte written (`spec/eve-baseos.md 2.6`).
+ */
+export const startJob = (state: AbState, job: Job, why: string): AbStep => {
+  const generation = state.nextGeneration;
+  const slot = state.slots[job.label];
+  const begun = logged(state, `write version ${job.image.version} into ${job.label}`, why);
+  const marked = then(begun, (next) => setWritten(next, job, 'writing', job.image.version));
+  const activity = { generation, job, phase: 'writing', percent: 0, aborting: false } as const;
+  const blank: AbState = {
+    ...withVersion(marked.state, job.label, ''),
+    nextGeneration: generation + 1,
+  };
+  if (slot.state === 'unused') return then({ ...marked, state: blank }, (next) => writeImage(next, activity));
+  return {
+    state: { ...blank, activity: { ...activity, kind: 'clearing' } },
+    effects: [...marked.effects, { kind: 'setSlots', generation, changes: { [job.label]: 'unused' }, why: 'clear' }],
+  };
+};
+
+const writeImage = (state: AbState, activity: Omit<JobActivity, 'kind'>): AbStep => {
+  const { job, generation } = activity;
+  const { path: imagePath, sizeBytes, sha256 } = job.image;
+  return {
+    state: { ...state, activity: { ...activity, kind: 'writing' } },
+    effects: [{ kind: 'install', generation, label: job.label, imagePath, sizeBytes, sha256 }],
+  };
+};
+
+/** The slot is `unused` now: the write may begin, unless it was called off meanwhile. */
+export const slotCleared = (state: AbState, activity: JobActivity, at: string): AbStep =>
+  activity.aborting
+    ? jobEnded(state, activity, 'ABORTED', 'aborted before the first byte', at)
+    : writeImage(state, activity);
+
+/** Written and read back, or not. */
+export const imageWritten = (state: AbState, activity: JobActivity, event: EventOf<'installed'>): AbStep => {
+  if (!event.outcome.ok) return jobEnded(state, activity, event.outcome.code, event.outcome.message, event.at);
+  if (activity.aborting) return jobEnded(state, activity, 'ABORTED', 'aborted', event.at);
+  const { generation, job } = activity;
+  return {
+    state: { ...state, activity: { ...activity, kind: 'reading' } },
+    effects: [{ kind: 'readVersion', generation, label: job.label }],
+  };
+};
+
+/** The version that is really in the slot decides: arm, stage or refuse. A slot that cannot be read is a mismatch. */
+export const versionRead = (state: AbState, activity: JobActivity, event: EventOf<'versionRead'>): AbStep => {
+  const { job } = activity;
+  if (activity.aborting) return jobEnded(state, activity, 'ABORTED', 'aborted', event.at);
+  const version = event.outcome.ok ? event.outcome.value : '';
+  const known = withVersion(state, job.label, version);
+  if (version === '' || version !== job.image.version) {
+    const problem = event.outcome.ok ? `holds version ${version === '' ? '(none)' : version}` : event.outcome.message;
+    const code: ErrorCode = version === '' ? 'IMAGE_UNREADABLE' : 'IMAGE_VERSION_MISMATCH';
+    const message = `version ${job.image.version} is configured but the image written to ${job.label} ${version === '' ? `cannot be read: ${problem}` : problem}`;
+    return then(setWritten(known, job, 'mismatch', version), (next) =>
+      jobEnded(next, activity, code, message, event.at),
+    );
+  }
+  if (job.request !== undefined) {
+    return then(setWritten(known, job, 'staged', version), (next) => jobDone(next, activity, event.at));
+  }
+  return then(setWritten(known, job, 'verified', version), (next) =>
+    writeTable(next, 'arm', { [job.label]: 'updating' }, `version ${version} was written to ${job.label} and verified`),
+  );
+};
+
+const jobDone = (state: AbState, { job }: JobActivity, at: string): AbStep => {
+  const idle: AbState = { ...state, activity: { kind: 'idle' } };
+  if (job.request === undefined) return stay(idle);
+  const message = `version ${job.image.version} staged in ${job.label}, sha256 ${job.image.sha256}`;
+  return logged(withResult(idle, job.request, 'done', '', message, 100, at), message, `asked by ${job.request.Source}`);
+};
+
+/** The end of a job that did not succeed: told to whoever asked; tried again only when something new happens. */
+const jobEnded = (state: AbState, activity: JobActivity, code: ErrorCode, cause: string, at: string): AbStep => {
+  const { job, aborting } = activity;
+  const idle: AbState = { ...state, activity: { kind: 'idle' } };
+  const isMismatch = code === 'IMAGE_VERSION_MISMATCH' || code === 'IMAGE_UNREADABLE';
+  const message = isMismatch ? cause : `install failed: ${cause}`;
+  const told =
+    job.request !== undefined
+      ? withResult(idle, job.request, 'failed', aborting ? 'ABORTED' : code, message, activity.percent, at)
+      : aborting
+        ? idle
+        : withRequest(idle, job.key, (request) => ({
+            ...request,
+            due: false,
+            status: withError(request.status, code, message, at),
+          }));
+  return logged(told, `version ${job.image.version} not installed`, message, aborting ? 'info' : 'error');
+};
+
+/** Percent of the whole job: half for the write, half for reading it back. */
+export const jobProgress = (activity: JobActivity): number =>
+  activity.phase === 'writing' ? Math.floor(activity.percent / 2) : 50 + Math.floor(activity.percent / 2);
+
+/** Calls off what the engine does, if that can be called off; its end still comes as an event. */
+export const abortActivity = (state: AbState, why: string): AbStep => {
+  const { activity } = state;
+  if (activity.kind === 'idle' || activity.kind === 'table' || activity.aborting) return stay(state);
+  return {
+    state: { ...state, activity: { ...activity, aborting: true } },
+    effects: [
+      { kind: 'log', level: 'info', decision: `abort ${activity.kind}`, why },
+      { kind: 'abort', generation: activity.generation },
+    ],
+  };
+};
+
+/** Calls off a job whose request changed its mind or whose content went away. */
+export const abortUnwanted = (state: AbState): AbStep => {
+  const activity = runningJob(state);
+  if (activity === undefined || activity.job.request !== undefined) return stay(state);
+  const { key, image } = activity.job;
+  const config = state.requests.find((request) => request.key === key)?.config;
+  const content = state.contents.find((tree) => tree.ContentID === config?.ContentTreeUUID);
+  if (config === undefined) return abortActivity(state, 'the config was removed');
+  if (!config.Activate) return abortActivity(state, 'the version is not to be activated any more');
+  if (config.BaseOsVersion !== image.version) return abortActivity(state, 'another version is wanted');
+  if (content?.ContentSha256.toLowerCase() !== image.sha256) return abortActivity(state, 'the content changed');
+  return stay(state);
+};

@@ -1,0 +1,18 @@
+import type { AbState, Memory, SlotMemory } from './state.ts';
+import type { AbStep } from './step-type.ts';
+
+/** Changes what survives a restart, and has it written before anything that follows. */
+export const remember = (state: AbState, change: Partial<Memory>): AbStep => {
+  const memory = { ...state.memory, ...change };
+  return { state: { ...state, memory }, effects: [{ kind: 'saveMemory', memory }] };
+};
+
+/** What we know we wrote into the free slot; null when it holds a previous image. */
+export const writtenInto = (state: AbState, label: string): SlotMemory | null =>
+  state.memory.slot?.label === label ? state.memory.slot : null;
+
+/** The staged image, while the slot that holds it is untouched. */
+export const stagedImage = (state: AbState): SlotMemory | null => {
+  const { slot } = state.memory;
+  return slot !== null && slot.content === 'staged' && state.slots[slot.label].state === 'unused' ? slot : null;
+};

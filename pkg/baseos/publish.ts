@@ -1,0 +1,101 @@
+import { slotLabels } from '../boot/slot.ts';
+import type { BaseOsStatus } from '../topics/baseos.ts';
+import type { EngineStatus } from '../topics/engine.ts';
+import type { ZbootStatus } from '../topics/zboot.ts';
+import { drainRequesterUpdate } from './drain.ts';
+import type { Effect } from './effect.ts';
+import { holderOf } from './holder.ts';
+import { jobProgress, runningJob } from './job.ts';
+import { stagedImage } from './memory.ts';
+import type { AbState, BaseOsRequest, State } from './state.ts';
+import { refreshSlot } from './slot-info.ts';
+
+/**
+ * The publications that differ between two states, in the order that readers rely on: slots before the statuses that
+ * refer to them. Everything published is derived from the state, so nothing can be forgotten on the way.
+ */
+export const publications = (before: State | undefined, after: State): readonly Effect[] => {
+  const old = before === undefined ? new Map<string, Effect>() : topicsOf(before);
+  const now = topicsOf(after);
+  const changed = [...now].filter(([key, effect]) => JSON.stringify(old.get(key)) !== JSON.stringify(effect));
+  const gone = [...old].filter(([key]) => !now.has(key)).flatMap(([, effect]) => withdraw(effect));
+  return [...changed.map(([, effect]) => effect), ...gone];
+};
+
+const withdraw = (effect: Effect): readonly Effect[] => {
+  if (effect.kind === 'publishBaseOsStatus') return [{ kind: 'unpublishBaseOsStatus', key: effect.key }];
+  if (effect.kind === 'publishDrainRequest') return [{ kind: 'unpublishDrainRequest' }];
+  return [];
+};
+
+const topicsOf = (state: State): ReadonlyMap<string, Effect> => {
+  const topics = new Map<string, Effect>();
+  if (state.kind === 'ab') {
+    for (const label of slotLabels)
+      topics.set(label, { kind: 'publishZbootStatus', status: zbootStatus(state, label) });
+  }
+  for (const request of state.requests) {
+    const status = state.kind === 'ab' ? baseOsStatus(state, request) : request.status;
+    topics.set(`status ${request.key}`, { kind: 'publishBaseOsStatus', key: request.key, status });
+  }
+  const CurrentRetryUpdateCounter = state.kind === 'ab' ? state.counters.currentRetry : 0;
+  topics.set('mgr', { kind: 'publishMgrStatus', status: { CurrentRetryUpdateCounter } });
+  topics.set('engine', { kind: 'publishEngineStatus', status: engineStatus(state) });
+  if (state.kind === 'ab' && state.drain.requestedAt !== '') {
+    const request = {
+      RequestedAt: state.drain.requestedAt,
+      RequestedBy: drainRequesterUpdate,
+      Context: 'base OS update',
+    };
+    topics.set('drain', { kind: 'publishDrainRequest', request });
+  }
+  return topics;
+};
+
+const zbootStatus = (state: AbState, label: (typeof slotLabels)[number]): ZbootStatus => {
+  const slot = state.slots[label];
+  return {
+    PartitionLabel: label,
+    PartitionDevname: slot.devicePath,
+    PartitionState: slot.state,
+    ShortVersion: slot.version,
+    LongVersion: '',
+    CurrentPartition: label === state.current,
+    TestComplete: state.testComplete[label],
+    Attributes: `0x${slot.attributes.toString(16).padStart(3, '0')}`,
+    SizeBytes: slot.sizeBytes,
+  };
+};
+
+/** The status as others see it: its slot as it is now, and how far the write has come. */
+const baseOsStatus = (state: AbState, request: BaseOsRequest): BaseOsStatus => {
+  const status = refreshSlot(state, request.status);
+  const job = runningJob(state);
+  if (job === undefined || job.job.request !== undefined || job.job.key !== request.key) return status;
+  if (job.kind === 'reading') return { ...status, Phase: 'verifying', PhaseProgress: 100 };
+  return { ...status, Phase: job.phase, PhaseProgress: job.percent };
+};
+
+const engineStatus = (state: State): EngineStatus => {
+  if (state.kind === 'noSlots') return { Holder: '', HolderOp: '', Staged: null, Results: [...state.results] };
+  const { holder, op } = holderOf(state);
+  const staged = stagedImage(state);
+  const job = runningJob(state);
+  const Results = state.results.map((result) =>
+    job !== undefined && result.ID === job.job.request?.ID ? { ...result, Progress: jobProgress(job) } : result,
+  );
+  return {
+    Holder: holder,
+    HolderOp: op,
+    Staged:
+      staged === null
+        ? null
+        : {
+            PartitionLabel: staged.label,
+            Version: staged.version,
+            Sha256: staged.sha256,
+            SizeBytes: staged.sizeBytes,
+          },
+    Results,
+  };
+};

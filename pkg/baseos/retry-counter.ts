@@ -1,0 +1,53 @@
+import { failedVersion, hasFailed } from './failure.ts';
+import { currentSlot, freeSlot, liveRequest } from './lookup.ts';
+import { writeTable } from './table.ts';
+import type { AbState, BaseOsRequest } from './state.ts';
+import { logged, stay, then, type AbStep } from './step-type.ts';
+
+const wantsFailed = (state: AbState): BaseOsRequest | undefined => {
+  const version = failedVersion(state);
+  if (!hasFailed(state) || version === '') return undefined;
+  return state.requests.find((request) => request.config?.Activate && request.config.BaseOsVersion === version);
+};
+
+/**
+ * The controller's update-retry counter (`spec/eve-baseos.md 2.9`). A changed one retries the failed image as it is in its
+ * slot, once. While a test runs it is neither obeyed nor stored, so it counts at the outcome.
+ */
+export const followRetryCounter = (state: AbState): AbStep => {
+  if (currentSlot(state).state !== 'active') return stay(state);
+  const failed = wantsFailed(state);
+  const request = failed ?? liveRequest(state);
+  const counter = request?.config?.RetryUpdateCounter;
+  if (counter === undefined) return stay(state);
+  return failed === undefined ? settleCounters(state, counter) : retry(state, counter);
+};
+
+const retry = (state: AbState, counter: number): AbStep => {
+  if (counter === state.counters.configRetry) return stay(state);
+  const slot = freeSlot(state);
+  const stored = storeCounter(state, 'configRetry', counter);
+  if (slot.version === '') {
+    return then(stored, (next) =>
+      logged(next, `retry ${counter} not done`, `the image in ${slot.label} cannot be read any more`, 'warn'),
+    );
+  }
+  return then(stored, (next) =>
+    writeTable(next, 'retry', { [slot.label]: 'updating' }, `the retry counter changed to ${counter}`),
+  );
+};
+
+/** Nothing to retry: both counters follow, except that an armed retry is only reported once it has been committed. */
+const settleCounters = (state: AbState, counter: number): AbStep => {
+  const armed = freeSlot(state).state === 'updating';
+  if (armed && counter === state.counters.configRetry) return stay(state);
+  let step = stay(state);
+  if (state.counters.configRetry !== counter) step = then(step, (next) => storeCounter(next, 'configRetry', counter));
+  if (state.counters.currentRetry !== counter) step = then(step, (next) => storeCounter(next, 'currentRetry', counter));
+  return step;
+};
+
+const storeCounter = (state: AbState, name: 'configRetry' | 'currentRetry', value: number): AbStep => ({
+  state: { ...state, counters: { ...state.counters, [name]: value } },
+  effects: [{ kind: 'saveCounter', name, value }],
+});

@@ -1,0 +1,43 @@
+import { followTestComplete } from './commit.ts';
+import { followConfigDelete } from './config-delete.ts';
+import { settleDrain } from './drain.ts';
+import { noteFailure } from './failure.ts';
+import { followForceFallback } from './force-fallback.ts';
+import { abortUnwanted } from './job.ts';
+import { requestOf } from './lookup.ts';
+import { pursue } from './pursue.ts';
+import { followRetryCounter } from './retry-counter.ts';
+import type { AbState } from './state.ts';
+import { stay, then, type AbStep } from './step-type.ts';
+
+const ifIdle =
+  (rule: (state: AbState) => AbStep) =>
+  (state: AbState): AbStep =>
+    state.activity.kind === 'idle' ? rule(state) : stay(state);
+
+const forEachRequest =
+  (rule: (state: AbState, key: string) => AbStep) =>
+  (state: AbState): AbStep =>
+    state.requests.reduce((step, { key }) => then(step, (next) => rule(next, key)), stay(state));
+
+/**
+ * Does everything that the state calls for, after whatever event: what was asked for is kept in the state and not in the
+ * order of events, so that a wish that met a busy engine is acted on when the engine is free. The first rule that
+ * begins a table write or a job keeps the later ones waiting.
+ */
+export const settle = (state: AbState, at: string): AbStep => {
+  const rules: readonly ((state: AbState) => AbStep)[] = [
+    abortUnwanted,
+    (next) => noteFailure(next, at),
+    ifIdle(followTestComplete),
+    forEachRequest((next, key) => {
+      const request = requestOf(next, key);
+      return request === undefined ? stay(next) : followConfigDelete(next, request);
+    }),
+    followForceFallback,
+    ifIdle(followRetryCounter),
+    (next) => stay(settleDrain(next)),
+    forEachRequest((next, key) => pursue(next, key, at)),
+  ];
+  return rules.reduce((step, rule) => then(step, rule), stay(state));
+};

@@ -1,0 +1,161 @@
+import type { Slots, SlotInfo } from '../boot/port.ts';
+import type { SlotLabel } from '../boot/slot.ts';
+import type { NodeAgentStatus } from '../topics/agents.ts';
+import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '../topics/baseos.ts';
+import type { EngineRequest, EngineResult } from '../topics/engine.ts';
+
+/** A slot and the version that `/etc/eve-release` in it gave when last read; '' when unreadable or being written. */
+export interface Slot extends SlotInfo {
+  readonly version: string;
+}
+
+/**
+ * What we wrote into the free slot, kept over restarts while it is not simply "the previous image":
+ * `writing` half written or unverified, `mismatch` whole but not the version asked for, `verified` written for the
+ * controller and never booted, `staged` the same for a local request, `failed` its test failed and the memory was cleared.
+ */
+export interface SlotMemory {
+  readonly label: SlotLabel;
+  readonly content: 'writing' | 'mismatch' | 'verified' | 'staged' | 'failed';
+  readonly version: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** Why the image in the failed slot failed; the first reason that was known stays (`spec/eve-baseos.md 2.5`). */
+export interface Failure {
+  readonly label: SlotLabel;
+  readonly version: string;
+  readonly reason: string;
+  readonly time: string;
+  /** no report of the failing boot was found: a specific one may still replace it */
+  readonly generic: boolean;
+}
+
+/** What must survive a power cut besides the partition table and the counters. */
+export interface Memory {
+  readonly slot: SlotMemory | null;
+  readonly failure: Failure | null;
+}
+
+/** One base OS that the controller asks for, or asked for while its content is still there (`config` undefined). */
+export interface BaseOsRequest {
+  /** topic key; equals the content tree's UUID unless that is empty */
+  readonly key: string;
+  readonly config: BaseOsConfig | undefined;
+  readonly status: BaseOsStatus;
+  /** something happened that calls for a new evaluation (`spec/eve-baseos.md 2.4`); stays set while the engine is busy */
+  readonly due: boolean;
+}
+
+/** The image of a job: a whole, verified file. */
+export interface Image {
+  readonly path: string;
+  readonly sizeBytes: number;
+  /** hex, lower case */
+  readonly sha256: string;
+  readonly version: string;
+}
+
+/** An install: for the controller's config (`request` undefined) or for a local request. */
+export interface Job {
+  readonly label: SlotLabel;
+  readonly image: Image;
+  readonly key: string;
+  readonly request: EngineRequest | undefined;
+}
+
+/** Why the partition table is being written. */
+export type TableReason = 'recover' | 'commit' | 'arm' | 'retry' | 'forceFallback' | 'revert' | 'forget' | 'withdraw';
+
+/**
+ * What the engine is doing; one thing at a time. `generation` ties results to the activity that asked for them, so that
+ * a late one cannot be taken for another's (`spec/eve-baseos.md 2.6`).
+ */
+export type Activity =
+  | { readonly kind: 'idle' }
+  /** a table write is under way */
+  | {
+      readonly kind: 'table';
+      readonly generation: number;
+      readonly why: TableReason;
+      readonly request: EngineRequest | undefined;
+    }
+  /** a local image file is being measured before anything is written */
+  | {
+      readonly kind: 'inspecting';
+      readonly generation: number;
+      readonly request: EngineRequest;
+      readonly aborting: boolean;
+    }
+  /** the slot is being set `unused` / written and read back / its version is being read */
+  | {
+      readonly kind: 'clearing' | 'writing' | 'reading';
+      readonly generation: number;
+      readonly job: Job;
+      readonly phase: 'writing' | 'verifying';
+      readonly percent: number;
+      readonly aborting: boolean;
+    }
+  /** a staged slot is being hashed once more before it is armed */
+  | {
+      readonly kind: 'checking';
+      readonly generation: number;
+      readonly request: EngineRequest;
+      readonly aborting: boolean;
+    };
+
+/** The counters in their files (`spec/eve-baseos.md 2.9, 2.10`); `forceFallback` is undefined when never stored. */
+export interface Counters {
+  readonly configRetry: number;
+  readonly currentRetry: number;
+  readonly forceFallback: number | undefined;
+}
+
+/** A node with two slots, booted from one of them. */
+export interface AbState {
+  readonly kind: 'ab';
+  readonly current: SlotLabel;
+  readonly slots: Readonly<Record<SlotLabel, Slot>>;
+  /** `ZbootConfig` as last seen, and the acknowledgement in `ZbootStatus` (`spec/eve-baseos.md 3.6`) */
+  readonly testCompleteAsked: Readonly<Record<SlotLabel, boolean>>;
+  readonly testComplete: Readonly<Record<SlotLabel, boolean>>;
+  readonly memory: Memory;
+  readonly counters: Counters;
+  /** a new force-fallback value was stored and has not been acted on because the table was being written */
+  readonly fallbackPending: boolean;
+  readonly nodeAgent: NodeAgentStatus | undefined;
+  readonly drain: { readonly status: number; readonly requestedAt: string };
+  /** sorted by ContentID */
+  readonly contents: readonly ContentTreeStatus[];
+  /** sorted by key */
+  readonly requests: readonly BaseOsRequest[];
+  readonly activity: Activity;
+  readonly nextGeneration: number;
+  readonly results: readonly EngineResult[];
+}
+
+/** Booted from memory, or the disk has no slots: nothing can be updated, and every asker is told so. */
+export interface NoSlotsState {
+  readonly kind: 'noSlots';
+  readonly reason: string;
+  readonly requests: readonly BaseOsRequest[];
+  readonly results: readonly EngineResult[];
+}
+
+export type State = AbState | NoSlotsState;
+
+/** Everything that is known when the agent starts; `initialState` in `initial.ts` makes the first state of it. */
+export interface InitialInput {
+  readonly slots: Slots;
+  /** undefined: booted from memory */
+  readonly current: SlotLabel | undefined;
+  /** as just read from the slots; '' when unreadable. The current slot's is the running version */
+  readonly versions: Readonly<Record<SlotLabel, string>>;
+  readonly counters: Counters;
+  readonly memory: Memory;
+  /** results that the process before published; running ones are dropped so that the request is carried out again */
+  readonly results: readonly EngineResult[];
+}
+
+export const emptyMemory: Memory = { slot: null, failure: null };

@@ -1,0 +1,25 @@
+import { apply } from './apply.ts';
+import type { Event } from './event.ts';
+import { stepWithoutSlots } from './no-slots.ts';
+import { publications } from './publish.ts';
+import { settle } from './settle.ts';
+import type { State } from './state.ts';
+import { then, type Step } from './step-type.ts';
+
+/**
+ * Decides what baseosmgr does next. Total: every event is legal input in every state; one that cannot be acted on
+ * leaves the state as it is and says so by a `refused` effect. Never throws.
+ */
+export const step = (state: State, event: Event): Step => {
+  if (state.kind === 'noSlots') return published(state, stepWithoutSlots(state, event));
+  return published(
+    state,
+    then(apply(state, event), (next) => settle(next, event.at)),
+  );
+};
+
+/** What is durable first, then what others see, in one order: `effect.ts` says how the shell carries them out. */
+const published = (before: State, { state, effects }: Step): Step => ({
+  state,
+  effects: [...effects, ...publications(before, state)],
+});

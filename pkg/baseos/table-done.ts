@@ -1,0 +1,45 @@
+import { slotLabels } from '../boot/slot.ts';
+import type { Slots } from '../boot/port.ts';
+import { freeSlot } from './lookup.ts';
+import { withResult } from './result.ts';
+import type { AbState, Activity } from './state.ts';
+import { stay, type AbStep } from './step-type.ts';
+
+type TableActivity = Extract<Activity, { kind: 'table' }>;
+
+/** The state with the slots as just read; what we know of their versions stays. */
+export const withSlots = (state: AbState, slots: Slots): AbState => {
+  const merged = { ...state.slots };
+  for (const label of slotLabels) merged[label] = { ...slots[label], version: state.slots[label].version };
+  return { ...state, slots: merged };
+};
+
+/** The table has been written: acknowledge it, answer whoever asked, and look again at what it concerns. */
+export const tableWritten = (state: AbState, activity: TableActivity, at: string): AbStep => {
+  const idle: AbState = { ...state, activity: { kind: 'idle' } };
+  const acknowledged = activity.why === 'commit' ? acknowledge(idle) : idle;
+  const looked = dueAfter(acknowledged, activity.why === 'commit');
+  const { request } = activity;
+  if (request === undefined) return stay(looked);
+  const slot = activity.why === 'commit' ? looked.slots[looked.current] : freeSlot(looked);
+  const message = `${slot.label} (version ${slot.version}) is ${slot.state}`;
+  return stay(withResult(looked, request, 'done', '', message, 100, at));
+};
+
+const acknowledge = (state: AbState): AbState => ({
+  ...state,
+  testComplete: { ...state.testComplete, [state.current]: state.testCompleteAsked[state.current] },
+});
+
+/** After a commit every request is looked at again (the deferred ones above all), else those for the free slot's version. */
+const dueAfter = (state: AbState, all: boolean): AbState => {
+  const { version } = freeSlot(state);
+  return {
+    ...state,
+    requests: state.requests.map((request) =>
+      request.config !== undefined && (all || (version !== '' && request.config.BaseOsVersion === version))
+        ? { ...request, due: true }
+        : request,
+    ),
+  };
+};

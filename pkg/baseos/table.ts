@@ -1,0 +1,24 @@
+import type { SettableState } from '../boot/port.ts';
+import type { SlotLabel } from '../boot/slot.ts';
+import type { EngineRequest } from '../topics/engine.ts';
+import type { AbState, TableReason } from './state.ts';
+import type { AbStep } from './step-type.ts';
+
+/** Begins one table write; the engine is held until `slotsSet` of its generation brings the slots as they are then. */
+export const writeTable = (
+  state: AbState,
+  why: TableReason,
+  changes: Readonly<Partial<Record<SlotLabel, SettableState>>>,
+  reason: string,
+  request?: EngineRequest,
+): AbStep => {
+  const generation = state.nextGeneration;
+  const words = Object.entries(changes).map(([label, to]) => `${label} -> ${to}`);
+  return {
+    state: { ...state, nextGeneration: generation + 1, activity: { kind: 'table', generation, why, request } },
+    effects: [
+      { kind: 'log', level: 'info', decision: `${why}: ${words.join(', ')}`, why: reason },
+      { kind: 'setSlots', generation, changes, why },
+    ],
+  };
+};
