@@ -1,0 +1,116 @@
+import test from 'ava';
+import { executePlan } from '#pkg/blockdev/execute.ts';
+import type { MemoryDevice } from '#pkg/blockdev/memory.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+import { tableOf } from '#pkg/gpt/choose.ts';
+import { planRepair, planWrite } from '#pkg/gpt/plan.ts';
+import { entriesOf, setAttributes } from '#pkg/gpt/table.ts';
+import { copiesOn, flipBit, formattedDisk, partsOf } from './small-disk.ts';
+
+const imgb = 2;
+const updating = 0x0013n << 48n;
+
+const parts = ['primary header', 'primary array', 'backup array', 'backup header'] as const;
+const damages = Array.from({ length: 16 }, (_, bits) => parts.filter((_part, at) => (bits & (1 << at)) !== 0));
+
+const damage = (device: MemoryDevice, chosen: readonly (typeof parts)[number][]) => {
+  // byte 60 is inside the disk GUID of a header and inside the name of the first entry of an array
+  for (const part of chosen) flipBit(device, partsOf(device)[part] + 60);
+};
+
+const hits = (chosen: readonly string[], side: string) => chosen.some((part) => part.startsWith(side));
+
+for (const sectorSize of [512, 4096]) {
+  for (const chosen of damages) {
+    const name = `${chosen.length > 0 ? chosen.join(' + ') : 'nothing'} damaged, ${sectorSize} byte sectors`;
+    const lost = hits(chosen, 'primary') && hits(chosen, 'backup');
+
+    test(`${name}: ${lost ? 'the table is refused' : 'one repair makes the disk as it was'}`, async (t) => {
+      const device = await formattedDisk(sectorSize);
+      const before = device.image.clone();
+      damage(device, chosen);
+      const copies = await copiesOn(device);
+      t.is(copies.primary.status, hits(chosen, 'primary') ? 'bad' : 'good');
+      t.is(copies.backup.status, hits(chosen, 'backup') ? 'bad' : 'good');
+      if (lost) {
+        const error = t.throws(() => planRepair(copies), { instanceOf: BasaltError });
+        t.is((error as BasaltError).code, 'GPT_BOTH_COPIES_BAD');
+        t.throws(() => tableOf(copies), { instanceOf: BasaltError });
+        return;
+      }
+      const plan = planRepair(copies);
+      t.is(plan.length > 0, chosen.length > 0);
+      await executePlan(device, plan);
+      t.true(Buffer.from(device.image.read(0, device.size)).equals(before.read(0, device.size)));
+    });
+
+    if (lost) continue;
+    test(`${name}: a write never leaves the disk without a good copy, step by step`, async (t) => {
+      const device = await formattedDisk(sectorSize);
+      damage(device, chosen);
+      const copies = await copiesOn(device);
+      const after = setAttributes(tableOf(copies), new Map([[imgb, updating]]));
+      for (const step of planWrite(after, copies)) {
+        await executePlan(device, [step, { kind: 'flush' }]);
+        const now = await copiesOn(device);
+        t.true(now.primary.status === 'good' || now.backup.status === 'good');
+      }
+      const now = await copiesOn(device);
+      t.true(now.primary.status === 'good' && now.backup.status === 'good' && now.agree);
+      t.is(entriesOf(tableOf(now))[imgb]?.attributes, updating);
+    });
+  }
+}
+
+test('the backup is written and flushed before the primary', async (t) => {
+  const device = await formattedDisk();
+  const copies = await copiesOn(device);
+  const plan = planWrite(setAttributes(tableOf(copies), new Map([[imgb, updating]])), copies);
+  const place = partsOf(device);
+  t.deepEqual(
+    plan.map((step) => (step.kind === 'write' ? step.offset : 'flush')),
+    [place['backup array'], place['backup header'], 'flush', place['primary array'], place['primary header'], 'flush'],
+  );
+});
+
+test('writing the table that is there already writes nothing', async (t) => {
+  const device = await formattedDisk();
+  const copies = await copiesOn(device);
+  t.deepEqual(planWrite(tableOf(copies), copies), []);
+});
+
+test('of two good copies that differ the primary wins and the backup follows it', async (t) => {
+  const device = await formattedDisk();
+  const copies = await copiesOn(device);
+  const plan = planWrite(setAttributes(tableOf(copies), new Map([[imgb, updating]])), copies);
+  await executePlan(device, plan.slice(0, 3));
+  const torn = await copiesOn(device);
+  t.is(torn.primary.status, 'good');
+  t.is(torn.backup.status, 'good');
+  t.false(torn.agree);
+  t.is(entriesOf(tableOf(torn))[imgb]?.attributes, 0n);
+  await executePlan(device, planRepair(torn));
+  const healed = await copiesOn(device);
+  t.true(healed.agree);
+  t.is(entriesOf(tableOf(healed))[imgb]?.attributes, 0n);
+});
+
+test('an unreadable sector counts as a bad copy and the other one serves', async (t) => {
+  const device = await formattedDisk();
+  device.failNth('read', 1);
+  const copies = await copiesOn(device);
+  t.is(copies.primary.status, 'bad');
+  t.is(copies.backup.status, 'good');
+  t.is(entriesOf(tableOf(copies)).length, 5);
+});
+
+test('a disk that has grown still has its backup where the primary says', async (t) => {
+  const small = await formattedDisk();
+  const device = await formattedDisk();
+  const grown = { sectorSize: 512, diskSize: device.size + 1024 * 1024 };
+  const { readCopies } = await import('#pkg/gpt/read.ts');
+  const copies = await readCopies(grown, async (offset, length) =>
+    offset + length <= small.size ? small.image.read(offset, length) : new Uint8Array(length),
+  );
+  t.true(copies.agree);
+});
