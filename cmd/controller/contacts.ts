@@ -1,0 +1,47 @@
+import { recordContact } from './repo/devices.ts';
+import type { Database } from './db/schema.ts';
+import type { Logger } from '#pkg/agent/log.ts';
+
+interface Contact {
+  at: number;
+  metrics: number;
+}
+
+/** When each device was last heard of. Written every few seconds, not with each request: a kill loses only these seconds. */
+export interface Contacts {
+  seen(deviceUuid: string, at: number): void;
+  countMetric(deviceUuid: string): void;
+  /** the newest time known, if it is not in the database yet */
+  pending(deviceUuid: string): number | undefined;
+  close(): Promise<void>;
+}
+
+const flushMs = 5000;
+
+export const createContacts = (db: Database, log: Logger): Contacts => {
+  let waiting = new Map<string, Contact>();
+  const flush = async (): Promise<void> => {
+    const batch = waiting;
+    waiting = new Map();
+    for (const [uuid, { at, metrics }] of batch) await recordContact(db, uuid, at, metrics);
+  };
+  let flushing: Promise<void> = Promise.resolve();
+  const schedule = (): Promise<void> =>
+    (flushing = flushing.then(flush).catch((error: unknown) => log.error({ err: error }, 'cannot record contacts')));
+  const timer = setInterval(() => void schedule(), flushMs);
+  timer.unref();
+  const of = (uuid: string): Contact => {
+    const contact = waiting.get(uuid) ?? { at: 0, metrics: 0 };
+    waiting.set(uuid, contact);
+    return contact;
+  };
+  return {
+    seen: (uuid, at) => void (of(uuid).at = at),
+    countMetric: (uuid) => void (of(uuid).metrics += 1),
+    pending: (uuid) => waiting.get(uuid)?.at,
+    close: async () => {
+      clearInterval(timer);
+      await schedule();
+    },
+  };
+};

@@ -1,0 +1,23 @@
+import type { Logger } from '#pkg/agent/log.ts';
+import type { Contacts } from './contacts.ts';
+import type { Database } from './db/schema.ts';
+import type { EventHub } from './event-hub.ts';
+import type { ImageStore } from './image-store.ts';
+import type { ControllerKeys } from './pki/keys.ts';
+
+/** What the routes share. */
+export interface Context {
+  readonly db: Database;
+  readonly keys: ControllerKeys;
+  readonly images: ImageStore;
+  readonly hub: EventHub;
+  readonly contacts: Contacts;
+  readonly log: Logger;
+  /** where nodes fetch images, without a slash at the end */
+  readonly datastoreUrl: string;
+  readonly startedAt: number;
+  /** milliseconds since 1970 */
+  readonly now: () => number;
+  /** host:port of this controller as nodes shall write it into `server`; known once it listens */
+  readonly server: () => string;
+}

@@ -1,0 +1,25 @@
+import { decodeConfigRequest, encodeConfigResponse } from '#pkg/eve/codec.ts';
+import type { Context } from '../context.ts';
+import { buildConfig } from '../desired/build-config.ts';
+import { findDesired } from '../repo/configs.ts';
+import { checkIntegrityToken } from '../repo/tokens.ts';
+import type { Authenticated } from './authenticate.ts';
+import { decodeOr, refusal } from './refusal.ts';
+
+/** `config` (`spec/eve-api.md 8`): the ConfigResponse, or undefined when the device has this config already (304). */
+export const config = async (context: Context, { device, payload }: Authenticated): Promise<Uint8Array | undefined> => {
+  const { configHash, integrityToken } = decodeOr(422, () => decodeConfigRequest(payload));
+  if (!(await checkIntegrityToken(context.db, device.uuid, integrityToken))) {
+    throw refusal(403, 'PEER_STATUS', `device ${device.uuid} has no valid integrity token and must attest`);
+  }
+  const desired = await findDesired(context.db, device.uuid);
+  if (!desired) throw refusal(500, 'INTERNAL', `device ${device.uuid} has no config`);
+  const built = buildConfig(device, desired, {
+    datastoreUrl: context.datastoreUrl,
+    certsHash: context.keys.certsHash,
+  });
+  if (configHash === built.hash) return undefined;
+  context.log.info({ uuid: device.uuid, version: desired.version }, 'config delivered');
+  context.hub.publish({ type: 'node', nodeId: device.uuid, seq: null, what: 'config' });
+  return encodeConfigResponse(built.bytes, built.hash);
+};

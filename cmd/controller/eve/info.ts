@@ -1,0 +1,33 @@
+import { decodeInfo, infoToJson } from '#pkg/eve/codec.ts';
+import { org } from '#pkg/eve/pb/eve.pb.js';
+import type { Context } from '../context.ts';
+import { storeInfo } from '../repo/info.ts';
+import type { Authenticated } from './authenticate.ts';
+import { decodeOr, refusal } from './refusal.ts';
+
+const { ZMetricMsg } = org.lfedge.eve.metrics;
+
+const ownMessage = (claimed: string, { device }: Authenticated): void => {
+  if (claimed.toLowerCase() === device.uuid) return;
+  throw refusal(422, 'PEER_BAD_MESSAGE', `device ${device.uuid} sent a message that names another device`);
+};
+
+/** `info` (`spec/eve-api.md 9`): stored before it is acknowledged; listeners hear of it afterwards. */
+export const info = async (context: Context, sender: Authenticated): Promise<void> => {
+  const { message, json } = decodeOr(422, () => ({
+    message: decodeInfo(sender.payload),
+    json: JSON.stringify(infoToJson(sender.payload)),
+  }));
+  ownMessage(message.deviceUuid, sender);
+  const { uuid: nodeId } = sender.device;
+  const { rows, contentTree } = await storeInfo(context.db, nodeId, context.now(), message, json);
+  for (const row of rows) context.hub.publish({ type: 'timeline', nodeId, seq: row.seq, row });
+  if (contentTree) context.hub.publish({ type: 'content', nodeId, seq: null, contentTree });
+};
+
+/** `metrics`: checked and counted, not kept. */
+export const metrics = (context: Context, sender: Authenticated): void => {
+  const { devID } = decodeOr(422, () => ZMetricMsg.decode(sender.payload));
+  ownMessage(devID, sender);
+  context.contacts.countMetric(sender.device.uuid);
+};

@@ -1,0 +1,97 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { errnoOf, syncDirectory } from '#pkg/agent/atomic-file.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+
+export interface StoredImage {
+  readonly sha256: string;
+  /** bytes */
+  readonly size: number;
+}
+
+export interface PutOptions {
+  /** other bytes than these are refused with CONTENT_DIGEST_MISMATCH */
+  readonly expectedSha256?: string | undefined;
+}
+
+/** Image files named by the sha256 of their bytes, so that a replaced image never changes under a node that fetches it. */
+export interface ImageStore {
+  /** Takes in the stream; whatever goes wrong, nothing is left of it. Durable when it resolves. */
+  put(source: Readable, options?: PutOptions): Promise<StoredImage>;
+  has(sha256: string): Promise<boolean>;
+  remove(sha256: string): Promise<void>;
+  /** Removes unfinished uploads and the files that `wanted` does not name; foreign files stay. */
+  sweep(wanted: ReadonlySet<string>): Promise<number>;
+}
+
+const uploadPrefix = '.upload-';
+const contentName = /^[0-9a-f]{64}$/;
+
+const storeError = (error: unknown): BasaltError => {
+  if (error instanceof BasaltError) return error;
+  const code = errnoOf(error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new BasaltError('STORE_NO_SPACE', `no space for the image: ${message}; delete images or free some space`);
+  }
+  return new BasaltError('STORE_IO', `cannot store the image: ${message}`, {}, error);
+};
+
+/** Opens the store over an existing folder; `maxSize` is the largest image in bytes. */
+export const createImageStore = (dir: string, maxSize: number): ImageStore => {
+  const receive = async (source: Readable, temp: string): Promise<StoredImage> => {
+    const file = await open(temp, 'wx', 0o644);
+    const hash = createHash('sha256');
+    let size = 0;
+    try {
+      for await (const chunk of source as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        if (size > maxSize) {
+          throw new BasaltError('REQUEST_TOO_LARGE', `the image is larger than the limit of ${maxSize} bytes`);
+        }
+        hash.update(chunk);
+        await file.appendFile(chunk);
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return { sha256: hash.digest('hex'), size };
+  };
+
+  return {
+    async put(source, { expectedSha256 } = {}) {
+      const temp = join(dir, uploadPrefix + randomUUID());
+      try {
+        const image = await receive(source, temp);
+        if (image.size === 0) throw new BasaltError('REQUEST_INVALID', 'the image has no bytes');
+        if (expectedSha256 !== undefined && expectedSha256.toLowerCase() !== image.sha256) {
+          const message = `the bytes received have sha256 ${image.sha256}, not ${expectedSha256}; upload them again`;
+          throw new BasaltError('CONTENT_DIGEST_MISMATCH', message);
+        }
+        await rename(temp, join(dir, image.sha256));
+        await syncDirectory(dir);
+        return image;
+      } catch (error) {
+        await rm(temp, { force: true }).catch(() => undefined);
+        throw storeError(error);
+      }
+    },
+    has: (sha256) =>
+      stat(join(dir, sha256)).then(
+        (found) => found.isFile(),
+        () => false,
+      ),
+    remove: (sha256) => rm(join(dir, sha256), { force: true }),
+    async sweep(wanted) {
+      const names = await readdir(dir);
+      const stale = names.filter(
+        (name) => name.startsWith(uploadPrefix) || (contentName.test(name) && !wanted.has(name)),
+      );
+      await Promise.all(stale.map((name) => rm(join(dir, name), { force: true })));
+      return stale.length;
+    },
+  };
+};

@@ -1,0 +1,50 @@
+import type { ErrorInfo, ZInfoContentTree, ZInfoDevice, ZInfoDevSW } from '#pkg/eve/messages.ts';
+import { nameOf } from './names.ts';
+
+/** RFC 3339, or null for a time that is unset or cannot be shown. */
+export const presentTime = (at: number | null | undefined): string | null => {
+  const date = at === null || at === undefined ? undefined : new Date(at);
+  return date === undefined || Number.isNaN(date.getTime()) ? null : date.toISOString();
+};
+
+const presentError = (error: ErrorInfo | undefined) =>
+  error === undefined
+    ? null
+    : {
+        description: error.description,
+        timestamp: presentTime(error.timestamp),
+        severity: nameOf.severity(error.severity),
+        retryCondition: error.retryCondition,
+        entities: error.entities,
+      };
+
+const presentSw = (sw: ZInfoDevSW) => ({
+  ...sw,
+  status: nameOf.swState(sw.status),
+  swErr: presentError(sw.swErr),
+  userStatus: nameOf.userStatus(sw.userStatus),
+  subStatus: nameOf.subStatus(sw.subStatus),
+});
+
+/** ZInfoDevice as REST shows it: enums by name, times as text. */
+export const presentDevice = (device: ZInfoDevice) => ({
+  ...device,
+  bootTime: presentTime(device.bootTime),
+  lastRebootTime: presentTime(device.lastRebootTime),
+  lastBootReason: nameOf.bootReason(device.lastBootReason),
+  maintenanceModeReasons: device.maintenanceModeReasons.map(nameOf.maintenanceReason),
+  state: nameOf.deviceState(device.state),
+  swList: device.swList.map(presentSw),
+});
+
+export type PresentedDevice = ReturnType<typeof presentDevice>;
+export type PresentedSw = PresentedDevice['swList'][number];
+
+/** ZInfoContentTree as REST shows it. */
+export const presentContentTree = (tree: ZInfoContentTree) => ({
+  ...tree,
+  state: nameOf.swState(tree.state),
+  error: presentError(tree.error),
+});
+
+export type PresentedContentTree = ReturnType<typeof presentContentTree>;

@@ -1,0 +1,106 @@
+import { initialDesired, type Desired, type DesiredBaseos, type VersionedDesired } from '../desired/state.ts';
+import type { Database, Schema } from '../db/schema.ts';
+
+type Row = Schema['desired'];
+
+const baseosOf = (row: Row): DesiredBaseos | undefined =>
+  row.base_version === null || row.sha256 === null
+    ? undefined
+    : {
+        image: row.image_name ?? '',
+        version: row.base_version,
+        sha256: row.sha256,
+        size: row.size ?? 0,
+        contentTreeUuid: row.content_tree_uuid ?? '',
+        activate: row.activate === 1,
+      };
+
+const fromRow = (row: Row): VersionedDesired => ({
+  baseos: baseosOf(row),
+  retryCounter: row.retry_counter,
+  rebootCounter: row.reboot_counter,
+  shutdownCounter: row.shutdown_counter,
+  maintenance: row.maintenance === 1,
+  epoch: row.epoch,
+  properties: JSON.parse(row.properties) as Record<string, string>,
+  version: row.version,
+  changedAt: row.changed_at,
+});
+
+const toRow = (deviceUuid: string, desired: Desired, version: number, changedAt: number): Row => ({
+  device_uuid: deviceUuid,
+  version,
+  changed_at: changedAt,
+  epoch: desired.epoch,
+  image_name: desired.baseos?.image ?? null,
+  base_version: desired.baseos?.version ?? null,
+  sha256: desired.baseos?.sha256 ?? null,
+  size: desired.baseos?.size ?? null,
+  content_tree_uuid: desired.baseos?.contentTreeUuid ?? null,
+  activate: desired.baseos?.activate ? 1 : 0,
+  retry_counter: desired.retryCounter,
+  reboot_counter: desired.rebootCounter,
+  shutdown_counter: desired.shutdownCounter,
+  maintenance: desired.maintenance ? 1 : 0,
+  properties: JSON.stringify(desired.properties),
+});
+
+/** Gives a new device its first, empty config, version 1. */
+export const insertDesired = async (db: Database, deviceUuid: string, now: number): Promise<void> => {
+  await db
+    .insertInto('desired')
+    .values(toRow(deviceUuid, initialDesired, 1, now))
+    .execute();
+};
+
+export const findDesired = async (db: Database, deviceUuid: string): Promise<VersionedDesired | undefined> => {
+  const row = await db.selectFrom('desired').selectAll().where('device_uuid', '=', deviceUuid).executeTakeFirst();
+  return row && fromRow(row);
+};
+
+/** Applies a change in one transaction and counts the version up; a change that changes nothing writes nothing. */
+export const changeDesired = (
+  db: Database,
+  deviceUuid: string,
+  now: number,
+  change: (desired: Desired) => Desired | Promise<Desired>,
+): Promise<VersionedDesired> =>
+  db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('desired')
+      .selectAll()
+      .where('device_uuid', '=', deviceUuid)
+      .executeTakeFirstOrThrow();
+    const before = fromRow(row);
+    const unchanged = toRow(deviceUuid, before, row.version, row.changed_at);
+    const candidate = toRow(deviceUuid, await change(before), row.version, row.changed_at);
+    if (JSON.stringify(candidate) === JSON.stringify(unchanged)) return before;
+    const after = { ...candidate, version: row.version + 1, changed_at: Math.max(now, row.changed_at + 1) };
+    await trx.updateTable('desired').set(after).where('device_uuid', '=', deviceUuid).execute();
+    return fromRow(after);
+  });
+
+/** Counts every version up: something outside the desired state that all configs carry has changed. */
+export const touchAllDesired = async (db: Database, now: number): Promise<void> => {
+  await db.transaction().execute(async (trx) => {
+    const rows = await trx.selectFrom('desired').select(['device_uuid', 'version', 'changed_at']).execute();
+    for (const row of rows) {
+      await trx
+        .updateTable('desired')
+        .set({ version: row.version + 1, changed_at: Math.max(now, row.changed_at + 1) })
+        .where('device_uuid', '=', row.device_uuid)
+        .execute();
+    }
+  });
+};
+
+/** UUIDs of the nodes that want the content with this sha256. */
+export const devicesWanting = async (db: Database, sha256: string): Promise<string[]> =>
+  (await db.selectFrom('desired').select('device_uuid').where('sha256', '=', sha256).execute()).map(
+    (row) => row.device_uuid,
+  );
+
+export const wantedContents = async (db: Database): Promise<string[]> =>
+  (await db.selectFrom('desired').select('sha256').distinct().where('sha256', 'is not', null).execute()).map(
+    (row) => row.sha256 as string,
+  );

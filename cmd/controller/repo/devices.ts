@@ -1,0 +1,92 @@
+import { insertDesired } from './configs.ts';
+import type { Database, Schema } from '../db/schema.ts';
+
+export type Device = Schema['device'];
+
+export const findDeviceByCertificate = (db: Database, certHash: string): Promise<Device | undefined> =>
+  db.selectFrom('device').selectAll().where('cert_hash', '=', certHash).executeTakeFirst();
+
+/** By the leading 16 or 32 bytes, in hex, of the hash of its certificate. */
+export const findDeviceByHash = (db: Database, hash: string): Promise<Device | undefined> =>
+  db
+    .selectFrom('device')
+    .selectAll()
+    .where('cert_hash', '>=', hash)
+    .where('cert_hash', '<=', hash.padEnd(64, 'f'))
+    .executeTakeFirst();
+
+/** By UUID, serial or name, in this order. */
+export const findDevice = async (db: Database, id: string): Promise<Device | undefined> => {
+  const found = await db
+    .selectFrom('device')
+    .selectAll()
+    .where((eb) => eb.or([eb('uuid', '=', id.toLowerCase()), eb('serial', '=', id), eb('name', '=', id)]))
+    .execute();
+  const by = (field: 'uuid' | 'serial' | 'name', value: string) => found.find((device) => device[field] === value);
+  return by('uuid', id.toLowerCase()) ?? by('serial', id) ?? by('name', id);
+};
+
+export const listDevices = (db: Database): Promise<Device[]> =>
+  db.selectFrom('device').selectAll().orderBy('registered_at').orderBy('uuid').execute();
+
+export type Registration = Pick<
+  Device,
+  'uuid' | 'serial' | 'soft_serial' | 'cert_hash' | 'cert_pem' | 'onboard_cert_hash' | 'registered_at'
+>;
+
+/** What a register request comes to (`spec/eve-api.md 5`). */
+export type RegisterResult = 'created' | 'same' | 'conflict' | 'notRegistered';
+
+/** Enters the device, with its first config, unless the serial is unknown or taken. All in one transaction. */
+export const registerDevice = (db: Database, registration: Registration): Promise<RegisterResult> =>
+  db.transaction().execute(async (trx) => {
+    const { serial, cert_hash: certHash, onboard_cert_hash: onboardHash } = registration;
+    const sameCert = await findDeviceByCertificate(trx, certHash);
+    if (sameCert) {
+      return sameCert.serial === serial && sameCert.onboard_cert_hash === onboardHash ? 'same' : 'conflict';
+    }
+    const known = await trx.selectFrom('onboarding').select('serial').where('serial', '=', serial).executeTakeFirst();
+    if (!known) return 'notRegistered';
+    const taken = await trx
+      .selectFrom('device')
+      .select('uuid')
+      .where('onboard_cert_hash', '=', onboardHash)
+      .where('serial', '=', serial)
+      .executeTakeFirst();
+    if (taken) return 'conflict';
+    const nameTaken = await trx.selectFrom('device').select('uuid').where('name', '=', serial).executeTakeFirst();
+    await trx
+      .insertInto('device')
+      .values({
+        ...registration,
+        name: nameTaken ? registration.uuid : serial,
+        last_contact: null,
+        metric_count: 0,
+        certs: '[]',
+      })
+      .execute();
+    await insertDesired(trx, registration.uuid, registration.registered_at);
+    return 'created';
+  });
+
+/** Gives the device a name; false when another one has it, as name, serial or UUID. */
+export const renameDevice = (db: Database, uuid: string, name: string): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const other = await findDevice(trx, name);
+    if (other && other.uuid !== uuid) return false;
+    await trx.updateTable('device').set({ name }).where('uuid', '=', uuid).execute();
+    return true;
+  });
+
+export const storeDeviceCertificates = async (db: Database, uuid: string, certs: string): Promise<void> => {
+  await db.updateTable('device').set({ certs }).where('uuid', '=', uuid).execute();
+};
+
+/** Adds to what is counted of a device: when it was last heard of and how many metric messages came since. */
+export const recordContact = async (db: Database, uuid: string, at: number, metrics: number): Promise<void> => {
+  await db
+    .updateTable('device')
+    .set((eb) => ({ last_contact: at, metric_count: eb('metric_count', '+', metrics) }))
+    .where('uuid', '=', uuid)
+    .execute();
+};

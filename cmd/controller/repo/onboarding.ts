@@ -1,0 +1,40 @@
+import type { Database } from '../db/schema.ts';
+
+export interface PreRegistration {
+  readonly serial: string;
+  readonly createdAt: number;
+  /** the device that used it */
+  readonly deviceUuid: string | null;
+}
+
+/** Lets nodes with these serials register with the embedded onboarding certificate; known ones stay as they are. */
+export const addSerials = async (db: Database, serials: readonly string[], now: number): Promise<void> => {
+  await db.transaction().execute(async (trx) => {
+    for (const serial of serials) {
+      await trx
+        .insertInto('onboarding')
+        .values({ serial, created_at: now })
+        .onConflict((conflict) => conflict.column('serial').doNothing())
+        .execute();
+    }
+  });
+};
+
+export const listSerials = async (db: Database): Promise<PreRegistration[]> => {
+  const rows = await db
+    .selectFrom('onboarding')
+    .leftJoin('device', 'device.serial', 'onboarding.serial')
+    .select(['onboarding.serial as serial', 'onboarding.created_at as createdAt', 'device.uuid as deviceUuid'])
+    .orderBy('onboarding.created_at')
+    .orderBy('onboarding.serial')
+    .execute();
+  return rows;
+};
+
+export const removeSerial = async (db: Database, serial: string): Promise<'removed' | 'inUse' | 'unknown'> =>
+  db.transaction().execute(async (trx) => {
+    const device = await trx.selectFrom('device').select('uuid').where('serial', '=', serial).executeTakeFirst();
+    if (device) return 'inUse';
+    const result = await trx.deleteFrom('onboarding').where('serial', '=', serial).executeTakeFirst();
+    return result.numDeletedRows > 0n ? 'removed' : 'unknown';
+  });

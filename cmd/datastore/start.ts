@@ -1,0 +1,54 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { createHandler } from './handler.ts';
+
+export interface DatastoreOptions {
+  /** the folder that is served */
+  readonly dir: string;
+  readonly host: string;
+  /** 0 picks a free one */
+  readonly port: number;
+  readonly log: Logger;
+  /** PEM files; both or none. With them the datastore speaks HTTPS */
+  readonly tls?: { readonly certFile: string; readonly keyFile: string } | undefined;
+}
+
+export interface RunningDatastore {
+  /** without a slash at the end */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Connections that move nothing for this long are dropped. */
+const idleMs = 120_000;
+
+const createServer = async ({ tls }: DatastoreOptions): Promise<Server> => {
+  const limits = { headersTimeout: 20_000, requestTimeout: 30_000, keepAliveTimeout: 15_000, maxHeaderSize: 16_384 };
+  if (!tls) return createHttpServer(limits);
+  const [cert, key] = await Promise.all([readFile(tls.certFile), readFile(tls.keyFile)]);
+  return createHttpsServer({ ...limits, cert, key, minVersion: 'TLSv1.2' });
+};
+
+/** Starts the image server. Rejects when the folder does not exist or the address cannot be had. */
+export const startDatastore = async (options: DatastoreOptions): Promise<RunningDatastore> => {
+  const handler = createHandler(await realpath(options.dir), options.log);
+  const server = await createServer(options);
+  server.timeout = idleMs;
+  server.on('request', (request, response) => void handler(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      // an image takes minutes; whoever fetches one resumes it elsewhere or later
+      server.closeAllConnections();
+    });
+  return { url: `${options.tls ? 'https' : 'http'}://${host}:${port}`, close };
+};
