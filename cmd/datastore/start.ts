@@ -2,8 +2,9 @@ import { readFile, realpath } from 'node:fs/promises';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Logger } from 'pino';
+import type { Logger } from '#pkg/agent/log.ts';
 import { createHandler } from './handler.ts';
+import { formatAddress, sameAddressAgain, writeListenFile } from './listen.ts';
 
 export interface DatastoreOptions {
   /** the folder that is served */
@@ -12,6 +13,8 @@ export interface DatastoreOptions {
   /** 0 picks a free one */
   readonly port: number;
   readonly log: Logger;
+  /** told the address once it is ready */
+  readonly listenFile?: string | undefined;
   /** PEM files; both or none. With them the datastore speaks HTTPS */
   readonly tls?: { readonly certFile: string; readonly keyFile: string } | undefined;
 }
@@ -38,17 +41,19 @@ export const startDatastore = async (options: DatastoreOptions): Promise<Running
   const server = await createServer(options);
   server.timeout = idleMs;
   server.on('request', (request, response) => void handler(request, response));
+  const address = await sameAddressAgain(options, options.listenFile);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, options.host, resolve);
+    server.listen(address.port, address.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  const url = `${options.tls ? 'https' : 'http'}://${formatAddress({ host: options.host, port })}`;
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
       // an image takes minutes; whoever fetches one resumes it elsewhere or later
       server.closeAllConnections();
     });
-  return { url: `${options.tls ? 'https' : 'http'}://${host}:${port}`, close };
+  if (options.listenFile !== undefined) await writeListenFile(options.listenFile, { url });
+  return { url, close };
 };

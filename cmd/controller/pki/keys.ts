@@ -1,20 +1,20 @@
 import { X509Certificate } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { isIP } from 'node:net';
-import { join } from 'node:path';
-import { syncDirectory, writeFileDurable } from '#pkg/agent/atomic-file.ts';
+import { dirname, join } from 'node:path';
+import { errnoOf, syncDirectory, writeFileDurable } from '#pkg/agent/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { Signer } from '#pkg/eve/auth-container.ts';
 import { certKind, encodeControllerCerts, type ControllerCert } from '#pkg/eve/codec.ts';
+import { makeCertificate, type CertifiedKey, type CertPurpose } from '#pkg/eve/pki.ts';
 import { sha256 } from '#pkg/eve/sha256.ts';
 import { controllerSigner, deviceCertHash } from '#pkg/eve/signer.ts';
-import { issueCertificate, newKey, type CertificateRequest, type KeyAndCertificate } from './certificate.ts';
 
 /** All keys of a controller (`spec/eve-api.md 1`). */
 export interface ControllerKeys {
   readonly rootCertificate: string;
-  readonly server: KeyAndCertificate;
-  readonly onboard: KeyAndCertificate;
+  readonly server: CertifiedKey;
+  readonly onboard: CertifiedKey;
   readonly onboardCertHash: Uint8Array;
   /** signs every reply */
   readonly signer: Signer;
@@ -24,57 +24,67 @@ export interface ControllerKeys {
   readonly certsHash: string;
 }
 
-type Name = 'root' | 'server' | 'signing' | 'ecdh' | 'onboard';
-type Template = Pick<CertificateRequest, 'commonName' | 'use' | 'days'> & { readonly selfSigned: boolean };
+const commonNames = {
+  root: 'Basalt root',
+  server: 'Basalt controller',
+  signing: 'Basalt signing',
+  ecdh: 'Basalt key exchange',
+  onboard: 'Basalt onboarding',
+} as const satisfies Partial<Record<CertPurpose, string>>;
+type Name = keyof typeof commonNames;
+const names = Object.keys(commonNames) as Name[];
 
 /**
- * The onboarding certificate is self-signed on purpose: its key is on every node, and whatever chains to the root could
- * sign in the controller's name.
+ * What the root vouches for. The onboarding certificate is not among it, on purpose: its key is on every node, and
+ * whatever chains to the root could sign in the controller's name.
  */
-const templates: Readonly<Record<Name, Template>> = {
-  root: { commonName: 'Basalt root', use: 'ca', days: 7300, selfSigned: true },
-  server: { commonName: 'Basalt controller', use: 'server', days: 3650, selfSigned: false },
-  signing: { commonName: 'Basalt signing', use: 'signing', days: 3650, selfSigned: false },
-  ecdh: { commonName: 'Basalt key exchange', use: 'keyAgreement', days: 3650, selfSigned: false },
-  onboard: { commonName: 'Basalt onboarding', use: 'onboarding', days: 7300, selfSigned: true },
-};
-const names = Object.keys(templates) as Name[];
 const leaves = ['server', 'signing', 'ecdh'] as const;
-const renewBeforeMs = 30 * 86_400_000;
+const dayMs = 86_400_000;
+const leafDays = 3650;
+const renewBeforeMs = 30 * dayMs;
 
 const certFile = (name: Name): string => (name === 'root' ? 'root-certificate.pem' : `${name}.cert.pem`);
 const keyFile = (name: Name): string => `${name}.key.pem`;
 
-const hostsOf = (name: Name, hosts: readonly string[]) => (name === 'server' ? { hosts } : {});
+/** Issues one certificate, valid from a day ago so that a node whose clock is a little behind accepts it. */
+const issue = (
+  name: Name,
+  root: CertifiedKey | undefined,
+  hosts: readonly string[],
+  now: number,
+  keyPem?: string,
+): CertifiedKey => {
+  const isLeaf = (leaves as readonly string[]).includes(name);
+  return makeCertificate({
+    purpose: name,
+    commonName: commonNames[name],
+    notBefore: new Date(now - dayMs),
+    notAfter: new Date(now + (isLeaf ? leafDays : 2 * leafDays) * dayMs),
+    ...(isLeaf && root ? { issuer: root } : {}),
+    ...(name === 'server' ? { hosts } : {}),
+    ...(keyPem === undefined ? {} : { keyPem }),
+  });
+};
 
 /** Makes everything in a folder beside the final one and renames it, so that a kill in between leaves nothing half made. */
 const makeAll = async (dir: string, hosts: readonly string[], now: number): Promise<void> => {
   const temp = `${dir}.new`;
   await rm(temp, { recursive: true, force: true });
   await mkdir(temp, { mode: 0o700, recursive: true });
-  const root = newKey();
-  const rootCert = await issueCertificate({ ...templates.root, key: root, now });
+  const root = issue('root', undefined, hosts, now);
   for (const name of names) {
-    const key = name === 'root' ? root : newKey();
-    const issuer = templates[name].selfSigned ? undefined : { key: root, cert: rootCert };
-    const cert =
-      name === 'root'
-        ? rootCert
-        : await issueCertificate({ ...templates[name], ...hostsOf(name, hosts), issuer, key, now });
-    await writeFileDurable(join(temp, keyFile(name)), key, { mode: 0o600 });
-    await writeFileDurable(join(temp, certFile(name)), `${cert}\n`, { mode: 0o644 });
+    const { keyPem, certPem } = name === 'root' ? root : issue(name, root, hosts, now);
+    await writeFileDurable(join(temp, keyFile(name)), keyPem, { mode: 0o600 });
+    await writeFileDurable(join(temp, certFile(name)), certPem);
   }
   await rename(temp, dir);
-  await syncDirectory(join(dir, '..'));
+  await syncDirectory(dirname(dir));
 };
 
-const load = async (dir: string, name: Name): Promise<KeyAndCertificate> => {
+const load = async (dir: string, name: Name): Promise<CertifiedKey> => {
   try {
-    const [key, cert] = await Promise.all([
-      readFile(join(dir, keyFile(name)), 'utf8'),
-      readFile(join(dir, certFile(name)), 'utf8'),
-    ]);
-    return { key, cert: cert.trim() };
+    const keyPem = await readFile(join(dir, keyFile(name)), 'utf8');
+    return { keyPem, certPem: await readFile(join(dir, certFile(name)), 'utf8') };
   } catch (error) {
     const message = `cannot read the ${name} key and certificate in ${dir}; restore them, or remove the folder to start with new ones (every node must then be onboarded again)`;
     throw new BasaltError('STORE_IO', message, { dir }, error);
@@ -88,37 +98,48 @@ const covers = (certificate: X509Certificate, host: string): boolean =>
 const renewed = async (
   dir: string,
   name: (typeof leaves)[number],
-  root: KeyAndCertificate,
+  root: CertifiedKey,
   hosts: readonly string[],
   now: number,
-): Promise<KeyAndCertificate> => {
+): Promise<CertifiedKey> => {
   const own = await load(dir, name);
-  const certificate = new X509Certificate(own.cert);
+  const certificate = new X509Certificate(own.certPem);
   const fresh = certificate.validToDate.getTime() - now > renewBeforeMs;
   if (fresh && (name !== 'server' || hosts.every((host) => covers(certificate, host)))) return own;
-  const cert = await issueCertificate({ ...templates[name], ...hostsOf(name, hosts), issuer: root, key: own.key, now });
-  await writeFileDurable(join(dir, certFile(name)), `${cert}\n`, { mode: 0o644 });
-  return { key: own.key, cert };
+  const next = issue(name, root, hosts, now, own.keyPem);
+  await writeFileDurable(join(dir, certFile(name)), next.certPem);
+  return next;
+};
+
+const exists = async (dir: string): Promise<boolean> => {
+  try {
+    await readdir(dir);
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return false;
+    throw new BasaltError('STORE_IO', `cannot read the keys in ${dir}: ${(error as Error).message}`, { dir }, error);
+  }
 };
 
 /** Loads the keys below `dir`, making them at the first start; `hosts` are the names that the server is reached by. */
 export const openKeys = async (dir: string, hosts: readonly string[], now: number): Promise<ControllerKeys> => {
-  const present = await readdir(dir).catch(() => undefined);
-  if (present === undefined) await makeAll(dir, hosts, now);
+  if (!(await exists(dir))) await makeAll(dir, hosts, now);
   const root = await load(dir, 'root');
-  const [server, signing, ecdh] = await Promise.all(leaves.map((name) => renewed(dir, name, root, hosts, now)));
+  const server = await renewed(dir, 'server', root, hosts, now);
+  const signing = await renewed(dir, 'signing', root, hosts, now);
+  const ecdh = await renewed(dir, 'ecdh', root, hosts, now);
   const onboard = await load(dir, 'onboard');
-  const signingBytes = Buffer.from((signing as KeyAndCertificate).cert);
+  const signingBytes = Buffer.from(signing.certPem.trim());
   const controllerCerts: ControllerCert[] = [
     { type: certKind.signing, pem: signingBytes },
-    { type: certKind.ecdh, pem: Buffer.from((ecdh as KeyAndCertificate).cert) },
+    { type: certKind.ecdh, pem: Buffer.from(ecdh.certPem.trim()) },
   ];
   return {
-    rootCertificate: `${root.cert}\n`,
-    server: server as KeyAndCertificate,
-    onboard: { key: onboard.key, cert: `${onboard.cert}\n` },
-    onboardCertHash: deviceCertHash(new X509Certificate(onboard.cert)),
-    signer: controllerSigner(signingBytes, (signing as KeyAndCertificate).key),
+    rootCertificate: root.certPem,
+    server,
+    onboard,
+    onboardCertHash: deviceCertHash(new X509Certificate(onboard.certPem)),
+    signer: controllerSigner(signingBytes, signing.keyPem),
     controllerCerts,
     certsHash: Buffer.from(sha256(encodeControllerCerts(controllerCerts))).toString('hex'),
   };

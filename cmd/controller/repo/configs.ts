@@ -80,18 +80,22 @@ export const changeDesired = (
     return fromRow(after);
   });
 
-/** Counts every version up: something outside the desired state that all configs carry has changed. */
+/** Counts the version up: something outside the desired state that the config carries has changed. */
+export const touchDesired = async (db: Database, deviceUuid: string, now: number): Promise<void> => {
+  const query = db.selectFrom('desired').select(['version', 'changed_at']).where('device_uuid', '=', deviceUuid);
+  const { version, changed_at: before } = await query.executeTakeFirstOrThrow();
+  await db
+    .updateTable('desired')
+    .set({ version: version + 1, changed_at: Math.max(now, before + 1) })
+    .where('device_uuid', '=', deviceUuid)
+    .execute();
+};
+
+/** `touchDesired` for every device. */
 export const touchAllDesired = async (db: Database, now: number): Promise<void> => {
-  await db.transaction().execute(async (trx) => {
-    const rows = await trx.selectFrom('desired').select(['device_uuid', 'version', 'changed_at']).execute();
-    for (const row of rows) {
-      await trx
-        .updateTable('desired')
-        .set({ version: row.version + 1, changed_at: Math.max(now, row.changed_at + 1) })
-        .where('device_uuid', '=', row.device_uuid)
-        .execute();
-    }
-  });
+  for (const row of await db.selectFrom('desired').select('device_uuid').execute()) {
+    await touchDesired(db, row.device_uuid, now);
+  }
 };
 
 /** UUIDs of the nodes that want the content with this sha256. */

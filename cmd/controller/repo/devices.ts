@@ -1,4 +1,4 @@
-import { insertDesired } from './configs.ts';
+import { insertDesired, touchDesired } from './configs.ts';
 import type { Database, Schema } from '../db/schema.ts';
 
 export type Device = Schema['device'];
@@ -69,12 +69,13 @@ export const registerDevice = (db: Database, registration: Registration): Promis
     return 'created';
   });
 
-/** Gives the device a name; false when another one has it, as name, serial or UUID. */
-export const renameDevice = (db: Database, uuid: string, name: string): Promise<boolean> =>
+/** Gives the device a name, which its config carries; false when it is the name, serial or UUID of another one. */
+export const renameDevice = (db: Database, uuid: string, name: string, now: number): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const other = await findDevice(trx, name);
     if (other && other.uuid !== uuid) return false;
     await trx.updateTable('device').set({ name }).where('uuid', '=', uuid).execute();
+    await touchDesired(trx, uuid, now);
     return true;
   });
 

@@ -38,3 +38,6 @@ export const removeSerial = async (db: Database, serial: string): Promise<'remov
     const result = await trx.deleteFrom('onboarding').where('serial', '=', serial).executeTakeFirst();
     return result.numDeletedRows > 0n ? 'removed' : 'unknown';
   });
+
+export const isKnownSerial = async (db: Database, serial: string): Promise<boolean> =>
+  (await db.selectFrom('onboarding').select('serial').where('serial', '=', serial).executeTakeFirst()) !== undefined;

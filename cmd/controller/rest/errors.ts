@@ -1,0 +1,44 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '#pkg/agent/log.ts';
+import type { ErrorCode } from '#pkg/errors/codes.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+
+/** The HTTP status of each error code that REST can end in; anything else is 500. */
+const statuses: Partial<Record<ErrorCode, number>> = {
+  REQUEST_INVALID: 400,
+  CONFIG_PROPERTY_UNKNOWN: 400,
+  CONFIG_PROPERTY_INVALID: 400,
+  CONFIG_PROPERTY_RANGE: 400,
+  CONTENT_DIGEST_MISMATCH: 400,
+  REQUEST_UNAUTHORIZED: 401,
+  NODE_UNKNOWN: 404,
+  IMAGE_UNKNOWN: 404,
+  ROUTE_UNKNOWN: 404,
+  REQUEST_CONFLICT: 409,
+  IMAGE_IN_USE: 409,
+  REQUEST_TOO_LARGE: 413,
+  STORE_NO_SPACE: 507,
+};
+
+const byHttpServer = (error: FastifyError): { status: number; code: ErrorCode; message: string } | undefined => {
+  if (error.validation) return { status: 400, code: 'REQUEST_INVALID', message: error.message };
+  const status = error.statusCode;
+  if (status === undefined || status < 400 || status > 499) return undefined;
+  return { status, code: status === 413 ? 'REQUEST_TOO_LARGE' : 'REQUEST_INVALID', message: error.message };
+};
+
+/** Answers any error of a REST route as `{ code, message }`; what is our own fault is logged and not told. */
+export const restErrorHandler =
+  (log: Logger) =>
+  (error: FastifyError | BasaltError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (error instanceof BasaltError && statuses[error.code] !== undefined) {
+      const status = statuses[error.code] as number;
+      if (status === 401) void reply.header('www-authenticate', 'Bearer');
+      return reply.status(status).send({ code: error.code, message: error.message });
+    }
+    const known = error instanceof BasaltError ? undefined : byHttpServer(error);
+    if (known) return reply.status(known.status).send({ code: known.code, message: known.message });
+    log.error({ err: error, method: request.method, path: request.url.split('?', 1)[0] }, 'request failed');
+    const code = error instanceof BasaltError ? error.code : 'INTERNAL';
+    return reply.status(500).send({ code, message: 'the controller failed; see its log' });
+  };

@@ -1,0 +1,14 @@
+import type { App } from '../app.ts';
+import type { Context } from '../context.ts';
+import { presentTime } from '../info/present.ts';
+import { countAll } from '../repo/counts.ts';
+
+/** How the controller itself is. */
+export const statusRoutes = (context: Context, version: string, app: App): void => {
+  app.get('/status', async () => ({
+    version,
+    startedAt: presentTime(context.startedAt),
+    datastoreUrl: context.datastoreUrl,
+    counts: await countAll(context.db),
+  }));
+};
