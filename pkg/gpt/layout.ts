@@ -53,6 +53,8 @@ const aligned = (name: string, bytes: number): number => {
  */
 export const buildLayout = (sizes: LayoutSizes = {}): Table => {
   const sectorSize = sizes.sectorSize ?? 512;
+  // the sector size must be known to be sound before anything is divided by it
+  sectorCount({ sectorSize, diskSize: mebibyte });
   const shape = { entryCount: 128, entrySize: 128 };
   const array = arraySectorCount(shape, sectorSize);
   const entries = new Uint8Array(shape.entryCount * shape.entrySize);

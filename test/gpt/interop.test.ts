@@ -1,0 +1,131 @@
+import { truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import test, { type ExecutionContext } from 'ava';
+import { createDiskImage } from '#pkg/boot/create-disk.ts';
+import { executePlan } from '#pkg/blockdev/execute.ts';
+import { openFileDevice } from '#pkg/blockdev/file.ts';
+import { tableOf } from '#pkg/gpt/choose.ts';
+import { planWrite } from '#pkg/gpt/plan.ts';
+import { readCopies } from '#pkg/gpt/read.ts';
+import { entriesOf, setAttributes } from '#pkg/gpt/table.ts';
+import { loopDevice, run, scratch } from './tools.ts';
+
+const mebibyte = 1024 * 1024;
+const sizes = { esp: mebibyte, slot: 2 * mebibyte, config: mebibyte, persist: mebibyte };
+
+const copiesAt = async (path: string) => {
+  const device = await openFileDevice(path);
+  try {
+    const geometry = { sectorSize: device.sectorSize, diskSize: device.size };
+    return await readCopies(geometry, (offset, length) => device.read(offset, length));
+  } finally {
+    await device.close();
+  }
+};
+
+const writeAt = async (path: string, index: number, attributes: bigint) => {
+  const copies = await copiesAt(path);
+  const device = await openFileDevice(path);
+  await executePlan(device, planWrite(setAttributes(tableOf(copies), new Map([[index, attributes]])), copies));
+  await device.close();
+};
+
+const newImage = async (t: ExecutionContext) => {
+  const path = join(await scratch(t), 'disk.img');
+  await createDiskImage(path, sizes);
+  return path;
+};
+
+test('sgdisk finds no fault in a new disk and sees the layout of EVE', async (t) => {
+  const path = await newImage(t);
+  t.regex(run('sgdisk', '-v', path), /No problems found/);
+  const listed = [...run('sgdisk', '-p', path).matchAll(/^ +(\d+) .* ([A-F0-9]{4}) {2}(.+)$/gm)].map(
+    ([, n, , label]) => [n, label],
+  );
+  t.deepEqual(listed, [
+    ['1', 'EFI System'],
+    ['2', 'IMGA'],
+    ['3', 'IMGB'],
+    ['4', 'CONFIG'],
+    ['9', 'P3'],
+  ]);
+  const imgb = run('sgdisk', '-i', '3', path);
+  t.regex(imgb, /GUID code: 5DFBF5F4-2848-4BAC-AA5E-0D9A20B745A6/);
+  t.regex(imgb, /unique GUID: AD6871EE-31F9-4CF3-9E09-6F7A25C30053/);
+  t.regex(run('sgdisk', '-i', '1', path), /Attribute flags: 0000000000000004/);
+  t.regex(run('sgdisk', '-p', path), /Disk identifier \(GUID\): AD6871EE-31F9-4CF3-9E09-6F7A25C30050/);
+});
+
+test('cgpt reads the attributes that we wrote, and we read those that cgpt wrote', async (t) => {
+  const path = await newImage(t);
+  t.is(run('cgpt', 'show', '-i', '2', '-A', path).trim(), '0x102');
+  await writeAt(path, 2, 0x0013n << 48n);
+  t.is(run('cgpt', 'show', '-i', '3', '-A', path).trim(), '0x13');
+  run('cgpt', 'add', '-i', '3', '-P', '2', '-S', '1', '-T', '0', path);
+  const copies = await copiesAt(path);
+  t.true(copies.agree);
+  t.is(entriesOf(tableOf(copies))[2]?.attributes, 0x0102n << 48n);
+  t.regex(run('sgdisk', '-v', path), /No problems found/);
+});
+
+test('sgdisk reads all 64 attribute bits as we wrote them, and we read its', async (t) => {
+  const path = await newImage(t);
+  await writeAt(path, 2, 0x9013_0000_0000_0004n);
+  t.regex(run('sgdisk', '-i', '3', path), /Attribute flags: 9013000000000004/);
+  run('sgdisk', '-A', '3:=:1003000000000001', path);
+  t.is(entriesOf(tableOf(await copiesAt(path)))[2]?.attributes, 0x1003_0000_0000_0001n);
+});
+
+test('tables that sgdisk and cgpt made from nothing are read whole', async (t) => {
+  const folder = await scratch(t);
+  const [sg, cg] = [join(folder, 'sg.img'), join(folder, 'cg.img')];
+  for (const path of [sg, cg]) {
+    await writeFile(path, '');
+    await truncate(path, 8 * mebibyte);
+  }
+  run('sgdisk', '-o', '-n', '12:2048:+1M', '-c', '12:IMGA', '-t', '12:5DFBF5F4-2848-4BAC-AA5E-0D9A20B745A6', sg);
+  run('cgpt', 'create', cg);
+  run('cgpt', 'add', '-b', '2048', '-s', '2048', '-t', 'kernel', '-l', 'Gr\u00fc\u00dfe \u{1f600}', cg);
+  const [bySg, byCg] = [await copiesAt(sg), await copiesAt(cg)];
+  t.true(bySg.agree && byCg.agree);
+  t.like(entriesOf(tableOf(bySg))[0], { index: 11, name: 'IMGA', firstLba: 2048n, lastLba: 4095n });
+  t.like(entriesOf(tableOf(byCg))[0], { index: 0, name: 'Gr\u00fc\u00dfe \u{1f600}', firstLba: 2048n });
+});
+
+test('a table of sgdisk with another entry count and a moved primary array survives our write', async (t) => {
+  const path = join(await scratch(t), 'odd.img');
+  await writeFile(path, '');
+  await truncate(path, 8 * mebibyte);
+  run('sgdisk', '-o', '-S', '56', '-j', '64', '-n', '1:2048:+1M', path);
+  await writeAt(path, 0, 0x0102n << 48n);
+  t.regex(run('sgdisk', '-v', path), /No problems found/);
+  t.regex(run('sgdisk', '-i', '1', path), /Attribute flags: 0102000000000000/);
+  t.is((await copiesAt(path)).primary.status, 'good');
+});
+
+test('what we repaired is whole for sgdisk too', async (t) => {
+  const path = await newImage(t);
+  for (const at of [512 + 20, 1024 + 300, -512 + 20, -512 - 16384 + 300]) {
+    const device = await openFileDevice(path);
+    await device.write(at < 0 ? device.size + at : at, Uint8Array.of(0xa5));
+    await device.close();
+    await writeAt(path, 2, BigInt(Math.abs(at)) << 48n);
+    t.regex(run('sgdisk', '-v', path), /No problems found/);
+  }
+});
+
+test('a disk with 4096 byte sectors is understood by sgdisk, and its table by us', async (t) => {
+  const path = join(await scratch(t), 'disk.img');
+  await createDiskImage(path, { ...sizes, sectorSize: 4096 });
+  const disk = loopDevice(t, path, 4096);
+  if (!disk) return t.log('no loop devices here: not checked');
+  t.regex(run('sgdisk', '-v', disk), /No problems found/);
+  await writeAt(disk, 2, 0x0013n << 48n);
+  t.regex(run('sgdisk', '-i', '3', disk), /Attribute flags: 0013000000000000/);
+  t.is(run('cgpt', 'show', '-i', '3', '-A', disk).trim(), '0x13');
+  run('cgpt', 'add', '-i', '3', '-A', '0x102', disk);
+  const copies = await copiesAt(disk);
+  t.is(copies.geometry.sectorSize, 4096);
+  t.is(copies.geometry.diskSize, 9 * mebibyte);
+  t.is(entriesOf(tableOf(copies))[2]?.attributes, 0x0102n << 48n);
+});
