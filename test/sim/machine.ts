@@ -1,0 +1,476 @@
+import type { Effect } from '#pkg/baseos/effect.ts';
+import type { Event as BaseOsEvent } from '#pkg/baseos/event.ts';
+import { initialState as initialBaseOs } from '#pkg/baseos/initial.ts';
+import { emptyMemory, type Counters, type Memory, type State as BaseOsState } from '#pkg/baseos/state.ts';
+import { step as stepBaseOs } from '#pkg/baseos/step.ts';
+import type { SlotLabel } from '#pkg/boot/slot.ts';
+import type { ZInfoDevSW } from '#pkg/eve/messages.ts';
+import { bootReason, bootReasonName } from '#pkg/health/boot-reason.ts';
+import type { HealthEffect } from '#pkg/health/effect.ts';
+import type { HealthEvent } from '#pkg/health/event.ts';
+import { initialState as initialHealth } from '#pkg/health/initial.ts';
+import { lastBoot } from '#pkg/health/last-boot.ts';
+import { defaultHealthProperties, type HealthProperties } from '#pkg/health/properties.ts';
+import type { HealthState } from '#pkg/health/state.ts';
+import { step as stepHealth } from '#pkg/health/step.ts';
+import { swListOf } from '#pkg/swinfo/sw-list.ts';
+import { configGetStatus, type NodeAgentStatus } from '#pkg/topics/agents.ts';
+import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
+import { noError, swState } from '#pkg/topics/common.ts';
+import type { EngineRequest, EngineStatus } from '#pkg/topics/engine.ts';
+import type { ZbootStatus } from '#pkg/topics/zboot.ts';
+import { SimDisk, type SimImage } from './disk.ts';
+
+/** What the controller wants, and whether it can be reached. */
+export interface SimController {
+  reach: 'ok' | 'silent' | 'busy';
+  config: BaseOsConfig | undefined;
+  fallbackCounter: number;
+  properties: HealthProperties;
+}
+
+/** Work that the shell has begun for baseosmgr and that ends when the test says so. */
+export type Work = Extract<Effect, { kind: 'install' | 'readVersion' | 'inspectImage' | 'checkSlot' }>;
+
+interface Persist {
+  memory: Memory;
+  counters: Counters;
+  rebootReason: string;
+  bootReason: string;
+  rebootImage: string;
+  restartCounter: number;
+  /** contents of the store, by content id */
+  readonly store: Set<string>;
+}
+
+/** The two agents of one boot, and the topics between them. */
+interface Run {
+  readonly label: SlotLabel;
+  readonly image: SimImage;
+  baseos: BaseOsState;
+  health: HealthState;
+  node: NodeAgentStatus | undefined;
+  readonly zboot: Map<string, ZbootStatus>;
+  readonly baseOs: Map<string, BaseOsStatus>;
+  readonly contents: Map<string, ContentTreeStatus>;
+  engine: EngineStatus | undefined;
+  work: Work[];
+  readonly aborted: Set<number>;
+  timer: { sequence: number; at: number } | undefined;
+  configSeen: BaseOsConfig | undefined;
+  nextTick: number;
+  polled: boolean;
+}
+
+/**
+ * A whole node without a disk, a process or a clock: the real decisions of both agents, the real boot rule and the real
+ * report, with everything between them done at once and time passing only when told to.
+ */
+export class Machine {
+  readonly disk: SimDisk;
+  readonly images: ReadonlyMap<string, SimImage>;
+  readonly controller: SimController;
+  readonly persist: Persist;
+  now = 0;
+  boots = 0;
+  bricked = false;
+  run: Run | undefined;
+  /** told of every change of the partition table that software asks for, before it is made */
+  onTable: (effect: Extract<Effect, { kind: 'setSlots' }>) => void = () => {};
+  onBoot: (label: SlotLabel) => void = () => {};
+  readonly #queue: (() => void)[] = [];
+  #draining = false;
+
+  constructor(running: SimImage, images: readonly SimImage[], properties: Partial<HealthProperties> = {}) {
+    this.disk = new SimDisk(running);
+    this.images = new Map(images.map((image) => [image.version, image]));
+    this.controller = {
+      reach: 'ok',
+      config: undefined,
+      fallbackCounter: 0,
+      properties: { ...defaultHealthProperties, ...properties },
+    };
+    this.persist = {
+      memory: emptyMemory,
+      counters: { configRetry: 0, currentRetry: 0, forceFallback: undefined },
+      rebootReason: '',
+      bootReason: '',
+      rebootImage: '',
+      restartCounter: 0,
+      store: new Set(),
+    };
+    this.powerOn();
+  }
+
+  get at(): string {
+    return new Date(this.now * 1000).toISOString();
+  }
+
+  /** The boot loader picks, the kernel starts, the agents start. An image that panics comes round again by itself. */
+  powerOn(): void {
+    for (let attempt = 0; attempt < 8; attempt++) {
+      const label = this.disk.boot();
+      this.boots += 1;
+      this.run = undefined;
+      if (!label) {
+        this.bricked = true;
+        return;
+      }
+      this.onBoot(label);
+      const image = this.disk.slots[label].content;
+      if (image && image.behaviour !== 'panics') {
+        this.#start(label, image);
+        return;
+      }
+    }
+    this.bricked = true;
+  }
+
+  powerCut(): void {
+    this.#queue.length = 0;
+    this.powerOn();
+  }
+
+  /** An agent died: the watchdog writes what it knows and resets (`spec/eve-baseos.md 3.10`). */
+  agentDies(): void {
+    if (!this.run) return;
+    this.persist.rebootReason += `Watchdog report for ${this.run.label}: process died`;
+    this.persist.bootReason ||= bootReasonName(bootReason.watchdogPid);
+    this.persist.rebootImage = this.run.label;
+    this.powerCut();
+  }
+
+  #start(label: SlotLabel, image: SimImage): void {
+    const found = lastBoot({
+      ...this.persist,
+      rebootStack: '',
+      time: this.at,
+      firstBoot: this.persist.restartCounter === 0,
+      powerCycles: undefined,
+      hardwareWatchdog: false,
+    });
+    this.persist.rebootReason = '';
+    this.persist.bootReason = '';
+    this.persist.rebootImage = '';
+    this.persist.restartCounter += 1;
+    const read = (slot: SlotLabel): string => this.disk.slots[slot].content?.inside ?? '';
+    const begun = initialBaseOs({
+      slots: this.disk.view(),
+      current: label,
+      versions: { IMGA: read('IMGA'), IMGB: read('IMGB') },
+      counters: this.persist.counters,
+      memory: this.persist.memory,
+      results: [],
+    });
+    this.run = {
+      label,
+      image,
+      baseos: begun.state,
+      health: initialHealth({
+        node: { runningVersion: image.inside, controllerConfigured: true, rebootDelaySeconds: 30 },
+        lastBoot: found,
+        properties: this.controller.properties,
+      }),
+      node: undefined,
+      zboot: new Map(),
+      baseOs: new Map(),
+      contents: new Map(),
+      engine: undefined,
+      work: [],
+      aborted: new Set(),
+      timer: undefined,
+      configSeen: undefined,
+      nextTick: this.now + 10,
+      polled: false,
+    };
+    this.health({ kind: 'started' });
+    this.#carryOut(begun.effects);
+    this.health({ kind: 'slotsComplete' });
+    this.health({ kind: 'onboarded' });
+    this.#drain();
+  }
+
+  /** Feeds baseosmgr one event and carries out what it decides. */
+  baseos(event: BaseOsEvent): void {
+    const { run } = this;
+    this.#later(() => {
+      if (!run || this.run !== run) return;
+      const { state, effects } = stepBaseOs(run.baseos, event);
+      run.baseos = state;
+      this.#carryOut(effects);
+    });
+  }
+
+  health(event: HealthEvent): void {
+    const { run } = this;
+    this.#later(() => {
+      if (!run || this.run !== run) return;
+      const { state, effects } = stepHealth(run.health, event);
+      run.health = state;
+      for (const effect of effects) this.#carryOutHealth(effect);
+    });
+  }
+
+  #later(job: () => void): void {
+    this.#queue.push(job);
+    this.#drain();
+  }
+
+  #drain(): void {
+    if (this.#draining) return;
+    this.#draining = true;
+    for (let job = this.#queue.shift(); job; job = this.#queue.shift()) job();
+    this.#draining = false;
+  }
+
+  #carryOut(effects: readonly Effect[]): void {
+    const run = this.run!;
+    for (const effect of effects) {
+      switch (effect.kind) {
+        case 'saveMemory':
+          this.persist.memory = effect.memory;
+          break;
+        case 'saveCounter':
+          this.persist.counters = { ...this.persist.counters, [effect.name]: effect.value };
+          break;
+        case 'setSlots':
+          this.onTable(effect);
+          this.disk.set(effect.changes);
+          this.baseos({ at: this.at, kind: 'slotsSet', generation: effect.generation, slots: this.disk.view() });
+          break;
+        case 'install':
+          this.disk.slots[effect.label].content = undefined;
+          run.work.push(effect);
+          break;
+        case 'readVersion':
+        case 'inspectImage':
+        case 'checkSlot':
+          run.work.push(effect);
+          break;
+        case 'abort':
+          run.aborted.add(effect.generation);
+          break;
+        case 'publishZbootStatus': {
+          const { status } = effect;
+          run.zboot.set(status.PartitionLabel, status);
+          const slot = {
+            state: status.PartitionState,
+            version: status.ShortVersion,
+            testComplete: status.TestComplete,
+          };
+          this.health({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });
+          break;
+        }
+        case 'publishBaseOsStatus':
+          run.baseOs.set(effect.key, effect.status);
+          break;
+        case 'unpublishBaseOsStatus':
+          run.baseOs.delete(effect.key);
+          break;
+        case 'publishEngineStatus':
+          run.engine = effect.status;
+          break;
+        case 'publishMgrStatus':
+        case 'publishDrainRequest':
+        case 'unpublishDrainRequest':
+        case 'log':
+        case 'refused':
+          break;
+      }
+    }
+  }
+
+  #carryOutHealth(effect: HealthEffect): void {
+    const run = this.run!;
+    switch (effect.kind) {
+      case 'publishStatus':
+        run.node = effect.status;
+        this.baseos({ at: this.at, kind: 'nodeAgent', status: effect.status });
+        break;
+      case 'publishZbootConfig': {
+        const config = { PartitionLabel: effect.label, TestComplete: effect.testComplete };
+        this.baseos({ at: this.at, kind: 'zbootConfig', config });
+        break;
+      }
+      case 'startPowerTimer':
+        run.timer = { sequence: effect.sequence, at: this.now + effect.seconds };
+        break;
+      case 'persistReboot':
+        this.persist.rebootReason = `${effect.text} at EVE version ${run.image.inside}`;
+        this.persist.bootReason ||= bootReasonName(effect.bootReason);
+        this.persist.rebootImage = effect.image;
+        break;
+      case 'power':
+        this.#queue.length = 0;
+        this.powerOn();
+        break;
+      case 'sync':
+      case 'note':
+      case 'refused':
+        break;
+    }
+  }
+
+  /** One config request, as zedagent makes it. */
+  poll(): void {
+    const { run, controller } = this;
+    if (!run) return;
+    run.polled = true;
+    const deaf = run.image.behaviour === 'deaf' || controller.reach === 'silent';
+    if (deaf) return this.health({ kind: 'configGet', status: configGetStatus.fail });
+    if (controller.reach === 'busy') {
+      const testing = run.node?.UpdateInprogress === true;
+      const status = testing ? configGetStatus.temporaryFail : configGetStatus.fail;
+      return this.health({ kind: 'configGet', status });
+    }
+    this.health({ kind: 'properties', properties: controller.properties });
+    this.baseos({ at: this.at, kind: 'zedAgent', status: zedAgentStatus(controller.fallbackCounter) });
+    if (!run.node?.DeviceReboot) this.#configure(run, controller.config);
+    this.health({ kind: 'configGet', status: configGetStatus.success });
+  }
+
+  #configure(run: Run, config: BaseOsConfig | undefined): void {
+    const before = run.configSeen;
+    if (JSON.stringify(before) === JSON.stringify(config)) return;
+    run.configSeen = config;
+    if (before && before.ContentTreeUUID !== config?.ContentTreeUUID) {
+      this.baseos({ at: this.at, kind: 'baseOsConfigDeleted', key: before.ContentTreeUUID });
+      run.contents.delete(before.ContentTreeUUID);
+      this.baseos({ at: this.at, kind: 'contentTreeDeleted', id: before.ContentTreeUUID });
+    }
+    if (!config) return;
+    this.baseos({ at: this.at, kind: 'baseOsConfig', key: config.ContentTreeUUID, config });
+    if (run.contents.has(config.ContentTreeUUID)) return;
+    this.#content(run, config.ContentTreeUUID, this.persist.store.has(config.ContentTreeUUID));
+  }
+
+  #content(run: Run, id: string, loaded: boolean): void {
+    const status: ContentTreeStatus = {
+      ContentID: id,
+      DisplayName: id,
+      ContentSha256: 'ab'.repeat(32),
+      MaxDownloadSize: 1024,
+      TotalSize: 1024,
+      CurrentSize: loaded ? 1024 : 10,
+      Progress: loaded ? 100 : 1,
+      State: loaded ? swState.loaded : swState.downloading,
+      FileLocation: loaded ? `/store/${id}` : '',
+      ...noError,
+    };
+    run.contents.set(id, status);
+    this.baseos({ at: this.at, kind: 'contentTree', status });
+  }
+
+  /** Every download that is under way ends well. */
+  deliver(): void {
+    const { run } = this;
+    if (!run) return;
+    for (const [id, status] of run.contents) {
+      if (status.State === swState.loaded) continue;
+      this.persist.store.add(id);
+      this.#content(run, id, true);
+    }
+  }
+
+  /** The oldest piece of work under way ends, well unless it cannot or is told not to. */
+  finishWork(well = true): void {
+    const { run } = this;
+    const work = run?.work.shift();
+    if (!run || !work) return;
+    const { generation } = work;
+    const failed = { ok: false, code: 'SLOT_WRITE_FAILED', message: 'no good' } as const;
+    const aborted = { ok: false, code: 'ABORTED', message: 'given up' } as const;
+    const gone = run.aborted.has(generation);
+    switch (work.kind) {
+      case 'install': {
+        const version = this.#versionAt(work.imagePath);
+        const done = well && !gone;
+        this.disk.slots[work.label].content = done ? this.images.get(version) : undefined;
+        const outcome = done ? ({ ok: true, value: null } as const) : gone ? aborted : failed;
+        return this.baseos({ at: this.at, kind: 'installed', generation, outcome });
+      }
+      case 'readVersion': {
+        const inside = this.disk.slots[work.label].content?.inside;
+        const outcome = inside === undefined || !well ? failed : ({ ok: true, value: inside } as const);
+        return this.baseos({ at: this.at, kind: 'versionRead', generation, outcome });
+      }
+      case 'inspectImage': {
+        const image = this.images.get(this.#versionAt(work.path));
+        const value = { sizeBytes: 1024, sha256: 'ab'.repeat(32), version: image?.inside ?? '' };
+        const outcome = image && well && !gone ? ({ ok: true, value } as const) : failed;
+        return this.baseos({ at: this.at, kind: 'inspected', generation, outcome });
+      }
+      case 'checkSlot': {
+        const whole = this.disk.slots[work.label].content !== undefined && well && !gone;
+        const outcome = whole ? ({ ok: true, value: null } as const) : failed;
+        return this.baseos({ at: this.at, kind: 'slotChecked', generation, outcome });
+      }
+    }
+  }
+
+  /** The version that a path in the store or a local path stands for: its last part. */
+  #versionAt(file: string): string {
+    return file.slice(file.lastIndexOf('/') + 1);
+  }
+
+  engine(request: Pick<EngineRequest, 'Op' | 'ID'> & Partial<EngineRequest>): void {
+    const whole = { Source: 'test', ImagePath: '', Sha256: '', Version: '', RequestedAt: this.at, ...request };
+    this.baseos({ at: this.at, kind: 'engineRequest', request: whole });
+  }
+
+  /** Time passes in steps of 5 s: polls, ticks, power timers; work and downloads end by themselves if `lively`. */
+  advance(seconds: number, lively = true): void {
+    for (let end = this.now + seconds; this.now < end;) {
+      this.now += 5;
+      const { run } = this;
+      if (!run) return;
+      if (run.image.behaviour === 'crashes') {
+        this.agentDies();
+        continue;
+      }
+      this.poll();
+      if (lively) {
+        this.deliver();
+        for (let count = 0; count < 8; count++) this.finishWork();
+      }
+      if (run.timer && run.timer.at <= this.now) {
+        const { sequence } = run.timer;
+        run.timer = undefined;
+        this.health({ kind: 'powerTimer', sequence });
+      }
+      if (this.run === run && run.nextTick <= this.now) {
+        run.nextTick += 10;
+        this.health({ kind: 'tick' });
+      }
+    }
+  }
+
+  /** What the controller would be told now. */
+  swList(): readonly ZInfoDevSW[] {
+    const { run } = this;
+    if (!run) return [];
+    return swListOf({
+      zboot: [...run.zboot.values()],
+      baseOs: [...run.baseOs.values()],
+      contentTrees: [...run.contents.values()],
+      node: run.node,
+      wanted: new Set(run.configSeen ? [run.configSeen.ContentTreeUUID] : []),
+    });
+  }
+}
+
+const zedAgentStatus = (fallbackCounter: number) => ({
+  Name: 'zedagent',
+  ConfigGetStatus: configGetStatus.success,
+  RebootCmd: false,
+  ShutdownCmd: false,
+  PoweroffCmd: false,
+  RequestedRebootReason: '',
+  RequestedBootReason: 0,
+  MaintenanceMode: false,
+  MaintenanceModeReasons: null,
+  EdgeNodeCertsRefused: false,
+  ForceFallbackCounter: fallbackCounter,
+  DeviceState: 1,
+  ConfigParsed: true,
+});
