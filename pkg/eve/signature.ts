@@ -1,4 +1,4 @@
-import { type KeyObject, sign as rawSign, verify as rawVerify } from 'node:crypto';
+import { type KeyObject, sign as rawSign, verify as rawVerify, type X509Certificate } from 'node:crypto';
 import { BasaltError } from '#pkg/errors/error.ts';
 
 /** Bytes of a raw r || s signature by curve. P-521 is refused, as both ends of the protocol do (`spec/eve-api.md 3.1`). */
@@ -23,6 +23,16 @@ export const whyInvalid = (payload: Uint8Array, signature: Uint8Array, key: KeyO
   if (key.asymmetricKeyType !== 'ec' || width === undefined) return `a key of ${describe(key)} is not supported`;
   if (signature.length !== width) return `signature of ${signature.length} bytes, expected ${width}`;
   return holds(payload, signature, key) ? undefined : 'the signature does not match the payload';
+};
+
+/** Is the certificate's key of a kind whose signatures are accepted? */
+export const canVerify = (certificate: X509Certificate): boolean => {
+  try {
+    const key = certificate.publicKey;
+    return key.asymmetricKeyType === 'rsa' || widths[key.asymmetricKeyDetails?.namedCurve ?? ''] !== undefined;
+  } catch {
+    return false;
+  }
 };
 
 const whyInvalidRsa = (payload: Uint8Array, signature: Uint8Array, key: KeyObject): string | undefined => {

@@ -1,0 +1,113 @@
+import { createPublicKey, X509Certificate } from 'node:crypto';
+import { chmod, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { writeFileDurable } from '#pkg/agent/atomic-file.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+import { makeCertificate } from './pki.ts';
+
+/** The content of a device's identity directory (`spec/eve-api.md 1`). Keys are PEM text: never log this. */
+export interface Identity {
+  /** `host` or `host:port` */
+  readonly server: string;
+  readonly rootCertificatePem: string;
+  readonly deviceCert: string;
+  readonly deviceKey: string;
+  /** undefined when the device was entered at the controller by hand */
+  readonly onboardCert: string | undefined;
+  readonly onboardKey: string | undefined;
+  readonly serial: string;
+  /** empty when there is none */
+  readonly softSerial: string;
+}
+
+/**
+ * Reads an identity directory, and makes `device.key.pem` (0600) and `device.cert.pem` when both are missing: P-256,
+ * self-signed, 20 years. CONFIG_INVALID names the file that is missing or does not fit.
+ */
+export const loadIdentity = async (dir: string): Promise<Identity> => {
+  const [server, rootCertificatePem] = await Promise.all([
+    required(dir, 'server'),
+    required(dir, 'root-certificate.pem'),
+  ]);
+  const [onboardCert, onboardKey] = [await optional(dir, 'onboard.cert.pem'), await optional(dir, 'onboard.key.pem')];
+  const serial = firstLine(await optional(dir, 'serial'));
+  const softSerial = firstLine(await optional(dir, 'soft_serial'));
+  return {
+    server: firstLine(server),
+    rootCertificatePem,
+    ...(await deviceIdentity(dir, serial)),
+    onboardCert,
+    onboardKey,
+    serial,
+    softSerial,
+  };
+};
+
+/** The device's own certificate, made at the first start. The key is written first: a key without certificate is completed. */
+const deviceIdentity = async (dir: string, serial: string): Promise<{ deviceCert: string; deviceKey: string }> => {
+  const files = { cert: path.join(dir, 'device.cert.pem'), key: path.join(dir, 'device.key.pem') };
+  const [cert, key] = [await optional(dir, 'device.cert.pem'), await optional(dir, 'device.key.pem')];
+  if (cert !== undefined && key === undefined) {
+    throw new BasaltError(
+      'CONFIG_INVALID',
+      `${files.key} is missing but its certificate is there; restore the key, or remove the certificate to become a new device`,
+    );
+  }
+  if (cert !== undefined && key !== undefined) {
+    if (!belongTogether(cert, key)) {
+      throw new BasaltError('CONFIG_INVALID', `${files.key} is not the key of ${files.cert}; restore the right one`);
+    }
+    await keepSecret(files.key);
+    return { deviceCert: cert, deviceKey: key };
+  }
+  const made = certify(files.key, serial, key);
+  if (key === undefined) await writeFileDurable(files.key, made.keyPem, { mode: 0o600 });
+  await writeFileDurable(files.cert, made.certPem);
+  return { deviceCert: made.certPem, deviceKey: made.keyPem };
+};
+
+const certify = (file: string, serial: string, keyPem: string | undefined): { certPem: string; keyPem: string } => {
+  try {
+    const commonName = serial === '' ? 'device' : serial.slice(0, 64);
+    return makeCertificate({ purpose: 'device', commonName, ...(keyPem === undefined ? {} : { keyPem }) });
+  } catch {
+    // the cause is left out: it may quote the key
+    throw new BasaltError('CONFIG_INVALID', `${file} is not a readable private key; restore it`);
+  }
+};
+
+const belongTogether = (certPem: string, keyPem: string): boolean => {
+  try {
+    return new X509Certificate(certPem).publicKey.equals(createPublicKey(keyPem));
+  } catch {
+    return false;
+  }
+};
+
+const keepSecret = async (file: string): Promise<void> => {
+  const { mode } = await stat(file);
+  // a read-only identity directory is none of our business
+  if ((mode & 0o077) !== 0) await chmod(file, 0o600).catch(() => undefined);
+};
+
+const firstLine = (text: string | undefined): string => (text ?? '').trim().split(/\r?\n/, 1)[0]?.trim() ?? '';
+
+const required = async (dir: string, name: string): Promise<string> => {
+  const text = await optional(dir, name);
+  if (text === undefined || text.trim() === '') {
+    throw new BasaltError(
+      'CONFIG_INVALID',
+      `${path.join(dir, name)} is missing or empty; the device cannot find its controller`,
+    );
+  }
+  return text;
+};
+
+const optional = async (dir: string, name: string): Promise<string | undefined> => {
+  try {
+    return await readFile(path.join(dir, name), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new BasaltError('STORE_IO', `cannot read ${path.join(dir, name)}`, {}, error);
+  }
+};

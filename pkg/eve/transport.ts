@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { createSecureContext, getCACertificates } from 'node:tls';
+import { Agent, buildConnector, type Dispatcher, request } from 'undici';
+import { BasaltError } from '#pkg/errors/error.ts';
+import { readBounded } from './read-bounded.ts';
+
+export interface TransportOptions {
+  /** `host` or `host:port` */
+  readonly server: string;
+  /** PEM bundles trusted beside the system's roots */
+  readonly rootsPem: readonly string[];
+  /** for mutual TLS; controllers must not depend on it under API v2 */
+  readonly clientCertificate?: { readonly certPem: string; readonly keyPem: string };
+  readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
+  readonly maxReplyBytes: number;
+}
+
+export interface Exchange {
+  readonly method: 'GET' | 'POST';
+  /** below `/api/v2/edgedevice/` */
+  readonly path: string;
+  readonly body?: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly contentType: string;
+  /** empty unless the status is 200 or 201 */
+  readonly body: Uint8Array;
+}
+
+export interface Transport {
+  /** Fails with an error of node or undici, or PEER_OVERSIZE; `onStatus` hears of the status before the body is read. */
+  exchange(exchange: Exchange, onStatus: (status: number) => void): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+/** A time limit of 0 seconds means the default, not for ever: every exchange is bounded. */
+const defaults = { sendSeconds: 120, dialSeconds: 10 };
+
+/**
+ * HTTPS to one controller: TLS 1.2 at least, a new connection for each request, no redirects, bounded in time and in
+ * size of the reply (`spec/eve-api.md 2`). CONFIG_INVALID when the server name or the key cannot be used.
+ */
+export const createTransport = (options: TransportOptions): Transport => {
+  const base = baseUrl(options.server);
+  const secureContext = makeContext(options);
+  const limits = () => {
+    const { sendSeconds, dialSeconds } = options.timeouts();
+    return {
+      sendMs: (sendSeconds > 0 ? sendSeconds : defaults.sendSeconds) * 1000,
+      dialMs: (dialSeconds > 0 ? dialSeconds : defaults.dialSeconds) * 1000,
+    };
+  };
+  const agent = new Agent({
+    pipelining: 0, // no keep-alive: a connection must not outlive a change of the network
+    connect: (target, callback) => {
+      // built for each connection, because the time limit may have changed; trust is never switched off from outside
+      const dial = buildConnector({
+        secureContext,
+        rejectUnauthorized: true,
+        timeout: limits().dialMs,
+        maxCachedSessions: 0,
+        allowH2: false,
+      });
+      dial(target, callback);
+    },
+  });
+  const closing = new AbortController();
+
+  return {
+    exchange: async ({ method, path, body, headers }, onStatus) => {
+      const { sendMs } = limits();
+      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(sendMs)]);
+      const {
+        statusCode: status,
+        headers: got,
+        body: stream,
+      } = await request(new URL(path, base), {
+        dispatcher: agent,
+        method,
+        headers: {
+          'X-Request-Id': randomUUID(),
+          ...(method === 'POST' ? { 'Content-Type': 'application/x-proto-binary' } : {}),
+          ...headers,
+        },
+        ...(method === 'POST' ? { body: body ?? new Uint8Array() } : {}),
+        headersTimeout: sendMs,
+        bodyTimeout: sendMs,
+        signal,
+      });
+      onStatus(status);
+      return {
+        status,
+        contentType: firstOf(got['content-type']),
+        body: await bodyOf(status, stream, options.maxReplyBytes),
+      };
+    },
+    close: async () => {
+      closing.abort(new BasaltError('ABORTED', 'the controller link was closed'));
+      await agent.destroy();
+    },
+  };
+};
+
+/** What other statuses carry is text for humans; it is not read. */
+const bodyOf = async (status: number, stream: Dispatcher.ResponseData['body'], limit: number): Promise<Uint8Array> => {
+  if (status !== 200 && status !== 201) {
+    // destroying reports an abort on the stream, which nobody is interested in any more
+    stream.on('error', () => undefined).destroy();
+    return new Uint8Array();
+  }
+  return readBounded(stream, limit);
+};
+
+const makeContext = ({ rootsPem, clientCertificate }: TransportOptions): ReturnType<typeof createSecureContext> => {
+  const system = getCACertificates('system');
+  try {
+    return createSecureContext({
+      // images without a certificate store fall back to the roots that come with the runtime
+      ca: [...(system.length > 0 ? system : getCACertificates('bundled')), ...rootsPem],
+      minVersion: 'TLSv1.2',
+      ...(clientCertificate === undefined ? {} : { cert: clientCertificate.certPem, key: clientCertificate.keyPem }),
+    });
+  } catch {
+    // the cause is left out: it may quote the key
+    throw new BasaltError(
+      'CONFIG_INVALID',
+      'the root certificates or the device certificate and key cannot be used for TLS',
+    );
+  }
+};
+
+const baseUrl = (server: string): URL => {
+  const text = server.trim();
+  let url: URL;
+  try {
+    url = new URL(`https://${text}/api/v2/edgedevice/`);
+  } catch (error) {
+    throw badServer(text, error);
+  }
+  const plain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  if (text === '' || /[/\s@?#\\]/.test(text) || !plain) throw badServer(text);
+  return url;
+};
+
+const badServer = (server: string, cause?: unknown): BasaltError =>
+  new BasaltError(
+    'CONFIG_INVALID',
+    `server "${server}" is not a host or host:port; correct the identity's server file`,
+    { server },
+    cause,
+  );
+
+const firstOf = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? '';
