@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import test from 'ava';
+import { propertyTable } from '#pkg/configprops/table.ts';
+import type { Property } from '#pkg/configprops/property.ts';
+import { defaultValues, isPropertyName, valuesFromSettings } from '#pkg/configprops/values.ts';
+
+interface Fact {
+  readonly name: string;
+  readonly type: string;
+  readonly default: unknown;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string | null;
+}
+
+const facts = JSON.parse(readFileSync(new URL('eve-properties.json', import.meta.url), 'utf8')) as Fact[];
+const own = [
+  'update.test.confirm',
+  'update.test.confirm.version',
+  'timer.update.confirm.timeout',
+  'timer.update.temporary.limit',
+];
+const table: Readonly<Record<string, Property>> = propertyTable;
+
+test('the table has every property of EVE and our own, and no other', (t) => {
+  t.is(facts.length, 30);
+  t.deepEqual(Object.keys(table).toSorted(), [...facts.map(({ name }) => name), ...own].toSorted());
+});
+
+for (const fact of facts) {
+  test(`${fact.name} has the type, default, limits and unit of EVE`, (t) => {
+    const property = table[fact.name]!;
+    const number = property.type === 'uint32' ? property : undefined;
+    t.deepEqual(
+      {
+        name: fact.name,
+        type: property.type,
+        default: property.default,
+        min: number?.min ?? null,
+        max: number?.max ?? null,
+        unit: number?.unit ?? null,
+      },
+      fact,
+    );
+  });
+}
+
+test('our own properties are off or at an hour unless asked for', (t) => {
+  t.like(defaultValues, {
+    'update.test.confirm': 'none',
+    'update.test.confirm.version': '',
+    'timer.update.confirm.timeout': 3600,
+    'timer.update.temporary.limit': 3600,
+  });
+});
+
+test('every default is within its own limits and every property says what it means', (t) => {
+  for (const [name, property] of Object.entries(table)) {
+    t.true(property.meaning.endsWith('.'), name);
+    if (property.type === 'uint32') t.true(property.min <= property.default && property.default <= property.max, name);
+    if (property.type === 'choice') t.true(property.choices.includes(property.default), name);
+  }
+});
+
+test('a name that objects have anyway is no property', (t) => {
+  for (const name of ['__proto__', 'constructor', 'toString']) t.false(isPropertyName(name));
+});
+
+test('settings read back from a topic are typed; what is missing or odd is at its default', (t) => {
+  const values = valuesFromSettings({
+    'timer.config.interval': 5,
+    'timer.send.timeout': '7',
+    'maintenance.mode': 'enabled',
+    'no.such': 1,
+  });
+  t.is(values['timer.config.interval'], 5);
+  t.is(values['timer.send.timeout'], 120);
+  t.is(values['maintenance.mode'], 'enabled');
+  t.deepEqual(Object.keys(values), Object.keys(defaultValues));
+});
