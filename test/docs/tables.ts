@@ -1,0 +1,28 @@
+import { propertyTable } from '#pkg/configprops/table.ts';
+import { maxUint32, type Property } from '#pkg/configprops/property.ts';
+
+const limit = (value: number | undefined): string => (value === undefined ? '' : value === maxUint32 ? '∞' : String(value));
+
+const row = (name: string, property: Property): string => {
+  const { min, max, unit } = property as { min?: number; max?: number; unit?: string };
+  const cells = [`\`${name}\``, property.type, `\`${String(property.default)}\``, limit(min), limit(max), unit ?? '', property.meaning];
+  return `| ${cells.join(' | ')} |`;
+};
+
+/** The property table as it stands in docs/config-properties.md. */
+export const propertyRows = (): string =>
+  [
+    '| name | type | default | min | max | unit | effect |',
+    '|---|---|---|---|---|---|---|',
+    ...Object.entries(propertyTable).map(([name, property]) => row(name, property)),
+  ].join('\n');
+
+const begin = /(<!-- table: begin[^>]*-->\n)/;
+const end = '<!-- table: end -->';
+
+/** A page with its table replaced by `table`. */
+export const withTable = (page: string, table: string): string => {
+  const [head, marker, rest] = page.split(begin);
+  if (head === undefined || marker === undefined || rest === undefined) throw new Error('the page has no table marker');
+  return `${head}${marker}${table}\n${rest.slice(rest.indexOf(end))}`;
+};
