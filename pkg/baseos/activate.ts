@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../errors/codes.ts';
-import type { ContentTreeStatus } from '../topics/baseos.ts';
+import type { ErrorCode } from '#pkg/errors/codes.ts';
+import type { ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import type { AbState, Image } from './state.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 

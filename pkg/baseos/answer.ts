@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../errors/codes.ts';
-import type { EngineRequest } from '../topics/engine.ts';
+import type { ErrorCode } from '#pkg/errors/codes.ts';
+import type { EngineRequest } from '#pkg/topics/engine.ts';
 import { withResult } from './result.ts';
 import type { AbState } from './state.ts';
 import { logged, type AbStep } from './step-type.ts';

@@ -1,7 +1,7 @@
-import { otherSlot, slotLabels } from '../boot/slot.ts';
-import type { SettableState } from '../boot/port.ts';
-import type { SlotLabel } from '../boot/slot.ts';
-import type { EngineRequest } from '../topics/engine.ts';
+import { otherSlot, slotLabels } from '#pkg/boot/slot.ts';
+import type { SettableState } from '#pkg/boot/port.ts';
+import type { SlotLabel } from '#pkg/boot/slot.ts';
+import type { EngineRequest } from '#pkg/topics/engine.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 import { writeTable } from './table.ts';
 import type { AbState } from './state.ts';

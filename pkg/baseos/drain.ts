@@ -1,5 +1,5 @@
-import { swState } from '../topics/common.ts';
-import type { BaseOsStatus } from '../topics/baseos.ts';
+import { swState } from '#pkg/topics/common.ts';
+import type { BaseOsStatus } from '#pkg/topics/baseos.ts';
 import type { AbState } from './state.ts';
 
 /** `NodeDrainStatus.Status` (`spec/eve-baseos.md 2.4`). */

@@ -1,9 +1,9 @@
-import type { SettableState } from '../boot/port.ts';
-import type { SlotLabel } from '../boot/slot.ts';
-import type { NodeDrainRequest } from '../topics/agents.ts';
-import type { BaseOsStatus, BaseOSMgrStatus } from '../topics/baseos.ts';
-import type { EngineStatus } from '../topics/engine.ts';
-import type { ZbootStatus } from '../topics/zboot.ts';
+import type { SettableState } from '#pkg/boot/port.ts';
+import type { SlotLabel } from '#pkg/boot/slot.ts';
+import type { NodeDrainRequest } from '#pkg/topics/agents.ts';
+import type { BaseOsStatus, BaseOSMgrStatus } from '#pkg/topics/baseos.ts';
+import type { EngineStatus } from '#pkg/topics/engine.ts';
+import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import type { Memory, TableReason } from './state.ts';
 
 export type CounterName = 'configRetry' | 'currentRetry' | 'forceFallback';

@@ -1,4 +1,4 @@
-import type { EngineRequest } from '../topics/engine.ts';
+import type { EngineRequest } from '#pkg/topics/engine.ts';
 import { commit } from './commit.ts';
 import { clearSlot } from './config-delete.ts';
 import { answer, running } from './answer.ts';

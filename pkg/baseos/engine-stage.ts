@@ -1,4 +1,4 @@
-import type { EngineRequest } from '../topics/engine.ts';
+import type { EngineRequest } from '#pkg/topics/engine.ts';
 import { sizeObstacle, slotObstacle, type Obstacle } from './activate.ts';
 import { answer, running } from './answer.ts';
 import type { EventOf } from './event.ts';

@@ -1,5 +1,5 @@
-import { entityContentTree, swState } from '../topics/common.ts';
-import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '../topics/baseos.ts';
+import { entityContentTree, swState } from '#pkg/topics/common.ts';
+import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import { activationObstacle } from './activate.ts';
 import { failedVersion, failureOf, hasFailed } from './failure.ts';
 import { flavourMismatch } from './flavour.ts';

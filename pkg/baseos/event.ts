@@ -1,9 +1,9 @@
-import type { Slots } from '../boot/port.ts';
-import type { ErrorCode } from '../errors/codes.ts';
-import type { NodeAgentStatus, NodeDrainStatus, ZedAgentStatus } from '../topics/agents.ts';
-import type { BaseOsConfig, ContentTreeStatus } from '../topics/baseos.ts';
-import type { EngineRequest } from '../topics/engine.ts';
-import type { ZbootConfig } from '../topics/zboot.ts';
+import type { Slots } from '#pkg/boot/port.ts';
+import type { ErrorCode } from '#pkg/errors/codes.ts';
+import type { NodeAgentStatus, NodeDrainStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
+import type { BaseOsConfig, ContentTreeStatus } from '#pkg/topics/baseos.ts';
+import type { EngineRequest } from '#pkg/topics/engine.ts';
+import type { ZbootConfig } from '#pkg/topics/zboot.ts';
 
 /** How something the shell was asked to do ended. */
 export type Outcome<T> =
@@ -51,4 +51,3 @@ export type Event = { readonly at: string } & (
 );
 
 export type EventOf<K extends Event['kind']> = Extract<Event, { kind: K }>;
-

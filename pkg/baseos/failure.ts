@@ -1,4 +1,4 @@
-import { unsetTime } from '../topics/common.ts';
+import { unsetTime } from '#pkg/topics/common.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 import type { AbState, Failure } from './state.ts';
 import { logged, stay, then, type AbStep } from './step-type.ts';

@@ -1,4 +1,4 @@
-import type { ZedAgentStatus } from '../topics/agents.ts';
+import type { ZedAgentStatus } from '#pkg/topics/agents.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 import { writtenInto } from './memory.ts';
 import { writeTable } from './table.ts';

@@ -1,5 +1,5 @@
-import { otherSlot, slotLabels } from '../boot/slot.ts';
-import type { SlotLabel } from '../boot/slot.ts';
+import { otherSlot, slotLabels } from '#pkg/boot/slot.ts';
+import type { SlotLabel } from '#pkg/boot/slot.ts';
 import { recoverBothActive } from './commit.ts';
 import { remember } from './memory.ts';
 import { publications } from './publish.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors/codes.ts';
+import type { ErrorCode } from '#pkg/errors/codes.ts';
 import type { EventOf } from './event.ts';
 import { withRequest, withVersion } from './lookup.ts';
 import { remember } from './memory.ts';

@@ -1,5 +1,5 @@
-import { otherSlot, type SlotLabel } from '../boot/slot.ts';
-import type { ContentTreeStatus } from '../topics/baseos.ts';
+import { otherSlot, type SlotLabel } from '#pkg/boot/slot.ts';
+import type { ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import type { AbState, BaseOsRequest, Slot } from './state.ts';
 
 /** The slot we run from. */

@@ -1,7 +1,7 @@
-import { slotLabels } from '../boot/slot.ts';
-import type { BaseOsStatus } from '../topics/baseos.ts';
-import type { EngineStatus } from '../topics/engine.ts';
-import type { ZbootStatus } from '../topics/zboot.ts';
+import { slotLabels } from '#pkg/boot/slot.ts';
+import type { BaseOsStatus } from '#pkg/topics/baseos.ts';
+import type { EngineStatus } from '#pkg/topics/engine.ts';
+import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import { drainRequesterUpdate } from './drain.ts';
 import type { Effect } from './effect.ts';
 import { holderOf } from './holder.ts';

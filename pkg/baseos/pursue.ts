@@ -1,4 +1,4 @@
-import type { BaseOsStatus } from '../topics/baseos.ts';
+import type { BaseOsStatus } from '#pkg/topics/baseos.ts';
 import { imageOf } from './activate.ts';
 import { drainGate } from './drain.ts';
 import { evaluate } from './evaluate.ts';

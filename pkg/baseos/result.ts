@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../errors/codes.ts';
-import type { EngineRequest, EngineResult } from '../topics/engine.ts';
+import type { ErrorCode } from '#pkg/errors/codes.ts';
+import type { EngineRequest, EngineResult } from '#pkg/topics/engine.ts';
 
 /** Results kept for requesters that have not read theirs yet. */
 const maxResults = 64;

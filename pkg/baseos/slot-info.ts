@@ -1,4 +1,4 @@
-import type { BaseOsStatus } from '../topics/baseos.ts';
+import type { BaseOsStatus } from '#pkg/topics/baseos.ts';
 import type { AbState, Slot } from './state.ts';
 
 /** The status bound to a slot. */

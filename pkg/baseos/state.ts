@@ -1,8 +1,8 @@
-import type { Slots, SlotInfo } from '../boot/port.ts';
-import type { SlotLabel } from '../boot/slot.ts';
-import type { NodeAgentStatus } from '../topics/agents.ts';
-import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '../topics/baseos.ts';
-import type { EngineRequest, EngineResult } from '../topics/engine.ts';
+import type { Slots, SlotInfo } from '#pkg/boot/port.ts';
+import type { SlotLabel } from '#pkg/boot/slot.ts';
+import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
+import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
+import type { EngineRequest, EngineResult } from '#pkg/topics/engine.ts';
 
 /** A slot and the version that `/etc/eve-release` in it gave when last read; '' when unreadable or being written. */
 export interface Slot extends SlotInfo {

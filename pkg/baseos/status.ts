@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../errors/codes.ts';
-import type { BaseOsConfig, BaseOsStatus } from '../topics/baseos.ts';
-import { noError, severity, swState } from '../topics/common.ts';
+import type { ErrorCode } from '#pkg/errors/codes.ts';
+import type { BaseOsConfig, BaseOsStatus } from '#pkg/topics/baseos.ts';
+import { noError, severity, swState } from '#pkg/topics/common.ts';
 
 /** The status of a base OS that was just asked for (`spec/eve-baseos.md 2.3`). */
 export const newStatus = (config: BaseOsConfig): BaseOsStatus => ({

@@ -1,5 +1,5 @@
-import { slotLabels } from '../boot/slot.ts';
-import type { Slots } from '../boot/port.ts';
+import { slotLabels } from '#pkg/boot/slot.ts';
+import type { Slots } from '#pkg/boot/port.ts';
 import { freeSlot } from './lookup.ts';
 import { withResult } from './result.ts';
 import type { AbState, Activity } from './state.ts';

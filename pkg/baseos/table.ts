@@ -1,6 +1,6 @@
-import type { SettableState } from '../boot/port.ts';
-import type { SlotLabel } from '../boot/slot.ts';
-import type { EngineRequest } from '../topics/engine.ts';
+import type { SettableState } from '#pkg/boot/port.ts';
+import type { SlotLabel } from '#pkg/boot/slot.ts';
+import type { EngineRequest } from '#pkg/topics/engine.ts';
 import type { AbState, TableReason } from './state.ts';
 import type { AbStep } from './step-type.ts';
 

@@ -1,0 +1,120 @@
+import test from 'ava';
+import { deeds, Rig } from './rig.ts';
+
+const testing = (): Rig => new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
+
+test('scenario 44: a commit of the other slot, or when nothing is under test, is ignored', (t) => {
+  const rig = testing();
+  t.deepEqual(deeds(rig.testComplete('IMGA')), []);
+  const settled = new Rig();
+  t.deepEqual(deeds(settled.testComplete('IMGA')), []);
+  t.false(settled.zboot.IMGA?.TestComplete);
+});
+
+test('a commit with the other slot unused already is a success and acknowledged', (t) => {
+  const rig = new Rig({ IMGA: 0x000, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
+  t.deepEqual(deeds(rig.testComplete('IMGB')), ['set {"IMGB":"active"}']);
+  t.true(rig.zboot.IMGB?.TestComplete);
+});
+
+test('a commit that was asked for before the agent died is made by the next agent from the topic', (t) => {
+  const rig = testing();
+  rig.hold.add('setSlots');
+  rig.testComplete('IMGB');
+  t.is(rig.words.IMGB, 0x003);
+  rig.hold.clear();
+  rig.start();
+  rig.testComplete('IMGB');
+  t.is(rig.words.IMGB, 0x102);
+  t.is(rig.words.IMGA, 0x000);
+});
+
+test('scenario 41: two active slots are recovered at the start, and updates are possible', (t) => {
+  const rig = new Rig({ IMGA: 0x102, IMGB: 0x102 }, { IMGB: 'v2' });
+  t.is(rig.words.IMGA, 0x102);
+  t.is(rig.words.IMGB, 0x000);
+  t.true(deeds(rig.update('v3')).includes('install'));
+  t.is(rig.words.IMGB, 0x013);
+});
+
+test('scenario 38: a changed force fallback counter arms the previous image, which is tested and committed', (t) => {
+  const rig = new Rig({ IMGA: 0x000, IMGB: 0x102 }, { IMGA: 'v1', IMGB: 'v2' }, 'IMGB');
+  t.deepEqual(deeds(rig.zed(0)), []);
+  t.deepEqual(deeds(rig.zed(1)), ['set {"IMGA":"updating"}']);
+  t.is(rig.counters.forceFallback, 1);
+  rig.rebootAndCommit();
+  t.is(rig.current, 'IMGA');
+  t.is(rig.words.IMGA, 0x102);
+  t.is(rig.words.IMGB, 0x000);
+});
+
+test('scenario 39: without a previous image the counter does nothing, and does not fire after the next update', (t) => {
+  const rig = new Rig();
+  rig.zed(0);
+  t.deepEqual(deeds(rig.zed(1)), []);
+  t.is(rig.counters.forceFallback, 1);
+  rig.update('v2');
+  rig.rebootAndCommit();
+  t.is(rig.current, 'IMGB');
+  t.deepEqual(deeds(rig.zed(1)), []);
+  t.is(rig.words.IMGA, 0);
+  t.deepEqual(deeds(rig.zed(2)), ['set {"IMGA":"updating"}'], 'a new value does');
+});
+
+test('scenario 40: a missing counter file takes the value and does nothing; a reboot with the same value neither', (t) => {
+  const rig = new Rig({ IMGA: 0x000, IMGB: 0x102 }, { IMGB: 'v2' }, 'IMGB');
+  t.deepEqual(deeds(rig.zed(5)), []);
+  t.is(rig.counters.forceFallback, 5);
+  rig.reboot();
+  t.deepEqual(rig.zed(0, false), [], 'zedagent says 0 before its first config');
+  t.deepEqual(deeds(rig.zed(5)), []);
+  t.is(rig.counters.forceFallback, 5);
+});
+
+test('a counter that changes during a write is stored and never acted on', (t) => {
+  const rig = new Rig({}, { IMGB: 'v0' });
+  rig.zed(1);
+  rig.hold.add('install');
+  rig.update('v2');
+  t.deepEqual(deeds(rig.zed(2)), []);
+  rig.hold.clear();
+  rig.release('install');
+  t.is(rig.words.IMGB, 0x013);
+  rig.rebootAndCommit();
+  t.deepEqual(deeds(rig.zed(2)), []);
+});
+
+test('a version that is armed and withdrawn is no previous image', (t) => {
+  const rig = new Rig();
+  rig.zed(1);
+  rig.update('v2');
+  rig.removeConfig('tree-v2');
+  t.deepEqual(deeds(rig.zed(2)), []);
+});
+
+test('in a cluster a write waits for the drain; elsewhere the gate is open', (t) => {
+  const rig = new Rig();
+  rig.do({ kind: 'drain', status: { Status: 2, RequestedBy: 1 } });
+  t.deepEqual(deeds(rig.update('v2')), []);
+  t.true(rig.drainRequested);
+  const [refused] = rig.do({ kind: 'drain', status: { Status: 9, RequestedBy: 2 } });
+  t.is(refused?.kind, 'refused');
+  rig.do({ kind: 'drain', status: { Status: 8, RequestedBy: 3 } });
+  t.false(rig.drainRequested, 'a failed drain withdraws the request');
+  rig.config('v2');
+  t.true(rig.drainRequested, 'the next evaluation asks again');
+  t.true(deeds(rig.do({ kind: 'drain', status: { Status: 9, RequestedBy: 3 } })).includes('install'));
+});
+
+test('a slot of an unknown name in a commit request that goes away is ignored', (t) => {
+  const rig = new Rig();
+  const [refused] = rig.do({ kind: 'zbootConfigDeleted', label: 'IMGC' });
+  t.is(refused?.kind, 'refused');
+});
+
+test('counters: the configured value is set and reported when nothing has failed', (t) => {
+  const rig = new Rig();
+  rig.config('v1', { RetryUpdateCounter: 9 });
+  t.is(rig.mgrCounter, 9);
+  t.deepEqual(rig.counters, { configRetry: 9, currentRetry: 9, forceFallback: undefined });
+});

@@ -1,0 +1,195 @@
+import test from 'ava';
+import { bytes, deeds, failedRig, Rig, sha } from './rig.ts';
+
+const withFile = (rig = new Rig(), version = 'v5'): Rig => {
+  rig.files.set('/img', bytes(version));
+  return rig;
+};
+
+test('stage writes and verifies a local image and does not arm it', (t) => {
+  const rig = withFile();
+  const result = rig.ask('stage', { path: '/img', version: 'v5', sha256: sha('v5').toUpperCase() });
+  t.is(result.Outcome, 'done');
+  t.is(result.Progress, 100);
+  t.is(rig.words.IMGB, 0x000);
+  t.deepEqual(rig.engine.Staged, {
+    PartitionLabel: 'IMGB',
+    Version: 'v5',
+    Sha256: sha('v5'),
+    SizeBytes: 1000,
+  });
+  t.is(rig.engine.Holder, '');
+});
+
+test('arm checks the staged slot once more, also after restarts of the agent and the node', (t) => {
+  const rig = withFile();
+  rig.ask('stage', { path: '/img' });
+  rig.start();
+  rig.reboot();
+  t.is(rig.engine.Staged?.Version, 'v5');
+  const from = rig.effects.length;
+  t.is(rig.ask('arm').Outcome, 'done');
+  t.deepEqual(deeds(rig.effects.slice(from)), ['checkSlot', 'set {"IMGB":"updating"}']);
+  t.is(rig.engine.Staged, null);
+  t.is(rig.ask('arm').Outcome, 'done', 'again: armed already');
+  t.is(rig.reboot(), 'IMGB');
+});
+
+test('a staged slot that changed since is not armed and not staged any more', (t) => {
+  const rig = withFile();
+  rig.ask('stage', { path: '/img' });
+  rig.content.IMGB = { ...bytes('v5'), sha256: sha('0') };
+  const result = rig.ask('arm');
+  t.is(result.Outcome, 'failed');
+  t.is(result.Code, 'SLOT_READBACK_MISMATCH');
+  t.is(rig.words.IMGB, 0);
+  t.is(rig.engine.Staged, null);
+  t.is(rig.ask('arm').Code, 'ENGINE_NOTHING_STAGED');
+});
+
+test('stage refuses a wrong digest, version, size or file before the slot is given up', (t) => {
+  const rig = withFile(new Rig({}, { IMGB: 'v0' }));
+  rig.files.set('/big', bytes('v6', 10_001));
+  rig.files.set('/none', bytes(undefined));
+  const codes = [
+    rig.ask('stage', { path: '/img', sha256: sha('v6') }),
+    rig.ask('stage', { path: '/img', version: 'v6' }),
+    rig.ask('stage', { path: '/big' }),
+    rig.ask('stage', { path: '/none' }),
+    rig.ask('stage', { path: '/missing' }),
+    rig.ask('stage', { path: 'img' }),
+  ].map((result) => result.Code);
+  t.deepEqual(codes, [
+    'CONTENT_DIGEST_MISMATCH',
+    'IMAGE_VERSION_MISMATCH',
+    'IMAGE_TOO_LARGE_FOR_SLOT',
+    'IMAGE_UNREADABLE',
+    'STORE_IO',
+    'ENGINE_REFUSED',
+  ]);
+  t.is(rig.zboot.IMGB?.ShortVersion, 'v0');
+  t.is(rig.ask('revert').Outcome, 'done', 'the previous image is still there');
+});
+
+test('a version that failed is not staged before it is forgotten, whatever the request calls it', (t) => {
+  const rig = withFile(failedRig('v5'));
+  t.is(rig.ask('stage', { path: '/img', version: 'v5' }).Code, 'VERSION_FAILED_BEFORE');
+  t.is(rig.ask('stage', { path: '/img' }).Code, 'VERSION_FAILED_BEFORE');
+  t.is(rig.words.IMGB, 0x003);
+  t.is(rig.ask('forget').Outcome, 'done');
+  t.is(rig.words.IMGB, 0x000);
+  t.is(rig.ask('forget').Outcome, 'done', 'again: nothing to forget');
+  t.is(rig.ask('stage', { path: '/img' }).Outcome, 'done');
+});
+
+test('forgetting lets the controller install the version it still wants', (t) => {
+  const rig = failedRig();
+  rig.update('v2');
+  t.is(rig.status('tree-v2').ErrorCode, 'IMAGE_TEST_FAILED');
+  t.is(rig.ask('forget').Outcome, 'done');
+  t.is(rig.words.IMGB, 0x013);
+  t.is(rig.status('tree-v2').Error, '');
+});
+
+test('a second request is refused with the name of the holder; the controller waits and goes on', (t) => {
+  const rig = withFile();
+  rig.hold.add('install');
+  const staging = rig.ask('stage', { path: '/img', source: 'alice (cli)' });
+  t.is(staging.Outcome, 'running');
+  t.is(rig.engine.Holder, 'alice (cli)');
+  const second = rig.ask('stage', { path: '/img', source: 'bob (gnoi)' });
+  t.is(second.Code, 'ENGINE_BUSY');
+  t.regex(second.Message, /alice \(cli\) holds the engine/);
+  t.deepEqual(deeds(rig.update('v2')), []);
+  rig.hold.clear();
+  rig.release('install');
+  t.is(rig.result(staging.ID).Outcome, 'done');
+  t.is(rig.words.IMGB, 0x013);
+  t.is(rig.content.IMGB.version, 'v2', 'the config had its turn after the stage');
+  t.is(rig.engine.Staged, null);
+});
+
+test('an install for the controller holds the engine as eve-config', (t) => {
+  const rig = withFile();
+  rig.hold.add('install');
+  rig.update('v2');
+  const result = rig.ask('stage', { path: '/img' });
+  t.is(result.Code, 'ENGINE_BUSY');
+  t.regex(result.Message, /eve-config/);
+  t.is(rig.ask('abort').Code, 'ENGINE_BUSY', 'not the one who asked');
+});
+
+test('abort ends the own stage; the slot stays unused and nothing is staged', (t) => {
+  const rig = withFile();
+  rig.hold.add('install');
+  const staging = rig.ask('stage', { path: '/img' });
+  t.is(rig.ask('abort', { source: 'other' }).Code, 'ENGINE_BUSY');
+  t.is(rig.ask('abort').Outcome, 'done');
+  t.is(rig.engine.Holder, 'test (cli)', 'until the writer has let go');
+  rig.release('install');
+  t.is(rig.result(staging.ID).Code, 'ABORTED');
+  t.is(rig.engine.Holder, '');
+  t.is(rig.words.IMGB, 0);
+  t.is(rig.ask('arm').Code, 'ENGINE_NOTHING_STAGED');
+  t.is(rig.ask('abort').Code, 'ENGINE_REFUSED');
+});
+
+test('commit is the word of the operator on a slot under test; repeated it is done already', (t) => {
+  const rig = new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
+  t.is(rig.ask('commit').Outcome, 'done');
+  t.is(rig.words.IMGB, 0x102);
+  t.is(rig.words.IMGA, 0);
+  t.is(rig.ask('commit').Outcome, 'done');
+});
+
+test('revert arms the previous image, and is refused during a test, after a failure and without one', (t) => {
+  const rig = new Rig({ IMGA: 0x000, IMGB: 0x102 }, { IMGA: 'v1', IMGB: 'v2' }, 'IMGB');
+  t.is(rig.ask('revert').Outcome, 'done');
+  t.is(rig.words.IMGA, 0x013);
+  const testing = new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
+  t.is(testing.ask('revert').Code, 'ENGINE_REFUSED');
+  t.regex(testing.ask('revert').Message, /reboot the node/);
+  t.is(failedRig().ask('revert').Code, 'ENGINE_REFUSED');
+  t.is(new Rig().ask('revert').Code, 'ENGINE_REFUSED');
+});
+
+test('a stage during a test or over an armed slot is refused', (t) => {
+  const testing = withFile(new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB'));
+  t.is(testing.ask('stage', { path: '/img' }).Code, 'ENGINE_REFUSED');
+  const armed = withFile();
+  armed.update('v2');
+  t.is(armed.ask('stage', { path: '/img' }).Code, 'ENGINE_REFUSED');
+  t.is(armed.words.IMGB, 0x013);
+});
+
+test('a request is carried out once, its result goes with it, and one cut off by a restart is begun again', (t) => {
+  const rig = withFile();
+  rig.hold.add('install');
+  const request = {
+    ID: 'once',
+    Source: 'cli',
+    Op: 'stage',
+    ImagePath: '/img',
+    Sha256: '',
+    Version: '',
+    RequestedAt: rig.at,
+  } as const;
+  rig.do({ kind: 'engineRequest', request });
+  rig.start();
+  t.is(rig.engine.Results.length, 0);
+  rig.hold.clear();
+  rig.do({ kind: 'engineRequest', request });
+  t.is(rig.result('once').Outcome, 'done');
+  rig.start();
+  t.is(rig.do({ kind: 'engineRequest', request })[0]?.kind, 'refused');
+  rig.do({ kind: 'engineRequestDeleted', id: 'once' });
+  t.is(rig.engine.Results.length, 0);
+});
+
+test('no write is begun over an armed slot once the reboot is announced', (t) => {
+  const rig = new Rig();
+  rig.update('v2');
+  rig.health({ DeviceReboot: true });
+  t.deepEqual(deeds(rig.update('v3')), []);
+  t.is(rig.words.IMGB, 0x013);
+});

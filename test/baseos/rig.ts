@@ -1,0 +1,411 @@
+import { attributesOf, stateOf } from '#pkg/boot/states.ts';
+import { pickWord, wordAfterPick } from '#pkg/boot/select.ts';
+import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
+import type { SlotInfo, Slots } from '#pkg/boot/port.ts';
+import type { Effect } from '#pkg/baseos/effect.ts';
+import type { Event } from '#pkg/baseos/event.ts';
+import { initialState } from '#pkg/baseos/initial.ts';
+import { emptyMemory, type Counters, type Memory, type State } from '#pkg/baseos/state.ts';
+import { step } from '#pkg/baseos/step.ts';
+import type { NodeAgentStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
+import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
+import { noError, swState, unsetTime } from '#pkg/topics/common.ts';
+import type { EngineOp, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
+import type { ZbootStatus } from '#pkg/topics/zboot.ts';
+
+/** What a file of an image, or a slot, holds. `version` undefined: no file system that can be read. */
+export interface Bytes {
+  readonly version: string | undefined;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** all of it is there and is what was meant to be there */
+  readonly whole: boolean;
+}
+
+export const sha = (name: string): string =>
+  name
+    .replaceAll(/[^0-9a-f]/g, 'a')
+    .padEnd(64, '0')
+    .slice(0, 64);
+export const bytes = (version: string | undefined, sizeBytes = 1000): Bytes => ({
+  version,
+  sizeBytes,
+  sha256: sha(version ?? 'none'),
+  whole: true,
+});
+
+type Without<T> = T extends unknown ? Omit<T, 'at'> : never;
+type EventBody = Without<Event>;
+type HeldEffect = Extract<Effect, { kind: 'setSlots' | 'install' | 'inspectImage' | 'readVersion' | 'checkSlot' }>;
+
+/**
+ * A node in memory around the decisions: partition table, bytes of the slots, durable files, published topics. It carries
+ * out effects at once unless told to hold them, can cut the power between any two, and checks after each that the
+ * node could still boot and that nothing unverified can be booted.
+ */
+export class Rig {
+  words: Record<SlotLabel, number>;
+  content: Record<SlotLabel, Bytes>;
+  slotBytes = 10_000;
+  memory: Memory = emptyMemory;
+  counters: Counters = { configRetry: 0, currentRetry: 0, forceFallback: undefined };
+  files = new Map<string, Bytes>();
+  current: SlotLabel;
+  state!: State;
+  effects: Effect[] = [];
+  held: HeldEffect[] = [];
+  hold = new Set<Effect['kind']>();
+  installFails: string | undefined;
+  zboot: Partial<Record<SlotLabel, ZbootStatus>> = {};
+  statuses = new Map<string, BaseOsStatus>();
+  everyStatus: BaseOsStatus[] = [];
+  engine!: EngineStatus;
+  mgrCounter = 0;
+  drainRequested = false;
+  clock = 0;
+  aborted = new Set<number>();
+  /** the two promises of `check` are kept; off for tables that were bad to begin with */
+  guard = true;
+  #pending: HeldEffect[] = [];
+  #requests = 0;
+
+  constructor(
+    words: Partial<Record<SlotLabel, number>> = {},
+    versions: Partial<Record<SlotLabel, string | undefined>> = {},
+    current: SlotLabel = 'IMGA',
+  ) {
+    this.words = { IMGA: 0x102, IMGB: 0x000, ...words };
+    const held = { IMGA: 'v1', IMGB: undefined, ...versions };
+    this.content = { IMGA: bytes(held.IMGA), IMGB: bytes(held.IMGB) };
+    this.current = current;
+    this.guard = pickWord(slotLabels.map((label) => this.words[label])) !== undefined;
+    this.start();
+  }
+
+  get at(): string {
+    this.clock += 1;
+    return new Date(1_700_000_000_000 + this.clock * 1000).toISOString();
+  }
+
+  slots(): Slots {
+    const info = (label: SlotLabel): SlotInfo => ({
+      label,
+      state: stateOf(this.words[label]),
+      attributes: this.words[label],
+      devicePath: `/dev/${label}`,
+      offset: 0,
+      sizeBytes: this.slotBytes,
+      partUuid: label,
+    });
+    return { IMGA: info('IMGA'), IMGB: info('IMGB') };
+  }
+
+  /** The agent starts, from the table and the files alone. */
+  start(): void {
+    const versions = { IMGA: this.content.IMGA.version ?? '', IMGB: this.content.IMGB.version ?? '' };
+    this.held = [];
+    this.zboot = {};
+    const results: EngineResult[] = this.engine?.Results ?? [];
+    const { memory, counters, current } = this;
+    const first = initialState({ slots: this.slots(), current, versions, memory, counters, results });
+    this.state = first.state;
+    this.#pending = [];
+    this.run(first.effects);
+    this.flush();
+  }
+
+  /** Power cycle: the boot loader's rule, then the agent starts with no topics. */
+  reboot(): SlotLabel {
+    const at = pickWord(slotLabels.map((label) => this.words[label]));
+    if (at === undefined) throw new Error('nothing boots');
+    this.current = slotLabels[at] as SlotLabel;
+    this.words[this.current] = wordAfterPick(this.words[this.current]);
+    this.statuses.clear();
+    this.engine = { Holder: '', HolderOp: '', Staged: null, Results: [] };
+    this.start();
+    return this.current;
+  }
+
+  send(event: EventBody): Effect[] {
+    const from = this.effects.length;
+    const next = step(this.state, { ...event, at: this.at } as Event);
+    this.state = next.state;
+    this.run(next.effects);
+    return this.effects.slice(from);
+  }
+
+  run(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      this.effects.push(effect);
+      this.#execute(effect);
+      this.check();
+    }
+  }
+
+  #execute(effect: Effect): void {
+    switch (effect.kind) {
+      case 'saveMemory':
+        this.memory = effect.memory;
+        return;
+      case 'saveCounter':
+        this.counters = { ...this.counters, [effect.name]: effect.value };
+        return;
+      case 'setSlots':
+      case 'install':
+      case 'inspectImage':
+      case 'readVersion':
+      case 'checkSlot':
+        this.held.push(effect);
+        if (!this.hold.has(effect.kind)) this.#pending.push(effect);
+        return;
+      case 'abort':
+        this.aborted.add(effect.generation);
+        return;
+      case 'publishZbootStatus':
+        this.zboot[effect.status.PartitionLabel] = effect.status;
+        return;
+      case 'publishBaseOsStatus':
+        this.statuses.set(effect.key, effect.status);
+        this.everyStatus.push(effect.status);
+        return;
+      case 'unpublishBaseOsStatus':
+        this.statuses.delete(effect.key);
+        return;
+      case 'publishMgrStatus':
+        this.mgrCounter = effect.status.CurrentRetryUpdateCounter;
+        return;
+      case 'publishEngineStatus':
+        this.engine = effect.status;
+        return;
+      case 'publishDrainRequest':
+        this.drainRequested = true;
+        return;
+      case 'unpublishDrainRequest':
+        this.drainRequested = false;
+        return;
+      case 'log':
+      case 'refused':
+    }
+  }
+
+  /** Carries out what was asked for and not held, until nothing is left: results come after the whole step, as in the shell. */
+  flush(): void {
+    for (;;) {
+      const effect = this.#pending.shift();
+      if (effect === undefined) return;
+      this.finish(effect);
+    }
+  }
+
+  /** Sends an event and lets everything that follows from it happen. */
+  do(event: EventBody): Effect[] {
+    const from = this.effects.length;
+    this.send(event);
+    this.flush();
+    return this.effects.slice(from);
+  }
+
+  /** Lets a held effect of this kind happen; `flush` follows. */
+  release(kind: HeldEffect['kind']): void {
+    const effect = this.held.find((one) => one.kind === kind);
+    if (effect === undefined) throw new Error(`no ${kind} is under way`);
+    this.finish(effect);
+    this.flush();
+  }
+
+  finish(effect: HeldEffect): void {
+    this.held = this.held.filter((one) => one !== effect);
+    const { generation } = effect;
+    if (effect.kind === 'setSlots') {
+      for (const label of slotLabels) {
+        const state = effect.changes[label];
+        if (state !== undefined) this.words[label] = attributesOf(state);
+      }
+      this.check();
+      this.send({ kind: 'slotsSet', generation, slots: this.slots() });
+    } else if (effect.kind === 'install') {
+      const source = [...this.files.values()].find((file) => file.sha256 === effect.sha256);
+      const aborted = this.aborted.has(generation);
+      const ok = source !== undefined && !aborted && this.installFails === undefined;
+      this.content[effect.label] = ok ? source : { ...bytes('half'), whole: false };
+      this.check();
+      const code = aborted ? 'ABORTED' : 'SLOT_WRITE_FAILED';
+      const outcome = ok
+        ? ({ ok: true, value: null } as const)
+        : ({ ok: false, code, message: aborted ? 'aborted' : (this.installFails ?? 'no such image') } as const);
+      if (ok) this.send({ kind: 'installProgress', generation, phase: 'verifying', percent: 100 });
+      this.send({ kind: 'installed', generation, outcome });
+    } else if (effect.kind === 'readVersion') {
+      const { version } = this.content[effect.label];
+      this.send({
+        kind: 'versionRead',
+        generation,
+        outcome:
+          version === undefined
+            ? { ok: false, code: 'IMAGE_UNREADABLE', message: 'no squashfs magic' }
+            : { ok: true, value: version },
+      });
+    } else if (effect.kind === 'inspectImage') {
+      const file = this.files.get(effect.path);
+      this.send({
+        kind: 'inspected',
+        generation,
+        outcome:
+          file === undefined
+            ? { ok: false, code: 'STORE_IO', message: `${effect.path} cannot be read` }
+            : { ok: true, value: { sizeBytes: file.sizeBytes, sha256: file.sha256, version: file.version ?? '' } },
+      });
+    } else {
+      const same = this.content[effect.label].sha256 === effect.sha256 && this.content[effect.label].whole;
+      this.send({
+        kind: 'slotChecked',
+        generation,
+        outcome: same
+          ? { ok: true, value: null }
+          : { ok: false, code: 'SLOT_READBACK_MISMATCH', message: 'the slot changed since it was staged' },
+      });
+    }
+  }
+
+  /** The two promises that hold after every single effect. */
+  check(): void {
+    const words = slotLabels.map((label) => this.words[label]);
+    if (this.guard && pickWord(words) === undefined) throw new Error(`nothing boots: ${words.join()}`);
+    for (const label of slotLabels) {
+      const bootable = pickWord([this.words[label]]) !== undefined;
+      if (this.guard && bootable && !this.content[label].whole) throw new Error(`${label} is bootable and not whole`);
+    }
+  }
+
+  // what the other agents and the content side publish
+
+  config(BaseOsVersion: string, options: Partial<BaseOsConfig> & { key?: string } = {}): Effect[] {
+    const { key, ...rest } = options;
+    const ContentTreeUUID = key ?? `tree-${BaseOsVersion}`;
+    const config = { ContentTreeUUID, BaseOsVersion, RetryUpdateCounter: 0, Activate: true, ...rest };
+    return this.do({ kind: 'baseOsConfig', key: ContentTreeUUID, config });
+  }
+
+  removeConfig(key: string): Effect[] {
+    return this.do({ kind: 'baseOsConfigDeleted', key });
+  }
+
+  /** A content tree; its file is in the store when loaded. */
+  tree(version: string, options: Partial<ContentTreeStatus> & { image?: Bytes } = {}): Effect[] {
+    const { image = bytes(version), ...rest } = options;
+    const path = `/store/${version}`;
+    this.files.set(path, image);
+    const status: ContentTreeStatus = {
+      ContentID: `tree-${version}`,
+      DisplayName: version,
+      ContentSha256: image.sha256,
+      MaxDownloadSize: image.sizeBytes,
+      TotalSize: image.sizeBytes,
+      CurrentSize: image.sizeBytes,
+      Progress: 100,
+      State: swState.loaded,
+      FileLocation: path,
+      ...noError,
+      ...rest,
+    };
+    return this.do({ kind: 'contentTree', status });
+  }
+
+  /** Config and loaded content of a version: an ordinary update. */
+  update(version: string, options: Partial<BaseOsConfig> = {}): Effect[] {
+    return [...this.config(version, options), ...this.tree(version)];
+  }
+
+  zed(ForceFallbackCounter: number, ConfigParsed = true): Effect[] {
+    return this.do({ kind: 'zedAgent', status: { ...zedAgent, ForceFallbackCounter, ConfigParsed } });
+  }
+
+  health(status: Partial<NodeAgentStatus> = {}): Effect[] {
+    return this.do({ kind: 'nodeAgent', status: { ...nodeAgent, ...status } });
+  }
+
+  testComplete(PartitionLabel: SlotLabel, TestComplete = true): Effect[] {
+    return this.do({ kind: 'zbootConfig', config: { PartitionLabel, TestComplete } });
+  }
+
+  /** A local request; gives its result as published. */
+  ask(Op: EngineOp, options: { path?: string; version?: string; sha256?: string; source?: string } = {}): EngineResult {
+    this.#requests += 1;
+    const ID = `r${this.#requests}`;
+    const { path = '', version = '', sha256 = '', source = 'test (cli)' } = options;
+    const request = { ID, Source: source, Op, ImagePath: path, Sha256: sha256, Version: version, RequestedAt: this.at };
+    this.do({ kind: 'engineRequest', request });
+    return this.result(ID);
+  }
+
+  result(id: string): EngineResult {
+    const result = this.engine.Results.find((one) => one.ID === id);
+    if (result === undefined) throw new Error(`no result of ${id}`);
+    return result;
+  }
+
+  status(key: string): BaseOsStatus {
+    const status = this.statuses.get(key);
+    if (status === undefined) throw new Error(`no status ${key}`);
+    return status;
+  }
+
+  /** The other slot's version is being tested next; the test passes. */
+  rebootAndCommit(): void {
+    const slot = this.reboot();
+    this.testComplete(slot);
+    this.testComplete(slot, false);
+  }
+}
+
+export const zedAgent: ZedAgentStatus = {
+  Name: 'zedagent',
+  ConfigGetStatus: 1,
+  RebootCmd: false,
+  ShutdownCmd: false,
+  PoweroffCmd: false,
+  RequestedRebootReason: '',
+  RequestedBootReason: 0,
+  MaintenanceMode: false,
+  MaintenanceModeReasons: null,
+  EdgeNodeCertsRefused: false,
+  ForceFallbackCounter: 0,
+  DeviceState: 1,
+  ConfigParsed: true,
+};
+
+export const nodeAgent: NodeAgentStatus = {
+  Name: 'nodeagent',
+  CurPart: 'IMGA',
+  UpdateInprogress: false,
+  RemainingTestTime: 0,
+  DeviceReboot: false,
+  DeviceShutdown: false,
+  DevicePoweroff: false,
+  AllDomainsHalted: false,
+  RebootReason: '',
+  BootReason: 0,
+  RebootStack: '',
+  RebootTime: unsetTime,
+  RestartCounter: 1,
+  RebootImage: '',
+  LocalMaintenanceMode: false,
+  LocalMaintenanceModeReasons: null,
+  HVTypeKube: false,
+  WaitDrainInProgress: false,
+  WaitTestConfirm: false,
+  RemainingConfirmTime: 0,
+  ScheduledRebootReason: '',
+  RebootInSeconds: 0,
+};
+
+/** Kinds of effects in order, without the chatter. */
+export const deeds = (effects: readonly Effect[]): string[] =>
+  effects
+    .filter((effect) =>
+      ['setSlots', 'install', 'abort', 'readVersion', 'checkSlot', 'inspectImage'].includes(effect.kind),
+    )
+    .map((effect) => (effect.kind === 'setSlots' ? `set ${JSON.stringify(effect.changes)}` : effect.kind));
+
+/** A rig whose IMGB failed its test with this version. */
+export const failedRig = (version = 'v2'): Rig => new Rig({ IMGB: 0x003 }, { IMGB: version });
