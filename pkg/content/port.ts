@@ -27,6 +27,8 @@ export type ContentEvent =
       readonly error: BasaltError;
       readonly retries: number;
       readonly willRetryInSeconds: number | undefined;
+      /** since it first failed; with the above it decides the severity (retry-policy.ts) */
+      readonly failingForSeconds?: number;
     }
   | { readonly kind: 'removed'; readonly id: string };
 
@@ -40,4 +42,22 @@ export interface ContentManager {
   hold(sha256: string): Disposable;
   readonly events: Observable<ContentEvent>;
   close(): Promise<void>;
+}
+
+/** A local file that is in the store now and stays there until it is disposed. */
+export interface ImportedFile extends Disposable {
+  /** hex, lower case */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  /** of the blob in the store */
+  readonly path: string;
+}
+
+/** A content manager that also takes files which no controller announced, as `basalt slot stage` does. */
+export interface LocalContentManager extends ContentManager {
+  /**
+   * Copies a local file into the store, hashing what is copied, so that later changes to it do not matter. Errors:
+   * STORE_IO, STORE_NO_SPACE, CONTENT_DIGEST_MISMATCH when it is not what was expected, ABORTED.
+   */
+  importFile(path: string, expectedSha256?: string, signal?: AbortSignal): Promise<ImportedFile>;
 }
