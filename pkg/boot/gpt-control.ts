@@ -4,6 +4,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import { tableOf } from '#pkg/gpt/choose.ts';
 import type { Copies } from '#pkg/gpt/copies.ts';
 import { planRepair, planWrite } from '#pkg/gpt/plan.ts';
+import { sameBytes } from '#pkg/gpt/same-bytes.ts';
 import { setAttributes, type Table } from '#pkg/gpt/table.ts';
 import { withBootWord } from './attributes.ts';
 import { Mutex } from './mutex.ts';
@@ -55,9 +56,7 @@ const verify = (copies: Copies, expected: Table): Table => {
     );
   }
   const found = tableOf(copies);
-  if (found.entries.length === expected.entries.length) {
-    if (found.entries.every((byte, at) => byte === expected.entries[at])) return found;
-  }
+  if (sameBytes(found.entries, expected.entries)) return found;
   throw writeFailed('the partition table read back differs from what was written; does the disk drop writes?');
 };
 

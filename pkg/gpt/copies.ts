@@ -1,6 +1,7 @@
 import { crc32 } from './crc32.ts';
 import { sectorCount, type Geometry } from './geometry.ts';
 import { arraySectorCount, decodeHeader, type Header, type Side } from './header.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /** Bytes of one copy as read: the header sector and, where the header names a place for it, the array's sectors. */
 export interface CopyBytes {
@@ -60,9 +61,6 @@ const judge = (geometry: Geometry, side: Side, bytes: CopyBytes): Copy => {
   if (crc32(entriesIn(header, arraySectors)) !== header.entriesCrc) return bad('entry array CRC does not match');
   return { status: 'good', headerLba: bytes.headerLba, header, headerSector: bytes.header, arraySectors };
 };
-
-const sameBytes = (one: Uint8Array, two: Uint8Array): boolean =>
-  one.length === two.length && one.every((byte, at) => byte === two[at]);
 
 const sameTable = (one: Copy, two: Copy): boolean => {
   if (one.status !== 'good' || two.status !== 'good') return false;

@@ -1,4 +1,4 @@
-import { guidFromBytes, guidToBytes, noGuid } from './guid.ts';
+import { guidFromBytes, guidToBytes } from './guid.ts';
 
 /** One partition entry. `index` counts from 0; the partition number is `index + 1`. LBAs are as on disk, unchecked. */
 export interface Entry {
@@ -46,5 +46,8 @@ export const encodeEntry = (entry: Omit<Entry, 'index'>, bytes: Uint8Array): voi
   }
 };
 
-/** Whether the entry describes a partition at all. */
-export const isUsed = (entry: Entry): boolean => entry.typeGuid !== noGuid;
+/** Whether the entry in `bytes` describes a partition at all: its type GUID is not zero. */
+export const isUsed = (bytes: Uint8Array): boolean => {
+  for (let at = 0; at < 16; at += 1) if (bytes[at] !== 0) return true;
+  return false;
+};

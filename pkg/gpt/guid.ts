@@ -16,6 +16,3 @@ export const guidFromBytes = (bytes: Uint8Array, offset = 0): string => {
   const hex = order.map((at) => (bytes[offset + at] ?? 0).toString(16).padStart(2, '0')).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
-
-/** Type GUID of an unused entry. */
-export const noGuid = '00000000-0000-0000-0000-000000000000';

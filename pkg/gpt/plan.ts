@@ -4,6 +4,7 @@ import type { Copies } from './copies.ts';
 import { crc32 } from './crc32.ts';
 import { guidToBytes } from './guid.ts';
 import type { Side } from './header.ts';
+import { sameBytes } from './same-bytes.ts';
 import type { Frame, Table } from './table.ts';
 
 const flush: WriteStep = { kind: 'flush' };
@@ -70,6 +71,6 @@ export const planRepair = (copies: Copies): WritePlan => {
 export const planWrite = (table: Table, copies: Copies): WritePlan => {
   const before = tableOf(copies).entries;
   const repair = planRepair(copies);
-  if (before.every((byte, at) => byte === table.entries[at])) return repair;
+  if (sameBytes(before, table.entries)) return repair;
   return [...(damaged(copies) ? repair : []), ...planBothCopies(table)];
 };

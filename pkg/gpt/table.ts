@@ -22,10 +22,14 @@ export interface Table {
 }
 
 /** The used entries of the table, in table order. */
-export const entriesOf = ({ header, entries }: Table): Entry[] =>
-  Array.from({ length: header.entryCount }, (_, index) =>
-    decodeEntry(entries.subarray(index * header.entrySize, (index + 1) * header.entrySize), index),
-  ).filter(isUsed);
+export const entriesOf = ({ header, entries }: Table): Entry[] => {
+  const used: Entry[] = [];
+  for (let index = 0; index < header.entryCount; index += 1) {
+    const bytes = entries.subarray(index * header.entrySize, (index + 1) * header.entrySize);
+    if (isUsed(bytes)) used.push(decodeEntry(bytes, index));
+  }
+  return used;
+};
 
 /** The table with new 64-bit attributes for the entries given by index (from 0); all other bits stay. Does not write to the disk. */
 export const setAttributes = (table: Table, changes: ReadonlyMap<number, bigint>): Table => {

@@ -1,0 +1,6 @@
+/** Whether two arrays hold the same bytes. */
+export const sameBytes = (one: Uint8Array, two: Uint8Array): boolean => {
+  if (one.length !== two.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== two[at]) return false;
+  return true;
+};
