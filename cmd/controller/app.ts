@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'node:https';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from '#pkg/agent/log.ts';
 
 /** The HTTPS server with TypeBox-typed routes. */
@@ -28,7 +28,7 @@ export const createApp = ({ key, cert, log, bodyMs = 60_000, idleMs = 120_000 }:
   const app = fastify({
     https: { key, cert, minVersion: 'TLSv1.2', handshakeTimeout: 10_000 },
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     bodyLimit: 64 * 1024,
     connectionTimeout: idleMs,

@@ -8,7 +8,7 @@ import { listInfo } from '../repo/info.ts';
 import { isKnownSerial, listSerials } from '../repo/onboarding.ts';
 import { listTimeline } from '../repo/timeline.ts';
 import { NodeParams, page, requireNode } from './find-node.ts';
-import { presentNode, presentPending, presentSummary } from './present-node.ts';
+import { presentNode, presentPending, presentPendingNode, presentSummary } from './present-node.ts';
 
 const Rename = Type.Object(
   { name: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9 ._-]{0,127}$' }) },
@@ -30,14 +30,7 @@ export const nodeRoutes = (context: Context, app: App): void => {
     const device = await findDevice(db, id);
     if (device) return presentNode(context, device);
     if (!(await isKnownSerial(db, id))) await requireNode(context, id);
-    return {
-      ...presentPending(id),
-      configVersion: 0,
-      desired: null,
-      reported: null,
-      reportedAt: null,
-      contentTrees: [],
-    };
+    return presentPendingNode(id);
   });
 
   app.put(

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { fallbackCounter, type VersionedDesired } from '../desired/state.ts';
+import { fallbackCounter, initialDesired, type Desired, type VersionedDesired } from '../desired/state.ts';
 import { presentTime } from '../info/present.ts';
 import { findDesired } from '../repo/configs.ts';
 import type { Device } from '../repo/devices.ts';
@@ -33,7 +33,17 @@ export type NodeSummary = ReturnType<typeof summaryOf>;
 export const presentSummary = async (context: Context, device: Device): Promise<NodeSummary> =>
   summaryOf(context, device, await findDesired(context.db, device.uuid), await latestReport(context.db, device.uuid));
 
-/** The same for a serial that was registered in advance and has not come yet. */
+const presentDesired = (desired: Desired) => ({
+  baseos: desired.baseos ?? null,
+  retryCounter: desired.retryCounter,
+  rebootCounter: desired.rebootCounter,
+  shutdownCounter: desired.shutdownCounter,
+  forceFallbackCounter: fallbackCounter(desired),
+  maintenance: desired.maintenance,
+  properties: desired.properties,
+});
+
+/** The summary of a serial that was registered in advance and has not come yet. */
 export const presentPending = (serial: string): NodeSummary => ({
   id: null,
   name: serial,
@@ -54,17 +64,19 @@ export const presentNode = async (context: Context, device: Device) => {
   return {
     ...summaryOf(context, device, desired, report),
     configVersion: desired?.version ?? 0,
-    desired: desired && {
-      baseos: desired.baseos ?? null,
-      retryCounter: desired.retryCounter,
-      rebootCounter: desired.rebootCounter,
-      shutdownCounter: desired.shutdownCounter,
-      forceFallbackCounter: fallbackCounter(desired),
-      maintenance: desired.maintenance,
-      properties: desired.properties,
-    },
+    desired: presentDesired(desired ?? initialDesired),
     reported: report?.device ?? null,
     reportedAt: presentTime(report?.receivedAt),
     contentTrees: await latestContentTrees(context.db, device.uuid),
   };
 };
+
+/** Everything about a serial that was registered in advance and has not come yet. */
+export const presentPendingNode = (serial: string) => ({
+  ...presentPending(serial),
+  configVersion: 0,
+  desired: presentDesired(initialDesired),
+  reported: null,
+  reportedAt: null,
+  contentTrees: [],
+});

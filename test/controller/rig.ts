@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ExecutionContext } from 'ava';
+import { Agent, request, type Dispatcher } from 'undici';
+import { startController, type ControllerOptions, type RunningController } from '#cmd/controller/start.ts';
+import { createLogger } from '#pkg/agent/log.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Dispatcher.ResponseData['headers'];
+  readonly bytes: Buffer;
+  // replies are checked by what the tests assert of them
+  readonly json: any;
+}
+
+/** A client that trusts the controller's own root and nothing else. */
+export interface Client {
+  readonly url: string;
+  send(
+    method: string,
+    path: string,
+    options?: { body?: Buffer | string | Readable; headers?: Record<string, string> },
+  ): Promise<Answer>;
+  /** with the API token; a body is sent as JSON */
+  rest(method: string, path: string, body?: unknown): Promise<Answer>;
+  readonly headers: Record<string, string>;
+  readonly agent: Agent;
+  close(): Promise<void>;
+}
+
+const jsonOf = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
+};
+
+/** A client of the controller that runs on this state folder. */
+export const connect = async (url: string, stateDir: string): Promise<Client> => {
+  const ca = await readFile(join(stateDir, 'pki', 'root-certificate.pem'), 'utf8');
+  const token = (await readFile(join(stateDir, 'api-token'), 'utf8')).trim();
+  const agent = new Agent({ connect: { ca } });
+  const headers = { authorization: `Bearer ${token}` };
+  const send: Client['send'] = async (method, path, { body, headers: more = {} } = {}) => {
+    const response = await request(url + path, {
+      dispatcher: agent,
+      method: method as Dispatcher.HttpMethod,
+      headers: more,
+      ...(body === undefined ? {} : { body }),
+    });
+    const bytes = Buffer.from(await response.body.arrayBuffer());
+    return { status: response.statusCode, headers: response.headers, bytes, json: jsonOf(bytes) };
+  };
+  return {
+    url,
+    agent,
+    headers,
+    send,
+    rest: (method, path, body) =>
+      send(method, `/api/v1${path}`, {
+        headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    close: () => agent.destroy(),
+  };
+};
+
+export interface Rig extends Client {
+  readonly stateDir: string;
+  readonly imagesDir: string;
+  readonly controller: RunningController;
+  /** stops the controller and starts it again on the same state */
+  restart(options?: Partial<ControllerOptions>): Promise<Rig>;
+}
+
+export const tempDir = async (t: ExecutionContext): Promise<string> => {
+  const dir = await mkdtemp(join(tmpdir(), 'basalt-controller-'));
+  t.teardown(() => rm(dir, { recursive: true, force: true }));
+  return dir;
+};
+
+const begin = async (t: ExecutionContext, dir: string, options: Partial<ControllerOptions>): Promise<Rig> => {
+  const stateDir = join(dir, 'controller');
+  const imagesDir = join(dir, 'images');
+  const controller = await startController({
+    stateDir,
+    imagesDir,
+    datastoreUrl: 'http://127.0.0.1:9',
+    host: '127.0.0.1',
+    port: 0,
+    log: createLogger('controller', { level: 'silent' }),
+    ...options,
+  });
+  const client = await connect(controller.url, stateDir);
+  let open = true;
+  const end = async (): Promise<void> => {
+    if (!open) return;
+    open = false;
+    await client.close();
+    await controller.close();
+  };
+  t.teardown(end);
+  return {
+    ...client,
+    stateDir,
+    imagesDir,
+    controller,
+    restart: async (more = {}) => {
+      await end();
+      return begin(t, dir, { ...options, ...more });
+    },
+  };
+};
+
+/** A controller in this process on a state folder of its own, gone when the test ends. */
+export const rig = async (t: ExecutionContext, options: Partial<ControllerOptions> = {}): Promise<Rig> =>
+  begin(t, await tempDir(t), options);
+
+/** A serial that no other test uses. */
+export const newSerial = (): string => `serial-${randomUUID().slice(0, 8)}`;
