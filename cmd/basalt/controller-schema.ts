@@ -77,6 +77,7 @@ export const TimelineRow = Type.Object({
   subStatusStr: Type.String(),
   downloadProgress: Type.Integer(),
   swErr: Type.String(),
+  swErrSeverity: Type.String(),
   lastBootReason: Type.String(),
   lastRebootReason: Type.String(),
   baseosUpdateCounter: Type.Integer(),

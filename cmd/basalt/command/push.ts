@@ -1,0 +1,109 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { sha256File } from '#cmd/node/image.ts';
+import { CommandError } from '../command-error.ts';
+import { Image, NodeDetail } from '../controller-schema.ts';
+import { interruptSignal } from '../interrupt.ts';
+import { numberOption } from '../number-option.ts';
+import { openProgress } from '../progress.ts';
+import { bytesText } from '../table.ts';
+import { openControllerTarget, type ControllerTarget } from '../target.ts';
+import { terminalOf, type Terminal } from '../terminal.ts';
+import { readTimeline } from '../timeline.ts';
+import { waitForOutcome } from '../wait-outcome.ts';
+
+interface PushOptions {
+  readonly version: string;
+  readonly activate: boolean;
+  readonly wait: boolean;
+  readonly timeout: number;
+}
+
+/** The name under which the controller keeps an image: its version, in the letters that a name may have. */
+export const imageName = (version: string): string =>
+  `${version.replaceAll(/[^A-Za-z0-9._+-]/g, '-').replace(/^\.+/, '')}.img`;
+
+const upload = async (terminal: Terminal, target: ControllerTarget, path: string, version: string): Promise<string> => {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new CommandError('usage', `${path} cannot be read: give the path of an image file`, cause);
+  });
+  if (!found.isFile()) throw new CommandError('usage', `${path} is not a file`);
+  const name = imageName(version);
+  const sha256 = await sha256File(path);
+  const bar = openProgress(terminal.live, 'upload', found.size);
+  const body = createReadStream(path, { highWaterMark: 1024 * 1024 });
+  let done = 0;
+  body.on('data', (chunk) => bar.update((done += chunk.length), bytesText(done)));
+  try {
+    const query = new URLSearchParams({ version, sha256 }).toString();
+    await target.api.upload(`/images/${encodeURIComponent(name)}?${query}`, body, Image);
+  } finally {
+    bar.stop();
+    body.destroy();
+  }
+  terminal.note(`uploaded ${path} (${bytesText(found.size)}) as ${name}`);
+  return name;
+};
+
+/** The node has this version in a slot whose test it lost: it will refuse it, and no new row will say so. */
+const refusedAlready = (detail: NodeDetail, version: string): string | undefined =>
+  detail.reported?.swList.find(
+    ({ shortVersion, partitionState, userStatus }, index) =>
+      index > 0 && shortVersion === version && partitionState === 'inprogress' && userStatus === 'FAILED',
+  )?.swErr?.description;
+
+const push = async (
+  terminal: Terminal,
+  target: ControllerTarget,
+  path: string,
+  options: PushOptions,
+): Promise<void> => {
+  const stop = interruptSignal();
+  const { version, activate } = options;
+  const before = await target.api.get(`/nodes/${target.node}`, NodeDetail);
+  const { last } = await readTimeline(target.api, target.node);
+  const image = await upload(terminal, target, path, version);
+  await target.api.change('PUT', `/nodes/${target.node}/baseos`, { image, version, activate });
+  const failure = refusedAlready(before, version);
+  if (failure !== undefined && activate)
+    throw new CommandError(
+      'refused',
+      `${version} failed on this node before (${failure.split('\n')[0]}): "basalt retry" tries it once more, "basalt forget" forgets it`,
+    );
+  if (!options.wait) {
+    terminal.result({ image, version, activate }, `${version} is wanted now; "basalt watch" shows how it goes`);
+    return;
+  }
+  const outcome = await waitForOutcome(
+    terminal,
+    target,
+    { version, activate, after: last, seconds: options.timeout },
+    stop,
+  );
+  if (outcome.kind === 'failed') throw new CommandError('failed', `${version} failed: ${outcome.why}`);
+  const text =
+    outcome.kind === 'committed' ? `${version} runs and is committed` : `${version} is downloaded and verified`;
+  terminal.result({ image, version, outcome: outcome.kind }, text);
+};
+
+/** `basalt push` */
+export const addPush = (program: Command): void => {
+  program
+    .command('push')
+    .description('upload an image to the controller and want it on a node')
+    .argument('<image>', 'a squashfs image file')
+    .requiredOption('--version <version>', 'the version that is inside the image')
+    .option('--no-activate', 'download and verify only')
+    .option('--wait', 'wait until the update has ended', false)
+    .option('--timeout <seconds>', 'how long to wait', numberOption(1, 604_800), 3600)
+    .action(async (path: string, options: PushOptions, command: Command) => {
+      const terminal = terminalOf(command);
+      const target = await openControllerTarget(terminal.options);
+      try {
+        await push(terminal, target, path, options);
+      } finally {
+        await target.api.close();
+      }
+    });
+};

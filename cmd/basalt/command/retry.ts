@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { NodeDetail } from '../controller-schema.ts';
+import { openControllerTarget } from '../target.ts';
+import { terminalOf } from '../terminal.ts';
+
+/** `basalt retry` */
+export const addRetry = (program: Command): void => {
+  program
+    .command('retry')
+    .description('have a node try the image that failed its test once more')
+    .action(async (_options: unknown, command: Command) => {
+      const terminal = terminalOf(command);
+      const { api, node } = await openControllerTarget(terminal.options);
+      try {
+        await api.change('POST', `/nodes/${node}/retry`);
+        const { desired } = await api.get(`/nodes/${node}`, NodeDetail);
+        const text = `retry counter is ${desired.retryCounter} now; an image that failed its test is booted once more`;
+        terminal.result({ retryCounter: desired.retryCounter }, text);
+      } finally {
+        await api.close();
+      }
+    });
+};

@@ -1,0 +1,126 @@
+import { access, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { CommandError } from '../command-error.ts';
+import { ensureDebianPackages } from '../debian.ts';
+import { interruptSignal } from '../interrupt.ts';
+import { statePaths, type StatePaths } from '../state-dir.ts';
+import { openStage, type Stage } from '../story/stage.ts';
+import { raiseInstallation, type Installation } from '../story/raise.ts';
+import { performStory } from '../story/perform.ts';
+import { terminalOf } from '../terminal.ts';
+
+interface UpOptions {
+  readonly once: boolean;
+  readonly keep: boolean;
+  readonly fresh: boolean;
+}
+
+const exists = async (path: string): Promise<boolean> =>
+  await access(path).then(
+    () => true,
+    () => false,
+  );
+
+const nextCommands = (state: string): string => {
+  const where = state === '.basalt' ? '' : ` --state ${state}`;
+  const basalt = `npx basalt${where}`;
+  return [
+    '',
+    'Everything keeps running. In another terminal:',
+    `  ${basalt} status                      what the node runs, what is wanted, what failed`,
+    `  ${basalt} watch                       what it reports, as it happens`,
+    `  ${basalt} log                         what happened so far`,
+    `  ${basalt} forget                      withdraw the failed version`,
+    `  ${basalt} image build --version 4.0.0-kvm-amd64 --out v4.img`,
+    `  ${basalt} push v4.img --version 4.0.0-kvm-amd64 --wait`,
+    `  ${basalt} fallback                    go back to the version before`,
+    `  ${basalt} disk show ${join(state, 'node1/disk.img')}`,
+    `  ${basalt} slot status                 the same node without its controller`,
+    '',
+    'Ctrl-C ends all of it; "npm start" goes on from there, "npm start -- --fresh" begins anew.',
+  ].join('\n');
+};
+
+/** Waits for Ctrl-C, or for the end of a process that should not end. */
+const stayUp = async (installation: Installation, interrupt: AbortSignal): Promise<void> => {
+  const interrupted = new Promise<undefined>((resolve) => {
+    if (interrupt.aborted) resolve(undefined);
+    interrupt.addEventListener('abort', () => resolve(undefined));
+  });
+  const ended = installation.services.map(async (service) => {
+    await service.exited;
+    return service;
+  });
+  const service = await Promise.race([interrupted, ...ended]);
+  if (service !== undefined)
+    throw new CommandError('failed', `the ${service.name} ended by itself (${service.exit()}), see ${service.logPath}`);
+};
+
+const describeFailure = (error: unknown, paths: StatePaths): Error => {
+  if (error instanceof CommandError && error.exit !== 1) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new CommandError('failed', `${message}\nlogs: ${paths.logs} and ${join(paths.node, 'log')}`, error);
+};
+
+interface Run {
+  readonly paths: StatePaths;
+  readonly state: string;
+  readonly once: boolean;
+  readonly play: boolean;
+}
+
+const run = async ({ paths, state, once, play }: Run, stage: Stage, interrupt: AbortSignal): Promise<void> => {
+  const installation = await raiseInstallation(paths, stage);
+  try {
+    if (play) await performStory(installation, stage, interrupt);
+    if (once) return;
+    stage.say(nextCommands(state));
+    await stayUp(installation, interrupt);
+  } finally {
+    stage.close();
+    await installation.close();
+  }
+};
+
+const up = async (options: UpOptions, command: Command): Promise<void> => {
+  const terminal = terminalOf(command);
+  const given = command.parent?.getOptionValueSource('state') === 'cli' || process.env['BASALT_STATE'] !== undefined;
+  // a story that ends leaves nothing behind unless it is told where
+  const temporary = options.once && !given;
+  const state = temporary ? await mkdtemp(join(tmpdir(), 'basalt-once-')) : terminal.options.state;
+  const paths = statePaths(state);
+  const interrupt = interruptSignal();
+  const stage = openStage(terminal);
+  const installed = await ensureDebianPackages();
+  if (installed.length > 0) stage.say(`installed the Debian packages ${installed.join(', ')}`);
+  if (options.fresh) await rm(paths.dir, { recursive: true, force: true });
+  const resumed = await exists(join(paths.node, 'disk.img'));
+  if (resumed && options.once)
+    throw new CommandError(
+      'usage',
+      `${paths.dir} holds an earlier story: add --fresh to remove it, or take another --state`,
+    );
+  if (resumed) stage.say(`going on with ${paths.dir} where it stopped ("--fresh" plays the story anew)`);
+  await mkdir(paths.dir, { recursive: true });
+  try {
+    await run({ paths, state, once: options.once, play: !resumed }, stage, interrupt);
+  } catch (error) {
+    throw describeFailure(error, paths);
+  }
+  if (temporary && !options.keep) await rm(paths.dir, { recursive: true, force: true });
+  else if (options.once) stage.say(`kept in ${paths.dir}`);
+  if (options.once) terminal.result({ story: 'complete' }, 'Every step was seen at the controller.');
+};
+
+/** `basalt up` */
+export const addUp = (program: Command): void => {
+  program
+    .command('up')
+    .description('start a controller, a datastore and a node here, and play the story of two updates')
+    .option('--once', 'end after the story: 0 only when the controller has seen every step', false)
+    .option('--keep', 'with --once: keep the temporary state folder', false)
+    .option('--fresh', 'remove the state folder of an earlier run first', false)
+    .action(up);
+};

@@ -1,0 +1,66 @@
+import { Command } from 'commander';
+import { addConfirm } from './command/confirm.ts';
+import { addDisk } from './command/disk.ts';
+import { addFallback } from './command/fallback.ts';
+import { addForget } from './command/forget.ts';
+import { addGet } from './command/get.ts';
+import { addImage } from './command/image.ts';
+import { addLog } from './command/log.ts';
+import { addNode } from './command/node.ts';
+import { addPush } from './command/push.ts';
+import { addRetry } from './command/retry.ts';
+import { addSet } from './command/set.ts';
+import { addSlot } from './command/slot.ts';
+import { addStatus } from './command/status.ts';
+import { addUp } from './command/up.ts';
+import { addWatch } from './command/watch.ts';
+import { exitCodeHelp } from './exit-codes.ts';
+
+const targetHelp = `
+Where a command goes: to the controller of the state folder (made by "basalt up") unless --controller names
+another; with --node DIR (a folder with a slash, or an embedded node's folder) to the topics of that node
+itself, with "--node /" to those of the machine it runs on. With a controller, --node is a node's name,
+serial or UUID, and may be left out when there is only one.`;
+
+const adders = [
+  addUp,
+  addStatus,
+  addWatch,
+  addPush,
+  addRetry,
+  addFallback,
+  addForget,
+  addConfirm,
+  addSet,
+  addGet,
+  addLog,
+].concat([addDisk, addSlot, addNode, addImage]);
+
+/** The whole command line. It throws what commander throws, so that the caller decides the exit code. */
+export const createProgram = (): Command => {
+  const program = new Command('basalt')
+    .description('Updates the base OS of an edge node: two slots, one running, one free.')
+    .option('--state <dir>', 'the state folder', process.env['BASALT_STATE'] ?? '.basalt')
+    .option('--controller <url>', "the controller's REST API", process.env['BASALT_CONTROLLER'])
+    .option('--token-file <file>', "file with the controller's API token", process.env['BASALT_TOKEN_FILE'])
+    .option('--ca-file <file>', 'PEM file of the authority of its certificate', process.env['BASALT_CA_FILE'])
+    .option('--node <name or dir>', 'which node')
+    .option('--json', 'results as JSON', false)
+    .option('-q, --quiet', 'results and errors only', false)
+    .option('--verbose', 'errors with their whole trace', false)
+    .addHelpText('after', targetHelp)
+    .addHelpText('after', exitCodeHelp)
+    .showHelpAfterError('(--help shows how it is used)')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+  for (const add of adders) add(program);
+  // commander gives the override to subcommands only when it is set before they are made by its own factory
+  const override = (command: Command): void => {
+    for (const child of command.commands) {
+      child.exitOverride().copyInheritedSettings(command);
+      override(child);
+    }
+  };
+  override(program);
+  return program;
+};

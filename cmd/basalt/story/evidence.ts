@@ -1,0 +1,77 @@
+import type { TimelineRow } from '../controller-schema.ts';
+
+/** One thing that has to be seen in what the controller received from the node. */
+export interface Evidence {
+  /** for people, e.g. `2.0.0 is downloaded` */
+  readonly what: string;
+  readonly seen: (row: TimelineRow) => boolean;
+  /** it is missing when it has not come by then, counted from the evidence before */
+  readonly seconds: number;
+}
+
+const of =
+  (version: string, condition: (row: TimelineRow) => boolean) =>
+  (row: TimelineRow): boolean =>
+    row.version === version && !row.removed && condition(row);
+
+/** The version runs and its slot is `active`. */
+export const runs = (version: string, seconds: number): Evidence => ({
+  what: `${version} runs, its slot is active`,
+  seen: of(version, (row) => row.index === 0 && row.partitionState === 'active' && row.userStatus === 'UPDATED'),
+  seconds,
+});
+
+/** Written, verified and armed; the node says that it is about to reboot. */
+export const armed = (version: string, seconds: number): Evidence => ({
+  what: `${version} is armed, the node is about to reboot`,
+  seen: of(version, (row) => row.partitionState === 'updating' && row.subStatus === 'UPDATE_REBOOTING'),
+  seconds,
+});
+
+const testing = (version: string): ((row: TimelineRow) => boolean) =>
+  of(version, (row) => row.index === 0 && row.partitionState === 'inprogress' && row.subStatus === 'UPDATE_TESTING');
+
+/** The version lost its test: it is in the other slot, FAILED, with a reason that matches. */
+export const failed = (version: string, reason: RegExp, seconds: number): Evidence => ({
+  what: `${version} is FAILED in the other slot, and the report says why`,
+  seen: of(
+    version,
+    (row) =>
+      row.index > 0 && row.partitionState === 'inprogress' && row.userStatus === 'FAILED' && reason.test(row.swErr),
+  ),
+  seconds,
+});
+
+/** All that an update shows that goes well (`spec/eve-baseos.md 4.7`, with the phases that upstream hides). */
+export const goodUpdate = (from: string, to: string): readonly Evidence[] => {
+  let firstSeconds: number | undefined;
+  return [
+    { what: `${to} is being downloaded`, seen: of(to, (row) => row.userStatus === 'DOWNLOADING'), seconds: 60 },
+    {
+      what: `${to} is written and verified`,
+      seen: of(to, ({ subStatus }) => subStatus === 'UPDATE_INITIALIZING' || subStatus === 'VERIFY_INPROGRESS'),
+      seconds: 120,
+    },
+    armed(to, 120),
+    {
+      what: `${to} runs on trial`,
+      seen: (row) => {
+        if (!testing(to)(row)) return false;
+        firstSeconds = row.subStatusProgress;
+        return true;
+      },
+      seconds: 60,
+    },
+    {
+      what: 'the countdown of its test goes on',
+      seen: (row) => testing(to)(row) && row.subStatusProgress < (firstSeconds ?? 0),
+      seconds: 60,
+    },
+    runs(to, 120),
+    {
+      what: `${from} is in the other slot, which is unused`,
+      seen: of(from, (row) => row.index === 1 && row.partitionState === 'unused'),
+      seconds: 30,
+    },
+  ];
+};

@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readNodeState } from '#cmd/node/node-state.ts';
+import { nodePaths } from '#cmd/node/paths.ts';
+import { CommandError } from '../command-error.ts';
+import { NodeDetail } from '../controller-schema.ts';
+import { playStory } from './play.ts';
+import type { Installation } from './raise.ts';
+import type { Stage } from './stage.ts';
+import { openTimelineWatch } from './timeline-watch.ts';
+import { storySerial } from './versions.ts';
+
+const waitForId = async ({ api, services }: Installation, interrupt: AbortSignal): Promise<string> => {
+  const end = performance.now() + 60_000;
+  for (;;) {
+    const { id } = await api.get(`/nodes/${storySerial}`, NodeDetail);
+    if (id !== null) return id;
+    if (interrupt.aborted) throw new CommandError('interrupted', 'interrupted');
+    const gone = services.find((service) => service.exit() !== undefined);
+    if (gone !== undefined)
+      throw new CommandError('failed', `the ${gone.name} ended (${gone.exit()}), see ${gone.logPath}`);
+    if (performance.now() > end) throw new CommandError('failed', 'the node did not onboard within 60 s');
+    await sleep(200);
+  }
+};
+
+/** Plays the story on a running installation and shows it. Errors: CommandError with the step that was missing. */
+export const performStory = async (installation: Installation, stage: Stage, interrupt: AbortSignal): Promise<void> => {
+  const { api, images, paths } = installation;
+  const node = await waitForId(installation, interrupt);
+  const watch = openTimelineWatch(api, node, (event) => stage.show(event), interrupt);
+  const machine = nodePaths(paths.node).state;
+  const bootCount = async (): Promise<number> => (await readNodeState(machine))?.bootCount ?? 0;
+  try {
+    await playStory({ api, node, images, watch, stage, bootCount, interrupt });
+  } finally {
+    await watch.close();
+  }
+};

@@ -1,0 +1,70 @@
+import { access, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createNode, writeIdentity } from '#cmd/node/create.ts';
+import { buildSlotImage, type SlotImage } from '#cmd/node/image.ts';
+import { nodePaths } from '#cmd/node/paths.ts';
+import type { ControllerApi } from '../controller-api.ts';
+import { Bundle } from '../controller-schema.ts';
+import { openOwnController, startController, startDatastore, startNode } from '../installation.ts';
+import type { Service } from '../service.ts';
+import type { StatePaths } from '../state-dir.ts';
+import type { Stage } from './stage.ts';
+import { storyImages, storyNodeOptions, storySerial, storySizes } from './versions.ts';
+
+/** The processes of `basalt up` and what belongs to them. */
+export interface Installation {
+  readonly paths: StatePaths;
+  readonly api: ControllerApi;
+  readonly services: readonly Service[];
+  readonly images: Readonly<Record<keyof typeof storyImages, SlotImage>>;
+  close(): Promise<void>;
+}
+
+const buildImages = async (folder: string): Promise<Installation['images']> => {
+  await mkdir(folder, { recursive: true });
+  const build = async (name: keyof typeof storyImages): Promise<SlotImage> =>
+    await buildSlotImage({ ...storyImages[name], out: join(folder, `${name}.img`) });
+  const [v1, v2, v3] = await Promise.all([build('v1'), build('v2'), build('v3')]);
+  return { v1, v2, v3 };
+};
+
+const exists = async (path: string): Promise<boolean> =>
+  await access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Makes the node's folder, or gives an existing one the controller's address of today. */
+const layNode = async (paths: StatePaths, api: ControllerApi, image: string): Promise<void> => {
+  const identity = await api.get('/onboarding/bundle', Bundle);
+  if (await exists(nodePaths(paths.node).disk)) {
+    await writeIdentity(nodePaths(paths.node), storySerial, identity);
+    return;
+  }
+  await api.change('POST', '/onboarding', { serials: [storySerial] });
+  await createNode({ dir: paths.node, serial: storySerial, image, sizes: storySizes, identity });
+};
+
+/** Starts datastore, controller and node as processes of their own; ends them in the opposite order. */
+export const raiseInstallation = async (paths: StatePaths, stage: Stage): Promise<Installation> => {
+  const services: Service[] = [];
+  let api: ControllerApi | undefined;
+  const close = async (): Promise<void> => {
+    await api?.close();
+    for (const service of services.toReversed()) await service.end();
+  };
+  try {
+    stage.title('Building three images with mksquashfs, starting datastore, controller and node');
+    const images = await buildImages(paths.images);
+    services.push(await startDatastore(paths));
+    services.push(await startController(paths));
+    api = await openOwnController(paths);
+    await layNode(paths, api, images.v1.path);
+    services.push(await startNode(paths, paths.node, storyNodeOptions));
+    for (const { name, pid } of services) stage.done(`${name} runs (process ${pid})`);
+    return { paths, api, services, images, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

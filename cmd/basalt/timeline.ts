@@ -1,0 +1,18 @@
+import { Timeline, type TimelineRow } from './controller-schema.ts';
+import type { ControllerApi } from './controller-api.ts';
+
+/** All rows of a node's timeline after `after`, page by page. */
+export const readTimeline = async (
+  api: ControllerApi,
+  node: string,
+  after = 0,
+): Promise<{ readonly rows: readonly TimelineRow[]; readonly last: number }> => {
+  const rows: TimelineRow[] = [];
+  let last = after;
+  for (;;) {
+    const page = await api.get(`/nodes/${node}/timeline?after=${last}&limit=1000`, Timeline);
+    rows.push(...page.rows);
+    if (page.rows.length === 0 || page.last <= last) return { rows, last };
+    last = page.last;
+  }
+};
