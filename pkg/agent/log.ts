@@ -42,7 +42,7 @@ export const createLogger = (name: string, options: LogOptions = {}): Logger => 
         children.set(logger, [...living, new WeakRef(child)]);
       },
     },
-    options.destination ?? pino.destination({ dest: 2, sync: true }),
+    options.destination ?? standardError(),
   );
   children.set(logger, []);
   return redactBindings(logger);
@@ -65,8 +65,16 @@ export const parseLogLevel = (text: string): LogLevel => {
   return level;
 };
 
+/** Lines that cannot be written, for a full disk say, are lost after a bounded wait; an agent does not die of its log. */
+const standardError = (): DestinationStream => {
+  const destination = pino.destination({ dest: 2, sync: true, maxLength: 1024 * 1024 });
+  destination.on('error', () => undefined);
+  return destination;
+};
+
 /** pino gives a child's fixed fields to no formatter, so they are redacted on their way in; children inherit this. */
 const redactBindings = (logger: Logger): Logger => {
+  // oxlint-disable-next-line typescript/unbound-method -- it is called on its own logger below
   const makeChild = logger.child;
   const child: Logger['child'] = function (this: Logger, bindings, options) {
     return makeChild.call(this, redactObject(bindings), options) as never;

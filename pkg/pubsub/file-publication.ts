@@ -26,7 +26,7 @@ export class FilePublication<T> implements Publication<T> {
   readonly #check: SchemaCheck;
   readonly #log: Logger;
   readonly #current = new Map<string, T>();
-  /** what this process wrote, to see whether it is still there */
+  /** the files that hold `current`, to see whether they are still as they were */
   readonly #written = new Map<string, { readonly canonical: string; readonly identity: string | undefined }>();
   #queue: Promise<void> = Promise.resolve();
   #closed = false;
@@ -42,7 +42,11 @@ export class FilePublication<T> implements Publication<T> {
     const publication = new FilePublication<T>(place, check, log);
     await publication.#makeDirectories();
     const left = await new TopicReader<T>(place, check, log).read();
-    for (const [key, { value }] of left?.values ?? []) publication.#current.set(key, value);
+    for (const [key, { value, canonical }] of left?.values ?? []) {
+      publication.#current.set(key, value);
+      const name = keyToFileName(key) ?? '';
+      publication.#written.set(key, { canonical, identity: await fileIdentity(join(place.directory, name)) });
+    }
     return publication;
   }
 

@@ -8,12 +8,19 @@ import type { TopicPlace } from './topic-place.ts';
 import { TopicReader } from './topic-reader.ts';
 import { TopicView } from './topic-view.ts';
 
+/** How a subscription hears of changes; replaced by tests that lose or refuse them. */
+export interface SubscriptionWatch {
+  readonly watch: typeof watchDirectory;
+  /** a look without any event: the kernel's event queue can overflow */
+  readonly rescanMs: number;
+  /** the same while there is no working watch */
+  readonly unwatchedMs: number;
+}
+
+const realWatch: SubscriptionWatch = { watch: watchDirectory, rescanMs: 10_000, unwatchedMs: 1000 };
+
 /** Another look after a change, for the change whose event was swallowed by the watcher's throttle. */
 const settleMs = 250;
-/** A look without any event: the kernel's event queue can overflow. */
-const rescanMs = 10_000;
-/** The same while there is no working watch. */
-const unwatchedMs = 1000;
 
 /** Tells `deliver` of a topic's state and all its changes until stopped. Never throws, whatever is in the directory. */
 export class FileSubscription<T> {
@@ -22,6 +29,7 @@ export class FileSubscription<T> {
   readonly #deliver: (event: TopicEvent<T>) => void;
   readonly #reader: TopicReader<T>;
   readonly #view = new TopicView<T>();
+  readonly #how: SubscriptionWatch;
   #watch: { readonly inode: bigint; readonly handle: DirectoryWatch } | undefined;
   #watchError: string | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -30,7 +38,14 @@ export class FileSubscription<T> {
   #last: Promise<void> = Promise.resolve();
   #stopped = false;
 
-  constructor(place: TopicPlace, check: SchemaCheck, log: Logger, deliver: (event: TopicEvent<T>) => void) {
+  constructor(
+    place: TopicPlace,
+    check: SchemaCheck,
+    log: Logger,
+    deliver: (event: TopicEvent<T>) => void,
+    how: SubscriptionWatch = realWatch,
+  ) {
+    this.#how = how;
     this.#place = place;
     this.#log = log;
     this.#deliver = deliver;
@@ -69,7 +84,7 @@ export class FileSubscription<T> {
     // in one go with the loop's last check, or a wake-up in between would be lost
     this.#looking = false;
     if (this.#stopped) return;
-    const pause = !settled ? settleMs : this.#watch === undefined ? unwatchedMs : rescanMs;
+    const pause = !settled ? settleMs : this.#watch === undefined ? this.#how.unwatchedMs : this.#how.rescanMs;
     this.#timer = setTimeout(this.#wake, pause);
     this.#timer.unref();
   }
@@ -81,7 +96,7 @@ export class FileSubscription<T> {
       const { ino } = await stat(this.#place.directory, { bigint: true });
       if (this.#watch?.inode === ino) return;
       await this.#unwatch();
-      const handle = watchDirectory(
+      const handle = this.#how.watch(
         this.#place.directory,
         this.#wake,
         // its successor may bear the same inode number
@@ -99,7 +114,7 @@ export class FileSubscription<T> {
     if (String(error) !== this.#watchError)
       this.#log.warn(
         { topic: this.#place.label, err: error },
-        'a topic cannot be watched, it is looked at every second',
+        'a topic cannot be watched; it is looked at in short intervals',
       );
     this.#watchError = String(error);
     void this.#unwatch();

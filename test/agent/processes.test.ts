@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import test from 'ava';
 import { bootReason } from '#pkg/agent/boot-reason.ts';
 import { readRebootFiles } from '#pkg/agent/reboot-files.ts';
@@ -75,4 +78,15 @@ test('only one instance of an agent has a run directory, and a killed one does n
   t.is(signal, 'SIGKILL');
   const claim = await claimSingleInstance(runDir, 'zedagent', 5000);
   await claim.release();
+});
+
+test('an agent whose log goes to a full disk, or to a pipe that nobody reads any more, lives on', async (t) => {
+  const script = join(import.meta.dirname, 'children', 'talks.ts');
+  const full = await open('/dev/full', 'w');
+  t.teardown(() => full.close());
+  const onFullDisk = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', full.fd] });
+  t.regex(await text(onFullDisk.stdout!), /^lived on/);
+  const unread = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'pipe'] });
+  unread.stderr.once('data', () => unread.stderr.destroy());
+  t.regex(await text(unread.stdout), /^lived on/);
 });

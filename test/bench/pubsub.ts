@@ -30,6 +30,8 @@ const publish = async (runDir: string, updates: number) => {
   await pubsub.close();
 };
 
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
 const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
@@ -48,7 +50,6 @@ const measure = async (updates: number, idleSeconds: number) => {
     await new Promise((resolve) => child.once('exit', resolve));
     await sleep(300);
     const sorted = delays.toSorted((a, b) => a - b);
-    const ms = (value: number) => `${value.toFixed(1)} ms`;
     console.log(`${delays.length} of ${updates} updates seen one by one, the rest merged`);
     console.log(
       `publish to delivery: median ${ms(percentile(sorted, 0.5))}, p95 ${ms(percentile(sorted, 0.95))}, longest ${ms(percentile(sorted, 1))}`,

@@ -123,7 +123,7 @@ test('a run directory that is wiped and made anew is followed', async (t) => {
   await first.tell({ publish: ['a', 1] });
   await until('the first value', () => seen.values.get('a')?.Number === 1);
   await first.kill();
-  await rm(fresh.runDir, { recursive: true });
+  await rm(fresh.runDir, { recursive: true, maxRetries: 10, retryDelay: 10 });
   await until('the value is gone', () => !seen.values.has('a'));
   const second = await startPublisher(t, fresh);
   await second.tell({ publish: ['b', 2] });
@@ -137,7 +137,7 @@ test('a publisher whose directory was wiped under it publishes on', async (t) =>
   const fresh = await freshPubSub(t);
   const publisher = await startPublisher(t, fresh);
   await publisher.tell({ publish: ['a', 1] });
-  await rm(fresh.runDir, { recursive: true });
+  await rm(fresh.runDir, { recursive: true, maxRetries: 10, retryDelay: 10 });
   await publisher.tell({ publish: ['a', 1] });
   const seen = collect(t, fresh.pubsub.subscribe(wideTopic));
   await until('the value again', () => seen.values.get('a')?.Number === 1);

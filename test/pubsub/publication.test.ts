@@ -126,6 +126,8 @@ test('publishing an equal value leaves the file alone; one that was lost or chan
   const { ino, mtimeMs } = await stat(file);
   await publication.publish('a', { Filler: '', Number: 1 });
   t.like(await stat(file), { ino, mtimeMs });
+  await (await pubsub.publication(wideTopic)).publish('a', wide(1));
+  t.like(await stat(file), { ino, mtimeMs });
   await rm(file);
   await publication.publish('a', wide(1));
   t.deepEqual(JSON.parse(await readFile(file, 'utf8')), wide(1));
