@@ -1,0 +1,124 @@
+import type { Hash } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { syncDirectory } from '#pkg/agent/atomic-file.ts';
+import { alignedBuffers } from '#pkg/install/aligned-buffers.ts';
+import { throwIfAborted } from '#pkg/install/aborted.ts';
+import { hashChunks } from '#pkg/install/hash-chunks.ts';
+import { readAhead, readAheadBuffers } from '#pkg/install/read-ahead.ts';
+import { storeError } from './store-error.ts';
+import type { StoreFile, StoreFiles } from './store-files.ts';
+
+/** Whole blobs in `blobs/<sha256>`, unfinished ones in `partial/`. Nothing is in `blobs` that was not hashed first. */
+export interface BlobStore {
+  readonly directory: string;
+  readonly files: StoreFiles;
+  blobPath(sha256: string): string;
+  partialPath(name: string): string;
+  /** size in bytes, undefined when there is none */
+  sizeOf(sha256: string): Promise<number | undefined>;
+  /**
+   * True when the blob is there and its bytes have its hash; a blob that has not is removed. One that this process has
+   * hashed already, and whose file is untouched since, is not read again. Errors: STORE_IO, ABORTED.
+   */
+  verify(sha256: string, signal: AbortSignal, onBytes?: (done: number) => void): Promise<boolean>;
+  /** Makes a written and hashed file in `partial/` a blob, durably. Errors: STORE_IO, STORE_NO_SPACE. */
+  adopt(file: StoreFile, name: string, sha256: string): Promise<void>;
+  remove(sha256: string): Promise<void>;
+  blobs(): Promise<string[]>;
+  partials(): Promise<string[]>;
+  removePartial(name: string): Promise<void>;
+}
+
+/** Opens a store, creating its directories (mode 0700) where needed. Errors: STORE_IO. */
+export const openBlobStore = async (directory: string, files: StoreFiles): Promise<BlobStore> => {
+  const blobDirectory = join(directory, 'blobs');
+  const partialDirectory = join(directory, 'partial');
+  const blobPath = (sha256: string): string => join(blobDirectory, sha256);
+  const partialPath = (name: string): string => join(partialDirectory, name);
+  const verified = new Map<string, string>();
+
+  await io('creating its directories', async () => {
+    await mkdir(blobDirectory, { recursive: true, mode: 0o700 });
+    await mkdir(partialDirectory, { recursive: true, mode: 0o700 });
+  });
+  const remove = (sha256: string): Promise<void> =>
+    io('removing a blob', async () => {
+      verified.delete(sha256);
+      await rm(blobPath(sha256), { force: true });
+    });
+  return {
+    directory,
+    files,
+    blobPath,
+    partialPath,
+    sizeOf: async (sha256) => (await identityOf(blobPath(sha256)))?.size,
+    verify: (sha256, signal, onBytes) =>
+      io('verifying a blob', async () => {
+        const identity = await identityOf(blobPath(sha256));
+        if (identity === undefined) return false;
+        if (verified.get(sha256) === identity.mark) return true;
+        const file = await files.open(blobPath(sha256), 'read');
+        const digest = await digestOf(file, identity.size, signal, onBytes).finally(() => file.close());
+        if (digest === sha256) verified.set(sha256, identity.mark);
+        else await remove(sha256);
+        return digest === sha256;
+      }),
+    adopt: (file, name, sha256) =>
+      io('storing a blob', async () => {
+        await file.sync();
+        await rename(partialPath(name), blobPath(sha256));
+        await syncDirectory(blobDirectory);
+        await syncDirectory(partialDirectory);
+        const identity = await identityOf(blobPath(sha256));
+        if (identity !== undefined) verified.set(sha256, identity.mark);
+      }),
+    remove,
+    blobs: () => io('listing blobs', () => readdir(blobDirectory)),
+    partials: () => io('listing partial downloads', () => readdir(partialDirectory)),
+    removePartial: (name) => io('removing a partial download', () => rm(partialPath(name), { force: true })),
+  };
+};
+
+/** SHA-256 of the first `size` bytes of an open file, in hex. Errors: STORE_IO, ABORTED. */
+const digestOf = async (
+  file: StoreFile,
+  size: number,
+  signal: AbortSignal,
+  onBytes?: (done: number) => void,
+): Promise<string> => (await hashFile(file, size, signal, onBytes)).digest('hex');
+
+/** A hash that has seen the first `size` bytes of an open file. Errors: STORE_IO when it is shorter, ABORTED. */
+export const hashFile = async (
+  file: StoreFile,
+  size: number,
+  signal: AbortSignal,
+  onBytes?: (done: number) => void,
+): Promise<Hash> => {
+  throwIfAborted(signal);
+  using buffers = await alignedBuffers(readAheadBuffers, []);
+  const read = async (into: Uint8Array, length: number, position: number): Promise<void> => {
+    const count = await file.read(into.subarray(0, length), position);
+    if (count < length) throw new Error(`the file ended at byte ${position + count}`);
+  };
+  return await hashChunks(readAhead(read, size, buffers!.all, signal), onBytes);
+};
+
+const io = async <T>(what: string, action: () => Promise<T>): Promise<T> => {
+  try {
+    return await action();
+  } catch (error) {
+    throw storeError(what, error);
+  }
+};
+
+/** Size of a regular file and a mark that changes when its content may have. */
+const identityOf = async (path: string): Promise<{ size: number; mark: string } | undefined> => {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+    return { size: Number(size), mark: `${ino} ${size} ${mtimeNs} ${ctimeNs}` };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,27 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { BasaltError } from '#pkg/errors/error.ts';
+
+/** Time and chance, replaceable so that hours of retries run in a moment. */
+export interface Clock {
+  /** milliseconds, never going back */
+  now(): number;
+  /** Errors: ABORTED as soon as the signal is given. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** 0 to 1 */
+  random(): number;
+}
+
+/** Longest time that a timer of Node takes, in milliseconds; config properties allow more. */
+export const longestTimer = 2 ** 31 - 1;
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  random: () => Math.random(),
+  sleep: async (milliseconds, signal) => {
+    try {
+      await delay(Math.min(milliseconds, longestTimer), undefined, { signal });
+    } catch (error) {
+      throw new BasaltError('ABORTED', 'The content is no longer wanted.', {}, error);
+    }
+  },
+};

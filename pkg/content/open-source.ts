@@ -1,0 +1,35 @@
+import { BasaltError } from '#pkg/errors/error.ts';
+import { shownUrl } from './datastore-url.ts';
+import { httpGet, type GetReply, type GetRequest } from './http-get.ts';
+import type { Source } from './source.ts';
+
+const maxRedirects = 5;
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Asks a source for its blob, following a few redirects: never from https to http, and credentials stay with the origin
+ * they are for. Errors: those of `httpGet`, PEER_STATUS, PEER_BAD_MESSAGE.
+ */
+export const openSource = async (
+  source: Source,
+  headers: Readonly<Record<string, string>>,
+  options: Omit<GetRequest, 'url' | 'headers' | 'trusted'>,
+): Promise<GetReply> => {
+  let { url } = source;
+  for (let hop = 0; hop <= maxRedirects; hop += 1) {
+    const mayAuthorize = source.authorization !== undefined && url.origin === source.url.origin;
+    const all = mayAuthorize ? { ...headers, Authorization: source.authorization! } : headers;
+    const reply = await httpGet({ ...options, url, headers: all, trusted: source.trusted });
+    if (!redirects.has(reply.head.status)) return reply;
+    reply[Symbol.dispose]();
+    url = nextUrl(url, reply.head.headers.get('location'));
+  }
+  throw new BasaltError('PEER_STATUS', `${shownUrl(source.url)} redirects more than ${maxRedirects} times.`);
+};
+
+const nextUrl = (from: URL, location: string | undefined): URL => {
+  const next = location === undefined ? null : URL.parse(location, from.href);
+  const allowed = next !== null && (next.protocol === 'https:' || next.protocol === from.protocol);
+  if (allowed && /^https?:$/.test(next.protocol)) return next;
+  throw new BasaltError('PEER_BAD_MESSAGE', `${shownUrl(from)} redirects to where it may not be followed.`);
+};

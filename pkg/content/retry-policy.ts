@@ -1,0 +1,46 @@
+/** What is known of a download that failed. */
+export interface DownloadFailure {
+  /** retries done since it first failed */
+  readonly retries: number;
+  /** seconds since it first failed */
+  readonly failingForSeconds: number;
+  /** undefined when no retry is planned */
+  readonly willRetryInSeconds: number | undefined;
+}
+
+const hour = 3600;
+
+/** Severity of a failed download: 1 notice, 2 warning, 3 error (`spec/eve-baseos.md 4.8`). */
+export const severityOf = ({ retries, failingForSeconds, willRetryInSeconds }: DownloadFailure): 1 | 2 | 3 => {
+  if (willRetryInSeconds === undefined) return 3;
+  if (retries > 20 || failingForSeconds > 10 * hour) return 3;
+  if (retries > 10 || failingForSeconds > hour) return 2;
+  return 1;
+};
+
+/** The retry condition that goes with it, empty when there is none (`spec/eve-baseos.md 4.8`). */
+export const retryConditionOf = ({ retries, willRetryInSeconds }: DownloadFailure): string => {
+  if (willRetryInSeconds === undefined) return '';
+  if (willRetryInSeconds <= 0) return `Retrying; attempt ${retries + 1}`;
+  return `Will retry in ${durationText(willRetryInSeconds)}; have retried ${retries} times`;
+};
+
+/** Milliseconds until the next retry: 0.3 to 1.0 of `timer.download.retry`, by a random number of 0 to 1 (`3.13`). */
+export const retryDelay = (retrySeconds: number, random: number): number => retrySeconds * 1000 * (0.3 + 0.7 * random);
+
+/** Attempts inside one download of one datastore, and the pause in milliseconds after the n-th (`spec/eve-api.md 12`). */
+export const attemptsPerDownload = 7;
+export const pauseAfter = (attempt: number): number => 1000 * 2 ** (attempt - 1);
+
+const durationText = (seconds: number): string => {
+  const whole = Math.ceil(seconds);
+  const parts = [
+    [Math.floor(whole / hour), 'h'],
+    [Math.floor(whole / 60) % 60, 'm'],
+    [whole % 60, 's'],
+  ] as const;
+  return parts
+    .filter(([value, unit]) => value > 0 || (unit === 's' && whole === 0))
+    .map(([value, unit]) => `${value}${unit}`)
+    .join('');
+};

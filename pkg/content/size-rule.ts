@@ -1,0 +1,50 @@
+import { BasaltError } from '#pkg/errors/error.ts';
+
+/**
+ * How long a blob may be. A configured size is named a maximum but means exactly that length (`spec/eve-api.md 11`);
+ * without one only the free space of the store bounds it.
+ */
+export interface SizeRule {
+  /** undefined when any length will do */
+  readonly exactBytes: number | undefined;
+  /** most bytes that the store has room for, those already there included */
+  readonly roomBytes: number;
+}
+
+/** Errors: CONTENT_SIZE_MISMATCH, STORE_NO_SPACE. `total` is what the server says the whole length is, if it does. */
+export const checkAnnounced = ({ exactBytes, roomBytes }: SizeRule, total: number | undefined): void => {
+  if (exactBytes !== undefined && total !== undefined && total !== exactBytes) throw mismatch(exactBytes, total);
+  const need = total ?? exactBytes;
+  if (need !== undefined && need > roomBytes) throw noRoom(need, roomBytes);
+};
+
+/** Called before bytes are taken up to `end`. Errors: CONTENT_TOO_LARGE, STORE_NO_SPACE. */
+export const checkTaken = ({ exactBytes, roomBytes }: SizeRule, end: number): void => {
+  if (exactBytes !== undefined && end > exactBytes) {
+    throw new BasaltError(
+      'CONTENT_TOO_LARGE',
+      `The datastore sent more than the ${exactBytes} bytes that the content is configured to have; the rest was cut off.`,
+      { expected: exactBytes },
+    );
+  }
+  if (end > roomBytes) throw noRoom(end, roomBytes);
+};
+
+/** Called when the body ended. Errors: CONTENT_SIZE_MISMATCH. */
+export const checkWhole = ({ exactBytes }: SizeRule, length: number): void => {
+  if (exactBytes !== undefined && length !== exactBytes) throw mismatch(exactBytes, length);
+};
+
+const mismatch = (expected: number, actual: number): BasaltError =>
+  new BasaltError(
+    'CONTENT_SIZE_MISMATCH',
+    `The content has ${actual} bytes at its datastore where ${expected} are configured.`,
+    { expected, actual },
+  );
+
+const noRoom = (need: number, room: number): BasaltError =>
+  new BasaltError(
+    'STORE_NO_SPACE',
+    `The content needs ${need} bytes or more and the content store has room for ${Math.max(room, 0)}; free some space.`,
+    { need, room },
+  );
