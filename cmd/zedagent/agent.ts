@@ -1,0 +1,206 @@
+import { filter, firstValueFrom } from 'rxjs';
+import type { Logger } from '#pkg/agent/log.ts';
+import { defaultValues } from '#pkg/configprops/values.ts';
+import type { ControllerLink } from '#pkg/eve/port.ts';
+import { initialState } from '#pkg/health/initial.ts';
+import type { LastBoot } from '#pkg/health/state.ts';
+import type { PubSub } from '#pkg/pubsub/port.ts';
+import { createAlarm } from './alarm.ts';
+import { createCheckpoints } from './checkpoint.ts';
+import { emptyMemory } from './config-memory.ts';
+import { connectController, type Connection } from './connect-controller.ts';
+import { createCommandCounters } from './counters.ts';
+import { healthExecutors } from './health-executors.ts';
+import { createHealthLoop } from './health-loop.ts';
+import { identify } from './identify.ts';
+import { mergeMaintenance } from './maintenance.ts';
+import { onboard } from './onboard.ts';
+import type { PowerSwitch } from './power.ts';
+import { openPublications } from './publications.ts';
+import { openTopics } from './topic-store.ts';
+import { zedAgentStatus } from './zed-status.ts';
+
+export interface ZedagentOptions {
+  readonly pubsub: PubSub;
+  /** undefined on an air-gapped node, and when the identity is not usable */
+  readonly link: ControllerLink | undefined;
+  /** the identity directory names a server */
+  readonly controllerConfigured: boolean;
+  readonly persistDir: string;
+  readonly runningVersion: string;
+  readonly lastBoot: LastBoot;
+  readonly serial: string;
+  readonly softSerial: string;
+  readonly rebootDelaySeconds: number;
+  readonly power: PowerSwitch;
+  readonly log: Logger;
+  /** 10 s; shorter in tests only, where a tick still counts as 10 s */
+  readonly tickMs?: number;
+  readonly random?: () => number;
+  readonly wall?: () => Date;
+}
+
+export interface Zedagent {
+  /** label of the running slot, empty until known */
+  slot(): string;
+  /** `timer.send.timeout` and `timer.dial.timeout` in force */
+  timeouts(): { readonly sendSeconds: number; readonly dialSeconds: number };
+  stop(): Promise<void>;
+}
+
+/** The agent: health rules, controller link and reports, joined by topics. Returns once it has published its first status. */
+export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent> => {
+  const { pubsub, link, persistDir, runningVersion, log, random = Math.random, wall = () => new Date() } = options;
+  const abort = new AbortController();
+  const { signal } = abort;
+  const publications = await openPublications(pubsub);
+  const counters = createCommandCounters(persistDir);
+  const emptyMemoryOnDisk = emptyMemory(await counters.load('reboot'), await counters.load('shutdown'));
+  const pollAlarm = createAlarm();
+  let connection: Connection | undefined;
+  let inMaintenance = false;
+
+  const health = createHealthLoop({
+    initial: initialState({
+      node: {
+        runningVersion,
+        controllerConfigured: options.controllerConfigured,
+        rebootDelaySeconds: options.rebootDelaySeconds,
+      },
+      lastBoot: options.lastBoot,
+    }),
+    executors: healthExecutors({ publications, power: options.power, persistDir, runningVersion, wall, log }),
+    tickMs: options.tickMs ?? 10_000,
+    log,
+  });
+  const memory = () => connection?.session.memory ?? emptyMemoryOnDisk;
+  const tell = (work: Promise<void>) => void work.catch((error: unknown) => log.error({ err: error }, 'not published'));
+
+  // every event of every topic from here on: nothing may be awaited between subscribing and connecting
+  const stores = openTopics(pubsub);
+  const slotsReady = firstValueFrom(
+    stores.zboot.events.pipe(filter((event) => event.kind === 'restarted' && event.counter > 0)),
+    { defaultValue: undefined },
+  );
+
+  /** Publishes what follows from the present state, and reports it. */
+  const refresh = () => {
+    const { values, maintenanceFlag } = memory();
+    const maintenance = mergeMaintenance(values, maintenanceFlag, health.state.maintenance);
+    if (inMaintenance && !maintenance.on) {
+      log.info({}, 'maintenance mode has ended, the config is fetched again');
+      connection?.session.forget();
+      pollAlarm.ring();
+    }
+    inMaintenance = maintenance.on;
+    tell(publications.zedAgentStatus.publish('zedagent', status()));
+    connection?.info?.deviceChanged();
+  };
+  const status = () =>
+    zedAgentStatus({
+      configGetStatus: connection?.session.status ?? 2,
+      memory: memory(),
+      health: health.state,
+      zboot: stores.zboot.values,
+      configSeen: connection?.session.configSeen ?? !options.controllerConfigured,
+    });
+
+  stores.zboot.events.subscribe((event) => {
+    if (event.kind === 'create' || event.kind === 'modify')
+      health.send({
+        kind: 'slot',
+        label: event.value.PartitionLabel,
+        current: event.value.CurrentPartition,
+        slot: {
+          state: event.value.PartitionState,
+          version: event.value.ShortVersion,
+          testComplete: event.value.TestComplete,
+        },
+      });
+    if (event.kind === 'restarted' && event.counter > 0) health.send({ kind: 'slotsComplete' });
+    refresh();
+  });
+  stores.baseOs.events.subscribe(refresh);
+  stores.baseOsMgr.events.subscribe(refresh);
+  stores.contentTrees.events.subscribe((event) => {
+    if (event.kind === 'create' || event.kind === 'modify') connection?.info?.contentTreeChanged(event.value);
+    if (event.kind === 'delete') connection?.info?.contentTreeGone(event.key);
+  });
+  stores.vault.events.subscribe((event) => {
+    if (event.kind !== 'create' && event.kind !== 'modify') return;
+    const pcrs = event.value.MismatchingPCRs ?? [];
+    const detail = [event.value.Error, pcrs.length > 0 ? `mismatching PCRs ${pcrs.join(', ')}` : ''];
+    if (event.value.Name === 'Application Data Store')
+      health.send({ kind: 'vault', inError: event.value.Status === 3, detail: detail.filter(Boolean).join('; ') });
+  });
+  health.states.subscribe(() => {
+    refresh();
+    void connection?.session.promoteWhenDue();
+  });
+
+  health.send({ kind: 'started' });
+  await publications.configItemValueMap.publish('global', { GlobalSettings: { ...defaultValues }, Errors: {} });
+
+  const becomeKnown = async () => {
+    const stored = publications.onboardingStatus.current.get('global');
+    const publish = (answer: typeof stored) =>
+      answer === undefined ? Promise.resolve() : publications.onboardingStatus.publish('global', answer);
+    const known = await identify({
+      controllerConfigured: options.controllerConfigured,
+      stored,
+      ask: async () =>
+        link === undefined
+          ? undefined
+          : onboard({ link, serial: options.serial, softSerial: options.softSerial, alarm: createAlarm(), random, log, signal }),
+      onLateAnswer: (answer) => {
+        connection?.useUuid(answer.DeviceUUID);
+        tell(publish(answer));
+      },
+    });
+    if (known === undefined || signal.aborted) return;
+    await publish(known);
+    health.send({ kind: 'onboarded' });
+    if (link === undefined) return refresh();
+    // the slot owner knows what runs; before it has spoken no config may be applied (`spec/eve-baseos.md 4.1`)
+    await slotsReady;
+    if (signal.aborted) return;
+    connection = connectController({
+      link,
+      known,
+      memory: emptyMemoryOnDisk,
+      checkpoints: createCheckpoints(persistDir),
+      counters,
+      publications,
+      stores,
+      health,
+      status,
+      changed: () => {
+        health.send({ kind: 'configGet', status: connection?.session.status ?? 2 });
+        refresh();
+      },
+      pollAlarm,
+      runningVersion,
+      serial: options.serial,
+      random,
+      wall,
+      signal,
+      log,
+    });
+    connection.run();
+  };
+  void becomeKnown();
+
+  return {
+    slot: () => health.state.slots.current ?? '',
+    timeouts: () => ({
+      sendSeconds: memory().values['timer.send.timeout'],
+      dialSeconds: memory().values['timer.dial.timeout'],
+    }),
+    stop: async () => {
+      abort.abort();
+      health.stop();
+      stores.close();
+      await link?.close();
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import type { HealthEvent } from '#pkg/health/event.ts';
+import type { ConfigAction } from './config-plan.ts';
+import type { CommandCounters } from './counters.ts';
+import { healthProperties } from './health-properties.ts';
+import { publishAll, type Publications } from './publications.ts';
+
+export interface PlanShell {
+  readonly publications: Publications;
+  readonly counters: CommandCounters;
+  readonly sendHealth: (event: HealthEvent) => void;
+  readonly resendInfo: () => void;
+  readonly fetchCerts: () => Promise<void>;
+}
+
+const byKey = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [key(item), item]));
+
+type Executors = {
+  readonly [K in ConfigAction['kind']]: (action: Extract<ConfigAction, { kind: K }>) => void | Promise<void>;
+};
+
+const executors = ({ publications, counters, sendHealth, resendInfo, fetchCerts }: PlanShell): Executors => ({
+  properties: async ({ values, errors }) => {
+    await publications.configItemValueMap.publish('global', { GlobalSettings: { ...values }, Errors: { ...errors } });
+    sendHealth({ kind: 'properties', properties: healthProperties(values) });
+  },
+  resendInfo,
+  storeCounter: ({ what, counter }) => counters.store(what, counter),
+  command: ({ request }) => sendHealth({ kind: 'command', request }),
+  fetchCerts,
+  datastores: ({ datastores }) => publishAll(publications.datastoreConfig, byKey(datastores, (store) => store.UUID)),
+  baseos: async ({ baseos }) => {
+    await publications.baseOsConfig.retain(baseos === undefined ? [] : [baseos.ContentTreeUUID]);
+    if (baseos !== undefined) await publications.baseOsConfig.publish(baseos.ContentTreeUUID, baseos);
+  },
+  contentTrees: ({ contentTrees }) =>
+    publishAll(publications.contentTreeConfig, byKey(contentTrees, (tree) => tree.ContentID)),
+});
+
+/** Does what a config plan says, in its order. Rejects with STORE_IO or STORE_NO_SPACE; doing it again is harmless. */
+export const applyPlan = async (actions: readonly ConfigAction[], shell: PlanShell): Promise<void> => {
+  const run = executors(shell);
+  for (const action of actions) await (run[action.kind] as (action: ConfigAction) => void | Promise<void>)(action);
+};

@@ -1,0 +1,44 @@
+import { defaultValues, type GlobalValues } from '#pkg/configprops/values.ts';
+import type { ConfigItemStatus } from '#pkg/eve/messages.ts';
+
+/** What the agent remembers from one config to the next. Plain data; the two counters are also kept on disk. */
+export interface ConfigMemory {
+  readonly values: GlobalValues;
+  readonly itemErrors: Readonly<Record<string, string>>;
+  readonly itemStatus: Readonly<Record<string, ConfigItemStatus>>;
+  readonly controllerEpoch: bigint | undefined;
+  /** newest `config_timestamp` that was applied, milliseconds since 1970 */
+  readonly timestamp: number | undefined;
+  /** last counter acted on; undefined when none was ever seen (`spec/eve-api.md 8 DeviceOpsCmd`) */
+  readonly rebootCounter: number | undefined;
+  readonly shutdownCounter: number | undefined;
+  /** hash of the base OS element that was applied, undefined when there is none */
+  readonly baseosHash: string | undefined;
+  readonly retryUpdateCounter: number;
+  /** content tree that the config in force wants as base OS */
+  readonly wantedContentTree: string | undefined;
+  readonly certHash: string;
+  readonly maintenanceFlag: boolean;
+  /** a config of the controller was parsed in this boot */
+  readonly parsed: boolean;
+}
+
+/** Before any config, with the command counters found on disk. */
+export const emptyMemory = (
+  rebootCounter: number | undefined,
+  shutdownCounter: number | undefined,
+): ConfigMemory => ({
+  values: defaultValues,
+  itemErrors: {},
+  itemStatus: {},
+  controllerEpoch: undefined,
+  timestamp: undefined,
+  rebootCounter,
+  shutdownCounter,
+  baseosHash: undefined,
+  retryUpdateCounter: 0,
+  wantedContentTree: undefined,
+  certHash: '',
+  maintenanceFlag: false,
+  parsed: false,
+});

@@ -1,0 +1,236 @@
+import type { Logger } from '#pkg/agent/log.ts';
+import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
+import type { ConfigReply } from '#pkg/eve/messages.ts';
+import { checkpointFor } from '#pkg/health/boot-reason.ts';
+import type { HealthState } from '#pkg/health/state.ts';
+import { isGoingDown, isTesting } from '#pkg/health/testing.ts';
+import { configGetStatus } from '#pkg/topics/agents.ts';
+import { applyPlan, type PlanShell } from './apply-plan.ts';
+import type { Checkpoints } from './checkpoint.ts';
+import type { ConfigMemory } from './config-memory.ts';
+import { judgeConfig, judgePoll, type PollReaction } from './judge-poll.ts';
+import { planConfig } from './plan-config.ts';
+
+export interface ConfigSessionOptions {
+  readonly link: ControllerLink;
+  readonly checkpoints: Checkpoints;
+  readonly shell: PlanShell;
+  readonly health: () => HealthState;
+  readonly memory: ConfigMemory;
+  readonly deviceUuid: () => string;
+  readonly eveVersion: string;
+  /** the config that is in force, or how the polls go, has changed */
+  readonly changed: () => void;
+  readonly onUuid: (uuid: string) => Promise<void>;
+  /** asks for another poll right away */
+  readonly pollSoon: () => void;
+  readonly monotonicMs: () => number;
+  readonly log: Logger;
+}
+
+const uuidPauseMs = 600_000;
+
+/** Polls, judges, checkpoints and applies configs; holds what is in force. One call of `poll` at a time. */
+export class ConfigSession {
+  readonly #options: ConfigSessionOptions;
+  #memory: ConfigMemory;
+  #status: number = configGetStatus.fail;
+  #hash = '';
+  #fetched = false;
+  #checkpointInForce = false;
+  #attested = false;
+  #uuidAskedAt: number | undefined;
+  /** what the poll before led to, so that a refusal after a repair waits for its turn */
+  #previousReactions: readonly PollReaction[] = [];
+  /** seconds of the health clock at which the config in force was saved, until it is the backup too */
+  #savedAt: number | undefined;
+
+  constructor(options: ConfigSessionOptions) {
+    this.#options = options;
+    this.#memory = options.memory;
+  }
+
+  get memory(): ConfigMemory {
+    return this.#memory;
+  }
+
+  get status(): number {
+    return this.#status;
+  }
+
+  get configSeen(): boolean {
+    return this.#fetched || this.#checkpointInForce;
+  }
+
+  /** Attests, so that the controller hands out configs (`spec/eve-api.md 7`). */
+  async attest(): Promise<boolean> {
+    const { link, deviceUuid, eveVersion, log } = this.#options;
+    const outcome = await link.attest(deviceUuid(), eveVersion);
+    this.#attested ||= outcome.kind !== 'failed' || outcome.status !== undefined;
+    if (outcome.kind !== 'ok') log.warn({ outcome: outcome.kind, ...errorOf(outcome) }, 'attestation was not accepted');
+    return outcome.kind === 'ok';
+  }
+
+  /** One poll with everything that follows from it. Never rejects: a defect counts as a failed poll. */
+  async poll(): Promise<void> {
+    try {
+      await this.#pollOnce();
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'a config poll failed unexpectedly');
+      this.#setStatus(configGetStatus.fail);
+    }
+  }
+
+  async #pollOnce(): Promise<void> {
+    const { link, deviceUuid, log } = this.#options;
+    const outcome = await link.config(deviceUuid(), this.#hash);
+    if (outcome.kind === 'ok') {
+      this.#previousReactions = [];
+      return this.#receive(outcome.value);
+    }
+    if (outcome.kind !== 'notModified') log.warn({ outcome: outcome.kind, ...errorOf(outcome) }, 'no config');
+    const judgement = judgePoll(outcome.kind, {
+      testing: isTesting(this.#options.health()),
+      attested: this.#attested,
+      fetched: this.#fetched,
+      checkpointInForce: this.#checkpointInForce,
+    });
+    this.#setStatus(judgement.status);
+    const before = this.#previousReactions;
+    this.#previousReactions = judgement.reactions;
+    for (const reaction of judgement.reactions) await this.#react(reaction, before);
+  }
+
+  /** Forgets the hash, so that the next poll brings the whole config again (`spec/eve-baseos.md 3.11`). */
+  forget(): void {
+    this.#hash = '';
+    if (!this.#fetched) this.#checkpointInForce = false;
+  }
+
+  /** On every tick: a config that has been in force for a test period becomes the backup checkpoint. */
+  async promoteWhenDue(): Promise<void> {
+    const { now } = this.#options.health();
+    if (this.#savedAt === undefined || now - this.#savedAt < this.#memory.values['timer.test.baseimage.update']) return;
+    this.#savedAt = undefined;
+    await this.#options.checkpoints.promote().catch((error: unknown) => {
+      this.#options.log.error({ err: error }, 'the backup checkpoint was not written');
+    });
+  }
+
+  async #receive(reply: ConfigReply): Promise<void> {
+    const { checkpoints, log } = this.#options;
+    const plan = this.#plan(reply, 'controller');
+    if (plan.result === 'invalid' || plan.result === 'obsolete') {
+      log.error({ result: plan.result }, plan.why);
+    } else {
+      // on disk before it has any effect, or a reboot would start from an older one
+      await checkpoints.save(reply.container).then(
+        () => (this.#savedAt = this.#options.health().now),
+        (error: unknown) => log.error({ err: error }, 'the config was not checkpointed; it is applied all the same'),
+      );
+      log.info({ result: plan.result, hash: reply.configHash }, `config received: ${plan.why}`);
+    }
+    if (!(await this.#carryOut(plan))) return this.#setStatus(configGetStatus.fail);
+    // an invalid config is no config: ask for it again, and count it as a failure each time
+    if (plan.result !== 'invalid') {
+      this.#hash = reply.configHash;
+      this.#fetched = true;
+    }
+    this.#setStatus(judgeConfig(plan.result).status);
+  }
+
+  #plan(reply: ConfigReply, source: 'controller' | 'checkpoint') {
+    const health = this.#options.health();
+    return planConfig(reply.config, this.#memory, {
+      source,
+      deviceUuid: this.#options.deviceUuid(),
+      testing: isTesting(health),
+      goingDown: isGoingDown(health) || health.power.kind !== 'on',
+      localMaintenance: health.maintenance,
+    });
+  }
+
+  async #carryOut(plan: ReturnType<typeof planConfig>): Promise<boolean> {
+    const before = this.#memory;
+    // published at once with what the actions announce: the status must not lag behind the properties
+    this.#memory = plan.memory;
+    try {
+      await applyPlan(plan.actions, this.#options.shell);
+      return true;
+    } catch (error) {
+      this.#memory = before;
+      this.#options.log.error({ err: error }, 'the config could not be applied; it will be fetched again');
+      return false;
+    }
+  }
+
+  async #react(reaction: PollReaction, before: readonly PollReaction[]): Promise<void> {
+    const repaired = await this.#repair(reaction);
+    // a repair that did not help at the last poll will not help at once now
+    if (repaired && !before.includes(reaction)) this.#options.pollSoon();
+  }
+
+  async #repair(reaction: PollReaction): Promise<boolean> {
+    const { link } = this.#options;
+    switch (reaction) {
+      case 'fetchCerts':
+        return (await link.certs()).kind === 'ok';
+      case 'attest':
+        return this.attest();
+      case 'askUuid':
+        return this.#askUuid();
+      case 'useCheckpoint':
+        await this.#useCheckpoint();
+        return false;
+    }
+  }
+
+  /** The controller does not know this node: perhaps it has been added anew. Asked at most once per 10 minutes. */
+  async #askUuid(): Promise<boolean> {
+    const { link, deviceUuid, onUuid, monotonicMs, log } = this.#options;
+    const now = monotonicMs();
+    if (this.#uuidAskedAt !== undefined && now - this.#uuidAskedAt < uuidPauseMs) return false;
+    this.#uuidAskedAt = now;
+    const outcome = await link.uuid();
+    if (outcome.kind !== 'ok' || outcome.value.uuid === deviceUuid()) return false;
+    log.warn({ uuid: outcome.value.uuid, before: deviceUuid() }, 'the controller has given this node a new UUID');
+    this.#hash = '';
+    await onUuid(outcome.value.uuid);
+    return this.attest();
+  }
+
+  /** Runs from the stored config that the reason of this boot allows (`spec/eve-baseos.md 3.9`). */
+  async #useCheckpoint(): Promise<void> {
+    const { checkpoints, health, link, log } = this.#options;
+    const which = checkpointFor(health().lastBoot.bootReason);
+    for (const candidate of which === 'last' ? (['last', 'backup'] as const) : (['backup'] as const)) {
+      const container = await checkpoints.read(candidate);
+      if (container === undefined) continue;
+      const outcome = link.openCheckpoint(container);
+      if (outcome.kind !== 'ok') {
+        log.warn({ candidate, outcome: outcome.kind, ...errorOf(outcome) }, 'a checkpointed config is not usable');
+        continue;
+      }
+      const plan = this.#plan(outcome.value, 'checkpoint');
+      if (plan.result === 'invalid' || plan.result === 'obsolete' || !(await this.#carryOut(plan))) {
+        log.warn({ candidate, result: plan.result }, plan.why);
+        continue;
+      }
+      log.info({ candidate, result: plan.result }, `running from the checkpointed config: ${plan.why}`);
+      this.#checkpointInForce = true;
+      return this.#setStatus(
+        this.#status === configGetStatus.fail ? configGetStatus.readSaved : this.#status,
+      );
+    }
+  }
+
+  #setStatus(status: number): void {
+    this.#status = status;
+    this.#options.changed();
+  }
+}
+
+const errorOf = (outcome: Outcome<unknown>): { readonly err?: Error; readonly status?: number | undefined } => ({
+  ...('error' in outcome ? { err: outcome.error } : {}),
+  ...('status' in outcome ? { status: outcome.status } : {}),
+});

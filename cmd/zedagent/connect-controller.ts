@@ -1,0 +1,147 @@
+import type { Logger } from '#pkg/agent/log.ts';
+import type { ControllerLink } from '#pkg/eve/port.ts';
+import { nodeAgentStatus } from '#pkg/health/status.ts';
+import { deviceInfoOf } from '#pkg/swinfo/device-info.ts';
+import { configGetStatus, type OnboardingStatus, type ZedAgentStatus } from '#pkg/topics/agents.ts';
+import { createAlarm, type Alarm } from './alarm.ts';
+import { runCertsLoop } from './certs-loop.ts';
+import type { Checkpoints } from './checkpoint.ts';
+import type { ConfigMemory } from './config-memory.ts';
+import { ConfigSession } from './config-session.ts';
+import type { CommandCounters } from './counters.ts';
+import type { HealthLoop } from './health-loop.ts';
+import { readHostFacts } from './host-facts.ts';
+import { createInfoDelivery } from './info-delivery.ts';
+import { startInfoLoop, type InfoLoop } from './info-loop.ts';
+import { runPollLoop } from './poll-loop.ts';
+import type { Publications } from './publications.ts';
+import type { TopicStores } from './topic-store.ts';
+
+export interface ConnectOptions {
+  readonly link: ControllerLink;
+  readonly known: OnboardingStatus;
+  readonly memory: ConfigMemory;
+  readonly checkpoints: Checkpoints;
+  readonly counters: CommandCounters;
+  readonly publications: Publications;
+  readonly stores: TopicStores;
+  readonly health: HealthLoop;
+  readonly status: () => ZedAgentStatus;
+  readonly changed: () => void;
+  readonly pollAlarm: Alarm;
+  readonly runningVersion: string;
+  readonly serial: string;
+  readonly random: () => number;
+  readonly wall: () => Date;
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+}
+
+/** Everything between this node and its controller once the node is known: configs in, infos out, certificates. */
+export interface Connection {
+  readonly session: ConfigSession;
+  /** undefined until `run` */
+  readonly info: InfoLoop | undefined;
+  useUuid(uuid: string): void;
+  /** Attests, polls and reports until the signal aborts. */
+  run(): void;
+}
+
+export const connectController = (options: ConnectOptions): Connection => {
+  const { link, publications, stores, health, pollAlarm, random, wall, signal, log } = options;
+  const certsAlarm = createAlarm();
+  const infoAlarm = createAlarm();
+  let deviceUuid = options.known.DeviceUUID;
+  let info: InfoLoop | undefined;
+  const host = readHostFacts(options.serial, options.known.HardwareModel);
+  const delivery = createInfoDelivery({ send: (message) => link.info(deviceUuid, message), random, signal, log });
+
+  /** intervals that have changed count at once, not after the wait they began with */
+  let intervals = intervalsOf(options.memory);
+  const wakeOnNewIntervals = () => {
+    const before = intervals;
+    intervals = intervalsOf(session.memory);
+    if (intervals.config !== before.config) pollAlarm.ring();
+    if (intervals.certs !== before.certs) certsAlarm.ring();
+    if (intervals.info !== before.info) infoAlarm.ring();
+  };
+
+  const session = new ConfigSession({
+    link,
+    checkpoints: options.checkpoints,
+    shell: {
+      publications,
+      counters: options.counters,
+      sendHealth: (event) => health.send(event),
+      resendInfo: () => info?.resendAll(),
+      fetchCerts: async () => void (await link.certs()),
+    },
+    health: () => health.state,
+    memory: options.memory,
+    deviceUuid: () => deviceUuid,
+    eveVersion: options.runningVersion,
+    changed: () => {
+      wakeOnNewIntervals();
+      options.changed();
+      if (session.status === configGetStatus.success) delivery.reachable();
+    },
+    onUuid: async (uuid) => {
+      deviceUuid = uuid;
+      await publications.onboardingStatus.publish('global', { ...options.known, DeviceUUID: uuid });
+    },
+    pollSoon: () => pollAlarm.ring(),
+    monotonicMs: () => performance.now(),
+    log,
+  });
+
+  const device = () => {
+    const { memory } = session;
+    const { wantedContentTree } = memory;
+    return deviceInfoOf({
+      host,
+      zboot: stores.zboot.values,
+      baseOs: stores.baseOs.values,
+      contentTrees: stores.contentTrees.values,
+      wanted: new Set(wantedContentTree === undefined ? [] : [wantedContentTree]),
+      node: nodeAgentStatus(health.state),
+      zed: options.status(),
+      configSeen: session.configSeen,
+      rebootConfigCounter: memory.rebootCounter ?? 0,
+      shutdownConfigCounter: memory.shutdownCounter ?? 0,
+      configItemStatus: memory.itemStatus,
+      retryUpdateCounter: stores.baseOsMgr.values[0]?.CurrentRetryUpdateCounter ?? 0,
+    });
+  };
+
+  const run = async () => {
+    info = startInfoLoop({
+      delivery,
+      device,
+      hardware: () => ({ eveRelease: options.runningVersion, partition: health.state.slots.current ?? '' }),
+      contentTrees: () => stores.contentTrees.values,
+      intervalSeconds: () => intervals.info,
+      alarm: infoAlarm,
+      random,
+      wallMs: () => wall().getTime(),
+      signal,
+    });
+    const certs = runCertsLoop({ link, intervalSeconds: () => intervals.certs, alarm: certsAlarm, random, signal });
+    await session.attest();
+    await Promise.all([certs, runPollLoop({ session, alarm: pollAlarm, random, signal })]);
+  };
+
+  return {
+    session,
+    get info() {
+      return info;
+    },
+    useUuid: (uuid) => (deviceUuid = uuid),
+    run: () => void run(),
+  };
+};
+
+const intervalsOf = ({ values }: ConfigMemory) => ({
+  config: values['timer.config.interval'],
+  certs: values['timer.cert.interval'],
+  info: values['timer.deviceinfo.interval'],
+});

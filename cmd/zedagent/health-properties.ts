@@ -1,0 +1,15 @@
+import type { GlobalValues } from '#pkg/configprops/values.ts';
+import type { HealthProperties } from '#pkg/health/properties.ts';
+
+/** The config properties that the health rules read. */
+export const healthProperties = (values: GlobalValues): HealthProperties => ({
+  testSeconds: values['timer.test.baseimage.update'],
+  fallbackSeconds: values['timer.update.fallback.no.network'],
+  resetSeconds: values['timer.reboot.no.network'],
+  vaultCutoffSeconds: values['timer.vault.ready.cutoff'],
+  temporaryLimitSeconds: values['timer.update.temporary.limit'],
+  confirm: values['update.test.confirm'],
+  confirmVersion: values['update.test.confirm.version'],
+  confirmTimeoutSeconds: values['timer.update.confirm.timeout'],
+  airgapped: values['airgap.mode'] === 'enabled',
+});

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from '#pkg/agent/log.ts';
+import {
+  emptyQueue,
+  step,
+  wakeAt,
+  type DeferredEffect,
+  type DeferredEvent,
+  type DeferredState,
+  type Delivery,
+} from '#pkg/eve/deferred.ts';
+import type { InfoMessage } from '#pkg/eve/messages.ts';
+import type { Outcome } from '#pkg/eve/port.ts';
+
+export interface InfoDeliveryOptions {
+  readonly send: (message: InfoMessage) => Promise<Outcome<void>>;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+}
+
+export interface InfoDelivery {
+  enqueue(message: InfoMessage): void;
+  /** the controller has answered something else: what waits may go soon */
+  reachable(): void;
+  /** the object is gone, so is what was to be said of it */
+  forget(key: string): void;
+}
+
+type WithoutClock = DeferredEvent<InfoMessage> extends infer E ? (E extends unknown ? Omit<E, 'now' | 'noise'> : never) : never;
+
+/** Longest time a timer of the platform takes. */
+const longestTimer = 2 ** 31 - 1;
+
+const deliveryOf = (outcome: Outcome<void>): Delivery => {
+  switch (outcome.kind) {
+    case 'ok':
+    case 'notModified':
+      return { kind: 'delivered' };
+    case 'notFound':
+    case 'forbidden':
+      return { kind: 'answered', status: outcome.status };
+    case 'upgrading':
+      return { kind: 'answered', status: 503 };
+    case 'failed':
+      return outcome.status === undefined ? { kind: 'noAnswer' } : { kind: 'answered', status: outcome.status };
+    case 'refused':
+    case 'certificateTime':
+    case 'certificateMiss':
+    case 'badSignature':
+      return { kind: 'noAnswer' };
+  }
+};
+
+/** The time of a message is not part of what it says: a repetition keeps the retry history. */
+const digestOf = (message: InfoMessage): string =>
+  createHash('sha256').update(JSON.stringify(message.content)).digest('hex');
+
+/** Delivers infos through the deferred queue: one at a time, in its order, until the controller has taken them. */
+export const createInfoDelivery = ({ send, random, signal, log }: InfoDeliveryOptions): InfoDelivery => {
+  let state: DeferredState<InfoMessage> = emptyQueue;
+  let timer: NodeJS.Timeout | undefined;
+
+  const feed = (event: WithoutClock) => {
+    if (signal.aborted) return;
+    const done = step(state, { ...event, now: performance.now(), noise: random() } as DeferredEvent<InfoMessage>);
+    state = done.state;
+    done.effects.forEach(execute);
+    clearTimeout(timer);
+    const at = wakeAt(state);
+    if (at === undefined) return;
+    timer = setTimeout(() => feed({ kind: 'wake' }), Math.min(longestTimer, Math.max(0, at - performance.now())));
+  };
+
+  const execute = (effect: DeferredEffect<InfoMessage>) => {
+    switch (effect.kind) {
+      case 'send':
+        return void attempt(effect.key, effect.digest, effect.payload);
+      case 'dropped':
+        return log.error({ key: effect.key, status: effect.status }, 'the controller refuses an info for good; dropped');
+      case 'refusedOften':
+        return log.warn({ ...effect }, 'the controller keeps refusing an info');
+      case 'backlog':
+        return log.warn({ size: effect.size }, 'many infos wait for the controller');
+    }
+  };
+
+  const attempt = async (key: string, digest: string, message: InfoMessage) => {
+    let delivery: Delivery = { kind: 'noAnswer' };
+    try {
+      delivery = deliveryOf(await send(message));
+    } catch (error) {
+      log.error({ err: error, key }, 'an info could not be sent');
+    }
+    log.debug({ key, delivery: delivery.kind }, 'info sent');
+    feed({ kind: 'result', key, digest, delivery });
+  };
+
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  return {
+    enqueue: (message) =>
+      feed({
+        kind: 'enqueue',
+        message: {
+          key: message.key,
+          priority: message.content.kind === 'hardware' ? 'hardware' : 'other',
+          digest: digestOf(message),
+          payload: message,
+          retry: true,
+        },
+      }),
+    reachable: () => feed({ kind: 'reachable' }),
+    forget: (key) => feed({ kind: 'forget', key }),
+  };
+};

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { agentFlags, checkSeconds } from '#pkg/agent/agent-flags.ts';
+import { installFatalHook } from '#pkg/agent/fatal.ts';
+import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
+import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
+import { readOptions } from '#pkg/agent/options.ts';
+import { deleteRebootFiles } from '#pkg/agent/reboot-files.ts';
+import { onShutdown } from '#pkg/agent/shutdown.ts';
+import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
+import { lastBoot } from '#pkg/health/last-boot.ts';
+import { createFilePubSub } from '#pkg/pubsub/file.ts';
+import { startZedagent, type Zedagent } from './agent.ts';
+import { gatherEvidence } from './evidence.ts';
+import { openLink } from './open-link.ts';
+import { filePower, machinePower } from './power.ts';
+
+const options = readOptions({
+  name: 'zedagent',
+  summary: 'Talks to the controller, tests new images, decides about commit, fallback and reboot.',
+  flags: {
+    ...agentFlags,
+    identity: { value: 'DIR', default: '/config', meaning: "the node's identity: server, certificates, serial" },
+    'power-file': { value: 'FILE', meaning: 'write reset or poweroff there instead of doing it' },
+    'reboot-delay': {
+      value: 'SECONDS',
+      default: '30',
+      meaning: 'each of the two waits of a reboot',
+      check: checkSeconds,
+    },
+  },
+});
+
+const log = createLogger('zedagent', { level: parseLogLevel(options['log-level']) });
+const runningVersion = (await readFile(options.release, 'utf8').catch(() => '')).trim();
+let agent: Zedagent | undefined;
+installFatalHook({
+  agent: 'zedagent',
+  persistDir: options.persist,
+  log,
+  slot: () => agent?.slot() ?? '',
+  version: () => runningVersion,
+});
+const shutdown = onShutdown({ log });
+const claim = await claimSingleInstance(options.run, 'zedagent');
+shutdown.add('claim', () => claim.release());
+const heartbeat = startHeartbeat(options.run, 'zedagent', undefined, (error) =>
+  log.error({ err: error }, 'the heartbeat could not be written'),
+);
+shutdown.add('heartbeat', () => heartbeat.stop());
+
+const boot = lastBoot(await gatherEvidence(options.persist, () => new Date()));
+log.info({ bootReason: boot.bootReason, version: runningVersion }, `last boot ended: ${boot.rebootReason}`);
+const pubsub = createFilePubSub({ runDir: options.run, persistDir: options.persist, log });
+shutdown.add('topics', () => pubsub.close());
+
+const defaultTimeouts = { sendSeconds: 0, dialSeconds: 0 };
+const { link, controllerConfigured, serial, softSerial } = await openLink(
+  options.identity,
+  options.persist,
+  () => agent?.timeouts() ?? defaultTimeouts,
+  log,
+);
+agent = await startZedagent({
+  pubsub,
+  link,
+  controllerConfigured,
+  persistDir: options.persist,
+  runningVersion,
+  lastBoot: boot,
+  serial,
+  softSerial,
+  rebootDelaySeconds: Number(options['reboot-delay']),
+  power:
+    options['power-file'] === undefined ? machinePower(log) : filePower(options['power-file'], options.persist, log),
+  log,
+});
+// only now: a crash before the reason was published would have lost it
+deleteRebootFiles(options.persist);
+const started = agent;
+shutdown.add('agent', () => started.stop());

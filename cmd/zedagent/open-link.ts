@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from '#pkg/agent/log.ts';
+import { createControllerLink } from '#pkg/eve/client.ts';
+import { loadIdentity } from '#pkg/eve/identity.ts';
+import type { ControllerLink } from '#pkg/eve/port.ts';
+
+export interface OpenedLink {
+  readonly link: ControllerLink | undefined;
+  readonly controllerConfigured: boolean;
+  readonly serial: string;
+  readonly softSerial: string;
+}
+
+const textOf = async (path: string): Promise<string> => (await readFile(path, 'utf8').catch(() => '')).trim();
+
+/**
+ * Opens the link to the controller that the identity directory names. Without a `server` the node is air-gapped. An
+ * identity that cannot be used is logged and leaves the node without a link, yet with a controller to be missed: an image
+ * under test that cannot read its identity falls back.
+ */
+export const openLink = async (
+  identityDir: string,
+  persistDir: string,
+  timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number },
+  log: Logger,
+): Promise<OpenedLink> => {
+  if ((await textOf(join(identityDir, 'server'))) === '') {
+    log.info({ identityDir }, 'no server is configured: air-gapped, the operator commits');
+    const [serial, softSerial] = await Promise.all([
+      textOf(join(identityDir, 'serial')),
+      textOf(join(identityDir, 'soft_serial')),
+    ]);
+    return { link: undefined, controllerConfigured: false, serial, softSerial };
+  }
+  try {
+    const identity = await loadIdentity(identityDir);
+    const link = createControllerLink({
+      server: identity.server,
+      rootCertificatePem: identity.rootCertificatePem,
+      identity,
+      tls: { clientCertificate: true },
+      certStoreDir: join(persistDir, 'certs'),
+      timeouts,
+      log,
+    });
+    log.info({ server: identity.server, serial: identity.serial }, 'controller configured');
+    return { link, controllerConfigured: true, serial: identity.serial, softSerial: identity.softSerial };
+  } catch (error) {
+    log.error({ err: error, identityDir }, 'the identity cannot be used; running without a controller link');
+    return { link: undefined, controllerConfigured: true, serial: '', softSerial: '' };
+  }
+};

@@ -1,0 +1,112 @@
+import { parseConfigItems } from '#pkg/configprops/parse.ts';
+import type { EdgeDevConfig } from '#pkg/eve/messages.ts';
+import type { ConfigMemory } from './config-memory.ts';
+import type { ConfigAction, ConfigContext, ConfigPlan } from './config-plan.ts';
+import { deviceCommands } from './device-commands.ts';
+import { mergeMaintenance } from './maintenance.ts';
+import { topicConfigsOf, type TopicConfigs } from './topic-configs.ts';
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const refuse = (result: 'invalid' | 'obsolete', why: string, memory: ConfigMemory): ConfigPlan => ({
+  result,
+  why,
+  memory,
+  actions: [],
+});
+
+/** What is wrong with the identity of a config, undefined when it is for this node. */
+const idProblem = (config: EdgeDevConfig, deviceUuid: string): string | undefined => {
+  const uuid = config.id?.uuid ?? '';
+  if (!uuidPattern.test(uuid)) return 'the config has no device UUID; it is refused';
+  if (uuid.toLowerCase() !== deviceUuid.toLowerCase())
+    return `the config is for device ${uuid}, this one is ${deviceUuid}; it is refused`;
+  return undefined;
+};
+
+/** The rest of a config, applied when nothing stands against it: datastores, base OS, content trees, in this order. */
+const applyBody = (
+  config: EdgeDevConfig,
+  configs: TopicConfigs,
+  memory: ConfigMemory,
+): Pick<ConfigPlan, 'memory' | 'actions'> => {
+  const actions: ConfigAction[] = [];
+  if (config.controllercertConfighash !== memory.certHash) {
+    if (memory.certHash !== '' || config.controllercertConfighash !== '') actions.push({ kind: 'fetchCerts' });
+  }
+  actions.push({ kind: 'datastores', datastores: configs.datastores });
+  const { baseos } = configs;
+  if (config.baseos?.hash !== memory.baseosHash || baseos === undefined) actions.push({ kind: 'baseos', baseos });
+  actions.push({ kind: 'contentTrees', contentTrees: configs.contentTrees });
+  return {
+    actions,
+    memory: {
+      ...memory,
+      certHash: config.controllercertConfighash,
+      timestamp: config.configTimestamp ?? memory.timestamp,
+      baseosHash: config.baseos?.hash,
+      retryUpdateCounter: baseos?.RetryUpdateCounter ?? memory.retryUpdateCounter,
+      wantedContentTree: baseos?.ContentTreeUUID,
+    },
+  };
+};
+
+/**
+ * Decides what a verified config means, in the order of `spec/eve-baseos.md 4.1` and `spec/eve-api.md 8`: identity,
+ * epoch, age, properties, maintenance flag, fallback counter, commands; then, unless the node goes down or is in
+ * maintenance mode, certificates, datastores, base OS, content trees. Pure and total.
+ */
+export const planConfig = (config: EdgeDevConfig, memory: ConfigMemory, context: ConfigContext): ConfigPlan => {
+  const wrongId = idProblem(config, context.deviceUuid);
+  if (wrongId !== undefined) return refuse('invalid', wrongId, memory);
+  const configs = topicConfigsOf(config, memory.retryUpdateCounter);
+  if ('problem' in configs)
+    return refuse('invalid', `the config cannot be used, ${configs.problem}; it is refused`, memory);
+
+  const actions: ConfigAction[] = [];
+  const live = context.source === 'controller';
+  let next = memory;
+  if (config.controllerEpoch !== memory.controllerEpoch) {
+    next = { ...next, controllerEpoch: config.controllerEpoch };
+    if (memory.controllerEpoch !== undefined) actions.push({ kind: 'resendInfo' });
+  }
+  const { timestamp } = memory;
+  if (timestamp !== undefined && config.configTimestamp !== undefined && config.configTimestamp < timestamp)
+    return {
+      result: 'obsolete',
+      why: 'the config is older than one that was applied; it is ignored',
+      memory: next,
+      actions,
+    };
+
+  const items = parseConfigItems(config.configItems, memory.values);
+  next = {
+    ...next,
+    values: items.values,
+    itemErrors: items.errors,
+    itemStatus: items.status,
+    maintenanceFlag: config.maintenanceMode,
+    // a checkpoint may hold an older fallback counter than the one acted on (`spec/eve-baseos.md 2.10`)
+    parsed: memory.parsed || live,
+  };
+  actions.push({ kind: 'properties', values: items.values, errors: items.errors });
+
+  if (live) {
+    const commands = deviceCommands(config, next, context.testing);
+    next = commands.memory;
+    actions.push(...commands.actions);
+    if (commands.triggered)
+      return { result: 'skipped', why: 'the config asks the node to go down', memory: next, actions };
+  }
+  if (context.goingDown) return { result: 'skipped', why: 'the node is going down', memory: next, actions };
+  if (mergeMaintenance(next.values, next.maintenanceFlag, context.localMaintenance).on)
+    return { result: 'maintenance', why: 'the node is in maintenance mode', memory: next, actions };
+
+  const body = applyBody(config, configs, next);
+  return {
+    result: 'applied',
+    why: `config version ${config.id?.version ?? ''}`,
+    memory: body.memory,
+    actions: [...actions, ...body.actions],
+  };
+};
