@@ -13,7 +13,12 @@ export interface FileDeviceOptions {
 }
 
 const ioError = (what: string, path: string, cause: unknown) =>
-  new BasaltError('STORE_IO', `cannot ${what} ${path}: ${cause instanceof Error ? cause.message : cause}`, {}, cause);
+  new BasaltError(
+    'STORE_IO',
+    `cannot ${what} ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    {},
+    cause,
+  );
 
 const measure = async (handle: FileHandle, path: string, options: FileDeviceOptions) => {
   const stat = await handle.stat();

@@ -35,18 +35,20 @@ export interface BootNone {
 /** Repairs what can be repaired, as the boot loader does before it uses the table (`spec/eve-baseos.md 1.5`). */
 const openTable = async (device: BlockDevice): Promise<{ copies: Copies; table: Table; repairError?: BasaltError }> => {
   let copies = await readDisk(device);
-  if (copies.primary.status === 'bad' && copies.backup.status === 'bad') {
-    const undone = undoTornDecrement(copies, typeGuids.slotType);
-    if (!undone) return { copies, table: tableOf(copies) };
-    await executePlan(device, planBothCopies(undone));
-  } else {
-    try {
-      await executePlan(device, planRepair(copies));
-    } catch (error) {
-      return { copies, table: tableOf(copies), repairError: asBasaltError(error, 'GPT_WRITE_FAILED') };
-    }
+  const undone =
+    copies.primary.status === 'bad' && copies.backup.status === 'bad'
+      ? undoTornDecrement(copies, typeGuids.slotType)
+      : undefined;
+  const plan = undone ? planBothCopies(undone) : planRepair(copies);
+  try {
+    await executePlan(device, plan);
+  } catch (error) {
+    const repairError = asBasaltError(error, 'GPT_WRITE_FAILED');
+    // without a good copy on the disk there is nothing that the boot loader could go on from
+    if (undone) throw repairError;
+    return { copies, table: tableOf(copies), repairError };
   }
-  copies = await readDisk(device);
+  if (plan.length > 0) copies = await readDisk(device);
   return { copies, table: tableOf(copies) };
 };
 
@@ -59,7 +61,9 @@ export const bootOnce = async (device: BlockDevice): Promise<BootPick | BootNone
   try {
     opened = await openTable(device);
   } catch (error) {
-    return { kind: 'none', reason: 'no-table', error: asBasaltError(error, 'GPT_BOTH_COPIES_BAD') };
+    const failure = asBasaltError(error, 'GPT_BOTH_COPIES_BAD');
+    // reading answers with bad copies and never fails, so an I/O error is a write's
+    return { kind: 'none', reason: failure.code === 'STORE_IO' ? 'write-failed' : 'no-table', error: failure };
   }
   const { copies, table, repairError } = opened;
   const selection = selectSlot(table);

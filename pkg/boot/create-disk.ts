@@ -16,9 +16,17 @@ export const createDiskImage = async (path: string, sizes: LayoutSizes = {}): Pr
   try {
     await rm(unfinished, { force: true });
     const file = await open(unfinished, 'wx');
-    await file.truncate(diskSize).finally(() => file.close());
+    try {
+      await file.truncate(diskSize);
+    } finally {
+      await file.close();
+    }
     const device = await openFileDevice(unfinished, { sectorSize });
-    await executePlan(device, planFormat(table)).finally(() => device.close());
+    try {
+      await executePlan(device, planFormat(table));
+    } finally {
+      await device.close();
+    }
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });

@@ -1,6 +1,6 @@
 import { executePlan } from '#pkg/blockdev/execute.ts';
 import type { BlockDevice, WritePlan } from '#pkg/blockdev/port.ts';
-import { BasaltError } from '#pkg/errors/error.ts';
+import { asBasaltError, BasaltError } from '#pkg/errors/error.ts';
 import { tableOf } from '#pkg/gpt/choose.ts';
 import type { Copies } from '#pkg/gpt/copies.ts';
 import { planRepair, planWrite } from '#pkg/gpt/plan.ts';
@@ -64,6 +64,8 @@ const verify = (copies: Copies, expected: Table): Table => {
 export class GptBootControl implements BootControl {
   readonly #options: GptBootControlOptions;
   readonly #mutex = new Mutex();
+  /** a write failed: what reads back may be in memory only, so the next write leaves nothing out */
+  #unsure = false;
 
   constructor(options: GptBootControlOptions) {
     this.#options = options;
@@ -73,7 +75,7 @@ export class GptBootControl implements BootControl {
     return this.#withDisk(async (device) => {
       const copies = await readDisk(device);
       const table = tableOf(copies);
-      await this.#repair(device, copies);
+      await this.#repair(device, table, copies);
       return slotsOf(table, this.#options.devicePath);
     });
   }
@@ -89,22 +91,31 @@ export class GptBootControl implements BootControl {
         if (state) words.set(entry.index, withBootWord(entry.attributes, attributesOf(state)));
       }
       const after = setAttributes(before, words);
-      await write(device, planWrite(after, copies));
-      return slotsOf(verify(await readDisk(device), after), this.#options.devicePath);
+      const found = await this.#write(device, after, copies);
+      return slotsOf(found, this.#options.devicePath);
     });
   }
 
   /** A read serves even when the repair fails: one good copy is enough to know the truth. */
-  async #repair(device: BlockDevice, copies: Copies): Promise<void> {
-    const plan = planRepair(copies);
-    if (plan.length === 0) return;
+  async #repair(device: BlockDevice, table: Table, copies: Copies): Promise<void> {
     const found = { primary: verdict(copies, 'primary'), backup: verdict(copies, 'backup') };
+    if (planRepair(copies).length === 0 && !this.#unsure) return;
     try {
-      await write(device, plan);
+      await this.#write(device, table, copies);
       this.#options.onRepair?.(found);
     } catch (error) {
-      this.#options.onRepair?.(error instanceof BasaltError ? { ...found, error } : found);
+      this.#options.onRepair?.({ ...found, error: asBasaltError(error, 'GPT_WRITE_FAILED') });
     }
+  }
+
+  async #write(device: BlockDevice, table: Table, copies: Copies): Promise<Table> {
+    const plan = planWrite(table, copies, { force: this.#unsure });
+    if (plan.length === 0) return table;
+    this.#unsure = true;
+    await write(device, plan);
+    const found = verify(await readDisk(device), table);
+    this.#unsure = false;
+    return found;
   }
 
   #withDisk<T>(work: (device: BlockDevice) => Promise<T>): Promise<T> {

@@ -65,12 +65,12 @@ export const planRepair = (copies: Copies): WritePlan => {
 
 /**
  * Writes `table` over the disk that `copies` was read from. The only good copy is never at risk: a bad one is first
- * repaired with what the good one holds, behind its own barrier. Empty when the disk already holds `table`.
- * Errors: GPT_BOTH_COPIES_BAD.
+ * repaired with what the good one holds, behind its own barrier. Only repairs when the disk already shows `table`,
+ * unless `force`: after a failed flush what can be read is not what is on the medium. Errors: GPT_BOTH_COPIES_BAD.
  */
-export const planWrite = (table: Table, copies: Copies): WritePlan => {
+export const planWrite = (table: Table, copies: Copies, { force = false } = {}): WritePlan => {
   const before = tableOf(copies).entries;
   const repair = planRepair(copies);
-  if (sameBytes(before, table.entries)) return repair;
+  if (!force && sameBytes(before, table.entries)) return repair;
   return [...(damaged(copies) ? repair : []), ...planBothCopies(table)];
 };

@@ -22,7 +22,7 @@ const text = (state: CrashState, target = 'disk'): string => {
 const start = (content = '....') => new Map([['disk', SparseImage.of(new TextEncoder().encode(content))]]);
 const found = (log: LogEntry[], options?: CrashOptions, content?: string) =>
   [...crashStates(start(content), log, options)].map((state) => text(state));
-const distinct = (texts: string[]) => [...new Set(texts)].sort();
+const distinct = (texts: string[]) => [...new Set(texts)].toSorted();
 
 test('two unflushed writes leave all four combinations', (t) => {
   t.deepEqual(distinct(found([write(0, 'A'), write(1, 'B')])), ['....', '.B..', 'A...', 'AB..']);
@@ -120,7 +120,7 @@ testProp(
       const writes = issued.filter(({ entry }) => entry.kind === 'write');
       const open = writes.filter(({ at }) => at > lastFlush);
       for (let bits = 0; bits < 2 ** open.length; bits += 1) {
-        const bytes = [...'....'];
+        const bytes = '....'.split('');
         for (const { entry, at } of writes) {
           const lost = at > lastFlush && (bits & (1 << open.findIndex((each) => each.at === at))) === 0;
           if (entry.kind === 'write' && !lost) bytes[entry.offset] = new TextDecoder().decode(entry.data);
@@ -128,6 +128,6 @@ testProp(
         naive.add(bytes.join(''));
       }
     }
-    t.deepEqual(distinct(found(log)), [...naive].sort());
+    t.deepEqual(distinct(found(log)), [...naive].toSorted());
   },
 );

@@ -136,6 +136,8 @@ test('both copies torn by a boot loader without flush: the try is given back and
     if (step.kind === 'write' && step.data.length > 512) await device.write(step.offset, step.data);
   }
   t.is((await copiesOn(device)).primary.status, 'bad');
+  device.failNth('write', 2);
+  t.like(await bootOnce(device), { kind: 'none', reason: 'write-failed' });
   t.like(await bootOnce(device), { kind: 'pick', label: 'IMGB', before: 0x033, after: 0x023 });
   t.true((await copiesOn(device)).agree);
 });
@@ -149,7 +151,8 @@ test('a disk image boots IMGA, then the armed IMGB, then falls back', async (t) 
   const open = () => openFileDevice(path);
   const boot = async () => {
     const device = await open();
-    const result = await bootOnce(device).finally(() => device.close());
+    const result = await bootOnce(device);
+    await device.close();
     return result.kind === 'pick' ? result.label : result.reason;
   };
   t.is(await boot(), 'IMGA');

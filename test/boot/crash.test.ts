@@ -96,7 +96,7 @@ for (const { name, before, after, work } of operations) {
             },
             { samples: part === 'nothing' ? 12 : 3, seed: 7, ...(tear ? { tear } : {}) },
           );
-          t.deepEqual([...seen].sort(), [show(before), show(after)].sort());
+          t.deepEqual([...seen].toSorted(), [show(before), show(after)].toSorted());
           t.true(states >= 9);
         }
       });

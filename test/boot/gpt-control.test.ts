@@ -1,6 +1,6 @@
 import test from 'ava';
 import { executePlan } from '#pkg/blockdev/execute.ts';
-import { MemoryDevice } from '#pkg/blockdev/memory.ts';
+import type { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import { GptBootControl, type RepairReport } from '#pkg/boot/gpt-control.ts';
 import type { SettableState } from '#pkg/boot/port.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
@@ -195,6 +195,27 @@ test('a failing flush fails the set', async (t) => {
     device.failNth('flush', nth);
     t.is(codeOf(await t.throwsAsync(controlOf(device).set({ IMGB: 'updating' }))), 'GPT_WRITE_FAILED');
   }
+});
+
+test('after a failed flush nothing counts as written, though it reads back: the next call writes it again', async (t) => {
+  const device = await formattedDisk();
+  const control = controlOf(device);
+  device.failNth('flush', 2);
+  await t.throwsAsync(control.set({ IMGB: 'updating' }));
+  const full = ['write', 'write', 'flush', 'write', 'write', 'flush'];
+  const kinds = () => device.log.splice(0).map(({ kind }) => kind);
+  kinds();
+  await control.set({ IMGB: 'updating' });
+  t.deepEqual(kinds(), full);
+  await control.set({ IMGB: 'updating' });
+  t.deepEqual(kinds(), []);
+  device.failNth('flush', 1);
+  await t.throwsAsync(control.set({ IMGB: 'unused' }));
+  kinds();
+  await control.read();
+  t.deepEqual(kinds(), full);
+  await control.read();
+  t.deepEqual(kinds(), []);
 });
 
 test('a disk that drops writes silently is found out', async (t) => {

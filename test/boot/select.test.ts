@@ -88,7 +88,7 @@ testProp(
         return { name, value, order, priority, tries, successful: digits[7] === '1' };
       })
       .filter(({ priority, tries, successful }) => priority !== 0 && (tries !== 0 || successful))
-      .sort((one, two) => two.priority - one.priority || one.order - two.order);
+      .toSorted((one, two) => two.priority - one.priority || one.order - two.order);
     const [best] = sorted;
     if (!best) return t.is(outcome(table), 'none');
     const after = best.tries > 0 ? best.value - 16 : best.value;

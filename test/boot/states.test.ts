@@ -32,7 +32,7 @@ test('every other pattern of 16 bits is UNKNOWN with its hexadecimal value', (t)
 test('inprogress and unknown states cannot be set', (t) => {
   for (const state of ['inprogress', 'UNKNOWN 0x1003', 'toString', '']) {
     const error = t.throws(() => attributesOf(state as SettableState), { instanceOf: BasaltError });
-    t.is((error as BasaltError).code, 'SLOT_WRONG_STATE');
+    t.is(error?.code, 'SLOT_WRONG_STATE');
   }
 });
 

@@ -34,7 +34,7 @@ for (const sectorSize of [512, 4096]) {
       t.is(copies.backup.status, hits(chosen, 'backup') ? 'bad' : 'good');
       if (lost) {
         const error = t.throws(() => planRepair(copies), { instanceOf: BasaltError });
-        t.is((error as BasaltError).code, 'GPT_BOTH_COPIES_BAD');
+        t.is(error?.code, 'GPT_BOTH_COPIES_BAD');
         t.throws(() => tableOf(copies), { instanceOf: BasaltError });
         return;
       }
