@@ -31,6 +31,8 @@ export const createApp = ({ key, cert, log, bodyMs = 60_000, idleMs = 120_000 }:
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     bodyLimit: 64 * 1024,
+    // a serial of 256 bytes, percent-encoded
+    routerOptions: { maxParamLength: 768 },
     connectionTimeout: idleMs,
     keepAliveTimeout: 15_000,
     requestTimeout: 0,

@@ -29,7 +29,7 @@ import {
   sw,
   uuidOf,
 } from './device.ts';
-import { newSerial, rig, type Answer } from './rig.ts';
+import { newSerial, rig, type Answer, type Loose } from './rig.ts';
 
 const { ZAttestReq } = org.lfedge.eve.attest;
 const { ZMetricMsg } = org.lfedge.eve.metrics;
@@ -80,7 +80,7 @@ test('register: 403 before the serial is known, 201 new, 200 again, 409 for anot
   t.deepEqual(bare(await register(client, device)), { status: 200, length: 0 });
   t.deepEqual(bare(await register(client, newDevice(device.serial))), { status: 409, length: 0 });
   t.deepEqual(bare(await register(client, { ...device, serial: 'other-serial' })), { status: 409, length: 0 });
-  t.is((await client.rest('GET', '/nodes')).json.nodes.filter((node: any) => node.onboarded).length, 1);
+  t.is((await client.rest('GET', '/nodes')).json.nodes.filter((node: Loose) => node.onboarded).length, 1);
 });
 
 test('the very same register request sent twice at once makes one device', async (t) => {

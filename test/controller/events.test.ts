@@ -1,0 +1,83 @@
+import test, { type ExecutionContext } from 'ava';
+import { request } from 'undici';
+import { onboard, report, sw } from './device.ts';
+import { rig, type Loose, type Rig } from './rig.ts';
+
+interface Stream {
+  /** the next event, comments left out */
+  next(): Promise<{ id: string | undefined; event: string; data: Loose }>;
+  close(): void;
+}
+
+const listen = async (t: ExecutionContext, client: Rig, query = '', headers = {}): Promise<Stream> => {
+  const abort = new AbortController();
+  const {
+    statusCode,
+    body,
+    headers: replyHeaders,
+  } = await request(`${client.url}/api/v1/events${query}`, {
+    dispatcher: client.agent,
+    headers: { ...client.headers, ...headers },
+    signal: abort.signal,
+  });
+  t.is(statusCode, 200);
+  t.is(replyHeaders['content-type'], 'text/event-stream');
+  const blocks = (async function* () {
+    let text = '';
+    for await (const chunk of body) {
+      text += String(chunk);
+      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+        const block = text.slice(0, end);
+        text = text.slice(end + 2);
+        if (!block.startsWith(':')) yield block;
+      }
+    }
+  })();
+  body.on('error', () => undefined);
+  t.teardown(() => abort.abort());
+  return {
+    close: () => abort.abort(),
+    next: async () => {
+      const { value = '' } = await blocks.next();
+      const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(value)?.[1];
+      return { id: field('id'), event: field('event') ?? '', data: JSON.parse(field('data') ?? 'null') };
+    },
+  };
+};
+
+test('a listener hears of timeline rows as they are stored', async (t) => {
+  const client = await rig(t);
+  const device = await onboard(client);
+  const stream = await listen(t, client);
+  await device.info(report([sw({ userStatus: 3 })]));
+  const { id, event, data } = await stream.next();
+  t.is(event, 'timeline');
+  t.is(id, String(data.seq));
+  t.like(data, { type: 'timeline', nodeId: device.uuid, row: { index: 0, userStatus: 'UPDATING' } });
+  await device.config();
+  t.like(await stream.next(), { event: 'node', data: { what: 'config', nodeId: device.uuid, seq: null } });
+});
+
+test('a listener that comes back goes on after the last row it had, without gap or repetition', async (t) => {
+  const client = await rig(t);
+  const device = await onboard(client);
+  for (const percent of [1, 2, 3]) await device.info(report([sw({ downloadProgress: percent })]));
+  const first = await listen(t, client, '?after=0');
+  const { id } = await first.next();
+  first.close();
+  const second = await listen(t, client, '', { 'last-event-id': id });
+  await device.info(report([sw({ downloadProgress: 4 })]));
+  const seen = [];
+  for (let count = 0; count < 3; count += 1) seen.push((await second.next()).data.row.downloadProgress);
+  t.deepEqual(seen, [2, 3, 4]);
+});
+
+test('a listener of one node does not hear of another', async (t) => {
+  const client = await rig(t);
+  const [one, two] = [await onboard(client), await onboard(client)];
+  const stream = await listen(t, client, `?node=${two.serial}`);
+  await one.info(report([sw()]));
+  await two.info(report([sw()]));
+  t.is((await stream.next()).data.nodeId, two.uuid);
+  t.is((await client.rest('GET', '/events?node=nobody')).status, 404);
+});

@@ -1,0 +1,128 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { request as httpsRequest } from 'node:https';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import test from 'ava';
+import { onboard } from './device.ts';
+import { rig, type Rig } from './rig.ts';
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const put = (client: Rig, name: string, body: Buffer | Readable, query = '', headers = {}) =>
+  client.send('PUT', `/api/v1/images/${name}${query}`, { headers: { ...client.headers, ...headers }, body });
+
+/** Waits until what a broken connection leaves has been tidied; the test's time limit ends it otherwise. */
+const until = async (condition: () => Promise<boolean>): Promise<void> => {
+  while (!(await condition())) await sleep(20);
+};
+
+test('an image is stored under its digest, with size and version', async (t) => {
+  const client = await rig(t);
+  const bytes = randomBytes(3_000_001);
+  const answer = await put(client, 'v1.img', bytes, '?version=1.0.0', { 'content-type': 'text/plain' });
+  t.is(answer.status, 201);
+  const digest = sha256(bytes);
+  const url = `http://127.0.0.1:9/${digest}`;
+  t.like(answer.json, { name: 'v1.img', version: '1.0.0', sha256: digest, size: 3_000_001, path: digest, url });
+  t.deepEqual(await readdir(client.imagesDir), [digest]);
+  t.true((await readFile(join(client.imagesDir, digest))).equals(bytes));
+  t.deepEqual((await client.rest('GET', '/images')).json.images, [answer.json]);
+  t.deepEqual((await client.rest('GET', '/images/v1.img')).json, answer.json);
+});
+
+test('a chunked upload of unknown length is taken as well', async (t) => {
+  const client = await rig(t);
+  const chunks = Array.from({ length: 20 }, () => randomBytes(70_000));
+  const answer = await put(client, 'chunked', Readable.from(chunks));
+  t.like(answer, { status: 201, json: { size: 1_400_000, version: null, sha256: sha256(Buffer.concat(chunks)) } });
+});
+
+test('an upload that breaks off leaves nothing and does not replace what was there', async (t) => {
+  const client = await rig(t);
+  await put(client, 'a', Buffer.from('old'));
+  const before = await readdir(client.imagesDir);
+  const ca = await readFile(join(client.stateDir, 'pki', 'root-certificate.pem'));
+  const upload = httpsRequest(`${client.url}/api/v1/images/a`, {
+    method: 'PUT',
+    ca,
+    headers: { ...client.headers, 'content-length': 1_000_000 },
+  });
+  upload.on('error', () => undefined);
+  upload.write(randomBytes(300_000));
+  await until(async () => (await readdir(client.imagesDir)).length > before.length);
+  upload.destroy();
+  await until(async () => (await readdir(client.imagesDir)).length === before.length);
+  t.deepEqual(await readdir(client.imagesDir), before);
+  t.is((await client.rest('GET', '/images/a')).json.sha256, sha256(Buffer.from('old')));
+});
+
+test('uploads that are too large, empty or other than announced are refused and leave nothing', async (t) => {
+  const client = await rig(t, { maxImageSize: 100_000 });
+  const wrong = '0'.repeat(64);
+  t.like(await put(client, 'a', Buffer.alloc(100_001)), { status: 413, json: { code: 'REQUEST_TOO_LARGE' } });
+  t.like(await put(client, 'a', Buffer.alloc(0)), { status: 400, json: { code: 'REQUEST_INVALID' } });
+  t.like(await put(client, 'a', Buffer.alloc(5), `?sha256=${wrong}`), {
+    status: 400,
+    json: { code: 'CONTENT_DIGEST_MISMATCH' },
+  });
+  t.deepEqual(await readdir(client.imagesDir), []);
+  t.like((await client.rest('GET', '/images')).json, { images: [] });
+  const exact = Buffer.alloc(100_000);
+  t.is((await put(client, 'a', exact, `?sha256=${sha256(exact).toUpperCase()}`)).status, 201);
+});
+
+test('names that could lead elsewhere are refused', async (t) => {
+  const client = await rig(t);
+  for (const name of ['.hidden', '..%2f..%2fetc', 'a%2fb', 'a b', 'x'.repeat(129)]) {
+    const { status } = await put(client, encodeURI(name).replaceAll('%25', '%'), Buffer.from('x'));
+    t.true(status === 400 || status === 404, `${name}: ${status}`);
+  }
+  t.deepEqual(await readdir(client.imagesDir), []);
+});
+
+test('an image that a node wants cannot go, and its bytes stay when the name gets others', async (t) => {
+  const client = await rig(t);
+  const device = await onboard(client);
+  const [first, second] = [Buffer.from('first'), Buffer.from('second')];
+  await put(client, 'a', first, '?version=1');
+  await client.rest('PUT', `/nodes/${device.serial}/baseos`, { image: 'a' });
+  t.like(await client.rest('DELETE', '/images/a'), { status: 409, json: { code: 'IMAGE_IN_USE' } });
+  await put(client, 'a', second, '?version=2');
+  t.deepEqual((await readdir(client.imagesDir)).toSorted(), [sha256(first), sha256(second)].toSorted());
+  t.is((await client.rest('DELETE', '/images/a')).status, 204);
+  t.deepEqual(await readdir(client.imagesDir), [sha256(first)]);
+  t.is((await client.rest('GET', '/images/a')).status, 404);
+  await client.rest('DELETE', `/nodes/${device.serial}/baseos`);
+  await client.restart();
+  t.deepEqual(await readdir(client.imagesDir), [], 'nothing names it any more');
+});
+
+test('two names may share their bytes; the file goes with the last one', async (t) => {
+  const client = await rig(t);
+  const bytes = Buffer.from('shared');
+  await put(client, 'a', bytes);
+  await put(client, 'b', bytes);
+  await client.rest('DELETE', '/images/a');
+  t.is((await readdir(client.imagesDir)).length, 1);
+  await client.rest('DELETE', '/images/b');
+  t.is((await readdir(client.imagesDir)).length, 0);
+});
+
+test('a restart tidies unfinished uploads and leaves files of other people alone', async (t) => {
+  const client = await rig(t);
+  await put(client, 'a', Buffer.from('kept'));
+  await writeFile(join(client.imagesDir, '.upload-1234'), 'half');
+  await writeFile(join(client.imagesDir, 'notes.txt'), 'mine');
+  await client.restart();
+  t.deepEqual((await readdir(client.imagesDir)).toSorted(), [sha256(Buffer.from('kept')), 'notes.txt'].toSorted());
+});
+
+test('a wanted image whose file is gone is not handed to a node', async (t) => {
+  const client = await rig(t);
+  const device = await onboard(client);
+  const { json } = await put(client, 'a', Buffer.from('x'), '?version=1');
+  await rm(join(client.imagesDir, json.path));
+  const answer = await client.rest('PUT', `/nodes/${device.serial}/baseos`, { image: 'a' });
+  t.like(answer, { status: 409, json: { code: 'REQUEST_CONFLICT' } });
+});
