@@ -151,7 +151,15 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       ask: async () =>
         link === undefined
           ? undefined
-          : onboard({ link, serial: options.serial, softSerial: options.softSerial, alarm: createAlarm(), random, log, signal }),
+          : onboard({
+              link,
+              serial: options.serial,
+              softSerial: options.softSerial,
+              alarm: createAlarm(),
+              random,
+              log,
+              signal,
+            }),
       onLateAnswer: (answer) => {
         connection?.useUuid(answer.DeviceUUID);
         tell(publish(answer));

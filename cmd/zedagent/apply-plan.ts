@@ -28,13 +28,20 @@ const executors = ({ publications, counters, sendHealth, resendInfo, fetchCerts 
   storeCounter: ({ what, counter }) => counters.store(what, counter),
   command: ({ request }) => sendHealth({ kind: 'command', request }),
   fetchCerts,
-  datastores: ({ datastores }) => publishAll(publications.datastoreConfig, byKey(datastores, (store) => store.UUID)),
+  datastores: ({ datastores }) =>
+    publishAll(
+      publications.datastoreConfig,
+      byKey(datastores, (store) => store.UUID),
+    ),
   baseos: async ({ baseos }) => {
     await publications.baseOsConfig.retain(baseos === undefined ? [] : [baseos.ContentTreeUUID]);
     if (baseos !== undefined) await publications.baseOsConfig.publish(baseos.ContentTreeUUID, baseos);
   },
   contentTrees: ({ contentTrees }) =>
-    publishAll(publications.contentTreeConfig, byKey(contentTrees, (tree) => tree.ContentID)),
+    publishAll(
+      publications.contentTreeConfig,
+      byKey(contentTrees, (tree) => tree.ContentID),
+    ),
 });
 
 /** Does what a config plan says, in its order. Rejects with STORE_IO or STORE_NO_SPACE; doing it again is harmless. */

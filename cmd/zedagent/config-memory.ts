@@ -24,10 +24,7 @@ export interface ConfigMemory {
 }
 
 /** Before any config, with the command counters found on disk. */
-export const emptyMemory = (
-  rebootCounter: number | undefined,
-  shutdownCounter: number | undefined,
-): ConfigMemory => ({
+export const emptyMemory = (rebootCounter: number | undefined, shutdownCounter: number | undefined): ConfigMemory => ({
   values: defaultValues,
   itemErrors: {},
   itemStatus: {},

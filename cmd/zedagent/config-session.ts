@@ -218,9 +218,7 @@ export class ConfigSession {
       }
       log.info({ candidate, result: plan.result }, `running from the checkpointed config: ${plan.why}`);
       this.#checkpointInForce = true;
-      return this.#setStatus(
-        this.#status === configGetStatus.fail ? configGetStatus.readSaved : this.#status,
-      );
+      return this.#setStatus(this.#status === configGetStatus.fail ? configGetStatus.readSaved : this.#status);
     }
   }
 

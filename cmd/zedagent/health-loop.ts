@@ -70,7 +70,13 @@ export const createHealthLoop = (options: HealthLoopOptions): HealthLoop => {
 
   const running = effects
     // a failing effect is told and the next one runs: a full disk must not keep a bad image from being left
-    .pipe(concatMap((effect) => from(execute(effect).catch((error: unknown) => log.error({ err: error, effect: effect.kind }, 'an effect failed')))))
+    .pipe(
+      concatMap((effect) =>
+        from(
+          execute(effect).catch((error: unknown) => log.error({ err: error, effect: effect.kind }, 'an effect failed')),
+        ),
+      ),
+    )
     .subscribe();
 
   const ticks = interval(options.tickMs).pipe(map((): HealthEvent => ({ kind: 'tick' })));

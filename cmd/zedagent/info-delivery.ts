@@ -27,7 +27,8 @@ export interface InfoDelivery {
   forget(key: string): void;
 }
 
-type WithoutClock = DeferredEvent<InfoMessage> extends infer E ? (E extends unknown ? Omit<E, 'now' | 'noise'> : never) : never;
+type WithoutClock =
+  DeferredEvent<InfoMessage> extends infer E ? (E extends unknown ? Omit<E, 'now' | 'noise'> : never) : never;
 
 /** Longest time a timer of the platform takes. */
 const longestTimer = 2 ** 31 - 1;
@@ -77,7 +78,10 @@ export const createInfoDelivery = ({ send, random, signal, log }: InfoDeliveryOp
       case 'send':
         return void attempt(effect.key, effect.digest, effect.payload);
       case 'dropped':
-        return log.error({ key: effect.key, status: effect.status }, 'the controller refuses an info for good; dropped');
+        return log.error(
+          { key: effect.key, status: effect.status },
+          'the controller refuses an info for good; dropped',
+        );
       case 'refusedOften':
         return log.warn({ ...effect }, 'the controller keeps refusing an info');
       case 'backlog':

@@ -10,11 +10,7 @@ export interface Maintenance {
  * Merges what the property, the config flag and the node itself say (`spec/eve-baseos.md 3.11`): enabled and disabled
  * override everything, else the flag, else the local reasons.
  */
-export const mergeMaintenance = (
-  values: GlobalValues,
-  flag: boolean,
-  localReasons: readonly number[],
-): Maintenance => {
+export const mergeMaintenance = (values: GlobalValues, flag: boolean, localReasons: readonly number[]): Maintenance => {
   const mode = values['maintenance.mode'];
   if (mode === 'disabled') return { on: false, reasons: [] };
   if (mode === 'enabled' || flag) return { on: true, reasons: [maintenanceReason.userRequested] };

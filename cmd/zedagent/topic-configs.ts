@@ -46,7 +46,10 @@ const misfit = (what: string, schema: Parameters<typeof Value.Errors>[0], value:
 };
 
 /** Translates a config for the topics, or says which element of it no topic can carry. */
-export const topicConfigsOf = (config: EdgeDevConfig, previousRetryCounter: number): TopicConfigs | { readonly problem: string } => {
+export const topicConfigsOf = (
+  config: EdgeDevConfig,
+  previousRetryCounter: number,
+): TopicConfigs | { readonly problem: string } => {
   const configs: TopicConfigs = {
     baseos: config.baseos === undefined ? undefined : baseOsConfig(config.baseos, previousRetryCounter),
     contentTrees: config.contentInfo.map(contentTreeConfig),
@@ -54,7 +57,11 @@ export const topicConfigsOf = (config: EdgeDevConfig, previousRetryCounter: numb
   };
   const problem =
     (configs.baseos && misfit('baseos', BaseOsConfig, configs.baseos)) ??
-    configs.contentTrees.map((tree, n) => misfit(`contentInfo[${n}]`, ContentTreeConfig, tree)).find((p) => p !== undefined) ??
-    configs.datastores.map((store, n) => misfit(`datastores[${n}]`, DatastoreConfig, store)).find((p) => p !== undefined);
+    configs.contentTrees
+      .map((tree, n) => misfit(`contentInfo[${n}]`, ContentTreeConfig, tree))
+      .find((p) => p !== undefined) ??
+    configs.datastores
+      .map((store, n) => misfit(`datastores[${n}]`, DatastoreConfig, store))
+      .find((p) => p !== undefined);
   return problem === undefined ? configs : { problem };
 };
