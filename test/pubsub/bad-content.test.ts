@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import { valueLimit } from '#pkg/pubsub/topic-value.ts';
@@ -17,6 +17,13 @@ const goodTopic = async (t: ExecutionContext) => {
   const directory = join(fresh.runDir, 'tester', 'Wide');
   const reasons = () => fresh.logged.map(({ file, reason }) => [file, reason]);
   return { ...fresh, publication, seen, directory, reasons, file: join(directory, 'a.json') };
+};
+
+/** Puts a file in its place whole: written in place it would show other contents on the way. */
+const place = async (file: string, text: string): Promise<void> => {
+  const aside = join(dirname(file), '..', `aside-${basename(file)}`);
+  await writeFile(aside, text);
+  await rename(aside, file);
 };
 
 const badTexts: readonly (readonly [title: string, text: string, reason: RegExp])[] = [
@@ -36,9 +43,9 @@ const badTexts: readonly (readonly [title: string, text: string, reason: RegExp]
 for (const [title, text, reason] of badTexts) {
   test(`a file that is ${title} is never delivered, the value before stays, and a later one arrives`, async (t) => {
     const { seen, file, reasons, publication, directory } = await goodTopic(t);
-    await writeFile(file, text);
+    await place(file, text);
     await until('a warning', () => reasons().length > 0);
-    await writeFile(join(directory, 'other.json'), JSON.stringify(wide(9)));
+    await place(join(directory, 'other.json'), JSON.stringify(wide(9)));
     await until('another value', () => seen.values.has('other'));
     // looked at many times, said once
     await sleep(600);
@@ -62,7 +69,7 @@ test('an oversize file, a directory, a symbolic link and a pipe are no values', 
   await symlink(target, join(directory, 'link.json'));
   await mkdir(join(directory, 'folder.json'));
   execFileSync('mkfifo', [join(directory, 'pipe.json')]);
-  await writeFile(join(directory, 'large.json'), JSON.stringify({ Number: 1, Filler: 'x'.repeat(valueLimit) }));
+  await place(join(directory, 'large.json'), JSON.stringify({ Number: 1, Filler: 'x'.repeat(valueLimit) }));
   await until('four warnings', () => reasons().length >= 4);
   await sleep(600);
   t.deepEqual(
@@ -90,9 +97,9 @@ test('a directory in place of a known value keeps that value, and publishing put
 test('names that are not those of keys are ignored, dot files and escapes out of the directory among them', async (t) => {
   const { seen, directory, reasons } = await goodTopic(t);
   const names = ['..%2F..%2Fx.json', '.hidden.json', 'plain.txt', '%zz.json', 'a b.json', '%61.json'];
-  for (const name of names) await writeFile(join(directory, name), JSON.stringify(wide(5)));
+  for (const name of names) await place(join(directory, name), JSON.stringify(wide(5)));
   // spelled as it is written by a publisher, this is a key like any other
-  await writeFile(join(directory, '%2E.%2Fx.json'), JSON.stringify(wide(6)));
+  await place(join(directory, '%2E.%2Fx.json'), JSON.stringify(wide(6)));
   await until('the last', () => seen.values.has('../x'));
   await until('warnings', () => reasons().length >= names.length);
   t.deepEqual([...seen.values.keys()].toSorted(), ['../x', 'a']);
@@ -100,7 +107,7 @@ test('names that are not those of keys are ignored, dot files and escapes out of
 
 test('a value with fields unknown to the schema is delivered with them', async (t) => {
   const { seen, directory } = await goodTopic(t);
-  await writeFile(join(directory, 'b.json'), '{"Number": 1, "Filler": "", "New": true}');
+  await place(join(directory, 'b.json'), '{"Number": 1, "Filler": "", "New": true}');
   await until('the value', () => seen.values.has('b'));
   t.deepEqual(seen.values.get('b'), { ...wide(1), New: true } as never);
 });
@@ -127,13 +134,11 @@ test('a file written slowly in place is delivered when it is whole', async (t) =
 });
 
 test('a swap of the whole value by rename within the resolution of file times is seen', async (t) => {
-  const { seen, directory, file } = await goodTopic(t);
+  const { seen, file } = await goodTopic(t);
   for (let number = 2; number <= 60; number++) {
-    await writeFile(join(directory, '..', 'next'), JSON.stringify(wide(number % 10)));
-    await rename(join(directory, '..', 'next'), file);
+    await place(file, JSON.stringify(wide(number % 10)));
   }
-  await writeFile(join(directory, '..', 'next'), JSON.stringify(wide(8)));
-  await rename(join(directory, '..', 'next'), file);
+  await place(file, JSON.stringify(wide(8)));
   await until('the last', () => seen.values.get('a')?.Number === 8);
   await sleep(600);
   t.is(seen.values.get('a')?.Number, 8);

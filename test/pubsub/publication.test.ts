@@ -101,6 +101,18 @@ for (const [name, make] of kinds) {
     t.is(gone.events.length, 1);
   });
 
+  test(`${name}: the values of one look are told in the order of their keys, deletes first`, async (t) => {
+    const pubsub = await make(t);
+    const publication = await pubsub.publication(wideTopic);
+    for (const key of ['c', 'a', 'b']) await publication.publish(key, wide(1));
+    const seen = collect(t, pubsub.subscribe(wideTopic));
+    await until('synchronized', () => seen.kinds().includes('synchronized'));
+    t.deepEqual(
+      seen.events.map((event) => ('key' in event ? event.key : event.kind)),
+      ['a', 'b', 'c', 'synchronized'],
+    );
+  });
+
   test(`${name}: an order of calls is the order of effects`, async (t) => {
     const pubsub = await make(t);
     const publication = await pubsub.publication(wideTopic);
