@@ -109,6 +109,19 @@ test('a primary array that was moved away from sector 2 is repaired where it was
   }
 });
 
+test('the word of a damaged header on where its array is does not count', async (t) => {
+  const table = buildLayout({ esp: mebibyte, slot: mebibyte, config: mebibyte, persist: mebibyte });
+  const device = new MemoryDevice({ size: table.geometry.diskSize });
+  await executePlan(device, planFormat({ ...table, header: { ...table.header, firstUsableLba: 2048 } }));
+  const before = device.image.read(0, device.size);
+  // in bounds, but not under the CRC: boot code may live at that place
+  device.image.write(512 + 72, Uint8Array.of(100));
+  const copies = await copiesOn(device);
+  t.is(copies.primary.status, 'bad');
+  await executePlan(device, planWrite(tableOf(copies), copies));
+  t.true(Buffer.from(device.image.read(0, device.size)).equals(before));
+});
+
 test('the header CRC covers the size that the header names', async (t) => {
   const device = await foreignDisk(128, 128, Uint8Array.of(9, 8, 7));
   const sector = device.image.read(512, 512);
