@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { text as readAll } from 'node:stream/consumers';
 import test from 'ava';
 import { bootReason } from '#pkg/agent/boot-reason.ts';
 import { readRebootFiles } from '#pkg/agent/reboot-files.ts';
@@ -85,8 +85,8 @@ test('an agent whose log goes to a full disk, or to a pipe that nobody reads any
   const full = await open('/dev/full', 'w');
   t.teardown(() => full.close());
   const onFullDisk = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', full.fd] });
-  t.regex(await text(onFullDisk.stdout!), /^lived on/);
+  t.regex(await readAll(onFullDisk.stdout!), /^lived on/);
   const unread = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'pipe'] });
   unread.stderr.once('data', () => unread.stderr.destroy());
-  t.regex(await text(unread.stdout), /^lived on/);
+  t.regex(await readAll(unread.stdout), /^lived on/);
 });
