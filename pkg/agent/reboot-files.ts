@@ -86,7 +86,7 @@ export const shortenStack = (stack: string): string => {
 };
 
 /** The line for `reboot-reason`: reason first when decided in good order, else led by who died where. */
-const reasonLine = ({ text, slot, version, at, agent }: RebootRecord): string =>
+export const reasonLine = ({ text, slot, version, at, agent }: RebootRecord): string =>
   agent === undefined
     ? `${text} at EVE version ${version} at ${at.toISOString()}`
     : `${agent.name}[${agent.pid}] in ${slot || 'an unknown slot'}, EVE version ${version || 'unknown'}, ${at.toISOString()}: ${text}`;
