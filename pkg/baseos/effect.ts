@@ -14,7 +14,7 @@ export type CounterName = 'configRetry' | 'currentRetry' | 'forceFallback';
  * Doing one twice does no harm.
  */
 export type Effect =
-  /** Writes the memory file durably (fsync) before any later effect runs. Failure ends the process. */
+  /** Writes the memory file durably (fsync) before any later effect runs. While it cannot be written, no `install` begins. */
   | { readonly kind: 'saveMemory'; readonly memory: Memory }
   /** Writes one counter file durably, as decimal text. Failure is logged only (`spec/eve-baseos.md 2.12`). */
   | { readonly kind: 'saveCounter'; readonly name: CounterName; readonly value: number }
@@ -25,7 +25,10 @@ export type Effect =
       readonly changes: Readonly<Partial<Record<SlotLabel, SettableState>>>;
       readonly why: TableReason | 'clear';
     }
-  /** Measures a local image file: size, sha256, `/etc/eve-release` -> `inspected`. */
+  /**
+   * Takes a copy of a local image file, so that later changes to it do not matter, and measures that: size, sha256,
+   * `/etc/eve-release` -> `inspected`. The copy is kept while the engine is held.
+   */
   | { readonly kind: 'inspectImage'; readonly generation: number; readonly path: string }
   /** Writes the image into the (unused) slot, fsyncs, reads it back -> `installProgress`..., `installed`. */
   | {

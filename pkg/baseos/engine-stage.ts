@@ -49,7 +49,7 @@ export const inspected = (
     );
   if (aborting) return fail({ code: 'ABORTED', message: 'aborted before anything was written' });
   if (!event.outcome.ok) return fail(event.outcome);
-  const { sizeBytes, sha256, version } = event.outcome.value;
+  const { path, sizeBytes, sha256, version } = event.outcome.value;
   const obstacle =
     digestObstacle(request, sha256) ??
     (version === ''
@@ -60,7 +60,7 @@ export const inspected = (
     sizeObstacle(idle, sizeBytes) ??
     stageObstacle(idle);
   if (obstacle !== undefined) return fail(obstacle);
-  const image = { path: request.ImagePath, sizeBytes, sha256, version };
+  const image = { path, sizeBytes, sha256, version };
   const job = { label: freeSlot(idle).label, image, key: '', request };
   return then(stay(idle), (next) => startJob(next, job, `staged by ${request.Source}`));
 };

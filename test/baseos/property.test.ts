@@ -310,7 +310,7 @@ const anyEvent = fc.oneof(
     generation: number,
     outcome: fc.record({
       ok: fc.constant(true),
-      value: fc.record({ sizeBytes: number, sha256: words, version: words }),
+      value: fc.record({ path: words, sizeBytes: number, sha256: words, version: words }),
     }),
   }),
 ) as unknown as fc.Arbitrary<Event>;

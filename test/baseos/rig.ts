@@ -253,7 +253,15 @@ export class Rig {
         outcome:
           file === undefined
             ? { ok: false, code: 'STORE_IO', message: `${effect.path} cannot be read` }
-            : { ok: true, value: { sizeBytes: file.sizeBytes, sha256: file.sha256, version: file.version ?? '' } },
+            : {
+                ok: true,
+                value: {
+                  path: effect.path,
+                  sizeBytes: file.sizeBytes,
+                  sha256: file.sha256,
+                  version: file.version ?? '',
+                },
+              },
       });
     } else {
       const same = this.content[effect.label].sha256 === effect.sha256 && this.content[effect.label].whole;

@@ -1,0 +1,139 @@
+import { combineLatest, filter, map, merge, share, Subscription, take } from 'rxjs';
+import type { Logger } from '#pkg/agent/log.ts';
+import type { Event } from '#pkg/baseos/event.ts';
+import { initialState, withoutSlots } from '#pkg/baseos/initial.ts';
+import type { Step } from '#pkg/baseos/step-type.ts';
+import type { BootControl } from '#pkg/boot/port.ts';
+import type { LocalContentManager } from '#pkg/content/port.ts';
+import { asBasaltError } from '#pkg/errors/error.ts';
+import type { Installer } from '#pkg/install/port.ts';
+import type { PubSub } from '#pkg/pubsub/port.ts';
+import { topics } from '#pkg/topics/index.ts';
+import { followContent } from './content-side.ts';
+import { createExecutors } from './executors.ts';
+import { startLoop, type Loop } from './loop.ts';
+import { openPublications, type Publications } from './publications.ts';
+import { readStartInput } from './start-input.ts';
+import { configEvents, localEvents } from './topic-events.ts';
+
+export interface AgentOptions {
+  readonly persistDir: string;
+  readonly cmdlineFile: string;
+  readonly releaseFile: string;
+  readonly pubsub: PubSub;
+  readonly boot: BootControl;
+  readonly installer: Installer;
+  readonly content: LocalContentManager;
+  /** the properties in force, whenever they change */
+  readonly onProperties: (settings: Readonly<Record<string, unknown>>) => void;
+  /** the running slot and version, for the record of a fatal error */
+  readonly onStarted: (slot: string, version: string) => void;
+  readonly log: Logger;
+}
+
+export interface Agent {
+  stop(): Promise<void>;
+}
+
+const now = (): string => new Date().toISOString();
+
+/**
+ * baseosmgr in the order of `spec/eve-baseos.md 2.1`: slots are published and local requests served at once, what the
+ * controller wants only when the node is onboarded and its properties are known.
+ */
+export const startAgent = async (options: AgentOptions): Promise<Agent> => {
+  const { pubsub, log } = options;
+  const publications = await openPublications(pubsub, log);
+  const first = await firstStep(options, publications);
+  let loop: Loop | undefined;
+  const early: Event[] = [];
+  const send = (event: Event): void => (loop === undefined ? void early.push(event) : loop.send(event));
+  const { executors, stop } = createExecutors({ ...options, publications, send, now });
+  loop = startLoop({
+    first,
+    executors,
+    onStarted: () => publications.signalSlots(),
+    onSlow: (level, effect, ms) => log[level]({ effect, seconds: Math.round(ms / 1000) }, 'an effect took long'),
+    // out of the stream, to the process' own hook for what nobody caught
+    onFatal: (error) =>
+      setImmediate(() => {
+        throw error;
+      }),
+  });
+  for (const event of early) loop.send(event);
+  const inputs = new Subscription();
+  inputs.add(merge(...localEvents(pubsub, now)).subscribe(send));
+  inputs.add(followConfig({ ...options, publications, send }));
+  return {
+    stop: async () => {
+      inputs.unsubscribe();
+      await stop();
+      loop?.stop();
+    },
+  };
+};
+
+const firstStep = async (options: AgentOptions, publications: Publications): Promise<Step> => {
+  const results = publications.leftResults;
+  try {
+    const step = initialState(await readStartInput({ ...options, results }));
+    if (step.state.kind === 'ab') options.onStarted(step.state.current, step.state.slots[step.state.current].version);
+    return step;
+  } catch (thrown) {
+    const error = asBasaltError(thrown);
+    if (error.code !== 'SLOT_NOT_FOUND') throw error;
+    return withoutSlots(error.message, results);
+  }
+};
+
+interface ConfigOptions extends AgentOptions {
+  readonly publications: Publications;
+  readonly send: (event: Event) => void;
+}
+
+const noUuid = /^[0-]*$/;
+
+/** Follows the controller's wishes from the moment the node has an identity and its properties. */
+const followConfig = (options: ConfigOptions): Subscription => {
+  const { pubsub, publications, send, log } = options;
+  const properties = pubsub.subscribe(topics.ConfigItemValueMap).pipe(
+    filter((event) => event.kind === 'create' || event.kind === 'modify'),
+    filter((event) => event.key === 'global'),
+    map((event) => event.value.GlobalSettings),
+    share(),
+  );
+  const onboarded = pubsub.subscribe(topics.OnboardingStatus).pipe(
+    filter((event) => event.kind === 'create' || event.kind === 'modify'),
+    map((event) => event.value.DeviceUUID),
+    filter((uuid) => !noUuid.test(uuid)),
+  );
+  const subscription = new Subscription();
+  subscription.add(properties.subscribe(options.onProperties));
+  subscription.add(
+    combineLatest([onboarded, properties])
+      .pipe(take(1))
+      .subscribe(([uuid]) => {
+        log.info({ device: uuid }, 'onboarded: following the config');
+        subscription.add(
+          followContent({ ...options, manager: options.content, publication: publications.contentTrees, now }),
+        );
+        subscription.add(followBaseOs(pubsub, publications, send));
+      }),
+  );
+  return subscription;
+};
+
+const followBaseOs = (pubsub: PubSub, publications: Publications, send: (event: Event) => void): Subscription => {
+  const source = pubsub.subscribe(topics.BaseOsConfig).pipe(share());
+  const keys = new Set<string>();
+  const subscription = new Subscription();
+  subscription.add(
+    source.subscribe((event) => {
+      if (event.kind === 'create') keys.add(event.key);
+      else if (event.kind === 'delete') keys.delete(event.key);
+      else if (event.kind === 'synchronized') void publications.retainBaseOs([...keys]);
+    }),
+  );
+  subscription.add(configEvents(source, now).subscribe(send));
+  return subscription;
+};

@@ -1,0 +1,93 @@
+import { Subscription } from 'rxjs';
+import type { Logger } from '#pkg/agent/log.ts';
+import type { Event } from '#pkg/baseos/event.ts';
+import type { ContentEvent, ContentManager } from '#pkg/content/port.ts';
+import type { Publication, PubSub, TopicEvent } from '#pkg/pubsub/port.ts';
+import type { ContentTreeConfig, ContentTreeStatus, DatastoreConfig } from '#pkg/topics/baseos.ts';
+import { topics } from '#pkg/topics/index.ts';
+import { startedStatus, statusesAfter } from './content-status.ts';
+
+export interface ContentSideOptions {
+  readonly pubsub: PubSub;
+  readonly manager: ContentManager;
+  readonly publication: Publication<ContentTreeStatus>;
+  readonly send: (event: Event) => void;
+  readonly now: () => string;
+  readonly log: Logger;
+}
+
+/**
+ * What volumemgr is elsewhere: the content trees of the config are wanted of the content manager, whose progress becomes
+ * `ContentTreeStatus` and events for the decisions. Ends when unsubscribed.
+ */
+export const followContent = (options: ContentSideOptions): Subscription => {
+  const { pubsub, manager, publication, send, now, log } = options;
+  const trees = new Map<string, ContentTreeConfig>();
+  const datastores = new Map<string, DatastoreConfig>();
+  const statuses = new Map<string, ContentTreeStatus>();
+  const awaited = new Set(['trees', 'datastores']);
+
+  const tell = (status: ContentTreeStatus): void => {
+    statuses.set(status.ContentID, status);
+    quietly(publication.publish(status.ContentID, status));
+    send({ kind: 'contentTree', at: now(), status });
+  };
+  const quietly = (done: Promise<void>): void => {
+    done.catch((error: unknown) => log.error({ err: error }, 'a content tree status could not be published'));
+  };
+  const want = (config: ContentTreeConfig): void => {
+    const known = statuses.get(config.ContentID);
+    const same = known !== undefined && sameContent(known, config);
+    if (!same) tell(startedStatus(config));
+    const stores = config.DatastoreIDList.flatMap((id) => datastores.get(id) ?? []);
+    log.info({ content: config.ContentID, datastores: stores.length }, 'content tree wanted');
+    manager.want(config, stores);
+  };
+  // a config may name a datastore that is only seen a moment later: first both topics as a whole
+  const wantAll = (): void => {
+    if (awaited.size === 0) for (const config of trees.values()) want(config);
+  };
+
+  const onTree = (event: TopicEvent<ContentTreeConfig>): void => {
+    if (event.kind === 'create' || event.kind === 'modify') {
+      if (event.value.ContentID !== event.key) return log.warn({ key: event.key }, 'content tree under a wrong key');
+      trees.set(event.key, event.value);
+      if (awaited.size === 0) want(event.value);
+    } else if (event.kind === 'delete') {
+      trees.delete(event.key);
+      log.info({ content: event.key }, 'content tree not wanted any more');
+      manager.drop(event.key);
+    } else if (event.kind === 'synchronized') {
+      quietly(publication.retain([...trees.keys()]));
+      awaited.delete('trees');
+      wantAll();
+    }
+  };
+  const onDatastore = (event: TopicEvent<DatastoreConfig>): void => {
+    if (event.kind === 'create' || event.kind === 'modify') datastores.set(event.key, event.value);
+    else if (event.kind === 'delete') datastores.delete(event.key);
+    else if (event.kind === 'synchronized') awaited.delete('datastores');
+    wantAll();
+  };
+  const onContent = (event: ContentEvent): void => {
+    const status = statuses.get(event.id);
+    if (status === undefined) return;
+    if (event.kind === 'removed') {
+      // wanted again meanwhile: what went was the content of the config before
+      if (trees.has(event.id)) return;
+      statuses.delete(event.id);
+      quietly(publication.unpublish(event.id));
+      return send({ kind: 'contentTreeDeleted', at: now(), id: event.id });
+    }
+    for (const next of statusesAfter(status, event, now())) tell(next);
+  };
+
+  const subscription = new Subscription();
+  subscription.add(manager.events.subscribe(onContent));
+  subscription.add(pubsub.subscribe(topics.DatastoreConfig).subscribe(onDatastore));
+  subscription.add(pubsub.subscribe(topics.ContentTreeConfig).subscribe(onTree));
+  return subscription;
+};
+
+const sameContent = (status: ContentTreeStatus, config: ContentTreeConfig): boolean =>
+  status.ContentSha256 === config.ContentSha256.toLowerCase() && status.MaxDownloadSize === config.MaxDownloadSize;

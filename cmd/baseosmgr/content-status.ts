@@ -1,0 +1,68 @@
+import { retryConditionOf, severityOf } from '#pkg/content/retry-policy.ts';
+import type { ContentEvent } from '#pkg/content/port.ts';
+import type { ContentTreeConfig, ContentTreeStatus } from '#pkg/topics/baseos.ts';
+import { entityContentTree, noError, swState } from '#pkg/topics/common.ts';
+
+/** The status of a content tree that was just asked for. */
+export const startedStatus = (config: ContentTreeConfig): ContentTreeStatus => ({
+  ContentID: config.ContentID,
+  DisplayName: config.DisplayName,
+  ContentSha256: config.ContentSha256.toLowerCase(),
+  MaxDownloadSize: config.MaxDownloadSize,
+  TotalSize: config.MaxDownloadSize,
+  CurrentSize: 0,
+  Progress: 0,
+  State: swState.downloading,
+  FileLocation: '',
+  ...noError,
+});
+
+/**
+ * The statuses that an event leads through, one after the other: DOWNLOADING, VERIFYING, VERIFIED, LOADING, LOADED
+ * (`spec/eve-baseos.md 2.3`), or an error with its severity and retry condition (`4.8`).
+ */
+export const statusesAfter = (
+  status: ContentTreeStatus,
+  event: Exclude<ContentEvent, { kind: 'removed' }>,
+  at: string,
+): readonly ContentTreeStatus[] => {
+  const clean = { ...status, ...noError };
+  switch (event.kind) {
+    case 'progress':
+      return [{ ...clean, State: swState.downloading, ...sizes(event.currentSize, event.totalSize) }];
+    case 'verifying':
+      return [{ ...clean, State: swState.verifying, CurrentSize: status.TotalSize, Progress: 100 }];
+    case 'loaded': {
+      const whole = { ...clean, ...sizes(event.sizeBytes, event.sizeBytes), Progress: 100, FileLocation: event.path };
+      return [swState.verified, swState.loading, swState.loaded].map((State) => ({ ...whole, State }));
+    }
+    case 'failed':
+      return [failed(status, event, at)];
+  }
+};
+
+const sizes = (CurrentSize: number, TotalSize: number) => ({
+  CurrentSize,
+  TotalSize,
+  Progress: TotalSize > 0 ? Math.min(100, Math.floor((CurrentSize / TotalSize) * 100)) : 0,
+});
+
+const failed = (
+  status: ContentTreeStatus,
+  event: Extract<ContentEvent, { kind: 'failed' }>,
+  at: string,
+): ContentTreeStatus => {
+  const { retries, willRetryInSeconds, failingForSeconds = 0 } = event;
+  const failure = { retries, willRetryInSeconds, failingForSeconds };
+  return {
+    ...status,
+    State: swState.downloading,
+    FileLocation: '',
+    Error: event.error.message,
+    ErrorCode: event.error.code,
+    ErrorTime: at,
+    ErrorSeverity: severityOf(failure),
+    ErrorRetryCondition: retryConditionOf(failure),
+    ErrorEntities: [{ EntityType: entityContentTree, EntityID: status.ContentID }],
+  };
+};

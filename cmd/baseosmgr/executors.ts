@@ -1,0 +1,174 @@
+import type { Logger } from '#pkg/agent/log.ts';
+import type { Effect } from '#pkg/baseos/effect.ts';
+import type { Event, Outcome } from '#pkg/baseos/event.ts';
+import type { Memory } from '#pkg/baseos/state.ts';
+import type { BootControl, SlotInfo, Slots } from '#pkg/boot/port.ts';
+import type { SlotLabel } from '#pkg/boot/slot.ts';
+import type { ImportedFile, LocalContentManager } from '#pkg/content/port.ts';
+import { asBasaltError } from '#pkg/errors/error.ts';
+import type { Installer } from '#pkg/install/port.ts';
+import type { Publications } from './publications.ts';
+import { checkSlot } from './check-slot.ts';
+import { saveCounter } from './counter-files.ts';
+import type { Executors } from './loop.ts';
+import { saveMemory } from './memory-file.ts';
+
+export interface ExecutorOptions {
+  readonly persistDir: string;
+  readonly boot: BootControl;
+  readonly installer: Installer;
+  readonly content: LocalContentManager;
+  readonly publications: Publications;
+  readonly send: (event: Event) => void;
+  readonly now: () => string;
+  readonly log: Logger;
+}
+
+export interface ExecutorSet {
+  readonly executors: Executors;
+  /** Ends what was begun in the background, and waits for it. */
+  stop(): Promise<void>;
+}
+
+type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
+
+/** The adapters behind each effect (`pkg/baseos/effect.ts` says what each must do). */
+export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
+  const { persistDir, boot, installer, content, publications, send, now, log } = options;
+  const running = new Map<number, { abort: AbortController; done: Promise<void> }>();
+  let imported: ImportedFile | undefined;
+  let unsaved: Memory | undefined;
+  let slots: Slots | undefined;
+
+  const slotOf = async (label: SlotLabel): Promise<SlotInfo> => (slots ??= await boot.read())[label];
+  const releaseImport = (): void => {
+    imported?.[Symbol.dispose]();
+    imported = undefined;
+  };
+
+  /** Begins work that reports back by itself, whatever becomes of it. */
+  const background = <T>(
+    generation: number,
+    work: (signal: AbortSignal) => Promise<T>,
+    report: (outcome: Outcome<T>) => Event,
+  ): void => {
+    const abort = new AbortController();
+    const done = work(abort.signal).then(
+      (value): Outcome<T> => ({ ok: true, value }),
+      (thrown: unknown): Outcome<T> => {
+        const error = asBasaltError(thrown);
+        return { ok: false, code: abort.signal.aborted ? 'ABORTED' : error.code, message: error.message };
+      },
+    );
+    const told = done.then((outcome) => {
+      running.delete(generation);
+      send(report(outcome));
+    });
+    running.set(generation, { abort, done: told });
+  };
+
+  const persist = async (memory: Memory): Promise<void> => {
+    unsaved = memory;
+    await saveMemory(persistDir, memory);
+    unsaved = undefined;
+  };
+
+  const inspect = async (path: string, signal: AbortSignal) => {
+    releaseImport();
+    imported = await content.importFile(path, undefined, signal);
+    const { sizeBytes, sha256 } = imported;
+    const whole: SlotInfo = {
+      label: 'IMGA',
+      state: 'unused',
+      attributes: 0,
+      devicePath: imported.path,
+      offset: 0,
+      sizeBytes,
+      partUuid: '',
+    };
+    const version = await installer.readVersion(whole).catch((error: unknown) => {
+      const cause = asBasaltError(error).message.replace('in slot IMGA ', '');
+      throw asBasaltError(new Error(`${path}: ${cause}`), 'IMAGE_UNREADABLE');
+    });
+    return { path: imported.path, sizeBytes, sha256, version };
+  };
+
+  const install = async (effect: Of<'install'>, signal: AbortSignal): Promise<null> => {
+    // a half-written slot must be known as one after a power cut
+    if (unsaved !== undefined) await persist(unsaved);
+    using _held = content.hold(effect.sha256);
+    await installer.install({
+      imagePath: effect.imagePath,
+      sizeBytes: effect.sizeBytes,
+      sha256: effect.sha256,
+      slot: await slotOf(effect.label),
+      signal,
+      onProgress: ({ phase, bytesDone, bytesTotal }) => {
+        const percent = bytesTotal > 0 ? Math.floor((bytesDone / bytesTotal) * 100) : 100;
+        send({ kind: 'installProgress', at: now(), generation: effect.generation, phase, percent });
+      },
+    });
+    return null;
+  };
+
+  const executors: Executors = {
+    saveMemory: ({ memory }) =>
+      persist(memory).catch((error: unknown) => log.error({ err: error }, 'the memory file could not be written')),
+    saveCounter: ({ name, value }) =>
+      saveCounter(persistDir, name, value).catch((error: unknown) =>
+        log.error({ err: error, counter: name }, 'a counter could not be stored'),
+      ),
+    // no catch: a table that cannot be written is for the watchdog
+    setSlots: async ({ changes, generation }) => {
+      slots = await boot.set(changes);
+      send({ kind: 'slotsSet', at: now(), generation, slots });
+    },
+    inspectImage: ({ generation, path }) =>
+      background(
+        generation,
+        (signal) => inspect(path, signal),
+        (outcome) => ({ kind: 'inspected', at: now(), generation, outcome }),
+      ),
+    install: (effect) =>
+      background(
+        effect.generation,
+        (signal) => install(effect, signal),
+        (outcome) => ({ kind: 'installed', at: now(), generation: effect.generation, outcome }),
+      ),
+    readVersion: ({ generation, label }) =>
+      background(
+        generation,
+        async () => installer.readVersion(await slotOf(label)),
+        (outcome) => ({ kind: 'versionRead', at: now(), generation, outcome }),
+      ),
+    checkSlot: ({ generation, label, sizeBytes, sha256 }) =>
+      background(
+        generation,
+        async (signal) => checkSlot(await slotOf(label), sizeBytes, sha256, signal).then(() => null),
+        (outcome) => ({ kind: 'slotChecked', at: now(), generation, outcome }),
+      ),
+    abort: ({ generation }) => running.get(generation)?.abort.abort(),
+    publishZbootStatus: ({ status }) => publications.zboot(status),
+    publishBaseOsStatus: ({ key, status }) => publications.baseOs(key, status),
+    unpublishBaseOsStatus: ({ key }) => publications.withoutBaseOs(key),
+    publishMgrStatus: ({ status }) => publications.mgr(status),
+    publishEngineStatus: ({ status }) => {
+      // nobody needs the copy of a local image once the engine is free
+      if (status.Holder === '') releaseImport();
+      return publications.engine(status);
+    },
+    publishDrainRequest: ({ request }) => publications.drainRequest(request),
+    unpublishDrainRequest: () => publications.withoutDrainRequest(),
+    log: ({ level, decision, why }) => log[level]({ why }, decision),
+    refused: ({ event, why }) => log.info({ event, why }, 'event refused'),
+  };
+
+  return {
+    executors,
+    stop: async () => {
+      for (const { abort } of running.values()) abort.abort();
+      await Promise.all([...running.values()].map(({ done }) => done));
+      releaseImport();
+    },
+  };
+};

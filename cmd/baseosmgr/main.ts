@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+import { join, resolve } from 'node:path';
+import { agentFlags } from '#pkg/agent/agent-flags.ts';
+import { installFatalHook } from '#pkg/agent/fatal.ts';
+import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
+import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
+import { readOptions } from '#pkg/agent/options.ts';
+import { onShutdown } from '#pkg/agent/shutdown.ts';
+import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
+import { openFileDevice } from '#pkg/blockdev/file.ts';
+import { GptBootControl } from '#pkg/boot/gpt-control.ts';
+import { createContentManager } from '#pkg/content/manager.ts';
+import { createInstaller } from '#pkg/install/installer.ts';
+import { createFilePubSub } from '#pkg/pubsub/file.ts';
+import { startAgent } from './agent.ts';
+import { downloadProperties } from './download-properties.ts';
+
+const options = readOptions({
+  name: 'baseosmgr',
+  summary: 'Owns the two boot slots of the node: fetches, writes, arms and commits base OS images.',
+  flags: {
+    ...agentFlags,
+    disk: { value: 'PATH', required: true, meaning: 'whole disk, or its image, with the slots' },
+  },
+});
+const log = createLogger('baseosmgr', { level: parseLogLevel(options['log-level']) });
+const running = { slot: '', version: '' };
+installFatalHook({
+  agent: 'baseosmgr',
+  persistDir: options.persist,
+  log,
+  slot: () => running.slot,
+  version: () => running.version,
+});
+const shutdown = onShutdown({ log });
+const claim = await claimSingleInstance(options.run, 'baseosmgr');
+shutdown.add('instance', () => claim.release());
+const heartbeat = startHeartbeat(options.run, 'baseosmgr', undefined, (error) =>
+  log.error({ err: error }, 'no heartbeat'),
+);
+shutdown.add('heartbeat', () => heartbeat.stop());
+
+const pubsub = createFilePubSub({ runDir: options.run, persistDir: options.persist, log });
+shutdown.add('topics', () => pubsub.close());
+let properties = downloadProperties({});
+const content = await createContentManager({
+  storeDir: join(options.persist, 'content'),
+  properties: () => properties,
+  log,
+});
+shutdown.add('content', () => content.close());
+
+const disk = resolve(options.disk);
+const agent = await startAgent({
+  persistDir: options.persist,
+  cmdlineFile: options.cmdline,
+  releaseFile: options.release,
+  pubsub,
+  content,
+  installer: createInstaller(),
+  boot: new GptBootControl({
+    open: () => openFileDevice(disk),
+    devicePath: disk,
+    onRepair: (report) => log.warn({ ...report }, 'a copy of the partition table was damaged'),
+  }),
+  onProperties: (settings) => {
+    properties = downloadProperties(settings);
+  },
+  onStarted: (slot, version) => Object.assign(running, { slot, version }),
+  log,
+});
+shutdown.add('agent', () => agent.stop());

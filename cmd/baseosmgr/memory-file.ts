@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Type } from '@sinclair/typebox';
+import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
+import type { Logger } from '#pkg/agent/log.ts';
+import { emptyMemory, type Memory } from '#pkg/baseos/state.ts';
+import { schemaCheck } from '#pkg/pubsub/schema-check.ts';
+import { Count, SlotLabel } from '#pkg/topics/common.ts';
+
+const schema = Type.Object({
+  slot: Type.Union([
+    Type.Null(),
+    Type.Object({
+      label: SlotLabel,
+      content: Type.Union(
+        (['writing', 'mismatch', 'verified', 'staged', 'failed'] as const).map((word) => Type.Literal(word)),
+      ),
+      version: Type.String({ maxLength: 256 }),
+      sha256: Type.String({ maxLength: 64 }),
+      sizeBytes: Count,
+    }),
+  ]),
+  failure: Type.Union([
+    Type.Null(),
+    Type.Object({
+      label: SlotLabel,
+      version: Type.String({ maxLength: 256 }),
+      reason: Type.String(),
+      time: Type.String({ maxLength: 40 }),
+      generic: Type.Boolean(),
+    }),
+  ]),
+});
+const check = schemaCheck(schema);
+
+/** What survives a power cut besides the table and the counters: `<persist>/status/baseosmgr-memory.json`. */
+export const memoryPath = (persistDir: string): string => join(persistDir, 'status', 'baseosmgr-memory.json');
+
+/** The memory as last saved; a file that is missing or not one of ours counts as empty and is told. */
+export const readMemory = async (persistDir: string, log: Logger): Promise<Memory> => {
+  const path = memoryPath(persistDir);
+  const text = await readFileOr(path, '', (error) => log.error({ err: error }, 'the memory file cannot be read'));
+  if (text === '') return emptyMemory;
+  try {
+    const value: unknown = JSON.parse(text);
+    const problem = check(value);
+    if (problem === undefined) return value as Memory;
+    log.error({ path, problem }, 'the memory file is not one of ours and counts as empty');
+  } catch {
+    log.error({ path }, 'the memory file is not JSON and counts as empty');
+  }
+  return emptyMemory;
+};
+
+/** Saves the memory durably. Errors: STORE_IO, STORE_NO_SPACE. */
+export const saveMemory = async (persistDir: string, memory: Memory): Promise<void> => {
+  const path = memoryPath(persistDir);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFileDurable(path, `${JSON.stringify(memory)}\n`);
+};

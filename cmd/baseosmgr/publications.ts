@@ -1,0 +1,61 @@
+import type { Logger } from '#pkg/agent/log.ts';
+import type { PubSub } from '#pkg/pubsub/port.ts';
+import type { NodeDrainRequest } from '#pkg/topics/agents.ts';
+import type { BaseOsStatus, BaseOSMgrStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
+import type { EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
+import type { Publication } from '#pkg/pubsub/port.ts';
+import { topics } from '#pkg/topics/index.ts';
+import type { ZbootStatus } from '#pkg/topics/zboot.ts';
+
+/** Everything baseosmgr publishes. A publication that fails is logged: the next change of that topic tries again. */
+export interface Publications {
+  zboot(status: ZbootStatus): Promise<void>;
+  baseOs(key: string, status: BaseOsStatus): Promise<void>;
+  withoutBaseOs(key: string): Promise<void>;
+  /** Removes the statuses of a predecessor that no config asks for any more. */
+  retainBaseOs(keys: readonly string[]): Promise<void>;
+  mgr(status: BaseOSMgrStatus): Promise<void>;
+  engine(status: EngineStatus): Promise<void>;
+  drainRequest(request: NodeDrainRequest): Promise<void>;
+  withoutDrainRequest(): Promise<void>;
+  /** results that the process before left */
+  readonly leftResults: readonly EngineResult[];
+  /** Tells zedagent, which waits for it, that both slots have been published (`spec/eve-baseos.md 2.1`). */
+  signalSlots(): Promise<void>;
+  readonly contentTrees: Publication<ContentTreeStatus>;
+}
+
+/** Opens the publications and takes back the markers of the process before. Errors: STORE_IO. */
+export const openPublications = async (pubsub: PubSub, log: Logger): Promise<Publications> => {
+  const [zboot, baseOs, mgr, engine, drain, contentTrees] = await Promise.all([
+    pubsub.publication(topics.ZbootStatus),
+    pubsub.publication(topics.BaseOsStatus),
+    pubsub.publication(topics.BaseOSMgrStatus),
+    pubsub.publication(topics.EngineStatus),
+    pubsub.publication(topics.NodeDrainRequest),
+    pubsub.publication(topics.ContentTreeStatus),
+  ]);
+  await zboot.clearRestarted();
+  const leftResults = engine.current.get('global')?.Results ?? [];
+  await drain.retain([]);
+  const logged = async (done: Promise<void>): Promise<void> => {
+    try {
+      await done;
+    } catch (error) {
+      log.error({ err: error }, 'a status could not be published');
+    }
+  };
+  return {
+    zboot: (status) => logged(zboot.publish(status.PartitionLabel, status)),
+    baseOs: (key, status) => logged(baseOs.publish(key, status)),
+    withoutBaseOs: (key) => logged(baseOs.unpublish(key)),
+    retainBaseOs: (keys) => logged(baseOs.retain(keys)),
+    mgr: (status) => logged(mgr.publish('global', status)),
+    engine: (status) => logged(engine.publish('global', status)),
+    drainRequest: (request) => logged(drain.publish('global', request)),
+    withoutDrainRequest: () => logged(drain.unpublish('global')),
+    leftResults,
+    signalSlots: () => logged(zboot.signalRestarted()),
+    contentTrees,
+  };
+};

@@ -1,0 +1,58 @@
+import type { Logger } from '#pkg/agent/log.ts';
+import { readFileOr } from '#pkg/agent/atomic-file.ts';
+import type { InitialInput } from '#pkg/baseos/state.ts';
+import { currentSlot } from '#pkg/boot/current.ts';
+import type { BootControl, Slots } from '#pkg/boot/port.ts';
+import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
+import { asBasaltError } from '#pkg/errors/error.ts';
+import type { Installer } from '#pkg/install/port.ts';
+import type { EngineResult } from '#pkg/topics/engine.ts';
+import { readCounters } from './counter-files.ts';
+import { readMemory } from './memory-file.ts';
+
+export interface StartOptions {
+  readonly persistDir: string;
+  readonly cmdlineFile: string;
+  readonly releaseFile: string;
+  readonly boot: BootControl;
+  readonly installer: Installer;
+  readonly log: Logger;
+  /** published by the process before */
+  readonly results: readonly EngineResult[];
+}
+
+/**
+ * Everything the first state is made of: the table, the running slot, the versions in the slots, the files. A slot that
+ * cannot be read has no version; that is not an error (`spec/eve-baseos.md 2.1`). Errors: those of `BootControl.read`.
+ */
+export const readStartInput = async (options: StartOptions): Promise<InitialInput> => {
+  const { boot, persistDir, log, results } = options;
+  const slots = await boot.read();
+  const cmdline = await readFileOr(options.cmdlineFile, '', (error) => log.warn({ err: error }, 'no command line'));
+  const current = currentSlot(cmdline, slots);
+  const [memory, counters, versions] = await Promise.all([
+    readMemory(persistDir, log),
+    readCounters(persistDir),
+    readVersions(options, slots, current),
+  ]);
+  return { slots, current, versions, counters, memory, results };
+};
+
+const readVersions = async (
+  { installer, releaseFile, log }: StartOptions,
+  slots: Slots,
+  current: SlotLabel | undefined,
+): Promise<Record<SlotLabel, string>> => {
+  const release = (await readFileOr(releaseFile, '')).trim();
+  const read = async (label: SlotLabel): Promise<string> => {
+    if (label === current && release !== '') return release;
+    try {
+      return await installer.readVersion(slots[label]);
+    } catch (error) {
+      log.info({ label, reason: asBasaltError(error).message }, 'the slot holds no readable image');
+      return '';
+    }
+  };
+  const [IMGA, IMGB] = await Promise.all(slotLabels.map(read));
+  return { IMGA: IMGA ?? '', IMGB: IMGB ?? '' };
+};

@@ -1,0 +1,72 @@
+import { concatMap, from, type Observable } from 'rxjs';
+import type { Event } from '#pkg/baseos/event.ts';
+import type { PubSub, TopicEvent } from '#pkg/pubsub/port.ts';
+import type { BaseOsConfig } from '#pkg/topics/baseos.ts';
+import { topics } from '#pkg/topics/index.ts';
+
+type Body = Event extends infer E ? (E extends { at: string } ? Omit<E, 'at'> : never) : never;
+
+/** What each value and each removal of a topic means to the decisions; markers of the topic itself mean nothing. */
+const mapped =
+  <T>(onValue: (key: string, value: T) => Body, onDelete: (key: string) => readonly Body[], now: () => string) =>
+  (source: Observable<TopicEvent<T>>): Observable<Event> =>
+    source.pipe(
+      concatMap((event) => {
+        const bodies =
+          event.kind === 'create' || event.kind === 'modify'
+            ? [onValue(event.key, event.value)]
+            : event.kind === 'delete'
+              ? onDelete(event.key)
+              : [];
+        return from(bodies.map((body) => ({ ...body, at: now() }) as Event));
+      }),
+    );
+
+/** Topics that count from the start, also on a node that no controller knows. */
+export const localEvents = (pubsub: PubSub, now: () => string): readonly Observable<Event>[] => [
+  pubsub.subscribe(topics.ZbootConfig).pipe(
+    mapped(
+      (_key, config) => ({ kind: 'zbootConfig', config }),
+      (label) => [{ kind: 'zbootConfigDeleted', label }],
+      now,
+    ),
+  ),
+  pubsub.subscribe(topics.NodeAgentStatus).pipe(
+    mapped(
+      (_key, status) => ({ kind: 'nodeAgent', status }),
+      () => [],
+      now,
+    ),
+  ),
+  pubsub.subscribe(topics.ZedAgentStatus).pipe(
+    mapped(
+      (_key, status) => ({ kind: 'zedAgent', status }),
+      () => [],
+      now,
+    ),
+  ),
+  pubsub.subscribe(topics.NodeDrainStatus).pipe(
+    mapped(
+      (_key, status) => ({ kind: 'drain', status }),
+      () => [{ kind: 'drain', status: undefined }],
+      now,
+    ),
+  ),
+  pubsub.subscribe(topics.EngineRequest).pipe(
+    mapped(
+      (_key, request) => ({ kind: 'engineRequest', request }),
+      (id) => [{ kind: 'engineRequestDeleted', id }],
+      now,
+    ),
+  ),
+];
+
+/** What the controller wants: only heard once the node is onboarded and its properties are known. */
+export const configEvents = (source: Observable<TopicEvent<BaseOsConfig>>, now: () => string): Observable<Event> =>
+  source.pipe(
+    mapped(
+      (key, config) => ({ kind: 'baseOsConfig', key, config }),
+      (key) => [{ kind: 'baseOsConfigDeleted', key }],
+      now,
+    ),
+  );
