@@ -1,0 +1,92 @@
+import { X509Certificate } from 'node:crypto';
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test, { type ExecutionContext } from 'ava';
+import { loadIdentity } from '#pkg/eve/identity.ts';
+import { makeCertificate } from '#pkg/eve/pki.ts';
+
+const root = makeCertificate({ purpose: 'root', commonName: 'root' });
+
+const identityDir = async (t: ExecutionContext, more: Readonly<Record<string, string>> = {}): Promise<string> => {
+  const dir = await mkdtemp(path.join(tmpdir(), 'basalt-identity-'));
+  t.teardown(() => rm(dir, { recursive: true }));
+  const files = {
+    server: ' controller.example:8443 \n',
+    'root-certificate.pem': root.certPem,
+    serial: 'SN-1\n',
+    ...more,
+  };
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(path.join(dir, name), text)));
+  return dir;
+};
+
+test('a new device makes its own certificate: P-256, self-signed, 20 years, key for its owner only', async (t) => {
+  const dir = await identityDir(t);
+  const identity = await loadIdentity(dir);
+  t.is(identity.server, 'controller.example:8443');
+  t.is(identity.serial, 'SN-1');
+  t.is(identity.softSerial, '');
+  t.is(identity.onboardCert, undefined);
+  const certificate = new X509Certificate(identity.deviceCert);
+  t.is(certificate.subject, 'CN=SN-1');
+  t.is(certificate.publicKey.asymmetricKeyDetails?.namedCurve, 'prime256v1');
+  t.true(certificate.verify(certificate.publicKey));
+  t.true(certificate.validToDate.getTime() - Date.now() > 19.9 * 365 * 86_400_000);
+  t.is((await stat(path.join(dir, 'device.key.pem'))).mode & 0o777, 0o600);
+});
+
+test('the next start finds the same certificate', async (t) => {
+  const dir = await identityDir(t, { soft_serial: 'soft\n', 'onboard.cert.pem': 'c', 'onboard.key.pem': 'k' });
+  const first = await loadIdentity(dir);
+  t.deepEqual(await loadIdentity(dir), first);
+  t.like(first, { softSerial: 'soft', onboardCert: 'c', onboardKey: 'k' });
+});
+
+test('a key without a certificate, as a power cut leaves it, is completed and kept', async (t) => {
+  const dir = await identityDir(t);
+  const first = await loadIdentity(dir);
+  await rm(path.join(dir, 'device.cert.pem'));
+  const second = await loadIdentity(dir);
+  t.is(second.deviceKey, first.deviceKey);
+  t.true(new X509Certificate(second.deviceCert).publicKey.equals(new X509Certificate(first.deviceCert).publicKey));
+});
+
+test('a certificate without its key is an error, not a silent new device', async (t) => {
+  const dir = await identityDir(t);
+  const { deviceCert } = await loadIdentity(dir);
+  await rm(path.join(dir, 'device.key.pem'));
+  await t.throwsAsync(loadIdentity(dir), { code: 'CONFIG_INVALID', message: /device\.key\.pem is missing/ });
+  t.is(await readFile(path.join(dir, 'device.cert.pem'), 'utf8'), deviceCert);
+});
+
+test('a key of another certificate and a broken key are errors that do not quote the key', async (t) => {
+  const dir = await identityDir(t);
+  await loadIdentity(dir);
+  const other = makeCertificate({ purpose: 'device', commonName: 'other' });
+  await writeFile(path.join(dir, 'device.key.pem'), other.keyPem);
+  const wrong = await t.throwsAsync(loadIdentity(dir), { code: 'CONFIG_INVALID' });
+  t.false(wrong.message.includes(other.keyPem.slice(40, 60)));
+  await rm(path.join(dir, 'device.cert.pem'));
+  await writeFile(path.join(dir, 'device.key.pem'), 'SECRET');
+  const broken = await t.throwsAsync(loadIdentity(dir), { code: 'CONFIG_INVALID' });
+  t.false(`${broken.message}${String(broken.cause)}`.includes('SECRET'));
+});
+
+test('a key that others may read is closed to them', async (t) => {
+  const dir = await identityDir(t);
+  await loadIdentity(dir);
+  const key = path.join(dir, 'device.key.pem');
+  await chmod(key, 0o644);
+  await loadIdentity(dir);
+  t.is((await stat(key)).mode & 0o777, 0o600);
+});
+
+test('a missing or empty server or root certificate names the file', async (t) => {
+  for (const name of ['server', 'root-certificate.pem']) {
+    const dir = await identityDir(t, { [name]: '  \n' });
+    await t.throwsAsync(loadIdentity(dir), { code: 'CONFIG_INVALID', message: new RegExp(name) });
+    await rm(path.join(dir, name));
+    await t.throwsAsync(loadIdentity(dir), { code: 'CONFIG_INVALID', message: new RegExp(name) });
+  }
+});
