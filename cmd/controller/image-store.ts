@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { errnoOf, syncDirectory } from '#pkg/agent/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { createExclusive, type Exclusive } from './exclusive.ts';
 
 export interface StoredImage {
   readonly sha256: string;
@@ -11,16 +12,21 @@ export interface StoredImage {
   readonly size: number;
 }
 
-export interface PutOptions {
+export interface PutOptions<T> {
   /** other bytes than these are refused with CONTENT_DIGEST_MISMATCH */
   readonly expectedSha256?: string | undefined;
+  /** enters the image where it is named; runs as one step with the file's appearance */
+  readonly enter: (image: StoredImage) => Promise<T>;
 }
 
 /** Image files named by the sha256 of their bytes, so that a replaced image never changes under a node that fetches it. */
 export interface ImageStore {
-  /** Takes in the stream; whatever goes wrong, nothing is left of it. Durable when it resolves. */
-  put(source: Readable, options?: PutOptions): Promise<StoredImage>;
+  /** Takes in the stream; whatever goes wrong, nothing is left of it. Durable when it resolves, to what `enter` gave. */
+  put<T>(source: Readable, options: PutOptions<T>): Promise<T>;
   has(sha256: string): Promise<boolean>;
+  /** Who names a file or stops naming it does so in here, or it could be removed in between. */
+  readonly exclusive: Exclusive;
+  /** To be called within `exclusive`, when nothing names the file. */
   remove(sha256: string): Promise<void>;
   /** Removes unfinished uploads and the files that `wanted` does not name; foreign files stay. */
   sweep(wanted: ReadonlySet<string>): Promise<number>;
@@ -61,8 +67,11 @@ export const createImageStore = (dir: string, maxSize: number): ImageStore => {
     return { sha256: hash.digest('hex'), size };
   };
 
+  const exclusive = createExclusive();
+
   return {
-    async put(source, { expectedSha256 } = {}) {
+    exclusive,
+    async put(source, { expectedSha256, enter }) {
       const temp = join(dir, uploadPrefix + randomUUID());
       try {
         const image = await receive(source, temp);
@@ -71,9 +80,11 @@ export const createImageStore = (dir: string, maxSize: number): ImageStore => {
           const message = `the bytes received have sha256 ${image.sha256}, not ${expectedSha256}; upload them again`;
           throw new BasaltError('CONTENT_DIGEST_MISMATCH', message);
         }
-        await rename(temp, join(dir, image.sha256));
-        await syncDirectory(dir);
-        return image;
+        return await exclusive(async () => {
+          await rename(temp, join(dir, image.sha256));
+          await syncDirectory(dir);
+          return enter(image);
+        });
       } catch (error) {
         await rm(temp, { force: true }).catch(() => undefined);
         throw storeError(error);

@@ -126,3 +126,22 @@ test('a wanted image whose file is gone is not handed to a node', async (t) => {
   const answer = await client.rest('PUT', `/nodes/${device.serial}/baseos`, { image: 'a' });
   t.like(answer, { status: 409, json: { code: 'REQUEST_CONFLICT' } });
 });
+
+test('uploads, wishes and deletions at once never leave a wanted image without its file', async (t) => {
+  const client = await rig(t);
+  const device = await onboard(client);
+  const bytes = [Buffer.from('one'), Buffer.from('two')] as const;
+  const act = async (step: number): Promise<void> => {
+    if (step % 4 === 3) await client.rest('DELETE', `/images/${step % 8 === 3 ? 'a' : 'b'}`);
+    else if (step % 4 === 2) await client.rest('PUT', `/nodes/${device.serial}/baseos`, { image: 'a' });
+    else await put(client, step % 4 === 0 ? 'a' : 'b', bytes[step % 3 === 0 ? 0 : 1], '?version=1');
+  };
+  for (let round = 0; round < 8; round += 1) {
+    await Promise.all(Array.from({ length: 12 }, (_, step) => act(step + round)));
+    const files = await readdir(client.imagesDir);
+    const { desired } = (await client.rest('GET', `/nodes/${device.serial}`)).json;
+    if (desired.baseos) t.true(files.includes(desired.baseos.sha256));
+    for (const image of (await client.rest('GET', '/images')).json.images) t.true(files.includes(image.path));
+  }
+  t.true((await readdir(client.imagesDir)).every((name) => !name.startsWith('.')));
+});

@@ -30,25 +30,31 @@ type SwFields = Omit<TimelineEntry, 'index' | 'removed' | 'transition'>;
 
 const progressFields = ['subStatusProgress', 'subStatusStr', 'downloadProgress'] as const;
 
+/** Entries of a list and characters of a text that one report can add; a node has two slots and a few requests. */
+const maxEntries = 64;
+const maxText = 2048;
+
+const clip = (text: string): string => (text.length > maxText ? `${text.slice(0, maxText)}...` : text);
+
 const fieldsOf = (device: PresentedDevice, sw: PresentedSw): SwFields => ({
-  version: sw.shortVersion,
-  label: sw.partitionLabel,
-  partitionState: sw.partitionState,
+  version: clip(sw.shortVersion),
+  label: clip(sw.partitionLabel),
+  partitionState: clip(sw.partitionState),
   activated: sw.activated,
   status: sw.status,
   userStatus: sw.userStatus,
   subStatus: sw.subStatus,
   subStatusProgress: sw.subStatusProgress,
-  subStatusStr: sw.subStatusStr,
+  subStatusStr: clip(sw.subStatusStr),
   downloadProgress: sw.downloadProgress,
-  swErr: sw.swErr?.description ?? '',
+  swErr: clip(sw.swErr?.description ?? ''),
   swErrSeverity: sw.swErr?.severity ?? 'UNSPECIFIED',
   ...deviceFields(device),
 });
 
 const deviceFields = (device: PresentedDevice) => ({
   lastBootReason: device.lastBootReason,
-  lastRebootReason: device.lastRebootReason,
+  lastRebootReason: clip(device.lastRebootReason),
   baseosUpdateCounter: device.baseosUpdateCounter,
   state: device.state,
 });
@@ -67,7 +73,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 export const timelineOf = (before: PresentedDevice | undefined, after: PresentedDevice): TimelineEntry[] => {
   const entries: TimelineEntry[] = [];
   const deviceChanged = before !== undefined && !same(deviceFields(before), deviceFields(after));
-  for (const [index, sw] of after.swList.entries()) {
+  for (const [index, sw] of after.swList.slice(0, maxEntries).entries()) {
     const now = fieldsOf(after, sw);
     const old = before?.swList[index];
     const then = before && old && fieldsOf(before, old);
@@ -77,7 +83,7 @@ export const timelineOf = (before: PresentedDevice | undefined, after: Presented
     const transition = !then || !same(withoutProgress(swOnly(then)), withoutProgress(swOnly(now)));
     entries.push({ index, removed: false, transition: transition || (deviceChanged && index === 0), ...now });
   }
-  for (const [index, sw] of (before?.swList ?? []).entries()) {
+  for (const [index, sw] of (before?.swList ?? []).slice(0, maxEntries).entries()) {
     if (index < after.swList.length) continue;
     entries.push({ index, removed: true, transition: true, ...fieldsOf(after, sw) });
   }

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
+import type { StoredImage } from '../image-store.ts';
 import { presentTime } from '../info/present.ts';
 import { devicesWanting } from '../repo/configs.ts';
 import { findImage, listImages, putImage, removeImage, type Image } from '../repo/images.ts';
@@ -31,7 +32,7 @@ const requireImage = async (context: Context, name: string): Promise<Image> => {
   return image;
 };
 
-/** Removes the file unless an image or a node still needs it. */
+/** Removes the file unless an image or a node still needs it; to be called within `exclusive`. */
 const dropFile = async (context: Context, sha256: string): Promise<void> => {
   const named = (await listImages(context.db)).some((image) => image.sha256 === sha256);
   if (!named && (await devicesWanting(context.db, sha256)).length === 0) await context.images.remove(sha256);
@@ -48,15 +49,17 @@ export const imageRoutes = (context: Context, app: App): void => {
   );
 
   app.delete('/images/:name', { schema: { params: Params } }, async ({ params: { name } }, reply) => {
-    const { sha256 } = await requireImage(context, name);
-    const wanting = await devicesWanting(db, sha256);
-    const others = (await listImages(db)).some((image) => image.sha256 === sha256 && image.name !== name);
-    if (wanting.length > 0 && !others) {
-      const message = `image "${name}" is wanted by ${wanting.length} node(s), for one ${wanting[0]}; withdraw it there first`;
-      throw new BasaltError('IMAGE_IN_USE', message);
-    }
-    await removeImage(db, name);
-    await dropFile(context, sha256);
+    await context.images.exclusive(async () => {
+      const { sha256 } = await requireImage(context, name);
+      const wanting = await devicesWanting(db, sha256);
+      const others = (await listImages(db)).some((image) => image.sha256 === sha256 && image.name !== name);
+      if (wanting.length > 0 && !others) {
+        const message = `image "${name}" is wanted by ${wanting.length} node(s), for one ${wanting[0]}; withdraw it there first`;
+        throw new BasaltError('IMAGE_IN_USE', message);
+      }
+      await removeImage(db, name);
+      await dropFile(context, sha256);
+    });
     return reply.status(204).send();
   });
 
@@ -70,11 +73,14 @@ export const imageRoutes = (context: Context, app: App): void => {
       async (request, reply) => {
         const { name } = request.params;
         const { version, sha256: expectedSha256 } = request.query;
-        const before = await findImage(db, name);
-        const stored = await context.images.put(request.raw, { expectedSha256 });
-        const image = { name, version: version ?? null, ...stored, created_at: context.now() };
-        await putImage(db, image);
-        if (before && before.sha256 !== image.sha256) await dropFile(context, before.sha256);
+        const enter = async (stored: StoredImage): Promise<Image> => {
+          const before = await findImage(db, name);
+          const image = { name, version: version ?? null, ...stored, created_at: context.now() };
+          await putImage(db, image);
+          if (before && before.sha256 !== stored.sha256) await dropFile(context, before.sha256);
+          return image;
+        };
+        const image = await context.images.put(request.raw, { expectedSha256, enter });
         context.log.info({ image: name, version, sha256: image.sha256, size: image.size }, 'image stored');
         return reply.status(201).send(present(context, image));
       },

@@ -78,8 +78,11 @@ export const wantedRoutes = (context: Context, app: App): void => {
   };
 
   app.put('/nodes/:id/baseos', { schema: { params: NodeParams, body: WantedBaseos } }, async ({ params, body }) => {
-    const baseos = await baseosOf(body);
-    return change(params.id, (desired) => ({ ...desired, baseos }));
+    await requireNode(context, params.id);
+    return context.images.exclusive(async () => {
+      const baseos = await baseosOf(body);
+      return change(params.id, (desired) => ({ ...desired, baseos }));
+    });
   });
 
   app.delete('/nodes/:id/baseos', { schema: { params: NodeParams } }, async ({ params }) =>
