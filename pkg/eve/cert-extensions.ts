@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isIP, isIPv6 } from 'node:net';
 import { bitString, boolean, decodeTlvs, encodeTlv, integer, octetString, oid, sequence, tag } from './der.ts';
-import type { CertPurpose, CertRequest } from './pki.ts';
+import type { CertPurpose, CertRequest } from './cert-request.ts';
 
 /** Extended key usage of a TLS server (RFC 5280 4.2.1.12). */
 export const serverAuth = '1.3.6.1.5.5.7.3.1';

@@ -2,8 +2,8 @@
  * The deferred queue of info messages (`spec/eve-api.md 9 Delivery`): pure, its four parts lie in `deferred/`. The shell
  * feeds events to `step`, runs the effects, and sends `wake` at the time that `wakeAt` gives.
  */
-export { type DeferredEffect } from './deferred/effect.ts';
+export { type DeferredEffect, type DeferredStep } from './deferred/effect.ts';
 export { type DeferredEvent, type Delivery } from './deferred/event.ts';
 export { wakeAt } from './deferred/next.ts';
 export { type DeferredState, emptyQueue, type Message, type Priority } from './deferred/state.ts';
-export { type DeferredStep, step } from './deferred/step.ts';
+export { step } from './deferred/step.ts';

@@ -1,3 +1,5 @@
+import type { DeferredState } from './state.ts';
+
 /** What the shell has to do. */
 export type DeferredEffect<T> =
   /** send this; a `result` event with the same key and digest has to follow, whatever happens */
@@ -8,3 +10,9 @@ export type DeferredEffect<T> =
   | { readonly kind: 'refusedOften'; readonly key: string; readonly status: number; readonly refusals: number }
   /** log a warning: more than 50 messages wait */
   | { readonly kind: 'backlog'; readonly size: number };
+
+/** The queue after an event, and what has to be done in this order. */
+export interface DeferredStep<T> {
+  readonly state: DeferredState<T>;
+  readonly effects: readonly DeferredEffect<T>[];
+}

@@ -1,4 +1,4 @@
-import type { DeferredStep } from './step.ts';
+import type { DeferredStep } from './effect.ts';
 import type { DeferredState, Priority, QueuedItem } from './state.ts';
 
 const order: Readonly<Record<Priority, number>> = { attest: 0, application: 1, hardware: 2, other: 3 };

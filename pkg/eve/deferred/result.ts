@@ -1,7 +1,6 @@
-import type { DeferredEffect } from './effect.ts';
+import type { DeferredEffect, DeferredStep } from './effect.ts';
 import type { DeferredEvent } from './event.ts';
 import { nextToSend } from './next.ts';
-import type { DeferredStep } from './step.ts';
 import type { DeferredState, QueuedItem } from './state.ts';
 import { backoff, minute } from './wait.ts';
 

@@ -1,14 +1,9 @@
-import type { DeferredEffect } from './effect.ts';
+import type { DeferredStep } from './effect.ts';
 import type { DeferredEvent } from './event.ts';
 import { nextToSend } from './next.ts';
 import { afterResult } from './result.ts';
 import type { DeferredState, Message } from './state.ts';
 import { minute } from './wait.ts';
-
-export interface DeferredStep<T> {
-  readonly state: DeferredState<T>;
-  readonly effects: readonly DeferredEffect<T>[];
-}
 
 /** A backlog beyond this many messages is worth a warning. */
 const manyItems = 50;
