@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bootReasonName } from '#pkg/agent/boot-reason.ts';
 import { readRebootFiles } from '#pkg/agent/reboot-files.ts';
@@ -17,6 +17,7 @@ const exists = (path: string): Promise<boolean> =>
  * where they alone could tell.
  */
 export const gatherEvidence = async (persistDir: string, now: () => Date): Promise<BootEvidence> => {
+  await mkdir(persistDir, { recursive: true });
   const firstBoot = !(await exists(join(persistDir, 'restartcounter')));
   const restartCounter = await countRestart(persistDir);
   const files = readRebootFiles(persistDir);

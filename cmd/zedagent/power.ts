@@ -21,27 +21,31 @@ const run = (log: Logger, program: string, ...args: readonly string[]): Promise<
     });
   });
 
-const exitWhenHung = (log: Logger): void => {
+const exitWhenHung = (log: Logger, limitMs: number): void => {
+  if (limitMs === 0) return;
   setTimeout(() => {
     log.fatal('the machine did not go down within 120 s; ending, so that the watchdog resets it');
     process.exit(1);
-  }, hangLimitMs);
+  }, limitMs);
 };
 
 /** The real machine: an immediate reset without init, as `zboot reset` does. */
 export const machinePower = (log: Logger): PowerSwitch => ({
   sync: () => run(log, 'sync'),
   turn: async (action) => {
-    exitWhenHung(log);
+    exitWhenHung(log, hangLimitMs);
     await run(log, action === 'reset' ? 'reboot' : 'poweroff', '-f');
   },
 });
 
-/** An emulated machine: `reset` or `poweroff` in a file that its emulator watches. */
-export const filePower = (path: string, persistDir: string, log: Logger): PowerSwitch => ({
+/**
+ * An emulated machine: `reset` or `poweroff` in a file that its emulator watches. When that does not end this process
+ * within `limitMs`, it ends itself; 0 never.
+ */
+export const filePower = (path: string, persistDir: string, log: Logger, limitMs = hangLimitMs): PowerSwitch => ({
   sync: () => run(log, 'sync', '-f', persistDir),
   turn: async (action) => {
-    exitWhenHung(log);
+    exitWhenHung(log, limitMs);
     await writeFileDurable(path, `${action}\n`);
   },
 });

@@ -1,0 +1,149 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { type ExecutionContext } from 'ava';
+import { createAlarm } from '#cmd/zedagent/alarm.ts';
+import { createCheckpoints } from '#cmd/zedagent/checkpoint.ts';
+import { createCommandCounters } from '#cmd/zedagent/counters.ts';
+import { gatherEvidence } from '#cmd/zedagent/evidence.ts';
+import { identify } from '#cmd/zedagent/identify.ts';
+import { backOff, jittered } from '#cmd/zedagent/jitter.ts';
+import { isLocalUuid, makeLocalUuid } from '#cmd/zedagent/local-uuid.ts';
+import { filePower } from '#cmd/zedagent/power.ts';
+import { createLogger } from '#pkg/agent/log.ts';
+import { writeRebootFiles } from '#pkg/agent/reboot-files.ts';
+import { lastBoot } from '#pkg/health/last-boot.ts';
+
+const tempDir = async (t: ExecutionContext): Promise<string> => {
+  const dir = await mkdtemp(join(tmpdir(), 'basalt-zedagent-'));
+  t.teardown(() => rm(dir, { recursive: true, force: true }));
+  return dir;
+};
+
+const known = { DeviceUUID: '5d0767ee-0547-4569-b530-387e526f8cb9', HardwareModel: 'a.b' };
+
+test('waits are between the fractions they are given', (t) => {
+  t.is(jittered(60, 0.3, 1, 0), 18_000);
+  t.is(jittered(60, 0.3, 1, 1), 60_000);
+  t.is(backOff(0, 1), 1000);
+  t.is(backOff(3, 0), 4000);
+  t.is(backOff(50, 1), 600_000);
+});
+
+test('an alarm rings at once, also for a ring that came before the wait, and only once', async (t) => {
+  const alarm = createAlarm();
+  const { signal } = new AbortController();
+  alarm.ring();
+  t.is(await alarm.wait(100_000, signal), 'rung');
+  t.is(await alarm.wait(1, signal), 'time');
+  const waiting = alarm.wait(100_000, signal);
+  alarm.ring();
+  t.is(await waiting, 'rung');
+  const abort = new AbortController();
+  const ended = alarm.wait(4_294_967_295_000, abort.signal);
+  abort.abort();
+  t.is(await ended, 'aborted');
+});
+
+test('a node without a controller names itself with a UUID that no controller hands out', async (t) => {
+  const uuid = makeLocalUuid();
+  t.true(isLocalUuid(uuid));
+  const ask = async () => known;
+  const onLateAnswer = () => undefined;
+  const self = await identify({ controllerConfigured: false, stored: undefined, ask, onLateAnswer });
+  t.true(isLocalUuid(self?.DeviceUUID ?? ''));
+  const kept = await identify({ controllerConfigured: false, stored: self, ask, onLateAnswer });
+  t.is(kept, self);
+  // a controller that is configured later gives it its real name
+  t.is(await identify({ controllerConfigured: true, stored: self, ask, onLateAnswer, patienceMs: 1 }), known);
+});
+
+test('a stored UUID is used when the controller does not answer in time, and its late answer is still heard', async (t) => {
+  const late = Promise.withResolvers<typeof known | undefined>();
+  const heard = Promise.withResolvers<typeof known>();
+  const got = await identify({
+    controllerConfigured: true,
+    stored: known,
+    ask: () => late.promise,
+    onLateAnswer: (answer) => heard.resolve(answer),
+    patienceMs: 1,
+  });
+  t.is(got, known);
+  const answer = { ...known, HardwareModel: 'new' };
+  late.resolve(answer);
+  t.is(await heard.promise, answer);
+});
+
+test('a stored UUID that is none is not used', async (t) => {
+  for (const DeviceUUID of ['', 'x', '00000000-0000-0000-0000-000000000000'])
+    t.is(
+      await identify({
+        controllerConfigured: true,
+        stored: { ...known, DeviceUUID },
+        ask: async () => known,
+        onLateAnswer: () => undefined,
+        patienceMs: 1,
+      }),
+      known,
+    );
+});
+
+test('the first checkpoint is the backup too; later ones only once they are promoted', async (t) => {
+  const dir = await tempDir(t);
+  const checkpoints = createCheckpoints(dir);
+  t.is(await checkpoints.read('last'), undefined);
+  await checkpoints.promote();
+  await checkpoints.save(Buffer.from('one'));
+  await checkpoints.save(Buffer.from('two'));
+  t.is(String(await checkpoints.read('last')), 'two');
+  t.is(String(await checkpoints.read('backup')), 'one');
+  await checkpoints.promote();
+  t.is(String(await checkpoints.read('backup')), 'two');
+  t.is((await stat(join(dir, 'checkpoint', 'lastconfig'))).mode & 0o777, 0o600);
+});
+
+test('an empty checkpoint, or a folder in its place, is none', async (t) => {
+  const dir = await tempDir(t);
+  await mkdir(join(dir, 'checkpoint', 'lastconfig'), { recursive: true });
+  await writeFile(join(dir, 'checkpoint', 'lastconfig.bak'), '');
+  const checkpoints = createCheckpoints(dir);
+  t.is(await checkpoints.read('last'), undefined);
+  t.is(await checkpoints.read('backup'), undefined);
+});
+
+test('command counters survive as decimal text, garbage counts as never seen', async (t) => {
+  const dir = await tempDir(t);
+  const counters = createCommandCounters(dir);
+  t.is(await counters.load('reboot'), undefined);
+  await counters.store('reboot', 4_294_967_295);
+  t.is(await counters.load('reboot'), 4_294_967_295);
+  t.is(await counters.load('shutdown'), undefined);
+  await writeFile(join(dir, 'status', 'reboot_config_counter'), 'many\n');
+  t.is(await counters.load('reboot'), undefined);
+});
+
+test('the evidence of a boot: first boot, then what the agents stored, each boot counted', async (t) => {
+  const dir = await tempDir(t);
+  const now = () => new Date(0);
+  const first = lastBoot(await gatherEvidence(join(dir, 'persist'), now));
+  t.is(first.bootReason, 1);
+  t.is(first.restartCounter, 0);
+  writeRebootFiles(join(dir, 'persist'), {
+    text: 'NORMAL: why',
+    reason: 4,
+    slot: 'IMGB',
+    version: '2.0.0',
+    at: new Date(1000),
+  });
+  const second = lastBoot(await gatherEvidence(join(dir, 'persist'), now));
+  t.like(second, { bootReason: 4, rebootImage: 'IMGB', restartCounter: 1 });
+  t.regex(second.rebootReason, /^NORMAL: why at EVE version 2\.0\.0 at 1970/);
+});
+
+test('an emulated machine is told what to do in its power file', async (t) => {
+  const dir = await tempDir(t);
+  const power = filePower(join(dir, 'power'), dir, createLogger('test', { level: 'silent' }), 0);
+  await power.sync();
+  await power.turn('poweroff');
+  t.is(await readFile(join(dir, 'power'), 'utf8'), 'poweroff\n');
+});
