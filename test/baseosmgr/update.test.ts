@@ -1,0 +1,155 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import test from 'ava';
+import { swState } from '#pkg/topics/common.ts';
+import { topics } from '#pkg/topics/index.ts';
+import { makeImage, TestNode } from './node.ts';
+
+const v2 = '2.0.0-kvm-amd64';
+const v3 = '3.0.0-kvm-amd64';
+
+test('an update runs from the config to an armed slot that holds the image byte for byte', async (t) => {
+  const node = await TestNode.make(t);
+  node.start();
+  const first = await node.slot('IMGA', 'active');
+  t.is(first.ShortVersion, '1.0.0-kvm-amd64');
+  t.true(first.CurrentPartition);
+  const image = await makeImage(node.dir, v2);
+  await node.onboard();
+  await node.serve(image);
+  const id = await node.want(image);
+  const armed = await node.slot('IMGB', 'updating');
+  t.is(armed.ShortVersion, v2);
+  t.is(armed.Attributes, '0x013');
+  const status = await node.until(topics.BaseOsStatus, id, ({ State }) => State === swState.installed);
+  t.is(status.PartitionLabel, 'IMGB');
+  t.is(status.Error, '');
+  const content = await node.until(topics.ContentTreeStatus, id, ({ State }) => State === swState.loaded);
+  t.is(content.TotalSize, image.bytes.length);
+  const slots = await node.boot.read();
+  t.is(slots.IMGA.state, 'active');
+  const disk = await readFile(node.disk);
+  t.true(disk.subarray(slots.IMGB.offset, slots.IMGB.offset + image.bytes.length).equals(image.bytes));
+  t.is(await node.end('SIGTERM'), 0);
+});
+
+test('a new agent after kill -9 in the middle of a write finds the slot unused, and installs in full', async (t) => {
+  const node = await TestNode.make(t, 160 * 1024 * 1024);
+  const old = await makeImage(node.dir, '0.9.0-kvm-amd64');
+  await node.fill('IMGB', old);
+  const image = await makeImage(node.dir, v2, 128 * 1024 * 1024);
+  node.start();
+  await node.onboard();
+  await node.serve(image);
+  const id = await node.want(image);
+  await node.until(topics.BaseOsStatus, id, ({ Phase }) => Phase !== '');
+  t.is(await node.end('SIGKILL'), 'SIGKILL');
+  t.is((await node.boot.read()).IMGB.state, 'unused');
+  const memory = JSON.parse(await readFile(join(node.persist, 'status/baseosmgr-memory.json'), 'utf8'));
+  t.is(memory.slot.content, 'writing');
+  node.start();
+  t.is((await node.slot('IMGB', 'updating')).ShortVersion, v2);
+});
+
+test('a commit asked for by the health agent sets both slots and is acknowledged', async (t) => {
+  const node = await TestNode.make(t);
+  await node.fill('IMGB', await makeImage(node.dir, v2));
+  await node.putInprogress('IMGB');
+  await node.bootFrom('IMGB', v2);
+  node.start();
+  await node.slot('IMGB', 'inprogress');
+  await node.publish(topics.ZbootConfig, 'IMGB', { PartitionLabel: 'IMGB', TestComplete: true });
+  t.true((await node.slot('IMGB', 'active')).TestComplete);
+  await node.slot('IMGA', 'unused');
+  const slots = await node.boot.read();
+  t.is(slots.IMGB.attributes, 0x102);
+  t.is(slots.IMGA.attributes, 0x000);
+});
+
+test('a failed version stays failed over agent restarts; a changed retry counter arms it', async (t) => {
+  const node = await TestNode.make(t);
+  const image = await makeImage(node.dir, v2);
+  await node.fill('IMGB', image);
+  await node.putInprogress('IMGB');
+  node.start();
+  await node.onboard();
+  await node.serve(image);
+  const id = await node.want(image);
+  const failed = ({ ErrorCode }: { ErrorCode: string }): boolean => ErrorCode === 'IMAGE_TEST_FAILED';
+  await node.until(topics.BaseOsStatus, id, failed);
+  await node.end('SIGKILL');
+  node.start();
+  await node.until(topics.ContentTreeStatus, id, ({ State }) => State === swState.loaded);
+  await node.until(topics.BaseOsStatus, id, failed);
+  t.is((await node.boot.read()).IMGB.attributes, 0x003);
+  const config = { ContentTreeUUID: id, BaseOsVersion: v2, RetryUpdateCounter: 1, Activate: true };
+  await node.publish(topics.BaseOsConfig, id, config);
+  await node.slot('IMGB', 'updating');
+  t.is(await readFile(join(node.persist, 'status/config_retry_update_counter'), 'utf8'), '1');
+});
+
+test('an image with another version inside, and one that is announced too large, are refused', async (t) => {
+  const node = await TestNode.make(t);
+  const image = await makeImage(node.dir, v2);
+  node.start();
+  await node.onboard();
+  await node.serve(image);
+  const id = await node.want(image, { version: v3 });
+  const status = await node.until(topics.BaseOsStatus, id, ({ Error }) => Error !== '');
+  t.is(status.ErrorCode, 'IMAGE_VERSION_MISMATCH');
+  t.true(status.Error.includes(v2) && status.Error.includes(v3));
+  t.is((await node.boot.read()).IMGB.attributes, 0);
+  await node.unpublish(topics.BaseOsConfig, id);
+  await node.unpublish(topics.ContentTreeConfig, id);
+  const big = await makeImage(node.dir, '4.0.0-kvm-amd64', 17 * 1024 * 1024);
+  await node.serve(big);
+  const next = await node.want(big);
+  const refused = await node.until(topics.BaseOsStatus, next, ({ Error }) => Error !== '');
+  t.is(refused.ErrorCode, 'IMAGE_TOO_LARGE_FOR_SLOT');
+});
+
+test('garbage in every file it reads neither ends the agent nor keeps it from its work', async (t) => {
+  const node = await TestNode.make(t);
+  await mkdir(join(node.persist, 'status'));
+  await mkdir(join(node.persist, 'checkpoint'));
+  await writeFile(join(node.persist, 'status/baseosmgr-memory.json'), '{"slot":{"label":"IMGC"}}');
+  await writeFile(join(node.persist, 'status/config_retry_update_counter'), 'many');
+  await writeFile(join(node.persist, 'checkpoint/forceFallbackCounter'), '-1');
+  for (const [agent, topic] of [
+    ['zedagent', 'BaseOsConfig'],
+    ['zedagent', 'ZbootConfig'],
+    ['zedagent', 'ContentTreeConfig'],
+    ['zedagent', 'NodeAgentStatus'],
+    ['basalt', 'EngineRequest'],
+    ['baseosmgr', 'EngineStatus'],
+  ] as const) {
+    const dir = join(node.run, agent, topic);
+    await mkdir(dir, { recursive: true });
+    await writeFile(join(dir, 'x.json'), '{"half":');
+    await writeFile(join(dir, 'y.json'), JSON.stringify({ PartitionLabel: 'IMGC', TestComplete: 1 }));
+    await writeFile(join(dir, 'global.json'), '\0\0\0');
+  }
+  node.start();
+  await node.slot('IMGA', 'active');
+  const image = await makeImage(node.dir, v2);
+  await node.onboard();
+  await node.serve(image);
+  await node.want(image);
+  await node.slot('IMGB', 'updating');
+  t.is(await node.end('SIGTERM'), 0);
+});
+
+test('a partition table that cannot be written ends the process, for the watchdog', async (t) => {
+  const node = await TestNode.make(t);
+  await node.boot.set({ IMGB: 'active' });
+  // the disk can be read and not be written: the recovery of two active slots fails
+  const { chmod } = await import('node:fs/promises');
+  await chmod(node.disk, 0o400);
+  if (process.getuid?.() === 0) {
+    // root may write whatever the mode says: take the disk away instead
+    await writeFile(node.disk, Buffer.alloc(4096));
+  }
+  node.start();
+  t.is(await node.exited(), 1);
+  t.regex(await readFile(join(node.persist, 'boot-reason'), 'utf8'), /BootReasonFatal/);
+});
