@@ -116,7 +116,7 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   const listenFile = join(stateDir, 'listen.json');
   await app.listen(await sameAddressAgain({ host, port: options.port }, listenFile));
   const { port } = app.server.address() as AddressInfo;
-  const reachable = wildcards.includes(host) ? '127.0.0.1' : host;
+  const reachable = wildcards.includes(host) ? (hostNames[0] ?? '127.0.0.1') : host;
   server = formatAddress({ host: hostNames[0] ?? reachable, port });
   const url = `https://${formatAddress({ host: reachable, port })}`;
   await writeListenFile(listenFile, { url, datastoreUrl });
