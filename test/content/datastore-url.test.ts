@@ -1,0 +1,47 @@
+import test from 'ava';
+import { authorizationFor } from '#pkg/content/authorization.ts';
+import { shownUrl, sourceUrl } from '#pkg/content/datastore-url.ts';
+import { datastore } from './support/manager.ts';
+
+const compose = test.macro({
+  exec: (t, fqdn: string, dpath: string, url: string, expected: string) => {
+    t.is(sourceUrl(datastore(fqdn, { Dpath: dpath }), url).href, expected);
+  },
+  title: (_, fqdn, dpath, url) => `${fqdn} with dpath "${dpath}" and "${url}" make one address`,
+});
+
+test(compose, 'http://host:8080', 'images', 'a.img', 'http://host:8080/images/a.img');
+test(compose, 'https://host', '/images/', '/deep/a.img', 'https://host/images/deep/a.img');
+test(compose, 'https://host/ignored/path', '', 'a.img', 'https://host/a.img');
+test(compose, 'https://host', '', 'a.img?sig=x%2Fy&e=1', 'https://host/a.img?sig=x%2Fy&e=1');
+test(compose, 'https://user:secret@host', 'd', 'a b%20c#1.img', 'https://host/d/a%20b%20c%231.img');
+test(compose, 'http://[::1]:80', 'd', 'a', 'http://[::1]/d/a');
+
+test('an fqdn without a scheme is refused by name', (t) => {
+  const error = t.throws(() => sourceUrl(datastore('host.example'), 'a'), { code: 'CONFIG_INVALID' });
+  t.regex(error.message, /ds-1/);
+});
+
+test('a datastore type that is not HTTP is refused by its name', (t) => {
+  const error = t.throws(() => sourceUrl(datastore('https://host', { DsType: 3 }), 'a'), {
+    code: 'CONFIG_DATASTORE_UNSUPPORTED',
+  });
+  t.regex(error.message, /DsS3/);
+});
+
+test('credentials are the scheme word and the rest, and need TLS unless allowed', (t) => {
+  const store = datastore('', { ApiKey: 'Bearer', Password: 'abc' });
+  t.is(authorizationFor(store, new URL('https://h/'), false), 'Bearer abc');
+  t.is(authorizationFor(store, new URL('http://h/'), false), undefined);
+  t.is(authorizationFor(store, new URL('http://h/'), true), 'Bearer abc');
+  t.is(authorizationFor(datastore(''), new URL('https://h/'), false), undefined);
+});
+
+test('credentials cannot smuggle a header line', (t) => {
+  const store = datastore('', { ApiKey: 'Bearer', Password: 'abc\r\nX: y' });
+  t.throws(() => authorizationFor(store, new URL('https://h/'), false), { code: 'CONFIG_INVALID' });
+});
+
+test('a shown address has neither query nor user', (t) => {
+  t.is(shownUrl(new URL('https://u:p@h/a?token=1')), 'https://h/a');
+});

@@ -1,0 +1,50 @@
+import test from 'ava';
+import { testProp, fc } from '@fast-check/ava';
+import { retryConditionOf, retryDelay, severityOf } from '#pkg/content/retry-policy.ts';
+
+const failure = (retries: number, failingForSeconds: number, willRetryInSeconds: number | undefined = 300) => ({
+  retries,
+  failingForSeconds,
+  willRetryInSeconds,
+});
+
+test('a fresh failure is a notice', (t) => {
+  t.is(severityOf(failure(0, 0)), 1);
+  t.is(severityOf(failure(10, 3600)), 1);
+});
+
+test('a failure is a warning after more than 10 retries or an hour', (t) => {
+  t.is(severityOf(failure(11, 0)), 2);
+  t.is(severityOf(failure(0, 3601)), 2);
+  t.is(severityOf(failure(20, 36_000)), 2);
+});
+
+test('a failure is an error after more than 20 retries or 10 hours, or when no retry is planned', (t) => {
+  t.is(severityOf(failure(21, 0)), 3);
+  t.is(severityOf(failure(0, 36_001)), 3);
+  t.is(severityOf({ retries: 0, failingForSeconds: 0, willRetryInSeconds: undefined }), 3);
+});
+
+test('the retry condition says when and how often', (t) => {
+  t.is(retryConditionOf(failure(3, 0, 450)), 'Will retry in 7m30s; have retried 3 times');
+  t.is(retryConditionOf(failure(1, 0, 7200)), 'Will retry in 2h; have retried 1 times');
+  t.is(retryConditionOf(failure(2, 0, 0)), 'Retrying; attempt 3');
+  t.is(retryConditionOf({ retries: 1, failingForSeconds: 0, willRetryInSeconds: undefined }), '');
+});
+
+testProp(
+  'severity never falls while a failure lasts',
+  [fc.nat(50), fc.nat(80_000), fc.nat(5), fc.nat(9000)],
+  (t, retries, seconds, more, later) => {
+    t.true(severityOf(failure(retries + more, seconds + later)) >= severityOf(failure(retries, seconds)));
+  },
+);
+
+testProp(
+  'a retry comes after 0.3 to 1.0 of the configured time',
+  [fc.integer({ min: 60, max: 2 ** 32 - 1 }), fc.double({ min: 0, max: 1, noNaN: true })],
+  (t, seconds, random) => {
+    const delay = retryDelay(seconds, random);
+    t.true(delay >= seconds * 299.9 && delay <= seconds * 1000.1);
+  },
+);
