@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -75,6 +77,34 @@ test('path lengths are kept', (t) => {
 test('a certificate that is no CA issues nothing', (t) => {
   const fake = issue('server', { commonName: 'no ca' });
   refused(t, [entry(1, issue('signing', { issuer: fake })), entry(2, fake), entry(3, ecdh)], /no issuer|not a CA/);
+});
+
+test('a root that is no CA issues nothing although its key usage says so', async (t) => {
+  const dir = await mkdtemp(path.join(tmpdir(), 'basalt-no-ca-'));
+  t.teardown(() => rm(dir, { recursive: true }));
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', 'key', '-out', 'cert'];
+  const extensions = ['-addext', 'basicConstraints=CA:FALSE', '-addext', 'keyUsage=keyCertSign,digitalSignature'];
+  // a configuration of its own: the distribution's adds CA:TRUE
+  await writeFile(path.join(dir, 'cnf'), '[req]\ndistinguished_name=dn\n[dn]\n');
+  execFileSync('openssl', ['req', '-config', 'cnf', '-x509', '-subj', '/CN=no ca', ...key, ...extensions], {
+    cwd: dir,
+    stdio: 'ignore',
+  });
+  const read = (name: string): Promise<string> => readFile(path.join(dir, name), 'utf8');
+  const fake = { certPem: await read('cert'), keyPem: await read('key') };
+  const [leaf] = parsePemBundle(issue('signing', { issuer: fake }).certPem);
+  if (leaf === undefined) return t.fail();
+  return t.regex(whyUntrusted(leaf, [], parsePemBundle(fake.certPem), new Date(Date.now() + 1000)) ?? '', /not a CA/);
+});
+
+test('a certificate with a changed signature is not believed, whatever it says of its issuer', (t) => {
+  const forge = ({ certPem }: CertifiedKey): ControllerCert['pem'] => {
+    const der = Buffer.from(new X509Certificate(certPem).raw);
+    der[der.length - 1] = (der.at(-1) ?? 0) ^ 1;
+    return Buffer.from(new X509Certificate(der).toString());
+  };
+  refused(t, [{ type: 1, pem: forge(signing) }, entry(3, ecdh)], /no issuer/);
+  refused(t, [entry(1, signing), { type: 3, pem: forge(ecdh) }], /no issuer/);
 });
 
 test('an issuer of the same name with another key is not believed', (t) => {

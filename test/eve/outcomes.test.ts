@@ -310,6 +310,25 @@ for (const [where, handle] of [
   });
 }
 
+test('a body that trickles in is given up after the send timeout as a whole', async (t) => {
+  const trickle: Handler = (_request, response) => {
+    response.writeHead(200, protobufType);
+    let left = 100;
+    const timer = setInterval(() => {
+      left -= 1;
+      if (left === 0 || response.destroyed) {
+        clearInterval(timer);
+        response.end();
+      } else response.write('x');
+    }, 30);
+  };
+  const { link } = await startController(t, trickle, {
+    linkOptions: { timeouts: () => ({ sendSeconds: 0.6, dialSeconds: 5 }) },
+  });
+  const outcome = await link.config(deviceUuid, '');
+  t.is('error' in outcome && outcome.error.code, 'PEER_STALLED');
+});
+
 test('a peer that accepts and never speaks TLS is given up, too', async (t) => {
   const mute = createServer(() => undefined).listen(0, '127.0.0.1');
   await new Promise((resolve) => {
