@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
-import { createServer, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
+import { diskFiles } from '#pkg/content/store-files.ts';
 import { serveFile } from './support/file-server.ts';
-import { bytesOf, contentTree, datastore, quickClock, sha256Of, startManager } from './support/manager.ts';
+import { bytesOf, contentTree, datastore, quickClock, startManager } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
 
 const MiB = 1024 * 1024;
@@ -98,7 +98,6 @@ test('an endless body is cut at the configured size', async (t) => {
 
 test('a reply that claims 10 GiB is refused by the configured size, and by the free space without one', async (t) => {
   const server = await serveEndless(t, `HTTP/1.1 200 OK\r\nContent-Length: ${10 * 1024 * MiB}\r\n\r\n`);
-  const { diskFiles } = await import('#pkg/content/store-files.ts');
   const files = { ...diskFiles, freeBytes: async () => 100 * MiB };
   const expected = [
     [5 * MiB, 'CONTENT_SIZE_MISMATCH'],
@@ -113,7 +112,6 @@ test('a reply that claims 10 GiB is refused by the configured size, and by the f
 
 test('an endless body without a configured size is cut at the free space, and its bytes go', async (t) => {
   const server = await serveEndless(t, 'HTTP/1.1 200 OK\r\n\r\n');
-  const { diskFiles } = await import('#pkg/content/store-files.ts');
   const files = { ...diskFiles, freeBytes: async () => 20 * MiB };
   const dir = await tempDir(t);
   const { manager, until } = await startManager(t, dir, { files, reserveBytes: 8 * MiB });
@@ -126,7 +124,6 @@ test('an endless body without a configured size is cut at the free space, and it
 test('a disk that fills up during the transfer ends it, drops its bytes, and it is tried again later', async (t) => {
   const body = bytesOf(9 * MiB);
   const server = await serveFile(t, { body, etag: '"a"' });
-  const { diskFiles } = await import('#pkg/content/store-files.ts');
   let full = true;
   const files: typeof diskFiles = {
     ...diskFiles,
@@ -254,5 +251,4 @@ test('a datastore that is not there is unreachable', async (t) => {
   const { manager, until } = await startManager(t, await tempDir(t), { clock: quickClock().clock });
   manager.want(contentTree(bytesOf(3)), [datastore(`http://127.0.0.1:${port}`)]);
   t.is((await until('failed')).error.code, 'PEER_UNREACHABLE');
-  t.is(sha256Of(bytesOf(3)).length, 64);
 });
