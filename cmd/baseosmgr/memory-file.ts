@@ -4,6 +4,7 @@ import { Type } from '@sinclair/typebox';
 import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import { emptyMemory, type Memory } from '#pkg/baseos/state.ts';
+import { asBasaltError } from '#pkg/errors/error.ts';
 import { schemaCheck } from '#pkg/pubsub/schema-check.ts';
 import { Count, SlotLabel } from '#pkg/topics/common.ts';
 
@@ -12,6 +13,7 @@ const schema = Type.Object({
     Type.Null(),
     Type.Object({
       label: SlotLabel,
+      by: Type.Union([Type.Literal('config'), Type.Literal('request')]),
       content: Type.Union(
         (['writing', 'mismatch', 'verified', 'staged', 'failed'] as const).map((word) => Type.Literal(word)),
       ),
@@ -55,6 +57,8 @@ export const readMemory = async (persistDir: string, log: Logger): Promise<Memor
 /** Saves the memory durably. Errors: STORE_IO, STORE_NO_SPACE. */
 export const saveMemory = async (persistDir: string, memory: Memory): Promise<void> => {
   const path = memoryPath(persistDir);
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+    throw asBasaltError(error, 'STORE_IO');
+  });
   await writeFileDurable(path, `${JSON.stringify(memory)}\n`);
 };

@@ -1,6 +1,6 @@
 import { contentOf, currentSlot, withRequest } from './lookup.ts';
 import { remember, writtenInto } from './memory.ts';
-import { hasFailed } from './failure.ts';
+import { forgetRetained, hasFailed, retainedFailure } from './failure.ts';
 import { writeTable } from './table.ts';
 import type { AbState, BaseOsRequest, Slot } from './state.ts';
 import { logged, stay, then, type AbStep } from './step-type.ts';
@@ -18,7 +18,7 @@ const slotToClear = (state: AbState, request: BaseOsRequest): Slot | undefined =
 /** Sets the free slot `unused`, and remembers that what it holds is not a previous good image. */
 export const clearSlot = (state: AbState, slot: Slot, why: 'withdraw' | 'forget', reason: string): AbStep => {
   const content = hasFailed(state) ? 'failed' : (writtenInto(state, slot.label)?.content ?? 'verified');
-  const written = { sha256: '', sizeBytes: 0, ...writtenInto(state, slot.label) };
+  const written = { by: 'config' as const, sha256: '', sizeBytes: 0, ...writtenInto(state, slot.label) };
   return then(
     remember(state, {
       slot: {
@@ -39,6 +39,9 @@ export const clearSlot = (state: AbState, slot: Slot, why: 'withdraw' | 'forget'
 export const followConfigDelete = (state: AbState, request: BaseOsRequest): AbStep => {
   if (request.config !== undefined) return stay(state);
   if (request.status.PartitionLabel !== '' && state.activity.kind !== 'idle') return stay(state);
+  if (retainedFailure(state)?.version === request.status.BaseOsVersion) {
+    return then(forgetRetained(state), (next) => followConfigDelete(next, request));
+  }
   const slot = slotToClear(state, request);
   if (slot !== undefined) {
     return clearSlot(state, slot, 'withdraw', `the config of version ${request.status.BaseOsVersion} was removed`);

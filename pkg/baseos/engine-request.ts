@@ -4,7 +4,7 @@ import { clearSlot } from './config-delete.ts';
 import { answer, running } from './answer.ts';
 import { armStaged } from './engine-arm.ts';
 import { stage } from './engine-stage.ts';
-import { hasFailed } from './failure.ts';
+import { forgetRetained, hasFailed, retainedFailure } from './failure.ts';
 import { noPreviousImage } from './force-fallback.ts';
 import { holderOf } from './holder.ts';
 import { abortActivity } from './job.ts';
@@ -74,6 +74,11 @@ const revert = (state: AbState, request: EngineRequest, at: string): AbStep => {
 /** Clears the memory of a failed image, so that the same version may be tried again. */
 const forget = (state: AbState, request: EngineRequest, at: string): AbStep => {
   const other = freeSlot(state);
+  if (retainedFailure(state) !== null) {
+    return then(forgetRetained(state), (next) =>
+      answer(next, request, '', 'the failed version may be tried again', at),
+    );
+  }
   if (!hasFailed(state))
     return answer(state, request, '', `no failed image is remembered; ${other.label} is ${other.state}`, at);
   if (currentSlot(state).state !== 'active') {

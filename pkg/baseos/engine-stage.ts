@@ -2,7 +2,7 @@ import type { EngineRequest } from '#pkg/topics/engine.ts';
 import { sizeObstacle, slotObstacle, type Obstacle } from './activate.ts';
 import { answer, running } from './answer.ts';
 import type { EventOf } from './event.ts';
-import { failedVersion, hasFailed } from './failure.ts';
+import { isFailedVersion } from './failure.ts';
 import { flavourMismatch } from './flavour.ts';
 import { startJob } from './job.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
@@ -99,8 +99,8 @@ const wrongVersion = (request: EngineRequest, version: string): Obstacle | undef
 /** A version that failed must be forgotten first; a flavour change is refused as for the controller. */
 const versionObstacle = (state: AbState, version: string): Obstacle | undefined => {
   if (version === '') return undefined;
-  if (hasFailed(state) && failedVersion(state) === version) {
-    const message = `version ${version} failed its test in ${freeSlot(state).label}: forget it first to try it again`;
+  if (isFailedVersion(state, version)) {
+    const message = `version ${version} failed its test: forget it first to try it again`;
     return { code: 'VERSION_FAILED_BEFORE', message };
   }
   const flavours = flavourMismatch(currentSlot(state).version, version);

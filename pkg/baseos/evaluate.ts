@@ -1,7 +1,7 @@
 import { entityContentTree, swState } from '#pkg/topics/common.ts';
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import { activationObstacle } from './activate.ts';
-import { failedVersion, failureOf, hasFailed } from './failure.ts';
+import { failedVersion, failureOf, isFailedVersion } from './failure.ts';
 import { flavourMismatch } from './flavour.ts';
 import { contentOf, currentSlot, freeSlot } from './lookup.ts';
 import { attachSlot, refreshSlot } from './slot-info.ts';
@@ -45,11 +45,11 @@ const decide = (state: AbState, start: BaseOsStatus, at: string): Evaluation => 
     return done(status, `version ${version} is running in ${current.label}`);
   }
   let status = start;
-  const failed = hasFailed(state) && version !== '' && version === failedVersion(state);
-  const inOther = version !== '' && (version === other.version || failed);
+  const failedHere = version !== '' && version === failedVersion(state);
+  const inOther = version !== '' && (version === other.version || failedHere);
   if (inOther && (status.PartitionLabel === '' || status.PartitionLabel === other.label)) {
     status = attachSlot(status, other);
-    if (!status.Activate) return done({ ...status, State: failed ? swState.installed : stateOf(content) });
+    if (!status.Activate) return done({ ...status, State: failedHere ? swState.installed : stateOf(content) });
     if (other.state === 'updating') {
       return done({ ...status, State: swState.installed }, `version ${version} is armed in ${other.label}`);
     }
@@ -57,9 +57,9 @@ const decide = (state: AbState, start: BaseOsStatus, at: string): Evaluation => 
   }
   const flavours = flavourMismatch(current.version, version);
   if (flavours !== undefined) return done(withError(status, 'CONFIG_FLAVOUR_MISMATCH', flavours, at));
-  if (failed) {
+  if (status.Activate && isFailedVersion(state, version)) {
     const failure = failureOf(state, at);
-    return done(withError(status, 'IMAGE_TEST_FAILED', failure.reason, failure.time));
+    return done(withError({ ...status, State: swState.downloaded }, 'IMAGE_TEST_FAILED', failure.reason, failure.time));
   }
   status = { ...status, State: stateOf(content) };
   if (content === undefined || content.State < swState.loaded) return done(status, 'waiting for the content');

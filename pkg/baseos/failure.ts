@@ -2,32 +2,68 @@ import { unsetTime } from '#pkg/topics/common.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 import type { AbState, Failure } from './state.ts';
 import { logged, stay, then, type AbStep } from './step-type.ts';
-import { remember } from './memory.ts';
+import { remember, writtenInto } from './memory.ts';
 
-/** The free slot was booted, did not pass its test, and has not been forgotten or overwritten (`spec/eve-baseos.md 2.9`). */
-export const hasFailed = (state: AbState): boolean =>
-  freeSlot(state).state === 'inprogress' && currentSlot(state).state !== 'inprogress';
+/**
+ * The free slot was booted, did not pass its test, and has not been forgotten or overwritten (`spec/eve-baseos.md 2.9`).
+ * While a new image is about to be written into it, it is given up already.
+ */
+export const hasFailed = (state: AbState): boolean => {
+  const slot = freeSlot(state);
+  const isGivenUp = writtenInto(state, slot.label)?.content === 'writing';
+  return slot.state === 'inprogress' && currentSlot(state).state !== 'inprogress' && !isGivenUp;
+};
 
 /** The version that failed. A slot that is too broken to be read is named by what we wrote into it. */
 export const failedVersion = (state: AbState): string => {
-  const slot = freeSlot(state);
   if (!hasFailed(state)) return '';
-  if (slot.version !== '') return slot.version;
-  const { slot: written, failure } = state.memory;
-  if (failure?.label === slot.label) return failure.version;
-  return written?.label === slot.label ? written.version : '';
+  const slot = freeSlot(state);
+  const { failure } = state.memory;
+  const remembered = failure?.label === slot.label ? failure.version : '';
+  return slot.version || (writtenInto(state, slot.label)?.version ?? '') || remembered;
 };
+
+/**
+ * The failure whose image a local request has overwritten: the controller has not taken its wish back, so the version
+ * is not installed again behind the operator's back. Null when there is none.
+ */
+export const retainedFailure = (state: AbState): Failure | null => {
+  const { failure } = state.memory;
+  if (failure === null || hasFailed(state)) return null;
+  return writtenInto(state, failure.label)?.by === 'request' ? failure : null;
+};
+
+/** The version failed its test, and nobody has asked for another try. */
+export const isFailedVersion = (state: AbState, version: string): boolean =>
+  version !== '' && (version === failedVersion(state) || version === retainedFailure(state)?.version);
+
+/** Forgets a retained failure; requests for its version are looked at again. */
+export const forgetRetained = (state: AbState): AbStep => {
+  const version = retainedFailure(state)?.version;
+  return version === undefined ? stay(state) : remember(dueForVersion(state, version), { failure: null });
+};
+
+const dueForVersion = (state: AbState, version: string): AbState => ({
+  ...state,
+  requests: state.requests.map((request) =>
+    request.config !== undefined && request.status.BaseOsVersion === version ? { ...request, due: true } : request,
+  ),
+});
 
 /**
  * Why the failed image failed, with the time of its end. A report written by the slot that runs now is of another boot:
  * the new image died before its own agents could say anything, which is a failure all the same.
  */
 export const failureOf = (state: AbState, at: string): Failure => {
+  const retained = retainedFailure(state);
+  if (retained !== null) return retained;
   const slot = freeSlot(state);
-  const known = state.memory.failure;
-  if (known !== null && known.label === slot.label && !known.generic) return known;
+  const version = failedVersion(state);
+  const { failure } = state.memory;
+  const known = failure?.label === slot.label && failure.version === version ? failure : null;
+  if (known !== null && !known.generic) return known;
   const agent = state.nodeAgent;
-  const base = { label: slot.label, version: failedVersion(state) };
+  const base = { label: slot.label, version };
   if (agent !== undefined && agent.RebootReason !== '' && agent.RebootImage !== state.current) {
     const time = agent.RebootTime === unsetTime ? at : agent.RebootTime;
     // a report that names no slot may be of a later boot; it only counts while nothing was recorded
@@ -35,7 +71,7 @@ export const failureOf = (state: AbState, at: string): Failure => {
       return { ...base, reason: agent.RebootReason, time, generic: false };
     }
   }
-  if (known !== null && known.label === slot.label) return known;
+  if (known !== null) return known;
   const time = agent === undefined || agent.RebootTime === unsetTime ? at : agent.RebootTime;
   return { ...base, reason: `unknown reboot reason, power failure or crash at ${time}`, time, generic: true };
 };
@@ -46,19 +82,17 @@ export const failureOf = (state: AbState, at: string): Failure => {
  */
 export const noteFailure = (state: AbState, at: string): AbStep => {
   const known = state.memory.failure;
-  if (!hasFailed(state)) return known === null ? stay(state) : remember(state, { failure: null });
+  if (!hasFailed(state)) {
+    return known === null || retainedFailure(state) !== null ? stay(state) : remember(state, { failure: null });
+  }
   if (state.nodeAgent === undefined) return stay(state);
   const failure = failureOf(state, at);
-  if (known !== null && known.label === failure.label && known.reason === failure.reason) return stay(state);
-  const noted: AbState = {
-    ...state,
-    requests: state.requests.map((request) =>
-      request.config !== undefined && request.status.BaseOsVersion === failure.version
-        ? { ...request, due: true }
-        : request,
-    ),
-  };
+  if (known !== null && sameFailure(known, failure)) return stay(state);
+  const noted = dueForVersion(state, failure.version);
   return then(remember(noted, { failure }), (next) =>
     logged(next, `version ${failure.version} in ${failure.label} failed its test`, failure.reason, 'warn'),
   );
 };
+
+const sameFailure = (a: Failure, b: Failure): boolean =>
+  a.label === b.label && a.version === b.version && a.reason === b.reason;

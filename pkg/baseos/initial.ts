@@ -74,6 +74,8 @@ const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
   const begun = slot?.content === 'writing' && input.slots[other].state === 'unused';
   const keepSlot = slot !== null && slot.label === other && (slot.content !== 'writing' || begun);
   const testing = input.slots[current].state === 'inprogress';
-  const keepFailure = failure !== null && failure.label === other && input.slots[other].state === 'inprogress';
+  const failedThere = input.slots[other].state === 'inprogress';
+  const overwritten = keepSlot && slot.by === 'request';
+  const keepFailure = failure !== null && failure.label === other && (failedThere || overwritten);
   return { slot: keepSlot ? slot : null, failure: keepFailure && !testing ? failure : null };
 };

@@ -16,7 +16,14 @@ export const runningJob = (state: AbState): JobActivity | undefined =>
 
 const setWritten = (state: AbState, job: Job, content: SlotMemory['content'], version: string): AbStep =>
   remember(state, {
-    slot: { label: job.label, content, version, sha256: job.image.sha256, sizeBytes: job.image.sizeBytes },
+    slot: {
+      label: job.label,
+      by: job.request === undefined ? 'config' : 'request',
+      content,
+      version,
+      sha256: job.image.sha256,
+      sizeBytes: job.image.sizeBytes,
+    },
   });
 
 /**

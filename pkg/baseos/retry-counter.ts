@@ -1,12 +1,12 @@
-import { failedVersion, hasFailed } from './failure.ts';
+import { failedVersion, forgetRetained, retainedFailure } from './failure.ts';
 import { currentSlot, freeSlot, liveRequest } from './lookup.ts';
 import { writeTable } from './table.ts';
 import type { AbState, BaseOsRequest } from './state.ts';
 import { logged, stay, then, type AbStep } from './step-type.ts';
 
 const wantsFailed = (state: AbState): BaseOsRequest | undefined => {
-  const version = failedVersion(state);
-  if (!hasFailed(state) || version === '') return undefined;
+  const version = failedVersion(state) || (retainedFailure(state)?.version ?? '');
+  if (version === '') return undefined;
   return state.requests.find((request) => request.config?.Activate && request.config.BaseOsVersion === version);
 };
 
@@ -27,6 +27,8 @@ const retry = (state: AbState, counter: number): AbStep => {
   if (counter === state.counters.configRetry) return stay(state);
   const slot = freeSlot(state);
   const stored = storeCounter(state, 'configRetry', counter);
+  // its image was overwritten locally: it has to be installed anew
+  if (retainedFailure(state) !== null) return then(stored, forgetRetained);
   if (slot.version === '') {
     return then(stored, (next) =>
       logged(next, `retry ${counter} not done`, `the image in ${slot.label} cannot be read any more`, 'warn'),

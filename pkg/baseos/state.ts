@@ -16,6 +16,8 @@ export interface Slot extends SlotInfo {
  */
 export interface SlotMemory {
   readonly label: SlotLabel;
+  /** who had it written: the controller's config or a local request */
+  readonly by: 'config' | 'request';
   readonly content: 'writing' | 'mismatch' | 'verified' | 'staged' | 'failed';
   readonly version: string;
   readonly sha256: string;

@@ -193,3 +193,31 @@ test('no write is begun over an armed slot once the reboot is announced', (t) =>
   t.deepEqual(deeds(rig.update('v3')), []);
   t.is(rig.words.IMGB, 0x013);
 });
+
+test('a failed version that a local image has overwritten is not installed again before someone asks for it', (t) => {
+  const overwritten = (): Rig => {
+    const rig = failedRig();
+    rig.health({ RebootReason: 'hung', RebootImage: 'IMGB' });
+    rig.update('v2');
+    rig.files.set('/img', bytes('v5'));
+    t.is(rig.ask('stage', { path: '/img' }).Outcome, 'done');
+    rig.start();
+    t.deepEqual(deeds(rig.update('v2')), []);
+    t.is(rig.status('tree-v2').Error, 'hung');
+    t.is(rig.engine.Staged?.Version, 'v5');
+    t.is(rig.ask('stage', { path: '/store/v2' }).Code, 'VERSION_FAILED_BEFORE');
+    return rig;
+  };
+  const install = ['install', 'readVersion', 'set {"IMGB":"updating"}'];
+  t.deepEqual(deeds(overwritten().config('v2', { RetryUpdateCounter: 1 })), install);
+  const forgotten = overwritten();
+  const from = forgotten.effects.length;
+  forgotten.ask('forget');
+  t.deepEqual(deeds(forgotten.effects.slice(from)), install);
+  const removed = overwritten();
+  removed.removeConfig('tree-v2');
+  t.deepEqual(deeds(removed.config('v2')), install);
+  const other = overwritten();
+  other.removeConfig('tree-v2');
+  t.deepEqual(deeds(other.update('v3')), install);
+});

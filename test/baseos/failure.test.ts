@@ -56,7 +56,10 @@ test('a failed slot that cannot be read any more is still known by what was writ
   t.is(rig.reboot(), 'IMGB');
   const memory = rig.memory;
   t.is(rig.reboot(), 'IMGA');
-  rig.memory = { ...memory, slot: { label: 'IMGB', content: 'verified', version: 'v2', sha256: '', sizeBytes: 1 } };
+  rig.memory = {
+    ...memory,
+    slot: { label: 'IMGB', by: 'config', content: 'verified', version: 'v2', sha256: '', sizeBytes: 1 },
+  };
   rig.content.IMGB = { ...rig.content.IMGB, version: undefined };
   rig.start();
   t.deepEqual(deeds(rig.update('v2')), []);

@@ -49,12 +49,13 @@ class Witness {
     switch (event.do) {
       case 'update': {
         // a changed counter is the controller's word to try again
-        if (event.counter !== this.#lastCounter) this.failed = undefined;
+        if (event.counter !== rig.counters.configRetry) this.failed = undefined;
         this.#lastCounter = event.counter;
         rig.update(event.version, { RetryUpdateCounter: event.counter });
         break;
       }
       case 'configOnly':
+        if (this.#lastCounter !== rig.counters.configRetry) this.failed = undefined;
         rig.config(event.version, { Activate: event.activate, RetryUpdateCounter: this.#lastCounter });
         break;
       case 'remove':
@@ -127,7 +128,8 @@ class Witness {
     const other = otherSlot(rig.current);
     if (rig.words[rig.current] === 0x102) {
       this.proven.add(rig.content[rig.current].version ?? '');
-      this.failed = rig.words[other] === 0x003 ? (this.failed ?? undefined) : undefined;
+      // overwritten for the controller, or booted since: nothing is left of it
+      if (rig.words[other] !== 0x003 && rig.memory.slot?.by !== 'request') this.failed = undefined;
     }
   }
 

@@ -139,16 +139,9 @@ test('garbage in every file it reads neither ends the agent nor keeps it from it
   t.is(await node.end('SIGTERM'), 0);
 });
 
-test('a partition table that cannot be written ends the process, for the watchdog', async (t) => {
+test('a partition table of which no copy is good ends the process, for the watchdog', async (t) => {
   const node = await TestNode.make(t);
-  await node.boot.set({ IMGB: 'active' });
-  // the disk can be read and not be written: the recovery of two active slots fails
-  const { chmod } = await import('node:fs/promises');
-  await chmod(node.disk, 0o400);
-  if (process.getuid?.() === 0) {
-    // root may write whatever the mode says: take the disk away instead
-    await writeFile(node.disk, Buffer.alloc(4096));
-  }
+  await writeFile(node.disk, Buffer.alloc(64 * 1024));
   node.start();
   t.is(await node.exited(), 1);
   t.regex(await readFile(join(node.persist, 'boot-reason'), 'utf8'), /BootReasonFatal/);

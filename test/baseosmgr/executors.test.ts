@@ -1,0 +1,111 @@
+import { EventEmitter, once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { type ExecutionContext } from 'ava';
+import { EMPTY } from 'rxjs';
+import { createExecutors } from '#cmd/baseosmgr/executors.ts';
+import { startLoop } from '#cmd/baseosmgr/loop.ts';
+import { openPublications } from '#cmd/baseosmgr/publications.ts';
+import { createLogger } from '#pkg/agent/log.ts';
+import type { Event } from '#pkg/baseos/event.ts';
+import { initialState } from '#pkg/baseos/initial.ts';
+import { emptyMemory } from '#pkg/baseos/state.ts';
+import { MemoryBootControl } from '#pkg/boot/memory.ts';
+import type { LocalContentManager } from '#pkg/content/port.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+import type { InstallRequest } from '#pkg/install/port.ts';
+import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
+
+const log = createLogger('test', { level: 'silent' });
+const now = (): string => '2026-01-01T00:00:00.000Z';
+const noContent = (): never => {
+  throw new BasaltError('INTERNAL', 'not used here');
+};
+const content: LocalContentManager = {
+  want: noContent,
+  drop: noContent,
+  importFile: noContent,
+  hold: () => ({ [Symbol.dispose]: () => undefined }),
+  events: EMPTY,
+  close: async () => undefined,
+};
+
+/** Executors over memory; `persistDir` may be a place that cannot be written. */
+const setUp = async (
+  t: ExecutionContext,
+  persistDir: string,
+  onInstall: (request: InstallRequest) => Promise<void>,
+) => {
+  const pubsub = createMemoryPubSub();
+  t.teardown(() => pubsub.close());
+  const boot = new MemoryBootControl({ attributes: { IMGA: 0x102, IMGB: 0x102 } });
+  const told = new EventEmitter();
+  const publications = await openPublications(pubsub, log);
+  const installer = { install: onInstall, readVersion: async () => 'v2' };
+  const send = (event: Event): void => void told.emit(event.kind, event);
+  const set = createExecutors({ persistDir, boot, installer, content, publications, send, now, log });
+  return { ...set, boot, told };
+};
+
+test('a table write that fails ends the loop: nothing after it is carried out', async (t) => {
+  const { executors, boot } = await setUp(t, '/dev/null', async () => undefined);
+  boot.failWrites();
+  const first = initialState({
+    slots: await boot.read(),
+    current: 'IMGA',
+    versions: { IMGA: 'v1', IMGB: 'v2' },
+    counters: { configRetry: 0, currentRetry: 0, forceFallback: undefined },
+    memory: emptyMemory,
+    results: [],
+  });
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  const loop = startLoop({
+    first,
+    executors,
+    onStarted: async () => t.fail('the start goes on'),
+    onSlow: () => undefined,
+    onFatal: resolve,
+  });
+  t.is(((await promise) as BasaltError).code, 'GPT_WRITE_FAILED');
+  loop.stop();
+});
+
+test('no install begins while the memory of it cannot be saved', async (t) => {
+  const { executors, told } = await setUp(t, '/dev/null', async () => t.fail('it was begun'));
+  const slot = { label: 'IMGB', by: 'config', content: 'writing', version: 'v2', sha256: '', sizeBytes: 1 } as const;
+  await executors.saveMemory({ kind: 'saveMemory', memory: { slot, failure: null } });
+  const installed = once(told, 'installed');
+  await executors.install({
+    kind: 'install',
+    generation: 1,
+    label: 'IMGB',
+    imagePath: '/x',
+    sizeBytes: 1,
+    sha256: '',
+  });
+  const [event] = await installed;
+  t.false(event.outcome.ok);
+  t.is(event.outcome.code, 'STORE_IO');
+});
+
+test('an abort reaches the writer, and its end is reported as aborted', async (t) => {
+  const dir = await mkdtemp(join(tmpdir(), 'executors-'));
+  t.teardown(() => rm(dir, { recursive: true }));
+  const begun = Promise.withResolvers<void>();
+  const { executors, told, stop } = await setUp(t, dir, ({ signal }) => {
+    begun.resolve();
+    return new Promise((_, reject) =>
+      signal.addEventListener('abort', () => reject(new BasaltError('SLOT_WRITE_FAILED', 'cut'))),
+    );
+  });
+  const installed = once(told, 'installed');
+  await executors.install({ kind: 'install', generation: 3, label: 'IMGB', imagePath: '', sizeBytes: 1, sha256: '' });
+  await begun.promise;
+  await executors.abort({ kind: 'abort', generation: 2 });
+  await executors.abort({ kind: 'abort', generation: 3 });
+  const [event] = await installed;
+  t.is(event.generation, 3);
+  t.is(event.outcome.code, 'ABORTED');
+  await stop();
+});
