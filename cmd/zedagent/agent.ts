@@ -175,6 +175,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     connection = connectController({
       link,
       known,
+      newlyOnboarded: known.DeviceUUID !== stored?.DeviceUUID,
       memory: emptyMemoryOnDisk,
       checkpoints: createCheckpoints(persistDir),
       counters,

@@ -20,6 +20,7 @@ import type { TopicStores } from './topic-store.ts';
 export interface ConnectOptions {
   readonly link: ControllerLink;
   readonly known: OnboardingStatus;
+  readonly newlyOnboarded: boolean;
   readonly memory: ConfigMemory;
   readonly checkpoints: Checkpoints;
   readonly counters: CommandCounters;
@@ -127,7 +128,10 @@ export const connectController = (options: ConnectOptions): Connection => {
     });
     const certs = runCertsLoop({ link, intervalSeconds: () => intervals.certs, alarm: certsAlarm, random, signal });
     await session.attest();
-    await Promise.all([certs, runPollLoop({ session, alarm: pollAlarm, random, signal })]);
+    await Promise.all([
+      certs,
+      runPollLoop({ session, newlyOnboarded: options.newlyOnboarded, alarm: pollAlarm, random, signal }),
+    ]);
   };
 
   return {

@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExecutionContext } from 'ava';
+import { startZedagent, type ZedagentOptions } from '#cmd/zedagent/agent.ts';
+import { createLogger } from '#pkg/agent/log.ts';
+import { lastBoot } from '#pkg/health/last-boot.ts';
+import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
+import type { NodeAgentStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
+import { topics, type Topic } from '#pkg/topics/index.ts';
+import type { ZbootStatus } from '#pkg/topics/zboot.ts';
+import { ScriptedLink } from './scripted-link.ts';
+
+/** Waits until `look` gives something, at most 10 s unless told. */
+export const eventually = async <T>(look: () => T | undefined | false, what: string, limitMs = 10_000): Promise<T> => {
+  for (const until = performance.now() + limitMs; performance.now() < until; await sleep(5)) {
+    const found = look();
+    if (found !== undefined && found !== false) return found;
+  }
+  throw new Error(`did not come: ${what}`);
+};
+
+export const slotOf = (label: 'IMGA' | 'IMGB', current: boolean, state: string, version: string): ZbootStatus => ({
+  PartitionLabel: label,
+  PartitionDevname: `/dev/${label}`,
+  PartitionState: state,
+  ShortVersion: version,
+  LongVersion: '',
+  CurrentPartition: current,
+  TestComplete: false,
+  Attributes: '0x000',
+  SizeBytes: 1 << 20,
+});
+
+export const v1 = '1.0.0-kvm-amd64';
+export const committed = [slotOf('IMGA', true, 'active', v1), slotOf('IMGB', false, 'unused', '')];
+export const underTest = [slotOf('IMGA', false, 'active', '0.9.0-kvm-amd64'), slotOf('IMGB', true, 'inprogress', v1)];
+
+export const tempDir = async (t: ExecutionContext): Promise<string> => {
+  const dir = await mkdtemp(join(tmpdir(), 'basalt-zedagent-'));
+  t.teardown(() => rm(dir, { recursive: true, force: true }));
+  return dir;
+};
+
+/** The agent in this process, with topics in memory, a controller in memory, and the slot owner played by the test. */
+export const startNode = async (
+  t: ExecutionContext,
+  slots: readonly ZbootStatus[],
+  more: Partial<ZedagentOptions> & { readonly link?: ScriptedLink | undefined } = {},
+) => {
+  const pubsub = createMemoryPubSub();
+  const link = 'link' in more ? more.link : new ScriptedLink();
+  const persistDir = more.persistDir ?? (await tempDir(t));
+  const turned: string[] = [];
+  const zboot = await pubsub.publication(topics.ZbootStatus);
+  const baseOs = await pubsub.publication(topics.BaseOsStatus);
+  const contentTrees = await pubsub.publication(topics.ContentTreeStatus);
+  const agent = await startZedagent({
+    pubsub,
+    controllerConfigured: link !== undefined,
+    runningVersion: v1,
+    lastBoot: lastBoot({
+      rebootReason: 'NORMAL: test',
+      bootReason: 'BootReasonUpdate',
+      rebootImage: 'IMGA',
+      rebootStack: '',
+      time: '2026-01-01T00:00:00Z',
+      firstBoot: false,
+      powerCycles: undefined,
+      hardwareWatchdog: false,
+      restartCounter: 1,
+    }),
+    serial: 'serial-1',
+    softSerial: '',
+    rebootDelaySeconds: 0,
+    power: { sync: async () => undefined, turn: async (action) => void turned.push(action) },
+    log: createLogger('zedagent', { level: 'silent' }),
+    tickMs: 100_000,
+    ...more,
+    link,
+    persistDir,
+  });
+  let running = true;
+  const stop = async () => {
+    if (running) await agent.stop();
+    running = false;
+  };
+  t.teardown(stop);
+  const publishSlots = async (values: readonly ZbootStatus[]) => {
+    for (const slot of values) await zboot.publish(slot.PartitionLabel, slot);
+  };
+  await publishSlots(slots);
+  const read = async (name: keyof typeof topics): Promise<ReadonlyMap<string, unknown>> =>
+    (await pubsub.publication(topics[name] as Topic)).current;
+  const zedTopic = await pubsub.publication(topics.ZedAgentStatus);
+  const nodeTopic = await pubsub.publication(topics.NodeAgentStatus);
+  return {
+    pubsub,
+    link: link ?? new ScriptedLink(),
+    persistDir,
+    turned,
+    zboot,
+    baseOs,
+    contentTrees,
+    publishSlots,
+    ready: () => zboot.signalRestarted(),
+    read,
+    zed: () => zedTopic.current.get('zedagent') as ZedAgentStatus,
+    node: () => nodeTopic.current.get('nodeagent') as NodeAgentStatus,
+    stop,
+  };
+};
