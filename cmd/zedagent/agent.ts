@@ -142,11 +142,12 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   await publications.configItemValueMap.publish('global', { GlobalSettings: { ...defaultValues }, Errors: {} });
 
   const becomeKnown = async () => {
+    // nobody names an air-gapped node, and nobody has to: its operator asks the slot owner directly
+    if (!options.controllerConfigured) return health.send({ kind: 'onboarded' });
     const stored = publications.onboardingStatus.current.get('global');
     const publish = (answer: typeof stored) =>
       answer === undefined ? Promise.resolve() : publications.onboardingStatus.publish('global', answer);
     const known = await identify({
-      controllerConfigured: options.controllerConfigured,
       stored,
       ask: async () =>
         link === undefined

@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
-import { isLocalUuid, makeLocalUuid } from './local-uuid.ts';
 
 export interface IdentifyOptions {
-  readonly controllerConfigured: boolean;
   /** what the boot before stored */
   readonly stored: OnboardingStatus | undefined;
   /** asks the controller until it answers; undefined when there is no usable link, or when aborted */
@@ -21,13 +19,12 @@ const usable = (stored: OnboardingStatus | undefined): OnboardingStatus | undefi
 
 /**
  * Who this node is: what its controller says, or after 5 s without an answer what it said in an earlier boot
- * (`spec/eve-api.md 6`). A node without a controller names itself, for the slot owner waits for a name.
+ * (`spec/eve-api.md 6`). A node never names itself.
  */
 export const identify = async (options: IdentifyOptions): Promise<OnboardingStatus | undefined> => {
   const stored = usable(options.stored);
-  if (!options.controllerConfigured) return stored ?? { DeviceUUID: makeLocalUuid(), HardwareModel: '' };
   const asking = options.ask();
-  if (stored === undefined || isLocalUuid(stored.DeviceUUID)) return asking;
+  if (stored === undefined) return asking;
   const first = await Promise.race([asking, sleep(options.patienceMs ?? 5000, undefined, { ref: false })]);
   if (first !== undefined) return first;
   void asking.then((answer) => answer && options.onLateAnswer(answer));

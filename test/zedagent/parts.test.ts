@@ -8,7 +8,6 @@ import { createCommandCounters } from '#cmd/zedagent/counters.ts';
 import { gatherEvidence } from '#cmd/zedagent/evidence.ts';
 import { identify } from '#cmd/zedagent/identify.ts';
 import { backOff, jittered } from '#cmd/zedagent/jitter.ts';
-import { isLocalUuid, makeLocalUuid } from '#cmd/zedagent/local-uuid.ts';
 import { filePower } from '#cmd/zedagent/power.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { writeRebootFiles } from '#pkg/agent/reboot-files.ts';
@@ -45,24 +44,10 @@ test('an alarm rings at once, also for a ring that came before the wait, and onl
   t.is(await ended, 'aborted');
 });
 
-test('a node without a controller names itself with a UUID that no controller hands out', async (t) => {
-  const uuid = makeLocalUuid();
-  t.true(isLocalUuid(uuid));
-  const ask = async () => known;
-  const onLateAnswer = () => undefined;
-  const self = await identify({ controllerConfigured: false, stored: undefined, ask, onLateAnswer });
-  t.true(isLocalUuid(self?.DeviceUUID ?? ''));
-  const kept = await identify({ controllerConfigured: false, stored: self, ask, onLateAnswer });
-  t.is(kept, self);
-  // a controller that is configured later gives it its real name
-  t.is(await identify({ controllerConfigured: true, stored: self, ask, onLateAnswer, patienceMs: 1 }), known);
-});
-
 test('a stored UUID is used when the controller does not answer in time, and its late answer is still heard', async (t) => {
   const late = Promise.withResolvers<typeof known | undefined>();
   const heard = Promise.withResolvers<typeof known>();
   const got = await identify({
-    controllerConfigured: true,
     stored: known,
     ask: () => late.promise,
     onLateAnswer: (answer) => heard.resolve(answer),
@@ -78,7 +63,6 @@ test('a stored UUID that is none is not used', async (t) => {
   for (const DeviceUUID of ['', 'x', '00000000-0000-0000-0000-000000000000'])
     t.is(
       await identify({
-        controllerConfigured: true,
         stored: { ...known, DeviceUUID },
         ask: async () => known,
         onLateAnswer: () => undefined,
