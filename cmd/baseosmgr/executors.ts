@@ -60,11 +60,12 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
         return { ok: false, code: abort.signal.aborted ? 'ABORTED' : error.code, message: error.message };
       },
     );
-    const told = done.then((outcome) => {
+    const tell = async (): Promise<void> => {
+      const outcome = await done;
       running.delete(generation);
       send(report(outcome));
-    });
-    running.set(generation, { abort, done: told });
+    };
+    running.set(generation, { abort, done: tell() });
   };
 
   const persist = async (memory: Memory): Promise<void> => {

@@ -3,7 +3,7 @@ import { remember, writtenInto } from './memory.ts';
 import { forgetRetained, hasFailed, retainedFailure } from './failure.ts';
 import { writeTable } from './table.ts';
 import type { AbState, BaseOsRequest, Slot } from './state.ts';
-import { logged, stay, then, type AbStep } from './step-type.ts';
+import { logged, stay, andThen, type AbStep } from './step-type.ts';
 
 /** The slot that a withdrawn request leaves armed or failed, and that may be made `unused` (`spec/eve-baseos.md 2.8`). */
 const slotToClear = (state: AbState, request: BaseOsRequest): Slot | undefined => {
@@ -19,7 +19,7 @@ const slotToClear = (state: AbState, request: BaseOsRequest): Slot | undefined =
 export const clearSlot = (state: AbState, slot: Slot, why: 'withdraw' | 'forget', reason: string): AbStep => {
   const content = hasFailed(state) ? 'failed' : (writtenInto(state, slot.label)?.content ?? 'verified');
   const written = { by: 'config' as const, sha256: '', sizeBytes: 0, ...writtenInto(state, slot.label) };
-  return then(
+  return andThen(
     remember(state, {
       slot: {
         ...written,
@@ -40,7 +40,7 @@ export const followConfigDelete = (state: AbState, request: BaseOsRequest): AbSt
   if (request.config !== undefined) return stay(state);
   if (request.status.PartitionLabel !== '' && state.activity.kind !== 'idle') return stay(state);
   if (retainedFailure(state)?.version === request.status.BaseOsVersion) {
-    return then(forgetRetained(state), (next) => followConfigDelete(next, request));
+    return andThen(forgetRetained(state), (next) => followConfigDelete(next, request));
   }
   const slot = slotToClear(state, request);
   if (slot !== undefined) {

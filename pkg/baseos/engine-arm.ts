@@ -6,7 +6,7 @@ import { freeSlot, withVersion } from './lookup.ts';
 import { remember, stagedImage } from './memory.ts';
 import { withResult } from './result.ts';
 import type { AbState } from './state.ts';
-import { logged, stay, then, type AbStep } from './step-type.ts';
+import { logged, stay, andThen, type AbStep } from './step-type.ts';
 import { writeTable } from './table.ts';
 
 /**
@@ -64,5 +64,5 @@ export const slotChecked = (
   const kept = spoilt
     ? remember(withVersion(told, staged.label, ''), { slot: { ...staged, content: 'mismatch' } })
     : stay(told);
-  return then(kept, (next) => logged(next, `${staged.label} not armed`, message, 'error'));
+  return andThen(kept, (next) => logged(next, `${staged.label} not armed`, message, 'error'));
 };

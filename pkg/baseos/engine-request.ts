@@ -10,7 +10,7 @@ import { holderOf } from './holder.ts';
 import { abortActivity } from './job.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 import type { AbState } from './state.ts';
-import { refuse, stay, then, type AbStep } from './step-type.ts';
+import { refuse, stay, andThen, type AbStep } from './step-type.ts';
 import { writeTable } from './table.ts';
 
 /**
@@ -75,7 +75,7 @@ const revert = (state: AbState, request: EngineRequest, at: string): AbStep => {
 const forget = (state: AbState, request: EngineRequest, at: string): AbStep => {
   const other = freeSlot(state);
   if (retainedFailure(state) !== null) {
-    return then(forgetRetained(state), (next) =>
+    return andThen(forgetRetained(state), (next) =>
       answer(next, request, '', 'the failed version may be tried again', at),
     );
   }
@@ -85,7 +85,7 @@ const forget = (state: AbState, request: EngineRequest, at: string): AbStep => {
     const message = `the running ${state.current} is ${currentSlot(state).state}, not active`;
     return answer(state, request, 'ENGINE_REFUSED', message, at);
   }
-  return then(stay(running(state, request, at)), (next) =>
+  return andThen(stay(running(state, request, at)), (next) =>
     withOwner(clearSlot(next, other, 'forget', `asked by ${request.Source}`), request),
   );
 };
@@ -102,7 +102,7 @@ const abort = (state: AbState, request: EngineRequest, at: string): AbStep => {
   if (holder !== request.Source) return answer(state, request, 'ENGINE_BUSY', `${holder} holds the engine (${op})`, at);
   if (state.activity.kind === 'table')
     return answer(state, request, 'ENGINE_REFUSED', `${op} is past the point of return`, at);
-  return then(abortActivity(state, `asked by ${request.Source}`), (next) =>
+  return andThen(abortActivity(state, `asked by ${request.Source}`), (next) =>
     answer(next, request, '', `${op} is being aborted`, at),
   );
 };

@@ -8,7 +8,7 @@ import { startJob } from './job.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 import { withResult } from './result.ts';
 import type { AbState } from './state.ts';
-import { logged, stay, then, type AbStep } from './step-type.ts';
+import { logged, stay, andThen, type AbStep } from './step-type.ts';
 
 /**
  * Gets a local file into the free slot without arming it. The file is measured first (size, sha256, the version in it), so
@@ -62,7 +62,7 @@ export const inspected = (
   if (obstacle !== undefined) return fail(obstacle);
   const image = { path, sizeBytes, sha256, version };
   const job = { label: freeSlot(idle).label, image, key: '', request };
-  return then(stay(idle), (next) => startJob(next, job, `staged by ${request.Source}`));
+  return andThen(stay(idle), (next) => startJob(next, job, `staged by ${request.Source}`, event.at));
 };
 
 /** An armed slot waits for its reboot: it is not taken from under it. */

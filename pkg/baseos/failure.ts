@@ -1,7 +1,7 @@
 import { unsetTime } from '#pkg/topics/common.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 import type { AbState, Failure } from './state.ts';
-import { logged, stay, then, type AbStep } from './step-type.ts';
+import { logged, stay, andThen, type AbStep } from './step-type.ts';
 import { remember, writtenInto } from './memory.ts';
 
 /**
@@ -36,6 +36,14 @@ export const retainedFailure = (state: AbState): Failure | null => {
 /** The version failed its test, and nobody has asked for another try. */
 export const isFailedVersion = (state: AbState, version: string): boolean =>
   version !== '' && (version === failedVersion(state) || version === retainedFailure(state)?.version);
+
+/** Writes the failure down before a local image takes its place, whether or not the health agent has told its reason. */
+export const keepFailure = (state: AbState, at: string): AbStep => {
+  if (!hasFailed(state)) return stay(state);
+  const failure = failureOf(state, at);
+  const known = state.memory.failure;
+  return known !== null && sameFailure(known, failure) ? stay(state) : remember(state, { failure });
+};
 
 /** Forgets a retained failure; requests for its version are looked at again. */
 export const forgetRetained = (state: AbState): AbStep => {
@@ -89,7 +97,7 @@ export const noteFailure = (state: AbState, at: string): AbStep => {
   const failure = failureOf(state, at);
   if (known !== null && sameFailure(known, failure)) return stay(state);
   const noted = dueForVersion(state, failure.version);
-  return then(remember(noted, { failure }), (next) =>
+  return andThen(remember(noted, { failure }), (next) =>
     logged(next, `version ${failure.version} in ${failure.label} failed its test`, failure.reason, 'warn'),
   );
 };

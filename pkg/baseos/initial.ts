@@ -4,7 +4,7 @@ import { recoverBothActive } from './commit.ts';
 import { remember } from './memory.ts';
 import { publications } from './publish.ts';
 import { emptyMemory, type AbState, type InitialInput, type Memory, type NoSlotsState, type Slot } from './state.ts';
-import { logged, stay, then, type Step } from './step-type.ts';
+import { logged, stay, andThen, type Step } from './step-type.ts';
 
 /**
  * The first state of a process, from the table, the slots and the files (`spec/eve-baseos.md 2.1`), with what has to be
@@ -22,8 +22,8 @@ export const initialState = (input: InitialInput): Step => {
     `started in ${state.current}`,
     slotLabels.map((label) => `${label} ${state.slots[label].state} "${state.slots[label].version}"`).join(', '),
   );
-  const remembered = then(begun, (next) => (same ? stay({ ...next, memory }) : remember(next, memory)));
-  const recovered = then(remembered, recoverBothActive);
+  const remembered = andThen(begun, (next) => (same ? stay({ ...next, memory }) : remember(next, memory)));
+  const recovered = andThen(remembered, recoverBothActive);
   return { state: recovered.state, effects: [...recovered.effects, ...publications(undefined, recovered.state)] };
 };
 

@@ -1,11 +1,12 @@
 import type { ErrorCode } from '#pkg/errors/codes.ts';
 import type { EventOf } from './event.ts';
+import { keepFailure } from './failure.ts';
 import { withRequest, withVersion } from './lookup.ts';
 import { remember } from './memory.ts';
 import { withResult } from './result.ts';
 import { withError } from './status.ts';
 import type { AbState, Activity, Job, SlotMemory } from './state.ts';
-import { logged, stay, then, type AbStep } from './step-type.ts';
+import { logged, stay, andThen, type AbStep } from './step-type.ts';
 import { writeTable } from './table.ts';
 
 export type JobActivity = Extract<Activity, { job: Job }>;
@@ -30,17 +31,20 @@ const setWritten = (state: AbState, job: Job, content: SlotMemory['content'], ve
  * Begins an install. What the slot held is given up first, durably: in our memory, in the table, and in what we tell;
  * only then is the first byte written (`spec/eve-baseos.md 2.6`).
  */
-export const startJob = (state: AbState, job: Job, why: string): AbStep => {
+export const startJob = (before: AbState, job: Job, why: string, at: string): AbStep => {
+  const { state, effects } = job.request === undefined ? stay(before) : keepFailure(before, at);
   const generation = state.nextGeneration;
   const slot = state.slots[job.label];
-  const begun = logged(state, `write version ${job.image.version} into ${job.label}`, why);
-  const marked = then(begun, (next) => setWritten(next, job, 'writing', job.image.version));
+  const begun = andThen({ state, effects }, (next) =>
+    logged(next, `write version ${job.image.version} into ${job.label}`, why),
+  );
+  const marked = andThen(begun, (next) => setWritten(next, job, 'writing', job.image.version));
   const activity = { generation, job, phase: 'writing', percent: 0, aborting: false } as const;
   const blank: AbState = {
     ...withVersion(marked.state, job.label, ''),
     nextGeneration: generation + 1,
   };
-  if (slot.state === 'unused') return then({ ...marked, state: blank }, (next) => writeImage(next, activity));
+  if (slot.state === 'unused') return andThen({ ...marked, state: blank }, (next) => writeImage(next, activity));
   return {
     state: { ...blank, activity: { ...activity, kind: 'clearing' } },
     effects: [...marked.effects, { kind: 'setSlots', generation, changes: { [job.label]: 'unused' }, why: 'clear' }],
@@ -83,14 +87,14 @@ export const versionRead = (state: AbState, activity: JobActivity, event: EventO
     const problem = event.outcome.ok ? `holds version ${version === '' ? '(none)' : version}` : event.outcome.message;
     const code: ErrorCode = version === '' ? 'IMAGE_UNREADABLE' : 'IMAGE_VERSION_MISMATCH';
     const message = `version ${job.image.version} is configured but the image written to ${job.label} ${version === '' ? `cannot be read: ${problem}` : problem}`;
-    return then(setWritten(known, job, 'mismatch', version), (next) =>
+    return andThen(setWritten(known, job, 'mismatch', version), (next) =>
       jobEnded(next, activity, code, message, event.at),
     );
   }
   if (job.request !== undefined) {
-    return then(setWritten(known, job, 'staged', version), (next) => jobDone(next, activity, event.at));
+    return andThen(setWritten(known, job, 'staged', version), (next) => jobDone(next, activity, event.at));
   }
-  return then(setWritten(known, job, 'verified', version), (next) =>
+  return andThen(setWritten(known, job, 'verified', version), (next) =>
     writeTable(next, 'arm', { [job.label]: 'updating' }, `version ${version} was written to ${job.label} and verified`),
   );
 };

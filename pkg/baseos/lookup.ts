@@ -48,5 +48,5 @@ export const withVersion = (state: AbState, label: SlotLabel, version: string): 
 /** The list with an entry replaced or added, in key order. */
 export const put = <T>(list: readonly T[], entry: T, keyOf: (entry: T) => string): readonly T[] => {
   const key = keyOf(entry);
-  return [...list.filter((old) => keyOf(old) !== key), entry].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return [...list.filter((old) => keyOf(old) !== key), entry].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 };

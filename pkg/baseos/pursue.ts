@@ -5,7 +5,7 @@ import { evaluate } from './evaluate.ts';
 import { runningJob, startJob } from './job.ts';
 import { contentOf, freeSlot, requestOf, withRequest } from './lookup.ts';
 import type { AbState, Job } from './state.ts';
-import { logged, stay, then, type AbStep } from './step-type.ts';
+import { logged, stay, andThen, type AbStep } from './step-type.ts';
 
 /** Evaluates one request that is due, and begins its install when that is the outcome and the engine is free. */
 export const pursue = (state: AbState, key: string, at: string): AbStep => {
@@ -16,7 +16,7 @@ export const pursue = (state: AbState, key: string, at: string): AbStep => {
   const changed = JSON.stringify(status) !== JSON.stringify(request.status);
   const noted =
     changed && why !== '' ? logged(told, `version ${status.BaseOsVersion}: ${words(status)}`, why) : stay(told);
-  return verdict === 'done' ? noted : then(noted, (next) => activate(next, key, status, why, at));
+  return verdict === 'done' ? noted : andThen(noted, (next) => activate(next, key, status, why, at));
 };
 
 const words = (status: BaseOsStatus): string => {
@@ -40,5 +40,5 @@ const activate = (state: AbState, key: string, status: BaseOsStatus, why: string
   const content = contentOf(state, status.ContentTreeUUID);
   if (gate === 'wait' || content === undefined) return stay(settled);
   const begin: Job = { label: slot.label, image: imageOf(content, status.BaseOsVersion), key, request: undefined };
-  return startJob(settled, begin, why);
+  return startJob(settled, begin, why, at);
 };

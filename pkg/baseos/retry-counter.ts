@@ -2,7 +2,7 @@ import { failedVersion, forgetRetained, retainedFailure } from './failure.ts';
 import { currentSlot, freeSlot, liveRequest } from './lookup.ts';
 import { writeTable } from './table.ts';
 import type { AbState, BaseOsRequest } from './state.ts';
-import { logged, stay, then, type AbStep } from './step-type.ts';
+import { logged, stay, andThen, type AbStep } from './step-type.ts';
 
 const wantsFailed = (state: AbState): BaseOsRequest | undefined => {
   const version = failedVersion(state) || (retainedFailure(state)?.version ?? '');
@@ -28,13 +28,13 @@ const retry = (state: AbState, counter: number): AbStep => {
   const slot = freeSlot(state);
   const stored = storeCounter(state, 'configRetry', counter);
   // its image was overwritten locally: it has to be installed anew
-  if (retainedFailure(state) !== null) return then(stored, forgetRetained);
+  if (retainedFailure(state) !== null) return andThen(stored, forgetRetained);
   if (slot.version === '') {
-    return then(stored, (next) =>
+    return andThen(stored, (next) =>
       logged(next, `retry ${counter} not done`, `the image in ${slot.label} cannot be read any more`, 'warn'),
     );
   }
-  return then(stored, (next) =>
+  return andThen(stored, (next) =>
     writeTable(next, 'retry', { [slot.label]: 'updating' }, `the retry counter changed to ${counter}`),
   );
 };
@@ -44,8 +44,10 @@ const settleCounters = (state: AbState, counter: number): AbStep => {
   const armed = freeSlot(state).state === 'updating';
   if (armed && counter === state.counters.configRetry) return stay(state);
   let step = stay(state);
-  if (state.counters.configRetry !== counter) step = then(step, (next) => storeCounter(next, 'configRetry', counter));
-  if (state.counters.currentRetry !== counter) step = then(step, (next) => storeCounter(next, 'currentRetry', counter));
+  if (state.counters.configRetry !== counter)
+    step = andThen(step, (next) => storeCounter(next, 'configRetry', counter));
+  if (state.counters.currentRetry !== counter)
+    step = andThen(step, (next) => storeCounter(next, 'currentRetry', counter));
   return step;
 };
 

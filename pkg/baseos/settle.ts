@@ -8,7 +8,7 @@ import { requestOf } from './lookup.ts';
 import { pursue } from './pursue.ts';
 import { followRetryCounter } from './retry-counter.ts';
 import type { AbState } from './state.ts';
-import { stay, then, type AbStep } from './step-type.ts';
+import { stay, andThen, type AbStep } from './step-type.ts';
 
 const ifIdle =
   (rule: (state: AbState) => AbStep) =>
@@ -18,7 +18,7 @@ const ifIdle =
 const forEachRequest =
   (rule: (state: AbState, key: string) => AbStep) =>
   (state: AbState): AbStep =>
-    state.requests.reduce((step, { key }) => then(step, (next) => rule(next, key)), stay(state));
+    state.requests.reduce((step, { key }) => andThen(step, (next) => rule(next, key)), stay(state));
 
 /**
  * Does everything that the state calls for, after whatever event: what was asked for is kept in the state and not in the
@@ -39,5 +39,5 @@ export const settle = (state: AbState, at: string): AbStep => {
     (next) => stay(settleDrain(next)),
     forEachRequest((next, key) => pursue(next, key, at)),
   ];
-  return rules.reduce((step, rule) => then(step, rule), stay(state));
+  return rules.reduce((step, rule) => andThen(step, rule), stay(state));
 };

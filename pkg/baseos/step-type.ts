@@ -13,7 +13,7 @@ export type AbStep = Step<AbState>;
 export const stay = <S extends State>(state: S): Step<S> => ({ state, effects: [] });
 
 /** Carries on from a step: effects are appended. */
-export const then = <S extends State>(step: Step<S>, next: (state: S) => Step<S>): Step<S> => {
+export const andThen = <S extends State>(step: Step<S>, next: (state: S) => Step<S>): Step<S> => {
   const after = next(step.state);
   return { state: after.state, effects: [...step.effects, ...after.effects] };
 };

@@ -4,7 +4,7 @@ import { stepWithoutSlots } from './no-slots.ts';
 import { publications } from './publish.ts';
 import { settle } from './settle.ts';
 import type { State } from './state.ts';
-import { then, type Step } from './step-type.ts';
+import { andThen, type Step } from './step-type.ts';
 
 /**
  * Decides what baseosmgr does next. Total: every event is legal input in every state; one that cannot be acted on
@@ -14,7 +14,7 @@ export const step = (state: State, event: Event): Step => {
   if (state.kind === 'noSlots') return published(state, stepWithoutSlots(state, event));
   return published(
     state,
-    then(apply(state, event), (next) => settle(next, event.at)),
+    andThen(apply(state, event), (next) => settle(next, event.at)),
   );
 };
 

@@ -104,6 +104,7 @@ export class Rig {
   start(): void {
     const versions = { IMGA: this.content.IMGA.version ?? '', IMGB: this.content.IMGB.version ?? '' };
     this.held = [];
+    this.aborted.clear();
     this.zboot = {};
     const results: EngineResult[] = this.engine?.Results ?? [];
     const { memory, counters, current } = this;

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
+import { filter, firstValueFrom } from 'rxjs';
 import { swState } from '#pkg/topics/common.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { makeImage, TestNode } from './node.ts';
@@ -14,10 +16,17 @@ test('an update runs from the config to an armed slot that holds the image byte 
   const first = await node.slot('IMGA', 'active');
   t.is(first.ShortVersion, '1.0.0-kvm-amd64');
   t.true(first.CurrentPartition);
+  const restarted = (event: { kind: string; counter?: number }): boolean =>
+    event.kind === 'restarted' && event.counter !== 0;
+  await firstValueFrom(node.pubsub.subscribe(topics.ZbootStatus).pipe(filter(restarted)));
+  t.true(existsSync(join(node.run, 'baseosmgr.touch')), 'heartbeat');
   const image = await makeImage(node.dir, v2);
-  await node.onboard();
   await node.serve(image);
   const id = await node.want(image);
+  // a request that is answered after the config was there shows that the config is not followed yet
+  t.is((await node.ask('arm')).Code, 'ENGINE_NOTHING_STAGED');
+  t.false(existsSync(join(node.run, 'baseosmgr/BaseOsStatus', `${id}.json`)), 'not before the node is onboarded');
+  await node.onboard();
   const armed = await node.slot('IMGB', 'updating');
   t.is(armed.ShortVersion, v2);
   t.is(armed.Attributes, '0x013');

@@ -1,0 +1,48 @@
+import test from 'ava';
+import { startedStatus, statusesAfter } from '#cmd/baseosmgr/content-status.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+import { swState } from '#pkg/topics/common.ts';
+
+const at = '2026-01-01T00:00:00.000Z';
+const started = startedStatus({
+  ContentID: 'tree',
+  DatastoreIDList: ['store'],
+  RelativeURL: 'a.img',
+  Format: 1,
+  ContentSha256: 'AB'.repeat(32),
+  MaxDownloadSize: 1000,
+  DisplayName: 'a',
+  GenerationCounter: 0,
+});
+const failure = { kind: 'failed', id: 'tree', error: new BasaltError('PEER_STATUS', 'status 503') } as const;
+
+test('a content tree goes from DOWNLOADING over VERIFYING, VERIFIED and LOADING to LOADED', (t) => {
+  t.is(started.State, swState.downloading);
+  t.is(started.ContentSha256, 'ab'.repeat(32));
+  const [half] = statusesAfter(started, { kind: 'progress', id: 'tree', currentSize: 501, totalSize: 1000 }, at);
+  t.is(half?.Progress, 50);
+  const [verifying] = statusesAfter(half!, { kind: 'verifying', id: 'tree' }, at);
+  t.is(verifying?.State, swState.verifying);
+  const last = statusesAfter(verifying!, { kind: 'loaded', id: 'tree', path: '/x', sizeBytes: 990 }, at);
+  t.deepEqual(
+    last.map(({ State }) => State),
+    [swState.verified, swState.loading, swState.loaded],
+  );
+  t.is(last[2]?.FileLocation, '/x');
+  t.is(last[2]?.TotalSize, 990);
+});
+
+test('a failure carries severity and retry condition, and clears with the next progress', (t) => {
+  const fails = (retries: number, failingForSeconds: number, willRetryInSeconds: number | undefined) =>
+    statusesAfter(started, { ...failure, retries, failingForSeconds, willRetryInSeconds }, at)[0]!;
+  t.is(fails(1, 60, 600).ErrorSeverity, 1);
+  t.is(fails(1, 60, 600).ErrorRetryCondition, 'Will retry in 10m; have retried 1 times');
+  t.is(fails(11, 60, 600).ErrorSeverity, 2);
+  t.is(fails(0, 3601, 600).ErrorSeverity, 2);
+  t.is(fails(21, 60, 600).ErrorSeverity, 3);
+  t.is(fails(0, 0, undefined).ErrorSeverity, 3);
+  t.is(fails(0, 0, undefined).ErrorRetryCondition, '');
+  t.deepEqual(fails(1, 60, 600).ErrorEntities, [{ EntityType: 9, EntityID: 'tree' }]);
+  const [after] = statusesAfter(fails(1, 60, 600), { kind: 'progress', id: 'tree', currentSize: 1, totalSize: 2 }, at);
+  t.is(after?.Error, '');
+});
