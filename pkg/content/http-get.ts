@@ -167,16 +167,7 @@ const connect = ({ url, trusted }: GetRequest, onread: net.OnReadOpts): net.Sock
     ...(net.isIP(host) === 0 ? { servername: host } : {}),
     onread,
   };
-  try {
-    return tls.connect(options);
-  } catch (error) {
-    throw new BasaltError(
-      'CONFIG_INVALID',
-      `The certificates of the datastore for ${host} are unusable.`,
-      { host },
-      error,
-    );
-  }
+  return tls.connect(options);
 };
 
 const requestText = ({ url, headers }: GetRequest): string =>

@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto';
+import { BasaltError } from '#pkg/errors/error.ts';
 import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { authorizationFor } from './authorization.ts';
 import { sourceUrl } from './datastore-url.ts';
@@ -17,6 +19,19 @@ export const sourceOf = (config: ContentTreeConfig, datastore: DatastoreConfig, 
     datastoreId: datastore.UUID,
     url,
     authorization: authorizationFor(datastore, url, allowInsecureAuth),
-    trusted: datastore.DsCertPEM,
+    trusted: readable(datastore),
   };
+};
+
+/** Node would leave out a certificate that it cannot read, and then say that the peer is not trusted. */
+const readable = ({ UUID: id, DsCertPEM: certificates }: DatastoreConfig): readonly string[] => {
+  for (const [index, pem] of certificates.entries()) {
+    try {
+      void new X509Certificate(pem);
+    } catch (error) {
+      const which = `Certificate ${index + 1} of datastore ${id}`;
+      throw new BasaltError('CONFIG_INVALID', `${which} cannot be read as PEM.`, { datastore: id }, error);
+    }
+  }
+  return certificates;
 };
