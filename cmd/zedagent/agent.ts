@@ -167,7 +167,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       },
     });
     if (known === undefined || signal.aborted) return;
-    await publish(known);
+    await publish(known).catch((error: unknown) => log.error({ err: error }, 'the UUID was not stored'));
     health.send({ kind: 'onboarded' });
     if (link === undefined) return refresh();
     // the slot owner knows what runs; before it has spoken no config may be applied (`spec/eve-baseos.md 4.1`)

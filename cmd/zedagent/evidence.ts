@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bootReasonName } from '#pkg/agent/boot-reason.ts';
 import { readRebootFiles } from '#pkg/agent/reboot-files.ts';
 import { countRestart } from '#pkg/agent/restart-counter.ts';
+import type { Logger } from '#pkg/agent/log.ts';
 import type { BootEvidence } from '#pkg/health/last-boot.ts';
 
 const exists = (path: string): Promise<boolean> =>
@@ -16,10 +17,15 @@ const exists = (path: string): Promise<boolean> =>
  * boot. SMART and the hardware watchdog's latch are not read: they have no portable interface, so the reason is Unknown
  * where they alone could tell.
  */
-export const gatherEvidence = async (persistDir: string, now: () => Date): Promise<BootEvidence> => {
-  await mkdir(persistDir, { recursive: true });
+export const gatherEvidence = async (persistDir: string, now: () => Date, log: Logger): Promise<BootEvidence> => {
   const firstBoot = !(await exists(join(persistDir, 'restartcounter')));
-  const restartCounter = await countRestart(persistDir);
+  const restartCounter = await mkdir(persistDir, { recursive: true })
+    .then(() => countRestart(persistDir))
+    .catch((error: unknown) => {
+      // a full disk must not keep a node from booting
+      log.error({ err: error }, 'this boot could not be counted');
+      return 0;
+    });
   const files = readRebootFiles(persistDir);
   return {
     rebootReason: files.text,

@@ -48,7 +48,7 @@ const heartbeat = startHeartbeat(options.run, 'zedagent', undefined, (error) =>
 );
 shutdown.add('heartbeat', () => heartbeat.stop());
 
-const boot = lastBoot(await gatherEvidence(options.persist, () => new Date()));
+const boot = lastBoot(await gatherEvidence(options.persist, () => new Date(), log));
 log.info({ bootReason: boot.bootReason, version: runningVersion }, `last boot ended: ${boot.rebootReason}`);
 const pubsub = createFilePubSub({ runDir: options.run, persistDir: options.persist, log });
 shutdown.add('topics', () => pubsub.close());
@@ -75,6 +75,10 @@ agent = await startZedagent({
   log,
 });
 // only now: a crash before the reason was published would have lost it
-deleteRebootFiles(options.persist);
+try {
+  deleteRebootFiles(options.persist);
+} catch (error) {
+  log.error({ err: error }, 'the reboot files could not be removed; the next boot may tell an old reason');
+}
 const started = agent;
 shutdown.add('agent', () => started.stop());

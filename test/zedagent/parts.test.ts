@@ -19,6 +19,7 @@ const tempDir = async (t: ExecutionContext): Promise<string> => {
   return dir;
 };
 
+const quiet = createLogger('test', { level: 'silent' });
 const known = { DeviceUUID: '5d0767ee-0547-4569-b530-387e526f8cb9', HardwareModel: 'a.b' };
 
 test('waits are between the fractions they are given', (t) => {
@@ -109,7 +110,7 @@ test('command counters survive as decimal text, garbage counts as never seen', a
 test('the evidence of a boot: first boot, then what the agents stored, each boot counted', async (t) => {
   const dir = await tempDir(t);
   const now = () => new Date(0);
-  const first = lastBoot(await gatherEvidence(join(dir, 'persist'), now));
+  const first = lastBoot(await gatherEvidence(join(dir, 'persist'), now, quiet));
   t.is(first.bootReason, 1);
   t.is(first.restartCounter, 0);
   writeRebootFiles(join(dir, 'persist'), {
@@ -119,15 +120,21 @@ test('the evidence of a boot: first boot, then what the agents stored, each boot
     version: '2.0.0',
     at: new Date(1000),
   });
-  const second = lastBoot(await gatherEvidence(join(dir, 'persist'), now));
+  const second = lastBoot(await gatherEvidence(join(dir, 'persist'), now, quiet));
   t.like(second, { bootReason: 4, rebootImage: 'IMGB', restartCounter: 1 });
   t.regex(second.rebootReason, /^NORMAL: why at EVE version 2\.0\.0 at 1970/);
 });
 
 test('an emulated machine is told what to do in its power file', async (t) => {
   const dir = await tempDir(t);
-  const power = filePower(join(dir, 'power'), dir, createLogger('test', { level: 'silent' }), 0);
+  const power = filePower(join(dir, 'power'), dir, quiet, 0);
   await power.sync();
   await power.turn('poweroff');
   t.is(await readFile(join(dir, 'power'), 'utf8'), 'poweroff\n');
+});
+
+test('a boot that cannot be counted is a boot all the same', async (t) => {
+  const dir = await tempDir(t);
+  await mkdir(join(dir, 'restartcounter'));
+  t.is((await gatherEvidence(dir, () => new Date(0), quiet)).restartCounter, 0);
 });
