@@ -18,13 +18,17 @@ export const openDirect = async (path: string, flags: number, mode = 0o600): Pro
   }
 };
 
-/** Tries to read `length` bytes at `position` into the buffer; only a refusal of its alignment counts as no. */
+/**
+ * Tries whether the buffer suits direct I/O: reads `length` bytes at `position` and writes the same bytes back. Reading
+ * alone would not tell, for a hole in a sparse file is read into any memory.
+ */
 export const acceptsFor =
   (file: DirectFile, position: number, length: number): AcceptsBuffer =>
   async (buffer) => {
     if (!file.direct) return true;
     try {
-      await file.handle.read(buffer, 0, length, position);
+      const count = await readFully(file.handle, buffer, length, position);
+      if (count === length) await writeFully(file.handle, buffer, length, position);
       return true;
     } catch (error) {
       if (isUnsupported(error)) return false;

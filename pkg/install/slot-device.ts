@@ -35,7 +35,7 @@ export const openSlotDevice: OpenSlotDevice = async (slot) => {
     const blockSize = directBlockSize(slot);
     if (blockSize > 1) {
       const file = await openDirect(slot.devicePath, flags);
-      if (await takesDirect(file, slot.offset, blockSize)) return slotDevice(slot, file, blockSize);
+      if (await takesDirect(file, slot.offset)) return slotDevice(slot, file, blockSize);
       await file.handle.close();
     }
     return slotDevice(slot, { handle: await open(slot.devicePath, flags), direct: false }, 1);
@@ -62,7 +62,7 @@ const slotDevice = (slot: SlotInfo, file: DirectFile, blockSize: number): SlotDe
   return {
     sizeBytes: slot.sizeBytes,
     blockSize,
-    accepts: acceptsFor(file, slot.offset, blockSize),
+    accepts: acceptsFor(file, slot.offset, probeBytes),
     read: (into, length, position) =>
       attempt(`reading at byte ${position}`, async () => {
         const count = await readFully(handle, into, length, inside(length, position));
@@ -75,15 +75,20 @@ const slotDevice = (slot: SlotInfo, file: DirectFile, blockSize: number): SlotDe
   };
 };
 
-const takesDirect = async (file: DirectFile, offset: number, blockSize: number): Promise<boolean> => {
+/** Long enough to cross pages: shorter transfers are taken from memory that longer ones are refused from. */
+const probeBytes = 64 * 1024;
+
+const takesDirect = async (file: DirectFile, offset: number): Promise<boolean> => {
   if (!file.direct) return false;
-  using buffers = await alignedBuffers(1, [acceptsFor(file, offset, blockSize)]);
+  using buffers = await alignedBuffers(1, [acceptsFor(file, offset, probeBytes)]);
   return buffers !== undefined;
 };
 
 /** 4096 suits every device; a slot that is only aligned to 512 works where the device has such sectors. */
 const directBlockSize = (slot: SlotInfo): number =>
-  [4096, 512].find((size) => slot.offset % size === 0 && slot.sizeBytes % size === 0 && slot.sizeBytes > 0) ?? 1;
+  slot.sizeBytes < probeBytes
+    ? 1
+    : ([4096, 512].find((size) => slot.offset % size === 0 && slot.sizeBytes % size === 0) ?? 1);
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -1,0 +1,146 @@
+import { open, readFile, rm, symlink } from 'node:fs/promises';
+import test, { type ExecutionContext } from 'ava';
+import { createInstaller } from '#pkg/install/installer.ts';
+import { squashfsDefect } from '#pkg/install/superblock.ts';
+import { testProp, fc } from '@fast-check/ava';
+import { bytesOf, makeSlot, makeSquashfs, MiB, requestFor } from './support/images.ts';
+
+const installed = async (t: ExecutionContext, image: Uint8Array, offset = MiB) => {
+  const slot = await makeSlot(t, { offset });
+  await createInstaller().install(await requestFor(t, slot, image));
+  return slot;
+};
+
+const versionOf = async (t: ExecutionContext, image: Uint8Array): Promise<string> =>
+  createInstaller().readVersion(await installed(t, image));
+
+test('the version is what /etc/eve-release of the image says, trimmed', async (t) => {
+  const image = await makeSquashfs(t, { 'etc/eve-release': '  1.2.3-kvm-amd64\n', blob: bytesOf(3 * MiB) });
+  for (const offset of [0, 512, MiB]) {
+    const slot = await installed(t, await readFile(image), offset);
+    t.is(await createInstaller().readVersion(slot), '1.2.3-kvm-amd64');
+  }
+});
+
+test('the version is read afresh after every install', async (t) => {
+  const slot = await makeSlot(t);
+  const installer = createInstaller();
+  for (const version of ['v1', 'v2', 'v3']) {
+    const image = await readFile(await makeSquashfs(t, { 'etc/eve-release': version }));
+    await installer.install(await requestFor(t, slot, image));
+    t.is(await installer.readVersion(slot), version);
+  }
+});
+
+const unreadable = test.macro({
+  exec: async (t, make: (t: ExecutionContext) => Promise<Uint8Array>, why: RegExp) => {
+    const error = await t.throwsAsync(versionOf(t, await make(t)), { code: 'IMAGE_UNREADABLE' });
+    t.regex(error.message, why);
+  },
+  title: (what) => `scenario 12 (installer part): ${what} is unreadable, and says why`,
+});
+
+const good = async (t: ExecutionContext): Promise<Uint8Array> =>
+  readFile(await makeSquashfs(t, { 'etc/eve-release': 'v1', blob: bytesOf(MiB) }));
+
+test('an image that is no squashfs', unreadable, async () => bytesOf(MiB), /magic/);
+test('an empty slot', unreadable, async () => new Uint8Array(4096), /magic/);
+test(
+  'a squashfs without a version',
+  unreadable,
+  (t) => makeSquashfs(t, { 'etc/other': 'x' }).then((path) => readFile(path)),
+  /unsquashfs|no \/etc/,
+);
+test(
+  'a squashfs with an empty version',
+  unreadable,
+  (t) => makeSquashfs(t, { 'etc/eve-release': '\n' }).then((path) => readFile(path)),
+  /has no/,
+);
+test(
+  'a version with control characters',
+  unreadable,
+  (t) => makeSquashfs(t, { 'etc/eve-release': 'v1\u001b[2J' }).then((path) => readFile(path)),
+  /not a version/,
+);
+test(
+  'a version of a megabyte',
+  unreadable,
+  (t) => makeSquashfs(t, { 'etc/eve-release': 'v'.repeat(MiB) }).then((path) => readFile(path)),
+  /more than is allowed/,
+);
+test(
+  'a file system larger than the slot',
+  unreadable,
+  async (t) => {
+    const image = Uint8Array.from(await good(t));
+    new DataView(image.buffer).setBigUint64(40, BigInt(17 * MiB), true);
+    return image;
+  },
+  /in a slot of/,
+);
+test(
+  'an image whose inode table is garbage',
+  unreadable,
+  async (t) => {
+    const image = Uint8Array.from(await good(t));
+    image.set(bytesOf(4096, 3), image.length - 8192);
+    image.set(bytesOf(3000, 4), Number(new DataView(image.buffer).getBigUint64(64, true)));
+    return image;
+  },
+  /unsquashfs/,
+);
+test(
+  'an image that was cut in half',
+  unreadable,
+  async (t) => {
+    const image = await good(t);
+    return image.subarray(0, image.length >> 1);
+  },
+  /unsquashfs/,
+);
+
+test('a version that is a link is not followed out of the image', async (t) => {
+  const dir = await makeSquashfs(t, { 'etc/x': 'y' });
+  const root = dir.replace(/image$/, 'root');
+  await rm(`${root}/etc/x`);
+  await symlink('/etc/hostname', `${root}/etc/eve-release`);
+  const { execFileSync } = await import('node:child_process');
+  execFileSync('mksquashfs', [root, dir, '-noappend', '-quiet', '-no-progress']);
+  await t.throwsAsync(versionOf(t, await readFile(dir)), { code: 'IMAGE_UNREADABLE' });
+});
+
+test('a device that is gone is unreadable', async (t) => {
+  const slot = { ...(await makeSlot(t)), devicePath: '/nonexistent/disk' };
+  await t.throwsAsync(createInstaller().readVersion(slot), { code: 'IMAGE_UNREADABLE' });
+});
+
+test('a slot that ends inside the superblock is unreadable', async (t) => {
+  const slot = await makeSlot(t);
+  await using file = await open(slot.devicePath, 'r+');
+  await file.truncate(slot.offset + 50);
+  await t.throwsAsync(createInstaller().readVersion(slot), { code: 'IMAGE_UNREADABLE' });
+});
+
+test('random damage to an image gives a version or a reason, never a crash', async (t) => {
+  const image = await good(t);
+  const slot = await makeSlot(t);
+  const installer = createInstaller();
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const damaged = Uint8Array.from(image);
+    for (const at of new Uint32Array(bytesOf(40, seed).buffer)) {
+      // most of the structure is at the end
+      damaged[at % 3 === 0 ? at % damaged.length : damaged.length - 1 - (at % 4096)]! ^= 1 + (at % 255);
+    }
+    await installer.install(await requestFor(t, slot, damaged));
+    try {
+      t.is(typeof (await installer.readVersion(slot)), 'string');
+    } catch (error) {
+      t.is((error as { code: string }).code, 'IMAGE_UNREADABLE');
+    }
+  }
+});
+
+testProp('no superblock makes the check fail', [fc.uint8Array({ maxLength: 120 })], (t, bytes) => {
+  t.is(typeof squashfsDefect(bytes, MiB), 'string');
+});
