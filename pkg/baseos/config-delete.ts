@@ -1,6 +1,6 @@
 import { contentOf, currentSlot, withRequest } from './lookup.ts';
 import { remember, writtenInto } from './memory.ts';
-import { forgetRetained, hasFailed, retainedFailure } from './failure.ts';
+import { failedVersion, forgetRetained, hasFailed, retainedFailure } from './failure.ts';
 import { writeTable } from './table.ts';
 import type { AbState, BaseOsRequest, Slot } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
@@ -10,7 +10,9 @@ const slotToClear = (state: AbState, request: BaseOsRequest): Slot | undefined =
   const label = request.status.PartitionLabel;
   const slot = label === 'IMGA' || label === 'IMGB' ? state.slots[label] : undefined;
   if (slot === undefined || slot.label === state.current || slot.state === 'unused') return undefined;
-  if (slot.version !== request.status.BaseOsVersion && slot.state !== 'updating') return undefined;
+  // a failed slot that cannot be read any more is known by the version that was written into it
+  const held = slot.version || failedVersion(state);
+  if (held !== request.status.BaseOsVersion && slot.state !== 'updating') return undefined;
   // while a test runs the other slot is what we fall back to
   return currentSlot(state).state === 'active' && !slot.state.startsWith('UNKNOWN') ? slot : undefined;
 };

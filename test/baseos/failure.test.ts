@@ -64,6 +64,9 @@ test('a failed slot that cannot be read any more is still known by what was writ
   rig.start();
   t.deepEqual(deeds(rig.update('v2')), []);
   t.is(rig.status('tree-v2').ErrorCode, 'IMAGE_TEST_FAILED');
+  t.deepEqual(deeds(rig.removeConfig('tree-v2')), ['set {"IMGB":"unused"}'], 'and can be forgotten');
+  t.is(rig.memory.failure, null);
+  t.deepEqual(deeds(rig.config('v2')), ['install', 'readVersion', 'set {"IMGB":"updating"}']);
 });
 
 test('scenario 29: a changed retry counter arms the failed image as it is; it is reported only after the commit', (t) => {
