@@ -1,5 +1,5 @@
 import type { Logger } from '#pkg/agent/log.ts';
-import type { Effect } from '#pkg/baseos/effect.ts';
+import type { CounterName, Effect } from '#pkg/baseos/effect.ts';
 import type { Event, Outcome } from '#pkg/baseos/event.ts';
 import type { Memory } from '#pkg/baseos/state.ts';
 import type { BootControl, SlotInfo, Slots } from '#pkg/boot/port.ts';
@@ -38,6 +38,7 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
   const running = new Map<number, { abort: AbortController; done: Promise<void> }>();
   let imported: ImportedFile | undefined;
   let unsaved: Memory | undefined;
+  const unsavedCounters = new Map<CounterName, number>();
   let slots: Slots | undefined;
 
   const slotOf = async (label: SlotLabel): Promise<SlotInfo> => (slots ??= await boot.read())[label];
@@ -72,6 +73,26 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
     unsaved = memory;
     await saveMemory(persistDir, memory);
     unsaved = undefined;
+  };
+
+  const persistCounter = async (name: CounterName, value: number): Promise<void> => {
+    unsavedCounters.set(name, value);
+    await saveCounter(persistDir, name, value);
+    unsavedCounters.delete(name);
+  };
+
+  /** A counter that is not on disk would be obeyed again at every boot: a slot is not armed for it. */
+  const mayArm = async (why: Of<'setSlots'>['why']): Promise<boolean> => {
+    const name = why === 'retry' ? 'configRetry' : why === 'forceFallback' ? 'forceFallback' : undefined;
+    const value = name === undefined ? undefined : unsavedCounters.get(name);
+    if (name === undefined || value === undefined) return true;
+    try {
+      await persistCounter(name, value);
+      return true;
+    } catch (error) {
+      log.error({ err: error, counter: name }, `${why} not done: its counter could not be stored`);
+      return false;
+    }
   };
 
   const inspect = async (path: string, signal: AbortSignal) => {
@@ -116,12 +137,12 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
     saveMemory: ({ memory }) =>
       persist(memory).catch((error: unknown) => log.error({ err: error }, 'the memory file could not be written')),
     saveCounter: ({ name, value }) =>
-      saveCounter(persistDir, name, value).catch((error: unknown) =>
+      persistCounter(name, value).catch((error: unknown) =>
         log.error({ err: error, counter: name }, 'a counter could not be stored'),
       ),
     // no catch: a table that cannot be written is for the watchdog
-    setSlots: async ({ changes, generation }) => {
-      slots = await boot.set(changes);
+    setSlots: async ({ changes, generation, why }) => {
+      slots = (await mayArm(why)) ? await boot.set(changes) : await boot.read();
       send({ kind: 'slotsSet', at: now(), generation, slots });
     },
     inspectImage: ({ generation, path }) =>

@@ -18,7 +18,10 @@ export type Effect =
   | { readonly kind: 'saveMemory'; readonly memory: Memory }
   /** Writes one counter file durably, as decimal text. Failure is logged only (`spec/eve-baseos.md 2.12`). */
   | { readonly kind: 'saveCounter'; readonly name: CounterName; readonly value: number }
-  /** One durable table write of all changes -> `slotsSet`. Failure ends the process: the watchdog takes over. */
+  /**
+   * One durable table write of all changes -> `slotsSet`. Failure ends the process: the watchdog takes over. A `retry` or
+   * `forceFallback` whose counter could not be saved is not written, or every boot would do it again.
+   */
   | {
       readonly kind: 'setSlots';
       readonly generation: number;

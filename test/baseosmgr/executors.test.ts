@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
@@ -87,6 +87,32 @@ test('no install begins while the memory of it cannot be saved', async (t) => {
   const [event] = await installed;
   t.false(event.outcome.ok);
   t.is(event.outcome.code, 'STORE_IO');
+});
+
+test('no slot is armed for a counter that cannot be stored, for it would be armed again at every boot', async (t) => {
+  const place = await mkdtemp(join(tmpdir(), 'executors-'));
+  t.teardown(() => rm(place, { recursive: true }));
+  const persistDir = join(place, 'persist');
+  await writeFile(persistDir, 'not a directory');
+  const { executors, told, boot } = await setUp(t, persistDir, async () => undefined);
+  for (const [name, why] of [
+    ['configRetry', 'retry'],
+    ['forceFallback', 'forceFallback'],
+  ] as const) {
+    await executors.saveCounter({ kind: 'saveCounter', name, value: 7 });
+    const set = once(told, 'slotsSet');
+    await executors.setSlots({ kind: 'setSlots', generation: 1, changes: { IMGB: 'updating' }, why });
+    const [event] = await set;
+    t.is(event.slots.IMGB.state, 'active', 'told as it is');
+    t.deepEqual(boot.changes, []);
+  }
+  // what no counter asked for does not depend on one
+  await executors.setSlots({ kind: 'setSlots', generation: 2, changes: { IMGB: 'unused' }, why: 'recover' });
+  t.is(boot.changes.length, 1);
+  await rm(persistDir);
+  await executors.setSlots({ kind: 'setSlots', generation: 3, changes: { IMGB: 'updating' }, why: 'retry' });
+  t.is(boot.changes.length, 2);
+  t.is(await readFile(join(persistDir, 'status/config_retry_update_counter'), 'utf8'), '7');
 });
 
 test('an abort reaches the writer, and its end is reported as aborted', async (t) => {
