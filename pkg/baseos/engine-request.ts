@@ -9,6 +9,7 @@ import { noPreviousImage } from './force-fallback.ts';
 import { holderOf } from './holder.ts';
 import { abortActivity } from './job.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
+import { writtenInto } from './memory.ts';
 import type { AbState } from './state.ts';
 import { refuse, stay, andThen, type AbStep } from './step-type.ts';
 import { writeTable } from './table.ts';
@@ -59,6 +60,9 @@ const revert = (state: AbState, request: EngineRequest, at: string): AbStep => {
   if (currentSlot(state).state === 'inprogress') {
     const message = `${state.current} is under test: reboot the node to return to ${other.label}, or commit first`;
     return answer(state, request, 'ENGINE_REFUSED', message, at);
+  }
+  if (other.state === 'updating' && writtenInto(state, other.label) === null) {
+    return answer(state, request, '', `${other.label} is armed already`, at);
   }
   const obstacle = noPreviousImage(state);
   if (obstacle !== undefined) return answer(state, request, 'ENGINE_REFUSED', `no image to return to: ${obstacle}`, at);

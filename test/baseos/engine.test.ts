@@ -145,6 +145,7 @@ test('commit is the word of the operator on a slot under test; repeated it is do
 test('revert arms the previous image, and is refused during a test, after a failure and without one', (t) => {
   const rig = new Rig({ IMGA: 0x000, IMGB: 0x102 }, { IMGA: 'v1', IMGB: 'v2' }, 'IMGB');
   t.is(rig.ask('revert').Outcome, 'done');
+  t.is(rig.ask('revert').Outcome, 'done', 'asked again after a lost answer: its aim is reached');
   t.is(rig.words.IMGA, 0x013);
   const testing = new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
   t.is(testing.ask('revert').Code, 'ENGINE_REFUSED');
