@@ -135,5 +135,19 @@ const followBaseOs = (pubsub: PubSub, publications: Publications, send: (event: 
     }),
   );
   subscription.add(configEvents(source, now).subscribe(send));
+  // an absent config is only a removed one when there is a zedagent that has parsed a config in this boot
+  const parsed = pubsub.subscribe(topics.ZedAgentStatus).pipe(
+    filter((event) => event.kind === 'create' || event.kind === 'modify'),
+    filter((event) => event.value.ConfigParsed),
+  );
+  const complete = source.pipe(filter((event) => event.kind === 'synchronized'));
+  subscription.add(
+    combineLatest([complete, parsed])
+      .pipe(take(1))
+      .subscribe(() => {
+        for (const [key, status] of publications.leftStatuses)
+          if (!keys.has(key)) send({ kind: 'baseOsConfigMissed', at: now(), key, status });
+      }),
+  );
   return subscription;
 };

@@ -20,6 +20,8 @@ export interface Publications {
   withoutDrainRequest(): Promise<void>;
   /** results that the process before left */
   readonly leftResults: readonly EngineResult[];
+  /** statuses that the process before left, by key */
+  readonly leftStatuses: ReadonlyMap<string, BaseOsStatus>;
   /** Tells zedagent, which waits for it, that both slots have been published (`spec/eve-baseos.md 2.1`). */
   signalSlots(): Promise<void>;
   readonly contentTrees: Publication<ContentTreeStatus>;
@@ -37,6 +39,7 @@ export const openPublications = async (pubsub: PubSub, log: Logger): Promise<Pub
   ]);
   await zboot.clearRestarted();
   const leftResults = engine.current.get('global')?.Results ?? [];
+  const leftStatuses = new Map(baseOs.current);
   await drain.retain([]);
   const logged = async (done: Promise<void>): Promise<void> => {
     try {
@@ -55,6 +58,7 @@ export const openPublications = async (pubsub: PubSub, log: Logger): Promise<Pub
     drainRequest: (request) => logged(drain.publish('global', request)),
     withoutDrainRequest: () => logged(drain.unpublish('global')),
     leftResults,
+    leftStatuses,
     signalSlots: () => logged(zboot.signalRestarted()),
     contentTrees,
   };

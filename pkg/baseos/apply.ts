@@ -10,7 +10,7 @@ import { withoutResult } from './result.ts';
 import { newStatus } from './status.ts';
 import { tableWritten, withSlots } from './table-done.ts';
 import type { AbState, BaseOsRequest } from './state.ts';
-import { refuse, stay, type AbStep } from './step-type.ts';
+import { logged, refuse, stay, type AbStep } from './step-type.ts';
 
 /** Takes an event into the state; `settle` then does what the new state calls for. */
 export const apply = (state: AbState, event: Event): AbStep => {
@@ -19,6 +19,8 @@ export const apply = (state: AbState, event: Event): AbStep => {
       return baseOsConfig(state, event);
     case 'baseOsConfigDeleted':
       return baseOsConfigDeleted(state, event);
+    case 'baseOsConfigMissed':
+      return baseOsConfigMissed(state, event);
     case 'contentTree': {
       const contents = put(state.contents, event.status, (content) => content.ContentID);
       return stay(dueByContent({ ...state, contents }, event.status.ContentID));
@@ -100,6 +102,22 @@ const baseOsConfigDeleted = (state: AbState, event: EventOf<'baseOsConfigDeleted
   if (before === undefined) return refuse(state, event.kind, `nothing is known of ${event.key}`);
   const request: BaseOsRequest = { ...before, config: undefined, due: false };
   return stay({ ...state, requests: put(state.requests, request, (entry) => entry.key) });
+};
+
+/** Taken up where the process before left it, and then withdrawn like any other. */
+const baseOsConfigMissed = (state: AbState, { kind, key, status }: EventOf<'baseOsConfigMissed'>): AbStep => {
+  if (requestOf(state, key) !== undefined) return refuse(state, kind, `${key} is known`);
+  const request: BaseOsRequest = {
+    key,
+    config: undefined,
+    status: { ...status, Phase: '', PhaseProgress: 0 },
+    due: false,
+  };
+  return logged(
+    { ...state, requests: put(state.requests, request, (entry) => entry.key) },
+    `version ${status.BaseOsVersion} is taken as withdrawn`,
+    'its config was removed while this agent did not run',
+  );
 };
 
 const dueByContent = (state: AbState, id: string): AbState => ({

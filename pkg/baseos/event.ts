@@ -1,7 +1,7 @@
 import type { Slots } from '#pkg/boot/port.ts';
 import type { ErrorCode } from '#pkg/errors/codes.ts';
 import type { NodeAgentStatus, NodeDrainStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
-import type { BaseOsConfig, ContentTreeStatus } from '#pkg/topics/baseos.ts';
+import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import type { EngineRequest } from '#pkg/topics/engine.ts';
 import type { ZbootConfig } from '#pkg/topics/zboot.ts';
 import type { Image } from './state.ts';
@@ -18,6 +18,8 @@ export type Outcome<T> =
 export type Event = { readonly at: string } & (
   | { readonly kind: 'baseOsConfig'; readonly key: string; readonly config: BaseOsConfig }
   | { readonly kind: 'baseOsConfigDeleted'; readonly key: string }
+  /** the process before published this status, and its config went while no process ran */
+  | { readonly kind: 'baseOsConfigMissed'; readonly key: string; readonly status: BaseOsStatus }
   | { readonly kind: 'contentTree'; readonly status: ContentTreeStatus }
   | { readonly kind: 'contentTreeDeleted'; readonly id: string }
   | { readonly kind: 'zbootConfig'; readonly config: ZbootConfig }

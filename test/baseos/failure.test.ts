@@ -125,6 +125,22 @@ test('scenario 33: removing the base OS from the config clears the failure; aski
   t.deepEqual(deeds(rig.config('v2')), ['install', 'readVersion', 'set {"IMGB":"updating"}']);
 });
 
+test('a config that was removed while the agent was dead is withdrawn when it is back, like any other', (t) => {
+  const rig = failedRig();
+  rig.health(failing);
+  rig.update('v2');
+  const status = rig.status('tree-v2');
+  rig.start();
+  t.deepEqual(deeds(rig.do({ kind: 'baseOsConfigMissed', key: 'tree-v2', status })), ['set {"IMGB":"unused"}']);
+  t.is(rig.memory.failure, null);
+  const wanted = failedRig();
+  wanted.update('v2');
+  t.deepEqual(deeds(wanted.do({ kind: 'baseOsConfigMissed', key: 'tree-v2', status })), [], 'its config is there');
+  const testing = new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
+  const back = { ...status, BaseOsVersion: 'v1', PartitionLabel: 'IMGA' };
+  t.deepEqual(deeds(testing.do({ kind: 'baseOsConfigMissed', key: 'tree-v1', status: back })), [], 'the way back');
+});
+
 test('a cleared failed image is not a previous image to fall back to', (t) => {
   const rig = failedRig();
   rig.update('v2');

@@ -5,6 +5,7 @@ import test from 'ava';
 import { filter, firstValueFrom } from 'rxjs';
 import { swState } from '#pkg/topics/common.ts';
 import { topics } from '#pkg/topics/index.ts';
+import { zedAgent } from '../baseos/rig.ts';
 import { makeImage, TestNode } from './node.ts';
 
 const v2 = '2.0.0-kvm-amd64';
@@ -95,6 +96,29 @@ test('a failed version stays failed over agent restarts; a changed retry counter
   await node.publish(topics.BaseOsConfig, id, config);
   await node.slot('IMGB', 'updating');
   t.is(await readFile(join(node.persist, 'status/config_retry_update_counter'), 'utf8'), '1');
+});
+
+test('a config removed while the agent was dead clears the failure, once a zedagent has parsed a config', async (t) => {
+  const node = await TestNode.make(t);
+  const image = await makeImage(node.dir, v2);
+  await node.fill('IMGB', image);
+  await node.putInprogress('IMGB');
+  node.start();
+  await node.onboard();
+  await node.serve(image);
+  const id = await node.want(image);
+  await node.until(topics.BaseOsStatus, id, ({ ErrorCode }) => ErrorCode === 'IMAGE_TEST_FAILED');
+  await node.end('SIGKILL');
+  await node.unpublish(topics.BaseOsConfig, id);
+  await node.unpublish(topics.ContentTreeConfig, id);
+  node.start();
+  await node.publish(topics.ZedAgentStatus, 'zedagent', { ...zedAgent, ConfigParsed: false });
+  // an answered request shows that the agent is at work
+  t.is((await node.ask('arm')).Code, 'ENGINE_NOTHING_STAGED');
+  t.is((await node.boot.read()).IMGB.state, 'inprogress', 'zedagent knows of no config yet');
+  await node.publish(topics.ZedAgentStatus, 'zedagent', zedAgent);
+  await node.slot('IMGB', 'unused');
+  t.is((await node.boot.read()).IMGA.state, 'active');
 });
 
 test('an image with another version inside, and one that is announced too large, are refused', async (t) => {
