@@ -21,7 +21,7 @@ export interface InfoLoopOptions {
 }
 
 export interface InfoLoop {
-  /** something that the device info shows has changed */
+  /** something that the device info may show has changed; one that says the same as before is not sent */
   deviceChanged(): void;
   contentTreeChanged(status: ContentTreeStatus): void;
   contentTreeGone(id: string): void;
@@ -39,8 +39,16 @@ export const startInfoLoop = (options: InfoLoopOptions): InfoLoop => {
   const { delivery, alarm, random, signal, wallMs } = options;
   const dirty = new Subject<void>();
 
-  const sendDevice = () =>
-    delivery.enqueue({ key: 'device', at: wallMs(), content: { kind: 'device', device: options.device() } });
+  let told = '';
+  const sendDevice = () => {
+    const device = options.device();
+    told = JSON.stringify(device);
+    delivery.enqueue({ key: 'device', at: wallMs(), content: { kind: 'device', device } });
+  };
+  // every tick of the health clock is a change of state, but seldom one that anybody is told of
+  const sendIfNew = () => {
+    if (JSON.stringify(options.device()) !== told) sendDevice();
+  };
   const sendContentTree = (status: ContentTreeStatus) =>
     delivery.enqueue({
       key: contentTreeKey(status.ContentID),
@@ -50,7 +58,7 @@ export const startInfoLoop = (options: InfoLoopOptions): InfoLoop => {
   const sendHardware = () =>
     delivery.enqueue({ key: 'hardware', at: wallMs(), content: { kind: 'hardware', ...options.hardware() } });
 
-  const sending: Subscription = dirty.pipe(auditTime(coalesceMs)).subscribe(sendDevice);
+  const sending: Subscription = dirty.pipe(auditTime(coalesceMs)).subscribe(sendIfNew);
   signal.addEventListener('abort', () => sending.unsubscribe(), { once: true });
 
   const repeat = async () => {

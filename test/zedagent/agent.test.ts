@@ -61,6 +61,25 @@ test('several changes at once make one device info', async (t) => {
   t.is(link.infos.length, before + 1);
 });
 
+test('ticks that change nothing send no device info; while testing each one tells the time left', async (t) => {
+  for (const [slots, changing] of [
+    [committed, false],
+    [underTest, true],
+  ] as const) {
+    const link = new ScriptedLink();
+    link.serve(config(), 'h1');
+    const node = await startNode(t, slots, { link, tickMs: 150 });
+    await node.ready();
+    await eventually(() => link.device?.configItemStatus && node.zed().ConfigGetStatus === 1, 'first report');
+    await sleep(400);
+    const before = link.infos.length;
+    await sleep(1000);
+    const sent = link.infos.length - before;
+    t.true(changing ? sent >= 2 : sent === 0, `${sent} infos`);
+    await node.stop();
+  }
+});
+
 test('scenario 37: a request that has to wait is reported as UPDATE_DEFERRED while the test counts down', async (t) => {
   const link = new ScriptedLink();
   link.serve(updateConfig(), 'h1');
