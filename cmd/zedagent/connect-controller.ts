@@ -88,6 +88,8 @@ export const connectController = (options: ConnectOptions): Connection => {
     },
     onUuid: async (uuid) => {
       deviceUuid = uuid;
+      // under the new name the controller knows nothing of this node yet
+      info?.resendAll();
       await publications.onboardingStatus.publish('global', { ...options.known, DeviceUUID: uuid });
     },
     pollSoon: () => pollAlarm.ring(),
@@ -139,7 +141,13 @@ export const connectController = (options: ConnectOptions): Connection => {
     get info() {
       return info;
     },
-    useUuid: (uuid) => (deviceUuid = uuid),
+    useUuid: (uuid) => {
+      if (uuid === deviceUuid) return;
+      deviceUuid = uuid;
+      session.forget();
+      info?.resendAll();
+      pollAlarm.ring();
+    },
     run: () => void run(),
   };
 };

@@ -346,6 +346,8 @@ test('403 has the node attest again, 404 has it ask for its UUID, an unknown sig
   const onboarding = await node.pubsub.publication(topics.OnboardingStatus);
   await eventually(() => onboarding.current.get('global')?.DeviceUUID === renamed, 'the new UUID');
   await eventually(() => node.zed().ConfigGetStatus === 1, 'success under the new name');
+  await eventually(() => link.infosFor(renamed).length >= 2, 'device and hardware infos under the new name');
+  t.deepEqual([...new Set(link.infosFor(renamed))].toSorted(), ['device', 'hardware']);
   const asked = link.calls.filter((call) => call === 'uuid').length;
   link.trouble = troubles.unknownDevice;
   await eventually(() => node.zed().ConfigGetStatus === 2, 'unknown again');

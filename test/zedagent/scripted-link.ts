@@ -28,6 +28,7 @@ export class ScriptedLink implements ControllerLink {
   uuid_ = deviceUuid;
   readonly infos: InfoMessage[] = [];
   readonly calls: string[] = [];
+  readonly #kinds: (readonly [string, string])[] = [];
   attested = false;
   closed = false;
 
@@ -93,9 +94,15 @@ export class ScriptedLink implements ControllerLink {
     }
   }
 
-  async info(_uuid: string, message: InfoMessage): Promise<Outcome<void>> {
+  /** kinds of the infos that came under a name */
+  infosFor(uuid: string): readonly string[] {
+    return this.#kinds.filter(([name]) => name === uuid).map(([, kind]) => kind);
+  }
+
+  async info(uuid: string, message: InfoMessage): Promise<Outcome<void>> {
     if (this.trouble !== undefined) return this.trouble;
     this.infos.push(message);
+    this.#kinds.push([uuid, message.content.kind]);
     return { kind: 'ok', status: 201, value: undefined };
   }
 
