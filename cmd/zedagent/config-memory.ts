@@ -19,7 +19,7 @@ export interface ConfigMemory {
   readonly wantedContentTree: string | undefined;
   readonly certHash: string;
   readonly maintenanceFlag: boolean;
-  /** a config of the controller was parsed in this boot */
+  /** a config of the controller was parsed in this boot, with a fallback counter that could be read */
   readonly parsed: boolean;
 }
 

@@ -199,6 +199,19 @@ test('a checkpointed config runs no commands and its fallback counter does not c
   t.false(plan.memory.parsed);
 });
 
+test('a fallback counter that cannot be read is not taken for the default of 0', (t) => {
+  const counter = (value: string) => config({ configItems: [{ key: 'force.fallback.counter', value }] });
+  const garbled = planConfig(counter('seven'), memory, context);
+  t.is(garbled.result, 'applied');
+  t.false(garbled.memory.parsed);
+  const mended = planConfig(counter('7'), garbled.memory, context);
+  t.true(mended.memory.parsed);
+  t.is(mended.memory.values['force.fallback.counter'], 7);
+  const again = planConfig(counter('eight'), mended.memory, context);
+  t.true(again.memory.parsed);
+  t.is(again.memory.values['force.fallback.counter'], 7, 'the previous one stays');
+});
+
 test('another hash of the controller certificates has them fetched', (t) => {
   const first = planConfig(config({ controllercertConfighash: 'a' }), memory, context);
   t.truthy(find(first.actions, 'fetchCerts'));
