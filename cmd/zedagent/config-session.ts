@@ -36,6 +36,8 @@ export class ConfigSession {
   #memory: ConfigMemory;
   #status: number = configGetStatus.fail;
   #hash = '';
+  /** how often the hash was forgotten, to see that it happened while a config was being taken */
+  #forgotten = 0;
   #fetched = false;
   #checkpointInForce = false;
   #attested = false;
@@ -104,6 +106,7 @@ export class ConfigSession {
   /** Forgets the hash, so that the next poll brings the whole config again (`spec/eve-baseos.md 3.11`). */
   forget(): void {
     this.#hash = '';
+    this.#forgotten += 1;
     if (!this.#fetched) this.#checkpointInForce = false;
   }
 
@@ -119,6 +122,7 @@ export class ConfigSession {
 
   async #receive(reply: ConfigReply): Promise<void> {
     const { checkpoints, log } = this.#options;
+    const forgotten = this.#forgotten;
     const plan = this.#plan(reply, 'controller');
     if (plan.result === 'invalid' || plan.result === 'obsolete') {
       log.error({ result: plan.result }, plan.why);
@@ -133,7 +137,8 @@ export class ConfigSession {
     if (!(await this.#carryOut(plan))) return this.#setStatus(configGetStatus.fail);
     // an invalid config is no config: ask for it again, and count it as a failure each time
     if (plan.result !== 'invalid') {
-      this.#hash = reply.configHash;
+      // maintenance mode may have ended meanwhile: then the body that it kept back is still to come
+      this.#hash = plan.result === 'applied' || forgotten === this.#forgotten ? reply.configHash : '';
       this.#fetched = true;
     }
     this.#setStatus(judgeConfig(plan.result).status);
