@@ -54,6 +54,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   const abort = new AbortController();
   const { signal } = abort;
   const publications = await openPublications(pubsub);
+  const fetchedBefore = publications.zedAgentStatus.current.get('zedagent')?.ConfigParsed === true;
   const counters = createCommandCounters(persistDir);
   const emptyMemoryOnDisk = emptyMemory(await counters.load('reboot'), await counters.load('shutdown'));
   const pollAlarm = createAlarm();
@@ -178,6 +179,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       known,
       newlyOnboarded: known.DeviceUUID !== stored?.DeviceUUID,
       memory: emptyMemoryOnDisk,
+      fetchedBefore,
       checkpoints: createCheckpoints(persistDir),
       counters,
       publications,

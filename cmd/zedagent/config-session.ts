@@ -17,6 +17,8 @@ export interface ConfigSessionOptions {
   readonly shell: PlanShell;
   readonly health: () => HealthState;
   readonly memory: ConfigMemory;
+  /** an agent before this one, in the same boot, had a config of the controller in force */
+  readonly fetchedBefore: boolean;
   readonly deviceUuid: () => string;
   readonly eveVersion: string;
   /** the config that is in force, or how the polls go, has changed */
@@ -204,11 +206,15 @@ export class ConfigSession {
     return this.attest();
   }
 
-  /** Runs from the stored config that the reason of this boot allows (`spec/eve-baseos.md 3.9`). */
+  /**
+   * Runs from the stored config that the reason of this boot allows (`spec/eve-baseos.md 3.9`). An older one than what was
+   * in force already would take wishes back, a failed version's with its memory, only to bring them again.
+   */
   async #useCheckpoint(): Promise<void> {
-    const { checkpoints, health, link, log } = this.#options;
+    const { checkpoints, health, link, fetchedBefore, log } = this.#options;
     const which = checkpointFor(health().lastBoot.bootReason);
-    for (const candidate of which === 'last' ? (['last', 'backup'] as const) : (['backup'] as const)) {
+    const allowed = which === 'last' ? (['last', 'backup'] as const) : (['backup'] as const);
+    for (const candidate of fetchedBefore ? (['last'] as const) : allowed) {
       const container = await checkpoints.read(candidate);
       if (container === undefined) continue;
       const outcome = link.openCheckpoint(container);

@@ -22,6 +22,7 @@ export interface ConnectOptions {
   readonly known: OnboardingStatus;
   readonly newlyOnboarded: boolean;
   readonly memory: ConfigMemory;
+  readonly fetchedBefore: boolean;
   readonly checkpoints: Checkpoints;
   readonly counters: CommandCounters;
   readonly publications: Publications;
@@ -79,6 +80,7 @@ export const connectController = (options: ConnectOptions): Connection => {
     },
     health: () => health.state,
     memory: options.memory,
+    fetchedBefore: options.fetchedBefore,
     deviceUuid: () => deviceUuid,
     eveVersion: options.runningVersion,
     changed: () => {

@@ -4,13 +4,12 @@ import { installFatalHook } from '#pkg/agent/fatal.ts';
 import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
 import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
 import { readOptions } from '#pkg/agent/options.ts';
-import { deleteRebootFiles } from '#pkg/agent/reboot-files.ts';
 import { onShutdown } from '#pkg/agent/shutdown.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
-import { lastBoot } from '#pkg/health/last-boot.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
+import { topics } from '#pkg/topics/index.ts';
 import { startZedagent, type Zedagent } from './agent.ts';
-import { gatherEvidence } from './evidence.ts';
+import { learnLastBoot } from './learn-last-boot.ts';
 import { openLink } from './open-link.ts';
 import { filePower, machinePower } from './power.ts';
 
@@ -48,10 +47,11 @@ const heartbeat = startHeartbeat(options.run, 'zedagent', undefined, (error) =>
 );
 shutdown.add('heartbeat', () => heartbeat.stop());
 
-const boot = lastBoot(await gatherEvidence(options.persist, () => new Date(), log));
-log.info({ bootReason: boot.bootReason, version: runningVersion }, `last boot ended: ${boot.rebootReason}`);
 const pubsub = createFilePubSub({ runDir: options.run, persistDir: options.persist, log });
 shutdown.add('topics', () => pubsub.close());
+const left = (await pubsub.publication(topics.NodeAgentStatus)).current.get('nodeagent');
+const { boot, forget } = await learnLastBoot(options.persist, left, () => new Date(), log);
+log.info({ bootReason: boot.bootReason, version: runningVersion }, `last boot ended: ${boot.rebootReason}`);
 
 const defaultTimeouts = { sendSeconds: 0, dialSeconds: 0 };
 const { link, controllerConfigured, serial, softSerial } = await openLink(
@@ -75,10 +75,6 @@ agent = await startZedagent({
   log,
 });
 // only now: a crash before the reason was published would have lost it
-try {
-  deleteRebootFiles(options.persist);
-} catch (error) {
-  log.error({ err: error }, 'the reboot files could not be removed; the next boot may tell an old reason');
-}
+forget();
 const started = agent;
 shutdown.add('agent', () => started.stop());

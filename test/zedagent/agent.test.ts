@@ -316,11 +316,42 @@ test('after a crash the node starts from the backup checkpoint, not from the con
     restartCounter: 2,
   });
   const { pubsub } = first;
-  await startNode(t, committed, { link: cut, ...fast, persistDir: first.persistDir, pubsub, lastBoot: crashed });
-  await (await pubsub.publication(topics.ZbootStatus)).signalRestarted();
   const zed = await pubsub.publication(topics.ZedAgentStatus);
+  const wanted = await pubsub.publication(topics.BaseOsConfig);
+
+  // started again in the same boot: what was in force is not taken back, or a failed version would be forgotten by it
+  const again = { link: cut, ...fast, persistDir: first.persistDir, pubsub, lastBoot: crashed };
+  const second = await startNode(t, committed, again);
+  await (await pubsub.publication(topics.ZbootStatus)).signalRestarted();
   await eventually(() => zed.current.get('zedagent')?.ConfigGetStatus === 4, 'ReadSaved');
-  t.false((await pubsub.publication(topics.BaseOsConfig)).current.has(treeUuid));
+  t.true(wanted.current.has(treeUuid));
+  await second.stop();
+
+  // a new boot, whose /run is empty
+  await zed.retain([]);
+  await startNode(t, committed, again);
+  await eventually(() => zed.current.get('zedagent')?.ConfigGetStatus === 4, 'ReadSaved');
+  t.false(wanted.current.has(treeUuid));
+});
+
+test('an agent that is started again in the test window begins the window anew and asks for no commit', async (t) => {
+  const link = new ScriptedLink();
+  link.serve(config(), 'h1');
+  const first = await startNode(t, underTest, { link, tickMs: 5 });
+  await first.ready();
+  const asked = await first.pubsub.publication(topics.ZbootConfig);
+  const node = await first.pubsub.publication(topics.NodeAgentStatus);
+  const left = () => (node.current.get('nodeagent')?.RemainingTestTime ?? 0) / 1e9;
+  await eventually(() => left() > 0 && left() < 300, 'half of the window');
+  // a predecessor that died right after it had asked must not have asked for its successor
+  await first.stop();
+  await asked.publish('IMGB', { PartitionLabel: 'IMGB', TestComplete: true });
+
+  const { pubsub, persistDir } = first;
+  await startNode(t, underTest, { link, pubsub, persistDir });
+  t.false(asked.current.get('IMGB')?.TestComplete);
+  await eventually(() => left() === 600, 'the whole window again');
+  t.true(node.current.get('nodeagent')?.UpdateInprogress);
 });
 
 test('403 has the node attest again, 404 has it ask for its UUID, an unknown signer has it fetch certificates', async (t) => {

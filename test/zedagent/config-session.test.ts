@@ -23,7 +23,11 @@ const boot = lastBoot({
 });
 
 /** A session over memory; `onSave` runs while a config is being taken. */
-const setUp = async (health: HealthState, onSave: (session: ConfigSession) => void = () => undefined) => {
+const setUp = async (
+  health: HealthState,
+  onSave: (session: ConfigSession) => void = () => undefined,
+  fetchedBefore = false,
+) => {
   const pubsub = createMemoryPubSub();
   const publications = await openPublications(pubsub);
   const link = new ScriptedLink();
@@ -44,6 +48,7 @@ const setUp = async (health: HealthState, onSave: (session: ConfigSession) => vo
     },
     health: () => state.health,
     memory,
+    fetchedBefore,
     deviceUuid: () => deviceUuid,
     eveVersion: facts.runningVersion,
     changed: () => undefined,

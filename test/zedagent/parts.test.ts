@@ -8,10 +8,13 @@ import { createCommandCounters } from '#cmd/zedagent/counters.ts';
 import { gatherEvidence } from '#cmd/zedagent/evidence.ts';
 import { identify } from '#cmd/zedagent/identify.ts';
 import { backOff, jittered } from '#cmd/zedagent/jitter.ts';
+import { learnLastBoot } from '#cmd/zedagent/learn-last-boot.ts';
 import { filePower } from '#cmd/zedagent/power.ts';
 import { createLogger } from '#pkg/agent/log.ts';
-import { writeRebootFiles } from '#pkg/agent/reboot-files.ts';
+import { readRebootFiles, writeRebootFiles } from '#pkg/agent/reboot-files.ts';
+import { initialState } from '#pkg/health/initial.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
+import { nodeAgentStatus } from '#pkg/health/status.ts';
 
 const tempDir = async (t: ExecutionContext): Promise<string> => {
   const dir = await mkdtemp(join(tmpdir(), 'basalt-zedagent-'));
@@ -123,6 +126,30 @@ test('the evidence of a boot: first boot, then what the agents stored, each boot
   const second = lastBoot(await gatherEvidence(join(dir, 'persist'), now, quiet));
   t.like(second, { bootReason: 4, rebootImage: 'IMGB', restartCounter: 1 });
   t.regex(second.rebootReason, /^NORMAL: why at EVE version 2\.0\.0 at 1970/);
+});
+
+test('an agent started again in the same boot tells the last boot as before, and keeps what was written since', async (t) => {
+  const persistDir = await tempDir(t);
+  const now = () => new Date('2026-01-01T00:00:00Z');
+  const facts = { runningVersion: 'v1', controllerConfigured: true, rebootDelaySeconds: 30 };
+  const record = { reason: 4, slot: 'IMGB', version: 'v2', at: now() } as const;
+  writeRebootFiles(persistDir, { ...record, text: 'no controller' });
+  const first = await learnLastBoot(persistDir, undefined, now, quiet);
+  t.like(first.boot, { bootReason: 4, rebootImage: 'IMGB', restartCounter: 0 });
+  const told = nodeAgentStatus(initialState({ node: facts, lastBoot: first.boot }));
+
+  // it died before it had removed the files
+  const second = await learnLastBoot(persistDir, told, now, quiet);
+  t.deepEqual(second.boot, first.boot);
+  second.forget();
+  t.is(readRebootFiles(persistDir).text, '');
+
+  // it died and left its own reason, which is for the next boot
+  writeRebootFiles(persistDir, { ...record, reason: 6, text: 'fatal' });
+  const third = await learnLastBoot(persistDir, told, now, quiet);
+  t.deepEqual(third.boot, first.boot, 'neither another reason nor another boot counted');
+  third.forget();
+  t.is(readRebootFiles(persistDir).reason, 6);
 });
 
 test('an emulated machine is told what to do in its power file', async (t) => {
