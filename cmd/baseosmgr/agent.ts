@@ -67,8 +67,9 @@ export const startAgent = async (options: AgentOptions): Promise<Agent> => {
   return {
     stop: async () => {
       inputs.unsubscribe();
-      await stop();
+      // before what runs is ended: its end is an event, and an event may begin the next write
       loop?.stop();
+      await stop();
     },
   };
 };

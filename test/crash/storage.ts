@@ -86,6 +86,14 @@ export class Recording {
     return [...durable, ...kept].toSorted((a, b) => a - b);
   }
 
+  /** Those of the operations that change the contents of one file. */
+  touching(applied: readonly number[], file: string): number[] {
+    return applied.filter((index) => {
+      const { op } = this.#bound[index]!;
+      return (op.kind === 'write' || op.kind === 'truncate') && op.path === file;
+    });
+  }
+
   /** The tree after exactly these operations. */
   state(applied: readonly number[]): Map<string, Buffer | undefined> {
     const entries = new Map(this.#inodes);
