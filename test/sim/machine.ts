@@ -43,10 +43,14 @@ interface Persist {
   readonly store: Set<string>;
 }
 
+/** How old a heartbeat may be. */
+const watchdogLimitSeconds = 300;
+
 /** The two agents of one boot, and the topics between them. */
 interface Run {
   readonly label: SlotLabel;
   readonly image: SimImage;
+  readonly startedAt: number;
   baseos: BaseOsState;
   health: HealthState;
   node: NodeAgentStatus | undefined;
@@ -131,11 +135,11 @@ export class Machine {
     this.powerOn();
   }
 
-  /** An agent died: the watchdog writes what it knows and resets (`spec/eve-baseos.md 3.10`). */
-  agentDies(): void {
+  /** An agent died or hangs: the watchdog writes what it knows and resets (`spec/eve-baseos.md 3.10`). */
+  agentDies(how: 'died' | 'hung' = 'died'): void {
     if (!this.run) return;
-    this.persist.rebootReason += `Watchdog report for ${this.run.label}: process died`;
-    this.persist.bootReason ||= bootReasonName(bootReason.watchdogPid);
+    this.persist.rebootReason += `Watchdog report for ${this.run.label}: process ${how}`;
+    this.persist.bootReason ||= bootReasonName(how === 'died' ? bootReason.watchdogPid : bootReason.watchdogHung);
     this.persist.rebootImage = this.run.label;
     this.powerCut();
   }
@@ -165,6 +169,7 @@ export class Machine {
     this.run = {
       label,
       image,
+      startedAt: this.now,
       baseos: begun.state,
       health: initialHealth({
         node: { runningVersion: image.inside, controllerConfigured: true, rebootDelaySeconds: 30 },
@@ -426,6 +431,10 @@ export class Machine {
       if (!run) return;
       if (run.image.behaviour === 'crashes') {
         this.agentDies();
+        continue;
+      }
+      if (run.image.behaviour === 'hangs') {
+        if (this.now - run.startedAt > watchdogLimitSeconds) this.agentDies('hung');
         continue;
       }
       this.poll();

@@ -132,6 +132,25 @@ test('scenario 21: a power cut in the test window boots the old image, which rep
   t.is(node.swList()[1]?.userStatus, userStatus.failed);
 });
 
+test('scenario 22: an agent that hangs in the test window is reset by the watchdog, and the old image tells of it', (t) => {
+  const node = machine([image(v2.version, 'hangs')]);
+  ask(node, v2.version);
+  node.advance(80);
+  t.is(node.run?.label, 'IMGB');
+  node.advance(280);
+  t.is(node.run?.label, 'IMGB', 'not before the limit');
+  node.advance(40);
+  t.is(node.run?.label, 'IMGA');
+  t.is(node.run?.node?.BootReason, bootReason.watchdogHung);
+  t.is(node.disk.state('IMGB'), 'inprogress');
+  const boots = node.boots;
+  node.advance(600);
+  t.is(node.boots, boots, 'not tried again');
+  const failed = node.swList()[1];
+  t.is(failed?.userStatus, userStatus.failed);
+  t.regex(failed?.swErr?.description ?? '', /IMGB: process hung/);
+});
+
 test('scenario 24: a power cut while the slot is written leaves it unbootable, and the update starts again', (t) => {
   const node = machine([v2]);
   ask(node, v2.version);
@@ -160,11 +179,39 @@ test('scenario 25: a controller that is being upgraded restarts the window and c
   t.is(node.disk.state('IMGB'), 'active');
 });
 
+test('scenario 26: an outage that ends in time changes nothing: the commit comes at its original time', (t) => {
+  const node = machine([v2], { testSeconds: 600, fallbackSeconds: 300 });
+  ask(node, v2.version);
+  node.advance(80);
+  t.is(node.run?.label, 'IMGB');
+  const begun = node.run?.startedAt ?? 0;
+  node.advance(100);
+  node.controller.reach = 'silent';
+  node.advance(280);
+  node.controller.reach = 'ok';
+  while (node.disk.state('IMGB') === 'inprogress' && node.now < begun + 1000) node.advance(5);
+  t.is(node.disk.state('IMGB'), 'active');
+  t.true(node.now - begun >= 600 && node.now - begun <= 610, `${node.now - begun} s`);
+});
+
 test('scenario 27: without any contact there is no commit, whatever the limits', (t) => {
   const node = machine([image(v2.version, 'deaf')], { fallbackSeconds: 3600 });
   ask(node, v2.version);
   node.advance(3000);
   t.is(node.disk.state('IMGB'), 'inprogress');
+});
+
+test('scenario 28: a committed node that is cut off for too long resets, and boots the same image', (t) => {
+  const node = machine([], { resetSeconds: 900 });
+  node.advance(20);
+  node.controller.reach = 'silent';
+  node.advance(890);
+  t.is(node.boots, 1);
+  node.advance(100);
+  t.is(node.boots, 2);
+  t.is(node.run?.label, 'IMGA');
+  t.is(node.run?.node?.BootReason, bootReason.disconnect);
+  t.is(node.disk.slots.IMGA.word, 0x102);
 });
 
 test('scenarios 29 and 30: the retry counter boots the failed image once more, and only once', (t) => {
@@ -220,6 +267,23 @@ test('scenario 33: removing a failed base OS forgets the failure', (t) => {
   ask(node, v2.version);
   node.advance(200);
   t.is(node.boots, boots + 2);
+});
+
+test('scenario 36: a wish that changes in the middle of a write is written after it, never into it', (t) => {
+  const node = machine([v2, v3]);
+  ask(node, v2.version);
+  node.poll();
+  node.deliver();
+  t.is(node.run?.work[0]?.kind, 'install');
+  ask(node, v3.version);
+  node.poll();
+  node.deliver();
+  t.is(node.run?.work.length, 1, 'one writer');
+  t.is(node.disk.slots.IMGB.word, 0);
+  node.finishWork();
+  t.is(node.disk.slots.IMGB.content, undefined, 'the first was called off');
+  node.advance(200);
+  t.deepEqual(seen(node)[0], [v3.version, 'active', userStatus.updated]);
 });
 
 test('scenario 37: a newer version waits for the test of the present one, and goes on after its commit', (t) => {
