@@ -1,6 +1,8 @@
 import type { X509Certificate } from 'node:crypto';
-import { extensionOid } from './cert-extensions.ts';
-import { decodeTlvs, oid, tag } from './der.ts';
+import { decodeTlvs, tag } from './der.ts';
+
+/** Extended key usage of a TLS server (RFC 5280 4.2.1.12). */
+export const serverAuth = '1.3.6.1.5.5.7.3.1';
 
 /** What node:crypto does not tell of a certificate but its chain depends on. */
 export interface CertDetails {
@@ -11,10 +13,13 @@ export interface CertDetails {
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-const contentHex = (dotted: string): string => hex(decodeTlvs(oid(dotted))[0]?.content ?? new Uint8Array());
 
-const understood: ReadonlySet<string> = new Set(Object.values(extensionOid).map(contentHex));
-const basicConstraints = contentHex(extensionOid.basicConstraints);
+/** An extension of RFC 5280 4.2.1 by the last number of its OID, 2.5.29.x. */
+const standard = (number: number): string => hex(Uint8Array.of(0x55, 0x1d, number));
+
+const basicConstraints = standard(19);
+/** also subject key id, key usage, subject alternative name, authority key id, extended key usage */
+const understood: ReadonlySet<string> = new Set([basicConstraints, ...[14, 15, 17, 35, 37].map(standard)]);
 
 /** Reads the extensions (RFC 5280 4.1.2.9); RangeError when they are not DER. */
 export const certDetails = (certificate: X509Certificate): CertDetails => {
@@ -33,7 +38,7 @@ interface Extension {
 
 const extensionsOf = (certificate: Uint8Array): readonly Extension[] => {
   const tbs = inside(inside(certificate));
-  const wrapped = decodeTlvs(tbs).find((item) => item.tag === tag.explicit(3));
+  const wrapped = decodeTlvs(tbs).find((item) => item.tag === tag.extensions);
   if (wrapped === undefined) return [];
   return decodeTlvs(inside(wrapped.content)).map(({ content }) => {
     const [id, ...rest] = decodeTlvs(content);

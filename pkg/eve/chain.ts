@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { certDetails } from './cert-details.ts';
-import { serverAuth } from './cert-extensions.ts';
+import { certDetails, serverAuth } from './cert-details.ts';
 
 const anyUsage = '2.5.29.37.0';
 

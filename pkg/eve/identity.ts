@@ -3,7 +3,7 @@ import { chmod, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeFileDurable } from '#pkg/agent/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { makeCertificate } from './pki.ts';
+import { type CertifiedKey, makeCertificate } from './pki.ts';
 
 /** The content of a device's identity directory (`spec/eve-api.md 1`). Keys are PEM text: never log this. */
 export interface Identity {
@@ -60,16 +60,17 @@ const deviceIdentity = async (dir: string, serial: string): Promise<{ deviceCert
     await keepSecret(files.key);
     return { deviceCert: cert, deviceKey: key };
   }
-  const made = certify(files.key, serial, key);
+  const made = await certify(files.key, serial, key);
   if (key === undefined) await writeFileDurable(files.key, made.keyPem, { mode: 0o600 });
   await writeFileDurable(files.cert, made.certPem);
   return { deviceCert: made.certPem, deviceKey: made.keyPem };
 };
 
-const certify = (file: string, serial: string, keyPem: string | undefined): { certPem: string; keyPem: string } => {
+const certify = async (file: string, serial: string, keyPem: string | undefined): Promise<CertifiedKey> => {
+  const request = { purpose: 'device', commonName: serial === '' ? 'device' : serial.slice(0, 64) } as const;
+  if (keyPem === undefined) return makeCertificate(request);
   try {
-    const commonName = serial === '' ? 'device' : serial.slice(0, 64);
-    return makeCertificate({ purpose: 'device', commonName, ...(keyPem === undefined ? {} : { keyPem }) });
+    return await makeCertificate({ ...request, keyPem });
   } catch {
     // the cause is left out: it may quote the key
     throw new BasaltError('CONFIG_INVALID', `${file} is not a readable private key; restore it`);

@@ -7,7 +7,7 @@ import { rig, tempDir } from './rig.ts';
 
 test("a node's own client onboards, attests, takes configs and reports", async (t) => {
   const client = await rig(t);
-  const device = newDevice();
+  const device = await newDevice();
   await client.rest('POST', '/onboarding', { serials: [device.serial] });
   const bundle = (await client.rest('GET', '/onboarding/bundle')).json;
   const link = createControllerLink({

@@ -54,8 +54,8 @@ export interface TestDevice {
   readonly signer: Signer;
 }
 
-export const newDevice = (serial = newSerial()): TestDevice => {
-  const identity = makeCertificate({ purpose: 'device', commonName: serial });
+export const newDevice = async (serial = newSerial()): Promise<TestDevice> => {
+  const identity = await makeCertificate({ purpose: 'device', commonName: serial });
   return { serial, identity, signer: deviceSigner(identity.certPem, identity.keyPem) };
 };
 
@@ -106,7 +106,8 @@ export const asOnboarded = (client: Client, device: TestDevice, uuid: string, to
 };
 
 /** A device that has gone through register, uuid and attest. */
-export const onboard = async (client: Rig | Client, device = newDevice()): Promise<Onboarded> => {
+export const onboard = async (client: Rig | Client, given?: TestDevice): Promise<Onboarded> => {
+  const device = given ?? (await newDevice());
   await client.rest('POST', '/onboarding', { serials: [device.serial] });
   const { status } = await register(client, device);
   if (status !== 201) throw new Error(`register answered ${status}`);

@@ -73,19 +73,19 @@ test('ping is answered and endpoints that are not there are 404 without a body',
 
 test('register: 403 before the serial is known, 201 new, 200 again, 409 for another certificate or serial', async (t) => {
   const client = await rig(t);
-  const device = newDevice();
+  const device = await newDevice();
   t.deepEqual(bare(await register(client, device)), { status: 403, length: 0 });
   await client.rest('POST', '/onboarding', { serials: [device.serial, 'other-serial'] });
   t.deepEqual(bare(await register(client, device)), { status: 201, length: 0 });
   t.deepEqual(bare(await register(client, device)), { status: 200, length: 0 });
-  t.deepEqual(bare(await register(client, newDevice(device.serial))), { status: 409, length: 0 });
+  t.deepEqual(bare(await register(client, await newDevice(device.serial))), { status: 409, length: 0 });
   t.deepEqual(bare(await register(client, { ...device, serial: 'other-serial' })), { status: 409, length: 0 });
   t.is((await client.rest('GET', '/nodes')).json.nodes.filter((node: Loose) => node.onboarded).length, 1);
 });
 
 test('the very same register request sent twice at once makes one device', async (t) => {
   const client = await rig(t);
-  const device = newDevice();
+  const device = await newDevice();
   await client.rest('POST', '/onboarding', { serials: [device.serial] });
   const answers = await Promise.all([1, 2, 3, 4].map(() => register(client, device)));
   t.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 200, 200, 201]);
@@ -93,7 +93,7 @@ test('the very same register request sent twice at once makes one device', async
 
 test('register: 422 for what cannot be read, 401 for a bad signature, 403 for another onboarding certificate', async (t) => {
   const client = await rig(t);
-  const device = newDevice();
+  const device = await newDevice();
   await client.rest('POST', '/onboarding', { serials: [device.serial] });
   const onboardKey = await onboarding(client);
   const good = encodeRegistration({ certPem: device.identity.certPem, serial: device.serial, softSerial: '' });
@@ -105,7 +105,7 @@ test('register: 422 for what cannot be read, 401 for a bad signature, 403 for an
   t.is(await send(sealContainer(randomBytes(100), onboardKey)), 422, 'a signed payload that is no ZRegisterMsg');
   const noSerial = encodeRegistration({ certPem: device.identity.certPem, serial: '', softSerial: '' });
   t.is(await send(sealContainer(noSerial, onboardKey)), 422);
-  const p521 = makeCertificate({ purpose: 'device', commonName: 'x', algorithm: 'P-521' });
+  const p521 = await makeCertificate({ purpose: 'device', commonName: 'x', algorithm: 'P-521' });
   const unusable = encodeRegistration({ certPem: p521.certPem, serial: device.serial, softSerial: '' });
   t.is(await send(sealContainer(unusable, onboardKey)), 422, 'a key whose signatures could not be checked');
 
@@ -114,7 +114,7 @@ test('register: 422 for what cannot be read, 401 for a bad signature, 403 for an
   const wrongHash = sealContainer(good, { ...onboardKey, certHash: randomBytes(32) });
   t.is(await send(wrongHash), 401);
 
-  const stranger = makeCertificate({ purpose: 'onboard', commonName: 'stranger' });
+  const stranger = await makeCertificate({ purpose: 'onboard', commonName: 'stranger' });
   t.is(await send(sealContainer(good, onboardSigner(stranger.certPem, stranger.keyPem))), 403);
   t.is(await send(sealContainer(good, onboardKey)), 201, 'none of these was in the way of the right one');
 });
@@ -135,10 +135,10 @@ test('uuid: 200 signed, 400 for an unknown device or no container, 401 for a bad
   t.is(await uuidOf(client, device), device.uuid);
   const send = async (body?: Uint8Array): Promise<number> => (await postEve(client, 'uuid', body)).status;
   t.is(await send(sealContainer(encodeUuidRequest(), device.signer, 16)), 200);
-  t.is(await send(sealContainer(encodeUuidRequest(), newDevice().signer)), 400);
+  t.is(await send(sealContainer(encodeUuidRequest(), (await newDevice()).signer)), 400);
   t.is(await send(), 400);
   t.is(await send(randomBytes(64)), 400);
-  t.is(await send(sealContainer(encodeUuidRequest(), { ...device.signer, key: newDevice().signer.key })), 401);
+  t.is(await send(sealContainer(encodeUuidRequest(), { ...device.signer, key: (await newDevice()).signer.key })), 401);
   t.is(await send(sealContainer(randomBytes(40).fill(255), device.signer)), 422);
 });
 
@@ -169,7 +169,8 @@ test('a device may act under its own UUID only', async (t) => {
     t.deepEqual(bare(answer), { status: 403, length: 0 }, endpoint);
   }
   t.is(
-    (await postEve(client, `id/${two.uuid}/config`, sealContainer(encodeUuidRequest(), newDevice().signer))).status,
+    (await postEve(client, `id/${two.uuid}/config`, sealContainer(encodeUuidRequest(), (await newDevice()).signer)))
+      .status,
     400,
   );
   t.is((await client.rest('GET', `/nodes/${two.uuid}`)).json.reported, null);

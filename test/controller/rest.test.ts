@@ -26,7 +26,7 @@ test('every route wants the token, also those that are not there', async (t) => 
 
 test('a node goes from a serial registered in advance to one that has onboarded', async (t) => {
   const client = await rig(t);
-  const device = newDevice();
+  const device = await newDevice();
   const { serial } = device;
   t.like(await client.rest('GET', `/nodes/${serial}`), { status: 404, json: { code: 'NODE_UNKNOWN' } });
   const added = await client.rest('POST', '/onboarding', { serials: [serial, serial] });

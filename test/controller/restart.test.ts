@@ -132,7 +132,7 @@ test('kill -9 after any acknowledgement loses nothing of it', async (t) => {
     await running.kill('SIGKILL');
     running = await launch(t, dir);
   };
-  const device = newDevice();
+  const device = await newDevice();
   t.is((await running.rest('POST', '/onboarding', { serials: [device.serial] })).status, 201);
   await next();
   t.is((await register(running, device)).status, 201);

@@ -263,7 +263,7 @@ test('the process says what is wrong with its command line', async (t) => {
 test('with a certificate the files come over TLS', async (t) => {
   const dir = await mkdtemp(join(tmpdir(), 'basalt-datastore-'));
   t.teardown(() => rm(dir, { recursive: true, force: true }));
-  const pair = makeCertificate({ purpose: 'server', commonName: 'store', hosts: ['127.0.0.1'] });
+  const pair = await makeCertificate({ purpose: 'server', commonName: 'store', hosts: ['127.0.0.1'] });
   const tls = { certFile: join(dir, 'cert.pem'), keyFile: join(dir, 'key.pem') };
   await writeFile(tls.certFile, pair.certPem);
   await writeFile(tls.keyFile, pair.keyPem, { mode: 0o600 });

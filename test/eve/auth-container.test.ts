@@ -11,14 +11,14 @@ import { bytesOf, golden } from './golden.ts';
 
 const { AuthContainer } = org.lfedge.eve.auth;
 
-const made = new Map<KeyAlgorithm, CertifiedKey>();
-const keysOf = (algorithm: KeyAlgorithm): CertifiedKey => {
-  const known = made.get(algorithm) ?? makeCertificate({ purpose: 'device', commonName: algorithm, algorithm });
-  made.set(algorithm, known);
-  return known;
+const made: Readonly<Record<KeyAlgorithm, CertifiedKey>> = {
+  'P-256': await makeCertificate({ purpose: 'device', commonName: 'P-256', algorithm: 'P-256' }),
+  'P-384': await makeCertificate({ purpose: 'device', commonName: 'P-384', algorithm: 'P-384' }),
+  'P-521': await makeCertificate({ purpose: 'device', commonName: 'P-521', algorithm: 'P-521' }),
+  'RSA-2048': await makeCertificate({ purpose: 'device', commonName: 'RSA-2048', algorithm: 'RSA-2048' }),
 };
 
-const device = keysOf('P-256');
+const device = made['P-256'];
 const lookupOf =
   ({ certPem }: CertifiedKey) =>
   (sender: Sender): X509Certificate | undefined => {
@@ -36,7 +36,7 @@ for (const [algorithm, width] of [
     `any payload signed with ${algorithm} opens again, its signature always ${width} bytes`,
     [fc.uint8Array()],
     (t, payload) => {
-      const keys = keysOf(algorithm);
+      const keys = made[algorithm];
       const bytes = sealContainer(payload, deviceSigner(keys.certPem, keys.keyPem));
       t.is(parseContainer(bytes).signature.length, width);
       const opened = openContainer(bytes, lookupOf(keys));
@@ -77,12 +77,12 @@ test('register carries the onboarding certificate, others carry none', (t) => {
 
 test('signing with P-521, RSA or a key of another certificate is refused', (t) => {
   for (const algorithm of ['P-521', 'RSA-2048'] as const) {
-    const keys = keysOf(algorithm);
+    const keys = made[algorithm];
     t.throws(() => sealContainer(Uint8Array.of(1), deviceSigner(keys.certPem, keys.keyPem)), {
       code: 'CONFIG_INVALID',
     });
   }
-  t.throws(() => deviceSigner(device.certPem, keysOf('P-384').keyPem), { code: 'CONFIG_INVALID' });
+  t.throws(() => deviceSigner(device.certPem, made['P-384'].keyPem), { code: 'CONFIG_INVALID' });
   const broken = t.throws(() => deviceSigner(device.certPem, 'SECRET'), { code: 'CONFIG_INVALID' });
   t.false(`${broken.message}${String(broken.cause)}`.includes('SECRET'));
 });
@@ -90,11 +90,11 @@ test('signing with P-521, RSA or a key of another certificate is refused', (t) =
 test('an RSA signature of the other side holds, a P-521 one does not', async (t) => {
   const { sign } = await import('node:crypto');
   const payload = Buffer.from('payload');
-  const rsa = keysOf('RSA-2048');
+  const rsa = made['RSA-2048'];
   t.is(whyInvalid(payload, sign('sha256', payload, rsa.keyPem), new X509Certificate(rsa.certPem).publicKey), undefined);
   t.regex(whyInvalid(payload, new Uint8Array(256), new X509Certificate(rsa.certPem).publicKey) ?? '', /does not match/);
   t.regex(whyInvalid(payload, new Uint8Array(10), new X509Certificate(rsa.certPem).publicKey) ?? '', /10 bytes/);
-  const large = keysOf('P-521');
+  const large = made['P-521'];
   const raw = sign('sha256', payload, { key: createPrivateKey(large.keyPem), dsaEncoding: 'ieee-p1363' });
   t.regex(whyInvalid(payload, raw, new X509Certificate(large.certPem).publicKey) ?? '', /not supported/);
   const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });

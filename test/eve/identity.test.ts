@@ -1,12 +1,14 @@
+import { execFile } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import test, { type ExecutionContext } from 'ava';
 import { loadIdentity } from '#pkg/eve/identity.ts';
 import { makeCertificate } from '#pkg/eve/pki.ts';
 
-const root = makeCertificate({ purpose: 'root', commonName: 'root' });
+const root = await makeCertificate({ purpose: 'root', commonName: 'root' });
 
 const identityDir = async (t: ExecutionContext, more: Readonly<Record<string, string>> = {}): Promise<string> => {
   const dir = await mkdtemp(path.join(tmpdir(), 'basalt-identity-'));
@@ -43,6 +45,22 @@ test('the next start finds the same certificate', async (t) => {
   t.like(first, { softSerial: 'soft', onboardCert: 'c', onboardKey: 'k' });
 });
 
+test('certificates are a library of their own, loaded only to make one', async (t) => {
+  const dir = await identityDir(t);
+  const script = `
+    const { loadIdentity } = await import('#pkg/eve/identity.ts');
+    await loadIdentity(process.argv[1]);
+    console.log('defineMetadata' in Reflect);`;
+  const start = async (): Promise<string> => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, dir], {
+      cwd: path.join(import.meta.dirname, '../..'),
+    });
+    return stdout.trim();
+  };
+  t.is(await start(), 'true', 'the first start makes the certificate');
+  t.is(await start(), 'false', 'the second has it');
+});
+
 test('a key without a certificate, as a power cut leaves it, is completed and kept', async (t) => {
   const dir = await identityDir(t);
   const first = await loadIdentity(dir);
@@ -63,7 +81,7 @@ test('a certificate without its key is an error, not a silent new device', async
 test('a key of another certificate and a broken key are errors that do not quote the key', async (t) => {
   const dir = await identityDir(t);
   await loadIdentity(dir);
-  const other = makeCertificate({ purpose: 'device', commonName: 'other' });
+  const other = await makeCertificate({ purpose: 'device', commonName: 'other' });
   await writeFile(path.join(dir, 'device.key.pem'), other.keyPem);
   const wrong = await t.throwsAsync(loadIdentity(dir), { code: 'CONFIG_INVALID' });
   t.false(wrong.message.includes(other.keyPem.slice(40, 60)));

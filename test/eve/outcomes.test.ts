@@ -33,7 +33,7 @@ const config = encodeConfig({
   controllercertConfighash: '',
 });
 const good = seal(encodeConfigResponse(config, 'new'));
-const stranger = makeCertificate({ purpose: 'signing', commonName: 'stranger' });
+const stranger = await makeCertificate({ purpose: 'signing', commonName: 'stranger' });
 
 /** The good container with some fields changed. */
 const changed = (change: (container: Container) => Container): Uint8Array => {
@@ -238,21 +238,21 @@ const serverKeys = (more: object) => keys.issue('server', { hosts: ['127.0.0.1']
 
 test('an expired server certificate is a matter of time', async (t) => {
   const { link } = await startController(t, answer(304), {
-    serverKeys: serverKeys({ notAfter: new Date(Date.now() - 10_000) }),
+    serverKeys: await serverKeys({ notAfter: new Date(Date.now() - 10_000) }),
   });
   t.like(await link.config(deviceUuid, ''), { kind: 'certificateTime' });
 });
 
 test('a server certificate of tomorrow is a matter of time', async (t) => {
   const { link } = await startController(t, answer(304), {
-    serverKeys: serverKeys({ notBefore: new Date(Date.now() + 86_400_000) }),
+    serverKeys: await serverKeys({ notBefore: new Date(Date.now() + 86_400_000) }),
   });
   t.like(await link.config(deviceUuid, ''), { kind: 'certificateTime' });
 });
 
 test('a server certificate of an unknown authority is a plain failure', async (t) => {
-  const other = makeCertificate({ purpose: 'root', commonName: 'other root' });
-  const { link, seen } = await startController(t, answer(304), { serverKeys: serverKeys({ issuer: other }) });
+  const other = await makeCertificate({ purpose: 'root', commonName: 'other root' });
+  const { link, seen } = await startController(t, answer(304), { serverKeys: await serverKeys({ issuer: other }) });
   const outcome = await link.config(deviceUuid, '');
   t.like(outcome, { kind: 'failed', status: undefined });
   t.is('error' in outcome && outcome.error.code, 'PEER_CERTIFICATE');
@@ -260,16 +260,16 @@ test('a server certificate of an unknown authority is a plain failure', async (t
 });
 
 test('the same authority is fine when it is among the extra roots', async (t) => {
-  const other = makeCertificate({ purpose: 'root', commonName: 'other root' });
+  const other = await makeCertificate({ purpose: 'root', commonName: 'other root' });
   const { link } = await startController(t, answer(304), {
-    serverKeys: serverKeys({ issuer: other }),
+    serverKeys: await serverKeys({ issuer: other }),
     linkOptions: { tls: { clientCertificate: false, extraRootsPem: other.certPem } },
   });
   t.is((await link.config(deviceUuid, 'x')).kind, 'notModified');
 });
 
 test('a server certificate for another name is a plain failure', async (t) => {
-  const { link } = await startController(t, answer(304), { serverKeys: serverKeys({ hosts: ['10.0.0.1'] }) });
+  const { link } = await startController(t, answer(304), { serverKeys: await serverKeys({ hosts: ['10.0.0.1'] }) });
   t.like(await link.config(deviceUuid, ''), { kind: 'failed', status: undefined });
 });
 
@@ -347,8 +347,8 @@ test('a peer that accepts and never speaks TLS is given up, too', async (t) => {
 test('certs that do not chain to the root certificate are refused and the stored ones stay', async (t) => {
   const controller = await startController(t, withCerts(answer(200, good)));
   await controller.link.certs();
-  const other = makeCertificate({ purpose: 'root', commonName: 'other root' });
-  const foreign = makeCertificate({ purpose: 'signing', commonName: 'foreign', issuer: other });
+  const other = await makeCertificate({ purpose: 'root', commonName: 'other root' });
+  const foreign = await makeCertificate({ purpose: 'signing', commonName: 'foreign', issuer: other });
   controller.handle = answer(
     200,
     sealedCerts([

@@ -21,18 +21,18 @@ export const deviceUuid = '5d0767ee-0547-4569-b530-387e526f8cb9';
 /** PEM bytes as a controller serves them: without the newline at the end. */
 export const served = ({ certPem }: CertifiedKey): Uint8Array => Buffer.from(certPem.trimEnd());
 
-const root = makeCertificate({ purpose: 'root', commonName: 'test root' });
-const issue = (purpose: CertRequest['purpose'], more: Partial<CertRequest> = {}): CertifiedKey =>
+const root = await makeCertificate({ purpose: 'root', commonName: 'test root' });
+const issue = (purpose: CertRequest['purpose'], more: Partial<CertRequest> = {}): Promise<CertifiedKey> =>
   makeCertificate({ purpose, commonName: `test ${purpose}`, issuer: root, ...more });
 
 /** Keys of one controller and one device, made once for each test file. */
 export const keys = {
   root,
-  server: issue('server', { hosts: ['127.0.0.1'] }),
-  signing: issue('signing'),
-  ecdh: issue('ecdh'),
-  onboard: makeCertificate({ purpose: 'onboard', commonName: 'onboard' }),
-  device: makeCertificate({ purpose: 'device', commonName: 'device' }),
+  server: await issue('server', { hosts: ['127.0.0.1'] }),
+  signing: await issue('signing'),
+  ecdh: await issue('ecdh'),
+  onboard: await makeCertificate({ purpose: 'onboard', commonName: 'onboard' }),
+  device: await makeCertificate({ purpose: 'device', commonName: 'device' }),
   issue,
 };
 

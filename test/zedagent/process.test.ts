@@ -123,7 +123,7 @@ test('scenario 25 and bad input: 503, broken, forged and huge configs while test
 
   served.config = answer(503);
   await status(3);
-  const forger = keys.issue('signing');
+  const forger = await keys.issue('signing');
   const evil = encodeConfigResponse(encodeConfig(config({ configItems: [fastPolls] })), 'h2');
   const bad: readonly Uint8Array[] = [
     Buffer.from('no protobuf at all'),

@@ -53,7 +53,7 @@ const issue = (
   hosts: readonly string[],
   now: number,
   keyPem?: string,
-): CertifiedKey => {
+): Promise<CertifiedKey> => {
   const isLeaf = (leaves as readonly string[]).includes(name);
   return makeCertificate({
     purpose: name,
@@ -71,9 +71,9 @@ const makeAll = async (dir: string, hosts: readonly string[], now: number): Prom
   const temp = `${dir}.new`;
   await rm(temp, { recursive: true, force: true });
   await mkdir(temp, { mode: 0o700, recursive: true });
-  const root = issue('root', undefined, hosts, now);
+  const root = await issue('root', undefined, hosts, now);
   for (const name of names) {
-    const { keyPem, certPem } = name === 'root' ? root : issue(name, root, hosts, now);
+    const { keyPem, certPem } = name === 'root' ? root : await issue(name, root, hosts, now);
     await writeFileDurable(join(temp, keyFile(name)), keyPem, { mode: 0o600 });
     await writeFileDurable(join(temp, certFile(name)), certPem);
   }
@@ -106,7 +106,7 @@ const renewed = async (
   const certificate = new X509Certificate(own.certPem);
   const fresh = certificate.validToDate.getTime() - now > renewBeforeMs;
   if (fresh && (name !== 'server' || hosts.every((host) => covers(certificate, host)))) return own;
-  const next = issue(name, root, hosts, now, own.keyPem);
+  const next = await issue(name, root, hosts, now, own.keyPem);
   await writeFileDurable(join(dir, certFile(name)), next.certPem);
   return next;
 };

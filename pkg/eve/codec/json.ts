@@ -45,7 +45,7 @@ const mapFields: ReadonlySet<string> = new Set(['configItems', 'unknownConfigIte
 const mapping = (value: unknown, name = ''): Json => {
   if (Array.isArray(value)) return value.map((item) => mapping(item, name));
   if (value === null || typeof value !== 'object') return value as Json;
-  if (timestampFields.has(name)) return rfc3339(value as { seconds?: string; nanos?: number });
+  if (timestampFields.has(name)) return rfc3339(value);
   const isMap = mapFields.has(name);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapping(item, isMap ? '' : key)]));
 };
