@@ -1,0 +1,106 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import test, { type ExecutionContext } from 'ava';
+import { createFilePubSub } from '#pkg/pubsub/file.ts';
+import type { EngineRequest, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
+import { topics } from '#pkg/topics/index.ts';
+import { runCli, scratchDir, startCli } from './run-cli.ts';
+
+const free: EngineStatus = { Holder: '', HolderOp: '', Staged: null, Results: [] };
+
+/** A node's folder in which the test plays the engine over the real topics. */
+const makeEngine = async (t: ExecutionContext, answer: (request: EngineRequest) => Partial<EngineResult>[]) => {
+  const dir = await scratchDir(t);
+  await writeFile(join(dir, 'disk.img'), '');
+  await writeFile(join(dir, 'image'), 'an image');
+  const pubsub = createFilePubSub({ runDir: join(dir, 'run'), persistDir: join(dir, 'persist') });
+  t.teardown(async () => await pubsub.close());
+  const status = await pubsub.publication(topics.EngineStatus);
+  await status.publish('global', free);
+  const requests: EngineRequest[] = [];
+  const withdrawn: string[] = [];
+  const serve = async (request: EngineRequest): Promise<void> => {
+    requests.push(request);
+    for (const part of answer(request)) {
+      const { ID, Source, Op } = request;
+      const Time = new Date().toISOString();
+      const result = { ID, Source, Op, Outcome: 'running', Code: '', Message: '', Progress: 0, Time, ...part } as const;
+      await status.publish('global', { ...free, Results: [result] });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const subscription = pubsub.subscribe(topics.EngineRequest).subscribe((event) => {
+    if (event.kind === 'create') void serve(event.value);
+    if (event.kind === 'delete') withdrawn.push(event.key);
+  });
+  t.teardown(() => subscription.unsubscribe());
+  const settled = async (count: number): Promise<void> => {
+    for (let look = 0; withdrawn.length < count && look < 100; look += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  return { dir, requests, withdrawn, settled };
+};
+
+test('stage asks with the whole path, sha256 and version, waits for the end and takes its request back', async (t) => {
+  const engine = await makeEngine(t, () => [{ Progress: 10 }, { Progress: 90 }, { Outcome: 'done', Progress: 100 }]);
+  const sha256 = 'AB'.repeat(32);
+  const args = ['--node', engine.dir, 'slot', 'stage', 'image', '--version', '2.0', '--sha256', sha256];
+  const { code, stdout } = await runCli(args, engine.dir);
+  t.is(code, 0);
+  t.regex(stdout, /staged/);
+  t.like(engine.requests[0], { Op: 'stage', Sha256: sha256.toLowerCase(), Version: '2.0' });
+  t.true(engine.requests[0]?.ImagePath.endsWith('/image'));
+  t.true(engine.requests[0]?.ImagePath.startsWith('/'));
+  await engine.settled(1);
+  t.deepEqual(engine.withdrawn, [engine.requests[0]?.ID]);
+});
+
+test('a refusal ends with 3 and names the holder', async (t) => {
+  const message = 'the engine is held by eve-config (stage)';
+  const engine = await makeEngine(t, () => [{ Outcome: 'refused', Code: 'ENGINE_BUSY', Message: message }]);
+  const { code, stderr } = await runCli(['--node', engine.dir, 'slot', 'arm']);
+  t.is(code, 3);
+  t.regex(stderr, /eve-config/);
+});
+
+test('a failure ends with 1 and its reason', async (t) => {
+  const engine = await makeEngine(t, () => [{ Outcome: 'failed', Message: 'the image is not readable' }]);
+  const { code, stderr } = await runCli(['--node', engine.dir, 'slot', 'stage', join(engine.dir, 'image')]);
+  t.is(code, 1);
+  t.regex(stderr, /stage failed: the image is not readable/);
+});
+
+test('an operation that does not end in time ends with 5, and the request is taken back', async (t) => {
+  const engine = await makeEngine(t, () => [{ Progress: 1 }]);
+  const { code } = await runCli(['--node', engine.dir, 'slot', 'commit', '--timeout', '1']);
+  t.is(code, 5);
+  await engine.settled(1);
+  t.is(engine.withdrawn.length, 1);
+});
+
+test('Ctrl-C ends the waiting with 130 and takes the request back', async (t) => {
+  const engine = await makeEngine(t, () => [{ Progress: 1 }]);
+  const child = startCli(['--node', engine.dir, 'slot', 'revert']);
+  for (let look = 0; engine.requests.length === 0 && look < 200; look += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  child.kill('SIGINT');
+  t.is((await child.result).code, 130);
+  await engine.settled(1);
+  t.is(engine.withdrawn.length, 1);
+});
+
+test('forget pointed at a node asks its engine', async (t) => {
+  const engine = await makeEngine(t, () => [{ Outcome: 'done' }]);
+  t.is((await runCli(['--node', engine.dir, 'forget'])).code, 0);
+  t.is(engine.requests[0]?.Op, 'forget');
+});
+
+test('a node whose baseosmgr does not run is told so, with 4, and no request is left behind', async (t) => {
+  const dir = await scratchDir(t);
+  await writeFile(join(dir, 'disk.img'), '');
+  for (const verb of ['arm', 'status']) {
+    const { code, stderr } = await runCli(['--node', dir, 'slot', verb]);
+    t.is(code, 4);
+    t.regex(stderr, /baseosmgr does not run/);
+  }
+});
