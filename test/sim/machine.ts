@@ -3,7 +3,7 @@ import type { Event as BaseOsEvent } from '#pkg/baseos/event.ts';
 import { initialState as initialBaseOs } from '#pkg/baseos/initial.ts';
 import { emptyMemory, type Counters, type Memory, type State as BaseOsState } from '#pkg/baseos/state.ts';
 import { step as stepBaseOs } from '#pkg/baseos/step.ts';
-import type { SlotLabel } from '#pkg/boot/slot.ts';
+import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import type { ZInfoDevSW } from '#pkg/eve/messages.ts';
 import { bootReason, bootReasonName } from '#pkg/health/boot-reason.ts';
 import type { HealthEffect } from '#pkg/health/effect.ts';
@@ -11,13 +11,13 @@ import type { HealthEvent } from '#pkg/health/event.ts';
 import { initialState as initialHealth } from '#pkg/health/initial.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import { defaultHealthProperties, type HealthProperties } from '#pkg/health/properties.ts';
-import type { HealthState } from '#pkg/health/state.ts';
+import type { HealthState, LastBoot } from '#pkg/health/state.ts';
 import { step as stepHealth } from '#pkg/health/step.ts';
 import { swListOf } from '#pkg/swinfo/sw-list.ts';
 import { configGetStatus, type NodeAgentStatus } from '#pkg/topics/agents.ts';
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import { noError, swState } from '#pkg/topics/common.ts';
-import type { EngineRequest, EngineStatus } from '#pkg/topics/engine.ts';
+import type { EngineRequest, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import { SimDisk, type SimImage } from './disk.ts';
 
@@ -62,8 +62,13 @@ interface Run {
   readonly aborted: Set<number>;
   timer: { sequence: number; at: number } | undefined;
   configSeen: BaseOsConfig | undefined;
+  /** what local northbounds have asked in this boot, and not taken back */
+  readonly requests: EngineRequest[];
   nextTick: number;
-  polled: boolean;
+  /** zedagent has parsed a config of the controller in this boot */
+  parsed: boolean;
+  /** baseosmgr does not run */
+  down: boolean;
 }
 
 /**
@@ -157,25 +162,13 @@ export class Machine {
     this.persist.bootReason = '';
     this.persist.rebootImage = '';
     this.persist.restartCounter += 1;
-    const read = (slot: SlotLabel): string => this.disk.slots[slot].content?.inside ?? '';
-    const begun = initialBaseOs({
-      slots: this.disk.view(),
-      current: label,
-      versions: { IMGA: read('IMGA'), IMGB: read('IMGB') },
-      counters: this.persist.counters,
-      memory: this.persist.memory,
-      results: [],
-    });
+    const begun = this.#beginBaseOs(label, []);
     this.run = {
       label,
       image,
       startedAt: this.now,
       baseos: begun.state,
-      health: initialHealth({
-        node: { runningVersion: image.inside, controllerConfigured: true, rebootDelaySeconds: 30 },
-        lastBoot: found,
-        properties: this.controller.properties,
-      }),
+      health: this.#beginHealth(image, found),
       node: undefined,
       zboot: new Map(),
       baseOs: new Map(),
@@ -185,8 +178,10 @@ export class Machine {
       aborted: new Set(),
       timer: undefined,
       configSeen: undefined,
+      requests: [],
       nextTick: this.now + 10,
-      polled: false,
+      parsed: false,
+      down: false,
     };
     this.health({ kind: 'started' });
     this.#carryOut(begun.effects);
@@ -195,11 +190,73 @@ export class Machine {
     this.#drain();
   }
 
+  #beginBaseOs(current: SlotLabel, results: readonly EngineResult[]) {
+    const read = (slot: SlotLabel): string => this.disk.slots[slot].content?.inside ?? '';
+    const versions = { IMGA: read('IMGA'), IMGB: read('IMGB') };
+    const { counters, memory } = this.persist;
+    return initialBaseOs({ slots: this.disk.view(), current, versions, counters, memory, results });
+  }
+
+  #beginHealth(image: SimImage, found: LastBoot): HealthState {
+    return initialHealth({
+      node: { runningVersion: image.inside, controllerConfigured: true, rebootDelaySeconds: 30 },
+      lastBoot: found,
+      properties: this.controller.properties,
+    });
+  }
+
+  /** baseosmgr is killed and started again in the same boot: files and topics are all it has, its work is cut off. */
+  baseosmgrRestarts(meanwhile: () => void = () => {}): void {
+    const { run } = this;
+    if (!run) return;
+    run.work = [];
+    run.aborted.clear();
+    const left = [...run.baseOs];
+    run.down = true;
+    meanwhile();
+    run.down = false;
+    run.baseOs.clear();
+    const begun = this.#beginBaseOs(run.label, run.engine?.Results ?? []);
+    run.baseos = begun.state;
+    this.#carryOut(begun.effects);
+    for (const label of slotLabels) {
+      const config = { PartitionLabel: label, TestComplete: run.health.slots.commitAsked[label] };
+      this.baseos({ at: this.at, kind: 'zbootConfig', config });
+    }
+    if (run.node) this.baseos({ at: this.at, kind: 'nodeAgent', status: run.node });
+    for (const request of run.requests) this.baseos({ at: this.at, kind: 'engineRequest', request });
+    const { configSeen: config } = run;
+    if (config) this.baseos({ at: this.at, kind: 'baseOsConfig', key: config.ContentTreeUUID, config });
+    for (const status of run.contents.values()) this.baseos({ at: this.at, kind: 'contentTree', status });
+    if (!run.parsed) return;
+    for (const [key, status] of left)
+      if (key !== config?.ContentTreeUUID) this.baseos({ at: this.at, kind: 'baseOsConfigMissed', key, status });
+  }
+
+  /** zedagent is killed and started again in the same boot: its clock and its test window begin anew. */
+  zedagentRestarts(): void {
+    const { run } = this;
+    if (!run) return;
+    run.timer = undefined;
+    run.parsed = false;
+    run.nextTick = this.now + 10;
+    run.health = this.#beginHealth(run.image, run.health.lastBoot);
+    this.health({ kind: 'started' });
+    for (const status of run.zboot.values()) this.#tellSlot(status);
+    this.health({ kind: 'slotsComplete' });
+    this.health({ kind: 'onboarded' });
+  }
+
+  #tellSlot(status: ZbootStatus): void {
+    const slot = { state: status.PartitionState, version: status.ShortVersion, testComplete: status.TestComplete };
+    this.health({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });
+  }
+
   /** Feeds baseosmgr one event and carries out what it decides. */
   baseos(event: BaseOsEvent): void {
     const { run } = this;
     this.#later(() => {
-      if (!run || this.run !== run) return;
+      if (!run || this.run !== run || run.down) return;
       const { state, effects } = stepBaseOs(run.baseos, event);
       run.baseos = state;
       this.#carryOut(effects);
@@ -256,14 +313,8 @@ export class Machine {
           run.aborted.add(effect.generation);
           break;
         case 'publishZbootStatus': {
-          const { status } = effect;
-          run.zboot.set(status.PartitionLabel, status);
-          const slot = {
-            state: status.PartitionState,
-            version: status.ShortVersion,
-            testComplete: status.TestComplete,
-          };
-          this.health({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });
+          run.zboot.set(effect.status.PartitionLabel, effect.status);
+          this.#tellSlot(effect.status);
           break;
         }
         case 'publishBaseOsStatus':
@@ -320,7 +371,6 @@ export class Machine {
   poll(): void {
     const { run, controller } = this;
     if (!run) return;
-    run.polled = true;
     const deaf = run.image.behaviour === 'deaf' || controller.reach === 'silent';
     if (deaf) return this.health({ kind: 'configGet', status: configGetStatus.fail });
     if (controller.reach === 'busy') {
@@ -328,6 +378,7 @@ export class Machine {
       const status = testing ? configGetStatus.temporaryFail : configGetStatus.fail;
       return this.health({ kind: 'configGet', status });
     }
+    run.parsed = true;
     this.health({ kind: 'properties', properties: controller.properties });
     this.baseos({ at: this.at, kind: 'zedAgent', status: zedAgentStatus(controller.fallbackCounter) });
     if (!run.node?.DeviceReboot) this.#configure(run, controller.config);
@@ -420,6 +471,7 @@ export class Machine {
 
   engine(request: Pick<EngineRequest, 'Op' | 'ID'> & Partial<EngineRequest>): void {
     const whole = { Source: 'test', ImagePath: '', Sha256: '', Version: '', RequestedAt: this.at, ...request };
+    this.run?.requests.push(whole);
     this.baseos({ at: this.at, kind: 'engineRequest', request: whole });
   }
 

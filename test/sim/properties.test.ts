@@ -8,7 +8,7 @@ import { Watch } from './watch.ts';
 const v1: SimImage = { version: '1.0.0-kvm-amd64', inside: '1.0.0-kvm-amd64', behaviour: 'good' };
 const names = ['1.0.0-kvm-amd64', '2.0.0-kvm-amd64', '3.0.0-kvm-amd64'];
 
-const behaviour = fc.constantFrom('good', 'good', 'panics', 'crashes', 'deaf', 'mislabelled');
+const behaviour = fc.constantFrom('good', 'good', 'panics', 'crashes', 'hangs', 'deaf', 'mislabelled');
 const image = (version: string, how: string): SimImage => ({
   version,
   inside: how === 'mislabelled' ? '9.9.9-kvm-amd64' : version,
@@ -37,6 +37,14 @@ const action = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('work' as const), well: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cut' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('restart' as const),
+      agent: fc.constantFrom('baseosmgr', 'zedagent'),
+      withdrawn: fc.boolean(),
+    }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -93,6 +101,12 @@ const perform = (node: Machine, watch: Watch, act: Action, id: number): void => 
       return node.powerCut();
     case 'crash':
       return node.agentDies();
+    case 'restart':
+      if (act.agent === 'zedagent') return node.zedagentRestarts();
+      if (!act.withdrawn) return node.baseosmgrRestarts();
+      watch.allow();
+      controller.config = undefined;
+      return node.baseosmgrRestarts(() => node.poll());
     case 'time':
       return node.advance(act.seconds, act.lively);
     case 'engine':
