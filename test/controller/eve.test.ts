@@ -88,7 +88,10 @@ test('the very same register request sent twice at once makes one device', async
   const device = await newDevice();
   await client.rest('POST', '/onboarding', { serials: [device.serial] });
   const answers = await Promise.all([1, 2, 3, 4].map(() => register(client, device)));
-  t.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 200, 200, 201]);
+  t.deepEqual(
+    answers.map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 200, 200, 201],
+  );
 });
 
 test('register: 422 for what cannot be read, 401 for a bad signature, 403 for another onboarding certificate', async (t) => {

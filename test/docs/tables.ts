@@ -1,11 +1,20 @@
 import { propertyTable } from '#pkg/configprops/table.ts';
 import { maxUint32, type Property } from '#pkg/configprops/property.ts';
 
-const limit = (value: number | undefined): string => (value === undefined ? '' : value === maxUint32 ? '∞' : String(value));
+const limit = (value: number | undefined): string =>
+  value === undefined ? '' : value === maxUint32 ? '∞' : String(value);
 
 const row = (name: string, property: Property): string => {
   const { min, max, unit } = property as { min?: number; max?: number; unit?: string };
-  const cells = [`\`${name}\``, property.type, `\`${String(property.default)}\``, limit(min), limit(max), unit ?? '', property.meaning];
+  const cells = [
+    `\`${name}\``,
+    property.type,
+    `\`${String(property.default)}\``,
+    limit(min),
+    limit(max),
+    unit ?? '',
+    property.meaning,
+  ];
   return `| ${cells.join(' | ')} |`;
 };
 
