@@ -76,7 +76,8 @@ export const connectController = (options: ConnectOptions): Connection => {
       counters: options.counters,
       sendHealth: (event) => health.send(event),
       resendInfo: () => info?.resendAll(),
-      fetchCerts: async () => void (await link.certs()),
+      // by the loop, which tries again until it has them
+      fetchCerts: async () => certsAlarm.ring(),
     },
     health: () => health.state,
     memory: options.memory,

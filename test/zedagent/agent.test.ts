@@ -430,6 +430,22 @@ test('an air-gapped node has no name, is online, and leaves the commit to its op
   t.deepEqual(node.turned, []);
 });
 
+test('certificates that the config announces are asked for again until they come', async (t) => {
+  const link = new ScriptedLink();
+  link.serve(config({ configItems: [everyFive], controllercertConfighash: 'a' }), 'h1');
+  // waits of a fiftieth: 0.1 s between polls, 2.4 s after a failed fetch, half an hour after a good one
+  const node = await startNode(t, committed, { link, random: () => -0.4 });
+  await node.ready();
+  await eventually(() => node.zed().ConfigGetStatus === 1, 'success');
+  await sleep(100);
+  const before = link.calls.filter((call) => call === 'certs').length;
+  link.certsTrouble = troubles.unreachable;
+  link.serve(config({ configItems: [everyFive], controllercertConfighash: 'b' }), 'h2');
+  const fetches = () => link.calls.filter((call) => call === 'certs').length - before;
+  await eventually(() => fetches() >= 2, 'the second attempt', 20_000);
+  t.pass();
+});
+
 test('a new controller epoch has everything reported again', async (t) => {
   const link = new ScriptedLink();
   link.serve(config({ configItems: [everyFive], controllerEpoch: 1n }), 'h1');
