@@ -25,9 +25,10 @@ declare module 'fastify' {
 
 /** A TLS server that gives no peer more memory or time than its request needs. */
 export const createApp = ({ key, cert, log, bodyMs = 60_000, idleMs = 120_000 }: AppOptions): App => {
+  const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     https: { key, cert, minVersion: 'TLSv1.2', handshakeTimeout: 10_000 },
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     bodyLimit: 64 * 1024,
@@ -52,5 +53,5 @@ export const createApp = ({ key, cert, log, bodyMs = 60_000, idleMs = 120_000 }:
     const { method, url } = request;
     log.debug({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
-  return app as unknown as App;
+  return app;
 };

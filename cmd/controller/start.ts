@@ -44,7 +44,7 @@ export interface RunningController {
   readonly url: string;
   /** host:port as nodes have it in their file `server` */
   readonly server: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const wildcards = ['0.0.0.0', '::'];

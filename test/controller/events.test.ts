@@ -38,7 +38,8 @@ const listen = async (t: ExecutionContext, client: Rig, query = '', headers = {}
   return {
     close: () => abort.abort(),
     next: async () => {
-      const { value = '' } = await blocks.next();
+      const { value, done } = await blocks.next();
+      if (done === true) throw new Error('the stream has ended');
       const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(value)?.[1];
       return { id: field('id'), event: field('event') ?? '', data: JSON.parse(field('data') ?? 'null') };
     },

@@ -15,7 +15,7 @@ test('every route wants the token, also those that are not there', async (t) => 
       { authorization: 'Bearer wrong' },
       { authorization: client.headers['authorization'] + 'x' },
     ]) {
-      const answer = await client.send('GET', `/api/v1${path}`, { headers: headers as Record<string, string> });
+      const answer = await client.send('GET', `/api/v1${path}`, { headers });
       t.is(answer.status, 401, path);
       t.is(answer.json.code, 'REQUEST_UNAUTHORIZED');
     }

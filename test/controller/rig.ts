@@ -51,7 +51,7 @@ export const connect = async (url: string, stateDir: string): Promise<Client> =>
   const send: Client['send'] = async (method, path, { body, headers: more = {} } = {}) => {
     const response = await request(url + path, {
       dispatcher: agent,
-      method: method as Dispatcher.HttpMethod,
+      method,
       headers: more,
       ...(body === undefined ? {} : { body }),
     });

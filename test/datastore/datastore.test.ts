@@ -16,7 +16,7 @@ import { makeCertificate } from '#pkg/eve/pki.ts';
 
 interface Store extends RunningDatastore {
   readonly dir: string;
-  get(path: string, headers?: Record<string, string>, method?: 'GET' | 'HEAD' | 'POST'): Promise<Reply>;
+  readonly get: (path: string, headers?: Record<string, string>, method?: 'GET' | 'HEAD' | 'POST') => Promise<Reply>;
 }
 
 interface Reply {

@@ -110,7 +110,7 @@ test('a DER signature is not taken for a raw one', async (t) => {
 
 const changed = (change: object): Uint8Array => {
   const sealed = sealContainer(Buffer.from('payload'), deviceSigner(device.certPem, device.keyPem));
-  return AuthContainer.encode({ ...AuthContainer.decode(sealed), ...change }).finish();
+  return AuthContainer.encode(Object.assign(AuthContainer.decode(sealed), change)).finish();
 };
 
 const cases: readonly (readonly [string, object, string])[] = [

@@ -32,7 +32,7 @@ class Queue {
   effects: readonly DeferredEffect<string>[] = [];
 
   feed(event: DistributiveOmit<DeferredEvent<string>, 'now' | 'noise'>, noise = 0): this {
-    const next = step(this.state, { ...event, now: this.now, noise } as DeferredEvent<string>);
+    const next = step(this.state, { ...event, now: this.now, noise });
     this.state = next.state;
     this.effects = next.effects;
     return this;

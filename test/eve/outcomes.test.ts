@@ -38,7 +38,7 @@ const stranger = await makeCertificate({ purpose: 'signing', commonName: 'strang
 /** The good container with some fields changed. */
 const changed = (change: (container: Container) => Container): Uint8Array => {
   const container = AuthContainer.decode(good);
-  return AuthContainer.encode({ ...container, ...change(container) }).finish();
+  return AuthContainer.encode(Object.assign(container, change(container))).finish();
 };
 
 const bytes = (value: Uint8Array | null | undefined): Uint8Array => value ?? new Uint8Array();

@@ -65,7 +65,7 @@ export interface TestController {
   readonly url: string;
   readonly certStoreDir: string;
   handle: Handler;
-  makeLink(more?: Partial<ControllerLinkOptions>): ControllerLink;
+  readonly makeLink: (more?: Partial<ControllerLinkOptions>) => ControllerLink;
 }
 
 /** A TLS server on loopback that answers `certs` well and everything else as the test says, and a link to it. */

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Kysely, Migrator } from 'kysely';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { migrations } from './migrations.ts';
@@ -7,11 +8,12 @@ import type { Database, Schema } from './schema.ts';
 /** Opens (or makes) the database file and brings its schema up to date; throws STORE_IO when it cannot. */
 export const openDatabase = async (path: string): Promise<Database> => {
   const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(path) });
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error }: { error?: unknown } = await migrator
     .migrateToLatest()
     .catch((thrown: unknown) => ({ error: thrown }));
   if (error === undefined) return db;
   await db.destroy();
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = error instanceof Error ? error.message : inspect(error);
   throw new BasaltError('STORE_IO', `cannot use the database ${path}: ${reason}`, { path }, error);
 };

@@ -4,7 +4,7 @@ import { listSerials } from './onboarding.ts';
 const count = async (db: Database, table: keyof Schema): Promise<number> => {
   const row = await db
     .selectFrom(table)
-    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .select((eb) => eb.fn.countAll<number | string>().as('n'))
     .executeTakeFirstOrThrow();
   return Number(row.n);
 };
@@ -13,7 +13,7 @@ const count = async (db: Database, table: keyof Schema): Promise<number> => {
 export const countAll = async (db: Database) => {
   const metrics = await db
     .selectFrom('device')
-    .select((eb) => eb.fn.sum<number | null>('metric_count').as('n'))
+    .select((eb) => eb.fn.sum<number | string | null>('metric_count').as('n'))
     .executeTakeFirstOrThrow();
   return {
     nodes: await count(db, 'device'),
