@@ -98,7 +98,10 @@ const controllerDouble = (served: Served): Handler =>
 const fastPolls = { key: 'timer.config.interval', value: '5' };
 
 test('scenario 25 and bad input: 503, broken, forged and huge configs while testing leave what is in force', async (t) => {
-  const good = seal(encodeConfigResponse(encodeConfig(updateConfig({ configItems: [fastPolls] })), 'h1'));
+  // field 900, which no EVE has: a newer controller's word must survive in the checkpoint
+  const unknownField = Buffer.from([0xa0, 0x38, 0x05]);
+  const withUnknown = Buffer.concat([encodeConfig(updateConfig({ configItems: [fastPolls] })), unknownField]);
+  const good = seal(encodeConfigResponse(withUnknown, 'h1'));
   const served: Served = { config: answer(200, good), infos: [] };
   const controller = await startController(t, controllerDouble(served));
   const node = await machine(t);
@@ -120,6 +123,7 @@ test('scenario 25 and bad input: 503, broken, forged and huge configs while test
   await node.topic('zedagent', 'BaseOsConfig', treeUuid, () => true);
   const checkpoint = await readFile(node.at('persist', 'checkpoint', 'lastconfig'));
   t.deepEqual(checkpoint, Buffer.from(good), 'the container as received');
+  t.true(checkpoint.includes(unknownField));
 
   served.config = answer(503);
   await status(3);
