@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bootReason } from '#pkg/agent/boot-reason.ts';
+import { bootReason } from '#pkg/health/boot-reason.ts';
 import { reasonLine, writeRebootFiles } from '#pkg/agent/reboot-files.ts';
 import type { NodePaths } from './paths.ts';
 import type { Violation } from './watchdog.ts';

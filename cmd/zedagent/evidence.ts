@@ -1,6 +1,6 @@
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bootReasonName } from '#pkg/agent/boot-reason.ts';
+import { bootReasonName } from '#pkg/health/boot-reason.ts';
 import { readRebootFiles } from '#pkg/agent/reboot-files.ts';
 import { countRestart } from '#pkg/agent/restart-counter.ts';
 import type { Logger } from '#pkg/agent/log.ts';

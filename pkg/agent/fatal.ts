@@ -1,4 +1,4 @@
-import { bootReason } from './boot-reason.ts';
+import { bootReason } from '#pkg/health/boot-reason.ts';
 import type { Logger } from './log.ts';
 import { writeRebootFiles } from './reboot-files.ts';
 import { redactText } from './redact.ts';

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { syncDirectorySync, writeFileDurableSync } from './atomic-file.ts';
-import { bootReasonName, parseBootReason, type BootReason } from './boot-reason.ts';
+import { bootReasonName, parseBootReason, type BootReason } from '#pkg/health/boot-reason.ts';
 
 /** Why and from where a node is about to reboot. Kept in `/persist` for the next boot (`spec/eve-baseos.md 3.9`). */
 export interface RebootRecord {
@@ -43,11 +43,13 @@ const textLimit = 64 * 1024;
 
 /**
  * Stores the reason of a reboot, durably before it returns. The first `boot-reason` of a boot stays, and later texts go
- * below the first, as the first is the cause and the rest are its consequences. Fails with STORE_IO.
+ * below the first, as the first is the cause and the rest are its consequences. Files that another slot left are those of
+ * the boot before, which nobody lived to read: they give way, or they would hide why this one ended. Fails with STORE_IO.
  */
 export const writeRebootFiles = (persistDir: string, record: RebootRecord): void => {
   const files = filesIn(persistDir);
   mkdirSync(persistDir, { recursive: true });
+  if (leftByOtherSlot(files.image, record.slot)) deleteRebootFiles(persistDir);
   const line = reasonLine(record);
   const earlier = readTail(files.reason, textLimit)?.text.trimEnd() ?? '';
   if (earlier.length < textLimit) replaceFile(files.reason, earlier === '' ? `${line}\n` : `${earlier}\n${line}\n`);
@@ -90,6 +92,11 @@ export const reasonLine = ({ text, slot, version, at, agent }: RebootRecord): st
   agent === undefined
     ? `${text} at EVE version ${version} at ${at.toISOString()}`
     : `${agent.name}[${agent.pid}] in ${slot || 'an unknown slot'}, EVE version ${version || 'unknown'}, ${at.toISOString()}: ${text}`;
+
+const leftByOtherSlot = (imageFile: string, slot: string): boolean => {
+  const image = readTail(imageFile, 256)?.text.trim() ?? '';
+  return image !== '' && slot !== '' && image !== slot;
+};
 
 const filesIn = (persistDir: string) => ({
   reason: join(persistDir, 'reboot-reason'),

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import test from 'ava';
-import { bootReason } from '#pkg/agent/boot-reason.ts';
+import { bootReason } from '#pkg/health/boot-reason.ts';
 import { readRebootFiles } from '#pkg/agent/reboot-files.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
 import { freshDirectory, runChild } from './fixtures.ts';

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fc, testProp } from '@fast-check/ava';
 import test from 'ava';
-import { bootReason, bootReasonName, parseBootReason } from '#pkg/agent/boot-reason.ts';
+import { bootReason, bootReasonName, parseBootReason } from '#pkg/health/boot-reason.ts';
 import {
   deleteRebootFiles,
   readRebootFiles,
@@ -52,6 +52,21 @@ test('the first boot reason of a boot stays, later texts follow it', async (t) =
   ]);
   const history = await readFile(join(persistDir, 'log', 'reboot-reason.log'), 'utf8');
   t.is(history, `${last.text}\n`);
+});
+
+test('what another slot left unread gives way to the report of the boot that just ended', async (t) => {
+  const persistDir = await freshDirectory(t);
+  writeRebootFiles(persistDir, { ...record, stack: 'old' });
+  const agent = { name: 'zedagent', pid: 9 };
+  const died = { ...record, slot: 'IMGB', version: '2.0', reason: bootReason.watchdogPid, text: 'died', agent };
+  writeRebootFiles(persistDir, died);
+  const last = readRebootFiles(persistDir);
+  t.is(last.reason, bootReason.watchdogPid);
+  t.is(last.slot, 'IMGB');
+  t.is(last.stack, '');
+  t.is(last.text, 'zedagent[9] in IMGB, EVE version 2.0, 2026-11-20T10:00:00.000Z: died');
+  const history = await readFile(join(persistDir, 'log', 'reboot-reason.log'), 'utf8');
+  t.is(history.split('\n').length, 3);
 });
 
 test('an empty boot-reason file is no reason, and one with odd text is a parse failure', async (t) => {
