@@ -31,6 +31,8 @@ export interface ZedagentOptions {
   readonly lastBoot: LastBoot;
   readonly serial: string;
   readonly softSerial: string;
+  /** as its file has it, empty without a link */
+  readonly rootCertificatePem: string;
   readonly rebootDelaySeconds: number;
   readonly power: PowerSwitch;
   readonly log: Logger;
@@ -193,6 +195,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       pollAlarm,
       runningVersion,
       serial: options.serial,
+      rootCertificatePem: options.rootCertificatePem,
       random,
       wall,
       signal,

@@ -6,6 +6,7 @@ import type { HealthState } from '#pkg/health/state.ts';
 import { isGoingDown, isTesting } from '#pkg/health/testing.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
 import { applyPlan, type PlanShell } from './apply-plan.ts';
+import type { Attestation } from './attestation.ts';
 import type { Checkpoints } from './checkpoint.ts';
 import type { ConfigMemory } from './config-memory.ts';
 import { judgeConfig, judgePoll, type PollReaction } from './judge-poll.ts';
@@ -13,6 +14,7 @@ import { planConfig } from './plan-config.ts';
 
 export interface ConfigSessionOptions {
   readonly link: ControllerLink;
+  readonly attestation: Attestation;
   readonly checkpoints: Checkpoints;
   readonly shell: PlanShell;
   readonly health: () => HealthState;
@@ -20,7 +22,6 @@ export interface ConfigSessionOptions {
   /** an agent before this one, in the same boot, had a config of the controller in force */
   readonly fetchedBefore: boolean;
   readonly deviceUuid: () => string;
-  readonly eveVersion: string;
   /** the config that is in force, or how the polls go, has changed */
   readonly changed: () => void;
   readonly onUuid: (uuid: string) => Promise<void>;
@@ -42,7 +43,6 @@ export class ConfigSession {
   #forgotten = 0;
   #fetched = false;
   #checkpointInForce = false;
-  #attested = false;
   #uuidAskedAt: number | undefined;
   /** what the poll before led to, so that a refusal after a repair waits for its turn */
   #previousReactions: readonly PollReaction[] = [];
@@ -66,15 +66,6 @@ export class ConfigSession {
     return this.#fetched || this.#checkpointInForce;
   }
 
-  /** Attests, so that the controller hands out configs (`spec/eve-api.md 7`). */
-  async attest(): Promise<boolean> {
-    const { link, deviceUuid, eveVersion, log } = this.#options;
-    const outcome = await link.attest(deviceUuid(), eveVersion);
-    this.#attested ||= outcome.kind !== 'failed' || outcome.status !== undefined;
-    if (outcome.kind !== 'ok') log.warn({ outcome: outcome.kind, ...errorOf(outcome) }, 'attestation was not accepted');
-    return outcome.kind === 'ok';
-  }
-
   /** One poll with everything that follows from it. Never rejects: a defect counts as a failed poll. */
   async poll(): Promise<void> {
     try {
@@ -95,7 +86,7 @@ export class ConfigSession {
     if (outcome.kind !== 'notModified') log.warn({ outcome: outcome.kind, ...errorOf(outcome) }, 'no config');
     const judgement = judgePoll(outcome.kind, {
       testing: isTesting(this.#options.health()),
-      attested: this.#attested,
+      attested: this.#options.attestation.answered,
       fetched: this.#fetched,
       checkpointInForce: this.#checkpointInForce,
     });
@@ -183,7 +174,7 @@ export class ConfigSession {
       case 'fetchCerts':
         return (await link.certs()).kind === 'ok';
       case 'attest':
-        return this.attest();
+        return this.#options.attestation.attest();
       case 'askUuid':
         return this.#askUuid();
       case 'useCheckpoint':
@@ -203,7 +194,7 @@ export class ConfigSession {
     log.warn({ uuid: outcome.value.uuid, before: deviceUuid() }, 'the controller has given this node a new UUID');
     this.#hash = '';
     await onUuid(outcome.value.uuid);
-    return this.attest();
+    return this.#options.attestation.attest();
   }
 
   /**
@@ -239,6 +230,7 @@ export class ConfigSession {
   }
 }
 
+/** What the log is told of an outcome that is not ok. */
 const errorOf = (outcome: Outcome<unknown>): { readonly err?: Error; readonly status?: number | undefined } => ({
   ...('error' in outcome ? { err: outcome.error } : {}),
   ...('status' in outcome ? { status: outcome.status } : {}),

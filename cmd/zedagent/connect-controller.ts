@@ -4,6 +4,7 @@ import { nodeAgentStatus } from '#pkg/health/status.ts';
 import { deviceInfoOf } from '#pkg/swinfo/device-info.ts';
 import { configGetStatus, type OnboardingStatus, type ZedAgentStatus } from '#pkg/topics/agents.ts';
 import { createAlarm, type Alarm } from './alarm.ts';
+import { createAttestation } from './attestation.ts';
 import { runCertsLoop } from './certs-loop.ts';
 import type { Checkpoints } from './checkpoint.ts';
 import type { ConfigMemory } from './config-memory.ts';
@@ -33,6 +34,7 @@ export interface ConnectOptions {
   readonly pollAlarm: Alarm;
   readonly runningVersion: string;
   readonly serial: string;
+  readonly rootCertificatePem: string;
   readonly random: () => number;
   readonly wall: () => Date;
   readonly signal: AbortSignal;
@@ -55,7 +57,7 @@ export const connectController = (options: ConnectOptions): Connection => {
   const infoAlarm = createAlarm();
   let deviceUuid = options.known.DeviceUUID;
   let info: InfoLoop | undefined;
-  const host = readHostFacts(options.serial, options.known.HardwareModel);
+  const host = readHostFacts(options.serial, options.known.HardwareModel, options.rootCertificatePem);
   const delivery = createInfoDelivery({ send: (message) => link.info(deviceUuid, message), random, signal, log });
 
   /** intervals that have changed count at once, not after the wait they began with */
@@ -68,8 +70,16 @@ export const connectController = (options: ConnectOptions): Connection => {
     if (intervals.info !== before.info) infoAlarm.ring();
   };
 
+  const attestation = createAttestation({
+    attest: () => link.attest(deviceUuid, options.runningVersion),
+    changed: () => info?.deviceChanged(),
+    wallMs: () => wall().getTime(),
+    log,
+  });
+
   const session = new ConfigSession({
     link,
+    attestation,
     checkpoints: options.checkpoints,
     shell: {
       publications,
@@ -83,7 +93,6 @@ export const connectController = (options: ConnectOptions): Connection => {
     memory: options.memory,
     fetchedBefore: options.fetchedBefore,
     deviceUuid: () => deviceUuid,
-    eveVersion: options.runningVersion,
     changed: () => {
       wakeOnNewIntervals();
       options.changed();
@@ -116,6 +125,7 @@ export const connectController = (options: ConnectOptions): Connection => {
       shutdownConfigCounter: memory.shutdownCounter ?? 0,
       configItemStatus: memory.itemStatus,
       retryUpdateCounter: stores.baseOsMgr.values[0]?.CurrentRetryUpdateCounter ?? 0,
+      attestation: attestation.info,
     });
   };
 
@@ -132,7 +142,7 @@ export const connectController = (options: ConnectOptions): Connection => {
       signal,
     });
     const certs = runCertsLoop({ link, intervalSeconds: () => intervals.certs, alarm: certsAlarm, random, signal });
-    await session.attest();
+    await attestation.attest();
     await Promise.all([
       certs,
       runPollLoop({ session, newlyOnboarded: options.newlyOnboarded, alarm: pollAlarm, random, signal }),

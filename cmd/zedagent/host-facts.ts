@@ -1,8 +1,12 @@
 import { arch, cpus, hostname, machine, platform, totalmem, uptime } from 'node:os';
+import { sha256 } from '#pkg/eve/sha256.ts';
 import type { HostFacts } from '#pkg/swinfo/device-info.ts';
 
-/** What this machine says of itself; `hardwareModel` is the controller's word for it, when it has one. */
-export const readHostFacts = (serial: string, hardwareModel: string): HostFacts => {
+/**
+ * What this machine says of itself; `hardwareModel` is the controller's word for it, when it has one. The digest of the
+ * root certificate is over its file. None is told of the TLS roots: they are the system's store, which is no one file.
+ */
+export const readHostFacts = (serial: string, hardwareModel: string, rootCertificatePem: string): HostFacts => {
   const [manufacturer = '', productName = ''] = hardwareModel.split('.', 2);
   return {
     machineArch: machine(),
@@ -16,5 +20,9 @@ export const readHostFacts = (serial: string, hardwareModel: string): HostFacts 
     manufacturer,
     productName,
     serialNumber: serial,
+    securityInfo: {
+      rootCaSha256: Buffer.from(sha256(Buffer.from(rootCertificatePem))).toString('hex'),
+      tlsRootCaSha256: '',
+    },
   };
 };

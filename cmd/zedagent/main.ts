@@ -54,7 +54,7 @@ const { boot, forget } = await learnLastBoot(options.persist, left, () => new Da
 log.info({ bootReason: boot.bootReason, version: runningVersion }, `last boot ended: ${boot.rebootReason}`);
 
 const defaultTimeouts = { sendSeconds: 0, dialSeconds: 0 };
-const { link, controllerConfigured, serial, softSerial } = await openLink(
+const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = await openLink(
   options.identity,
   options.persist,
   () => agent?.timeouts() ?? defaultTimeouts,
@@ -69,6 +69,7 @@ agent = await startZedagent({
   lastBoot: boot,
   serial,
   softSerial,
+  rootCertificatePem,
   rebootDelaySeconds: Number(options['reboot-delay']),
   power:
     options['power-file'] === undefined ? machinePower(log) : filePower(options['power-file'], options.persist, log),

@@ -10,6 +10,8 @@ export interface OpenedLink {
   readonly controllerConfigured: boolean;
   readonly serial: string;
   readonly softSerial: string;
+  /** empty without a link */
+  readonly rootCertificatePem: string;
 }
 
 const textOf = async (path: string): Promise<string> => (await readFile(path, 'utf8').catch(() => '')).trim();
@@ -31,7 +33,7 @@ export const openLink = async (
       textOf(join(identityDir, 'serial')),
       textOf(join(identityDir, 'soft_serial')),
     ]);
-    return { link: undefined, controllerConfigured: false, serial, softSerial };
+    return { link: undefined, controllerConfigured: false, serial, softSerial, rootCertificatePem: '' };
   }
   try {
     const identity = await loadIdentity(identityDir);
@@ -45,9 +47,10 @@ export const openLink = async (
       log,
     });
     log.info({ server: identity.server, serial: identity.serial }, 'controller configured');
-    return { link, controllerConfigured: true, serial: identity.serial, softSerial: identity.softSerial };
+    const { serial, softSerial, rootCertificatePem } = identity;
+    return { link, controllerConfigured: true, serial, softSerial, rootCertificatePem };
   } catch (error) {
     log.error({ err: error, identityDir }, 'the identity cannot be used; running without a controller link');
-    return { link: undefined, controllerConfigured: true, serial: '', softSerial: '' };
+    return { link: undefined, controllerConfigured: true, serial: '', softSerial: '', rootCertificatePem: '' };
   }
 };

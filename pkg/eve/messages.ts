@@ -104,6 +104,18 @@ export interface ConfigItemStatus {
   readonly error: string;
 }
 
+/** `info.AttestationInfo`; `state` is a number of `info.AttestationState`. */
+export interface AttestationInfo {
+  readonly state: number;
+  readonly error: ErrorInfo | undefined;
+}
+
+/** `info.SecurityInfo`: SHA-256 over the files of trusted roots, in hex, empty when not told. */
+export interface SecurityInfo {
+  readonly rootCaSha256: string;
+  readonly tlsRootCaSha256: string;
+}
+
 /** The fields of `info.ZInfoDevice` that an update agent fills (`spec/eve-baseos.md 4.3`, `spec/eve-api.md 9`). */
 export interface ZInfoDevice {
   readonly machineArch: string;
@@ -133,6 +145,8 @@ export interface ZInfoDevice {
   readonly baseosUpdateCounter: number;
   readonly state: number;
   readonly apiCapability: number;
+  readonly attestation: AttestationInfo | undefined;
+  readonly securityInfo: SecurityInfo | undefined;
 }
 
 export interface ZInfoContentTree {

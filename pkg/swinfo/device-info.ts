@@ -1,4 +1,4 @@
-import type { ConfigItemStatus, ZInfoDevice } from '../eve/messages.ts';
+import type { AttestationInfo, ConfigItemStatus, ZInfoDevice } from '../eve/messages.ts';
 import type { NodeAgentStatus, ZedAgentStatus } from '../topics/agents.ts';
 import { deviceStateOf } from './device-state.ts';
 import { millisOf } from './rfc3339.ts';
@@ -18,6 +18,7 @@ export type HostFacts = Pick<
   | 'manufacturer'
   | 'productName'
   | 'serialNumber'
+  | 'securityInfo'
 >;
 
 export interface DeviceInfoInput extends SwListInput {
@@ -30,6 +31,7 @@ export interface DeviceInfoInput extends SwListInput {
   readonly configItemStatus: Readonly<Record<string, ConfigItemStatus>>;
   /** `BaseOSMgrStatus.CurrentRetryUpdateCounter` */
   readonly retryUpdateCounter: number;
+  readonly attestation: AttestationInfo;
 }
 
 /** `API_CAPABILITY_RETRY_UPDATE`: this node honours the retry counter, and nothing above it. */
@@ -55,5 +57,6 @@ export const deviceInfoOf = (input: DeviceInfoInput): ZInfoDevice => {
     baseosUpdateCounter: input.retryUpdateCounter,
     state: deviceStateOf({ ...input, maintenanceMode: zed.MaintenanceMode }),
     apiCapability: apiCapabilityRetryUpdate,
+    attestation: input.attestation,
   };
 };

@@ -36,6 +36,15 @@ export const subStatus = {
   updateDeferred: 7,
 } as const;
 
+/** The states of `info.AttestationState` that a node without a TPM goes through. */
+export const attestationState = {
+  /** a quote is with the controller */
+  attestWait: 4,
+  /** it was not accepted, another will be sent */
+  restartWait: 6,
+  complete: 7,
+} as const;
+
 /** `info.ZDeviceState`. */
 export const zDeviceState = {
   online: 1,

@@ -164,6 +164,8 @@ export const report = (swList: readonly ZInfoDevSW[], change: Partial<ZInfoDevic
     baseosUpdateCounter: 0,
     state: 1,
     apiCapability: 1,
+    attestation: undefined,
+    securityInfo: undefined,
     ...change,
   },
 });

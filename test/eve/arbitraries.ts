@@ -60,6 +60,8 @@ export const anyConfig: fc.Arbitrary<EdgeDevConfigDraft> = fc.record({
   controllercertConfighash: text,
 });
 
+const hex = fc.uint8Array({ maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex'));
+
 const anyError: fc.Arbitrary<ErrorInfo> = fc.record({
   description: text,
   timestamp: optional(time),
@@ -113,6 +115,8 @@ const anyDevice: fc.Arbitrary<ZInfoDevice> = fc.record({
   baseosUpdateCounter: uint32,
   state: enumeration,
   apiCapability: enumeration,
+  attestation: optional(fc.record({ state: enumeration, error: optional(anyError) })),
+  securityInfo: optional(fc.record({ rootCaSha256: hex, tlsRootCaSha256: hex })),
 });
 
 /** Any info message that a device may send. */

@@ -206,6 +206,15 @@ test('JSON of a config has the names of the protobuf mapping', (t) => {
   });
 });
 
+testProp('the two digests of trusted roots are not mixed up', [anyInfo], (t, { content, ...message }) => {
+  fc.pre(content.kind === 'device');
+  const securityInfo = { rootCaSha256: '00ff', tlsRootCaSha256: 'abcd' };
+  const bytes = encodeInfo('d', { ...message, content: { ...content, device: { ...content.device, securityInfo } } });
+  const { secInfo } = ZInfoMsg.decode(bytes).dinfo ?? {};
+  t.deepEqual([...(secInfo?.shaRootCa ?? [])], [0x00, 0xff]);
+  t.deepEqual([...(secInfo?.shaTlsRootCa ?? [])], [0xab, 0xcd]);
+});
+
 test('times outside the years 1 to 9999 are refused, not misread', (t) => {
   for (const seconds of ['253402300800', '-62135596801', '9223372036854775807', '-9223372036854775808']) {
     const config = EdgeDevConfig.encode({ configTimestamp: { seconds: Long.fromString(seconds) } }).finish();

@@ -57,6 +57,7 @@ test('the device info carries the last reboot, the counters and the maintenance 
       manufacturer: '',
       productName: '',
       serialNumber: 's',
+      securityInfo: { rootCaSha256: '00ff', tlsRootCaSha256: '' },
     },
     zed: {
       Name: 'zedagent',
@@ -75,6 +76,7 @@ test('the device info carries the last reboot, the counters and the maintenance 
     shutdownConfigCounter: 4,
     configItemStatus: { 'timer.config.interval': { value: '60', error: '' } },
     retryUpdateCounter: 5,
+    attestation: { state: 7, error: undefined },
   });
   t.like(info, {
     lastRebootReason: 'NORMAL: update',
@@ -88,6 +90,8 @@ test('the device info carries the last reboot, the counters and the maintenance 
     rebootInprogress: true,
     baseosUpdateCounter: 5,
     apiCapability: 1,
+    attestation: { state: 7, error: undefined },
+    securityInfo: { rootCaSha256: '00ff', tlsRootCaSha256: '' },
     state: zDeviceState.maintenanceMode,
   });
   t.is(info.swList.length, 2);

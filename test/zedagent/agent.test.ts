@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
-import { subStatus, userStatus, zDeviceState } from '#pkg/swinfo/enums.ts';
+import { attestationState, subStatus, userStatus, zDeviceState } from '#pkg/swinfo/enums.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { config, deviceUuid, treeUuid, updateConfig, v2 } from './configs.ts';
 import { committed, eventually, slotOf, startNode, underTest, v1 } from './node.ts';
@@ -43,6 +44,11 @@ test('a node onboards, attests, waits for the slots, takes its config to the top
   const device = await eventually(() => link.device?.state === zDeviceState.online && link.device, 'device info');
   t.like(device.swList[0], { partitionLabel: 'IMGA', userStatus: userStatus.updated, shortVersion: v1 });
   t.is(device.lastRebootReason, 'NORMAL: test');
+  t.deepEqual(device.attestation, { state: attestationState.complete, error: undefined });
+  t.deepEqual(device.securityInfo, {
+    rootCaSha256: createHash('sha256').update('root').digest('hex'),
+    tlsRootCaSha256: '',
+  });
   t.is(link.infos.filter((message) => message.content.kind === 'hardware').length, 1);
   t.deepEqual(node.pubsub.refused, []);
 });

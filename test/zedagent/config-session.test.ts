@@ -1,4 +1,5 @@
 import test from 'ava';
+import { createAttestation } from '#cmd/zedagent/attestation.ts';
 import { ConfigSession } from '#cmd/zedagent/config-session.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { initialState } from '#pkg/health/initial.ts';
@@ -32,8 +33,10 @@ const setUp = async (
   const publications = await openPublications(pubsub);
   const link = new ScriptedLink();
   const state = { health };
+  const log = createLogger('test', { level: 'silent' });
   const session: ConfigSession = new ConfigSession({
     link,
+    attestation: createAttestation({ attest: () => link.attest(), changed: () => undefined, wallMs: () => 0, log }),
     checkpoints: {
       save: async () => onSave(session),
       promote: async () => undefined,
@@ -50,12 +53,11 @@ const setUp = async (
     memory,
     fetchedBefore,
     deviceUuid: () => deviceUuid,
-    eveVersion: facts.runningVersion,
     changed: () => undefined,
     onUuid: async () => undefined,
     pollSoon: () => undefined,
     monotonicMs: () => 0,
-    log: createLogger('test', { level: 'silent' }),
+    log,
   });
   return { session, link, publications, state };
 };

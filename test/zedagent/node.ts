@@ -73,6 +73,7 @@ export const startNode = async (
     }),
     serial: 'serial-1',
     softSerial: '',
+    rootCertificatePem: 'root',
     rebootDelaySeconds: 0,
     power: { sync: async () => undefined, turn: async (action) => void turned.push(action) },
     log: createLogger('zedagent', { level: 'silent' }),

@@ -1,5 +1,6 @@
 import type { org } from '../pb/eve.pb.js';
-import type { ConfigItemStatus, ZInfoDevice } from '../messages.ts';
+import type { AttestationInfo, ConfigItemStatus, SecurityInfo, ZInfoDevice } from '../messages.ts';
+import { decodeErrorInfo, encodeErrorInfo } from './error-info.ts';
 import { decodeSoftware, encodeSoftware } from './software.ts';
 import { fromTimestamp, toSafeNumber, toTimestamp, toUint64 } from './time.ts';
 
@@ -36,6 +37,8 @@ export const encodeDevice = (device: ZInfoDevice): Wire => ({
   maintenanceModeReasons: [...device.maintenanceModeReasons],
   shutdownConfigCounter: device.shutdownConfigCounter,
   apiCapability: device.apiCapability,
+  attestationInfo: encodeAttestation(device.attestation),
+  secInfo: encodeSecurity(device.securityInfo),
   deviceName: device.deviceName,
 });
 
@@ -66,7 +69,25 @@ export const decodeDevice = (device: Wire): ZInfoDevice => ({
   baseosUpdateCounter: device.baseosUpdateCounter ?? 0,
   state: device.state ?? 0,
   apiCapability: device.apiCapability ?? 0,
+  attestation: decodeAttestation(device.attestationInfo),
+  securityInfo: decodeSecurity(device.secInfo),
 });
+
+const encodeAttestation = (info: AttestationInfo | undefined): Exclude<Wire['attestationInfo'], undefined> =>
+  info === undefined ? null : { state: info.state, error: encodeErrorInfo(info.error) };
+
+const decodeAttestation = (info: Wire['attestationInfo']): AttestationInfo | undefined =>
+  info ? { state: info.state ?? 0, error: decodeErrorInfo(info.error) } : undefined;
+
+const encodeSecurity = (info: SecurityInfo | undefined): Exclude<Wire['secInfo'], undefined> =>
+  info === undefined
+    ? null
+    : { shaRootCa: Buffer.from(info.rootCaSha256, 'hex'), shaTlsRootCa: Buffer.from(info.tlsRootCaSha256, 'hex') };
+
+const decodeSecurity = (info: Wire['secInfo']): SecurityInfo | undefined =>
+  info ? { rootCaSha256: hexOf(info.shaRootCa), tlsRootCaSha256: hexOf(info.shaTlsRootCa) } : undefined;
+
+const hexOf = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString('hex');
 
 const encodeItem = ([key, { value, error }]: [string, ConfigItemStatus]): [string, ConfigItemStatus] => [
   key,

@@ -1,0 +1,62 @@
+import type { Logger } from '#pkg/agent/log.ts';
+import type { AttestationInfo } from '#pkg/eve/messages.ts';
+import type { Outcome } from '#pkg/eve/port.ts';
+import { attestationState } from '#pkg/swinfo/enums.ts';
+import { severity } from '#pkg/topics/common.ts';
+
+export interface AttestationOptions {
+  /** one quote without a TPM and the controller's answer */
+  readonly attest: () => Promise<Outcome<void>>;
+  /** what the device info shows has changed */
+  readonly changed: () => void;
+  /** milliseconds since 1970 */
+  readonly wallMs: () => number;
+  readonly log: Logger;
+}
+
+export interface Attestation {
+  /** how the last attempt ended; before it, that the controller is waited for */
+  readonly info: AttestationInfo;
+  /** the controller has answered an attempt since the start, whatever it said */
+  readonly answered: boolean;
+  /** Attests, so that the controller hands out configs (`spec/eve-api.md 7`); says whether it was accepted. */
+  readonly attest: () => Promise<boolean>;
+}
+
+/** Attests, and remembers for the device info how that went (`spec/eve-api.md 9`). */
+export const createAttestation = ({ attest, changed, wallMs, log }: AttestationOptions): Attestation => {
+  let info: AttestationInfo = { state: attestationState.attestWait, error: undefined };
+  let answered = false;
+  return {
+    get info() {
+      return info;
+    },
+    get answered() {
+      return answered;
+    },
+    attest: async () => {
+      const outcome = await attest();
+      answered ||= outcome.kind !== 'failed' || outcome.status !== undefined;
+      if (outcome.kind !== 'ok') {
+        log.warn({ outcome: outcome.kind, ...details(outcome) }, 'attestation was not accepted');
+      }
+      info = infoAfter(outcome, info, wallMs());
+      changed();
+      return outcome.kind === 'ok';
+    },
+  };
+};
+
+const infoAfter = (outcome: Outcome<void>, before: AttestationInfo, now: number): AttestationInfo => {
+  if (outcome.kind === 'ok') return { state: attestationState.complete, error: undefined };
+  const description = 'error' in outcome ? outcome.error.message : outcome.kind;
+  // the same once more is no news: a new time alone would be another message at each attempt
+  if (before.error?.description === description) return before;
+  const error = { description, timestamp: now, severity: severity.error, retryCondition: '', entities: [] };
+  return { state: attestationState.restartWait, error };
+};
+
+const details = (outcome: Outcome<void>): { readonly err?: Error; readonly status?: number | undefined } => ({
+  ...('error' in outcome ? { err: outcome.error } : {}),
+  ...('status' in outcome ? { status: outcome.status } : {}),
+});

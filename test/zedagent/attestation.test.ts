@@ -1,0 +1,54 @@
+import test from 'ava';
+import { createAttestation } from '#cmd/zedagent/attestation.ts';
+import { createLogger } from '#pkg/agent/log.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+import type { Outcome } from '#pkg/eve/port.ts';
+import { troubles } from './scripted-link.ts';
+
+/** An attestation whose answers the test gives, one after the other, a minute apart. */
+const setUp = (...answers: readonly Outcome<void>[]) => {
+  const left = [...answers];
+  const state = { now: 0, changes: 0 };
+  const attestation = createAttestation({
+    attest: async () => left.shift() ?? { kind: 'ok', status: 201, value: undefined },
+    changed: () => void (state.changes += 1),
+    wallMs: () => (state.now += 60_000),
+    log: createLogger('test', { level: 'silent' }),
+  });
+  return { attestation, state };
+};
+
+const errorAt = (timestamp: number, description: string) => ({
+  description,
+  timestamp,
+  severity: 3,
+  retryCondition: '',
+  entities: [],
+});
+
+test('attestation waits for the controller, is refused with a reason, and is complete', async (t) => {
+  const refusal = new BasaltError('PEER_STATUS', 'attestation was refused with code 4');
+  const { attestation, state } = setUp({ kind: 'failed', status: 201, error: refusal });
+  t.deepEqual(attestation.info, { state: 4, error: undefined });
+  t.false(attestation.answered);
+  t.false(await attestation.attest());
+  t.deepEqual(attestation.info, { state: 6, error: errorAt(60_000, refusal.message) });
+  t.true(await attestation.attest());
+  t.deepEqual(attestation.info, { state: 7, error: undefined });
+  t.is(state.changes, 2);
+});
+
+test('the same failure again keeps its first time, another has its own', async (t) => {
+  const { attestation } = setUp(troubles.unreachable, troubles.unreachable, {
+    kind: 'forbidden',
+    status: 403,
+    error: new BasaltError('PEER_STATUS', 'another'),
+  });
+  await attestation.attest();
+  await attestation.attest();
+  t.deepEqual(attestation.info, { state: 6, error: errorAt(60_000, 'scripted') });
+  t.false(attestation.answered, 'nobody answered yet');
+  await attestation.attest();
+  t.deepEqual(attestation.info, { state: 6, error: errorAt(180_000, 'another') });
+  t.true(attestation.answered);
+});
