@@ -20,7 +20,7 @@ const write = (path: string, text: string, offset = 0): Op => ({
 const contents = (ops: readonly Op[], file: string, tree: Tree = initial): (string | undefined)[] => {
   const recording = new Recording(tree, ops);
   const found = [...crashStates(recording, all)].map(({ applied }) => recording.state(applied).get(file)?.toString());
-  return [...new Set(found)].toSorted((a = "", b = "") => (a < b ? -1 : 1));
+  return [...new Set(found)].toSorted((a = '', b = '') => (a < b ? -1 : 1));
 };
 
 const replace: Op[] = [
