@@ -1,4 +1,5 @@
 import type { TimelineRow } from '../controller-schema.ts';
+import { storyProperties } from './versions.ts';
 
 /** One thing that has to be seen in what the controller received from the node. */
 export interface Evidence {
@@ -42,36 +43,42 @@ export const failed = (version: string, reason: RegExp, seconds: number): Eviden
   seconds,
 });
 
-/** All that an update shows that goes well (`spec/eve-baseos.md 4.7`, with the phases that upstream hides). */
-export const goodUpdate = (from: string, to: string): readonly Evidence[] => {
-  let firstSeconds: number | undefined;
-  return [
-    { what: `${to} is being downloaded`, seen: of(to, (row) => row.userStatus === 'DOWNLOADING'), seconds: 60 },
-    {
-      what: `${to} is written and verified`,
-      seen: of(to, ({ subStatus }) => subStatus === 'UPDATE_INITIALIZING' || subStatus === 'VERIFY_INPROGRESS'),
-      seconds: 120,
-    },
-    armed(to, 120),
-    {
-      what: `${to} runs on trial`,
-      seen: (row) => {
-        if (!testing(to)(row)) return false;
-        firstSeconds = row.subStatusProgress;
-        return true;
-      },
-      seconds: 60,
-    },
-    {
-      what: 'the countdown of its test goes on',
-      seen: (row) => testing(to)(row) && row.subStatusProgress < (firstSeconds ?? 0),
-      seconds: 60,
-    },
-    runs(to, 120),
-    {
-      what: `${from} is in the other slot, which is unused`,
-      seen: of(from, (row) => row.index === 1 && row.partitionState === 'unused'),
-      seconds: 30,
-    },
-  ];
+/** The seconds of the test go down: a row of the trial with fewer left than a row of it before. */
+const countdown = (version: string): ((row: TimelineRow) => boolean) => {
+  const onTrial = testing(version);
+  let before: number | undefined;
+  return (row) => {
+    if (!onTrial(row)) return false;
+    const fewer = before !== undefined && row.subStatusProgress < before;
+    before = row.subStatusProgress;
+    // the first seconds may still be those of the default window, before the config has been read
+    return (
+      fewer &&
+      row.subStatusProgress > 0 &&
+      row.subStatusProgress < Number(storyProperties['timer.test.baseimage.update'])
+    );
+  };
 };
+
+/** All that an update shows that goes well (`spec/eve-baseos.md 4.7`, with the phases that upstream hides). */
+export const goodUpdate = (from: string, to: string): readonly Evidence[] => [
+  { what: `${to} is downloaded`, seen: of(to, (row) => row.userStatus === 'DOWNLOADING'), seconds: 60 },
+  {
+    what: `${to} is written and read back`,
+    seen: of(
+      to,
+      ({ userStatus, subStatus }) =>
+        userStatus === 'UPDATING' && (subStatus === 'UPDATE_INITIALIZING' || subStatus === 'VERIFY_INPROGRESS'),
+    ),
+    seconds: 120,
+  },
+  armed(to, 120),
+  { what: `${to} runs on trial`, seen: testing(to), seconds: 60 },
+  { what: 'the countdown of its test goes on', seen: countdown(to), seconds: 60 },
+  runs(to, 120),
+  {
+    what: `${from} is in the other slot, which is unused`,
+    seen: of(from, (row) => row.index === 1 && row.partitionState === 'unused'),
+    seconds: 30,
+  },
+];

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readNodeState } from '#cmd/node/node-state.ts';
 import { nodePaths } from '#cmd/node/paths.ts';
 import { CommandError } from '../command-error.ts';
+import { exitCode } from '../exit-codes.ts';
 import { NodeDetail } from '../controller-schema.ts';
 import { playStory } from './play.ts';
 import type { Installation } from './raise.ts';
@@ -23,15 +24,33 @@ const waitForId = async ({ api, services }: Installation, interrupt: AbortSignal
   }
 };
 
+/** The failure with what the machine does meanwhile: an agent that dies again and again shows there first. */
+const withMachine = async (error: unknown, dir: string): Promise<unknown> => {
+  if (!(error instanceof CommandError) || error.exit !== exitCode.failed) return error;
+  const machine = await readNodeState(nodePaths(dir).state);
+  if (machine === undefined) return error;
+  const { state, slot, version, bootCount, lastReset } = machine;
+  const where = slot === null ? '' : ` in ${slot} (${version})`;
+  return new CommandError(
+    'failed',
+    `${error.message}\nthe machine: ${state}${where}, boot ${bootCount}, last reset: ${lastReset}`,
+    error,
+  );
+};
+
 /** Plays the story on a running installation and shows it. Errors: CommandError with the step that was missing. */
 export const performStory = async (installation: Installation, stage: Stage, interrupt: AbortSignal): Promise<void> => {
   const { api, images, paths } = installation;
-  const node = await waitForId(installation, interrupt);
+  const node = await waitForId(installation, interrupt).catch(async (error: unknown) => {
+    throw await withMachine(error, paths.node);
+  });
   const watch = openTimelineWatch(api, node, (event) => stage.show(event), interrupt);
   const machine = nodePaths(paths.node).state;
   const bootCount = async (): Promise<number> => (await readNodeState(machine))?.bootCount ?? 0;
   try {
     await playStory({ api, node, images, watch, stage, bootCount, interrupt });
+  } catch (error) {
+    throw await withMachine(error, paths.node);
   } finally {
     await watch.close();
   }

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExecutionContext } from 'ava';
+import { makeCluster, type Cluster, type ClusterOptions } from './cluster.ts';
+import { committed, downloading, failedWith, onTrial } from './evidence.ts';
+import { seededRandom } from './random.ts';
+
+const v1 = '1.0.0-kvm-amd64';
+const v2 = '2.0.0-kvm-amd64';
+const mebibyte = 1024 * 1024;
+
+export interface Disturbance {
+  /** does it, at a moment of its own choosing near the given one */
+  readonly act: (cluster: Cluster) => Promise<void>;
+  /** what the report of a test that was lost by it says */
+  readonly reason: RegExp;
+  /** from when on: the transfer and the write, or the test window */
+  readonly when: 'transfer' | 'trial';
+  readonly options?: ClusterOptions;
+  readonly imageMebibytes?: number;
+}
+
+/** Any number of times: still the same version, still FAILED, no further boot into it. */
+const staysFailed = async (t: ExecutionContext, cluster: Cluster, reason: RegExp): Promise<void> => {
+  const boots = await cluster.boots();
+  // two polls of the config at the least
+  await sleep(11_000);
+  t.deepEqual(await cluster.boots(), boots, 'a failed version is not tried again unasked');
+  const entry = (await cluster.detail()).reported?.swList[1];
+  t.like(entry, { shortVersion: v2, partitionState: 'inprogress', userStatus: 'FAILED' });
+  t.regex(entry?.swErr?.description ?? '', reason);
+};
+
+/**
+ * An update that is disturbed once, at a random moment. The outcome is the specified one: a test that was begun and not
+ * committed is lost, for good; in every other case the update comes to its end by itself.
+ */
+export const disturbedUpdate = async (t: ExecutionContext, disturbance: Disturbance): Promise<void> => {
+  t.timeout(400_000);
+  const random = seededRandom(t);
+  const { when, act, reason } = disturbance;
+  const cluster = await makeCluster(t, disturbance.options);
+  const from = await cluster.push(v2, { size: (disturbance.imageMebibytes ?? 64) * mebibyte });
+  await cluster.see(when === 'transfer' ? downloading(v2) : onTrial(v2), from);
+  // write, arming and reset follow within three seconds; the window is 30 s
+  const pause = Math.round(random() * (when === 'transfer' ? 3000 : 20_000));
+  await sleep(pause);
+  const before = await cluster.slots();
+  t.log(
+    `${pause} ms after ${when === 'transfer' ? 'the download was seen' : 'the trial was seen'}: ${JSON.stringify(before)}`,
+  );
+  const disturbedAt = cluster.watch.rows.length;
+  await act(cluster);
+
+  await cluster.until('a final state', 200, async () => {
+    const slots = await cluster.slots();
+    const boots = await cluster.boots();
+    if (slots.IMGB === 'active') return slots.IMGA === 'unused' && boots.at(-1) === 'IMGB';
+    return slots.IMGB === 'inprogress' && boots.at(-1) === 'IMGA' && boots.includes('IMGB');
+  });
+  const slots = await cluster.slots();
+  const trials = (await cluster.boots()).filter((slot) => slot === 'IMGB').length;
+  if (slots.IMGB === 'active') {
+    await cluster.see(committed(v2, 60), disturbedAt);
+    t.deepEqual(slots, { IMGA: 'unused', IMGB: 'active' });
+    t.like((await cluster.detail()).reported?.swList[0], { shortVersion: v2, userStatus: 'UPDATED' });
+    return;
+  }
+  await cluster.see(failedWith(v2, reason, 60), disturbedAt);
+  t.deepEqual(slots, { IMGA: 'active', IMGB: 'inprogress' });
+  t.is(trials, 1);
+  t.like((await cluster.detail()).reported?.swList[0], { shortVersion: v1, userStatus: 'UPDATED' });
+  await staysFailed(t, cluster, reason);
+};
+
+/** The same for a disturbance that must not cost the test: the update always ends committed. */
+export const survivedDisturbance = async (t: ExecutionContext, disturbance: Disturbance): Promise<void> => {
+  await disturbedUpdate(t, { ...disturbance, reason: /never/ });
+};

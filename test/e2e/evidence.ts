@@ -1,0 +1,43 @@
+import type { Evidence } from '#cmd/basalt/story/evidence.ts';
+import type { TimelineRow } from '#cmd/basalt/controller-schema.ts';
+
+/** A row about `version` for which `condition` holds, within `seconds`. */
+export const row = (
+  what: string,
+  version: string,
+  seconds: number,
+  condition: (row: TimelineRow) => boolean,
+): Evidence => ({
+  what: `${version}: ${what}`,
+  seconds,
+  seen: (found) => found.version === version && !found.removed && condition(found),
+});
+
+export const downloading = (version: string): Evidence =>
+  row('is being downloaded', version, 60, ({ userStatus }) => userStatus === 'DOWNLOADING');
+
+export const onTrial = (version: string, seconds = 120): Evidence =>
+  row(
+    'runs on trial',
+    version,
+    seconds,
+    ({ index, partitionState, subStatus }) =>
+      index === 0 && partitionState === 'inprogress' && subStatus === 'UPDATE_TESTING',
+  );
+
+export const committed = (version: string, seconds = 120): Evidence =>
+  row(
+    'runs and is committed',
+    version,
+    seconds,
+    ({ index, partitionState, userStatus }) => index === 0 && partitionState === 'active' && userStatus === 'UPDATED',
+  );
+
+/** FAILED for good, with a reason that matches. */
+export const failedWith = (version: string, reason: RegExp, seconds = 120): Evidence =>
+  row(
+    `failed because of ${reason}`,
+    version,
+    seconds,
+    ({ userStatus, swErr }) => userStatus === 'FAILED' && reason.test(swErr),
+  );
