@@ -18,7 +18,7 @@ const mapped =
             : event.kind === 'delete'
               ? onDelete(event.key)
               : [];
-        return from(bodies.map((body) => ({ ...body, at: now() }) as Event));
+        return from(bodies.map((body) => ({ ...body, at: now() })));
       }),
     );
 

@@ -64,7 +64,7 @@ export const createInfoDelivery = ({ send, random, signal, log }: InfoDeliveryOp
 
   const feed = (event: WithoutClock) => {
     if (signal.aborted) return;
-    const done = step(state, { ...event, now: performance.now(), noise: random() } as DeferredEvent<InfoMessage>);
+    const done = step(state, { ...event, now: performance.now(), noise: random() });
     state = done.state;
     done.effects.forEach(execute);
     clearTimeout(timer);

@@ -129,7 +129,7 @@ export class Rig {
 
   send(event: EventBody): Effect[] {
     const from = this.effects.length;
-    const next = step(this.state, { ...event, at: this.at } as Event);
+    const next = step(this.state, { ...event, at: this.at });
     this.state = next.state;
     this.run(next.effects);
     return this.effects.slice(from);

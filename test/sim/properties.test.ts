@@ -89,7 +89,7 @@ const perform = (node: Machine, watch: Watch, act: Action, id: number): void => 
       controller.fallbackCounter += 1;
       return;
     case 'reach':
-      controller.reach = act.reach as Machine['controller']['reach'];
+      controller.reach = act.reach;
       return;
     case 'poll':
       return node.poll();

@@ -93,7 +93,7 @@ export const startNode = async (
   };
   await publishSlots(slots);
   const read = async (name: keyof typeof topics): Promise<ReadonlyMap<string, unknown>> =>
-    (await pubsub.publication(topics[name] as Topic)).current;
+    (await pubsub.publication(topics[name])).current;
   const zedTopic = await pubsub.publication(topics.ZedAgentStatus);
   const nodeTopic = await pubsub.publication(topics.NodeAgentStatus);
   return {
