@@ -245,6 +245,19 @@ test('a message beyond its limit is refused before it is decoded', (t) => {
   t.throws(() => decodeUuidResponse(Buffer.alloc(limits.uuid + 1)), { code: 'PEER_BAD_MESSAGE', message: /larger/ });
 });
 
+test('millions of empty entries in few bytes are refused before they are millions of objects', (t) => {
+  const emptyCert = Uint8Array.of(0x0a, 0);
+  const certs = Buffer.alloc(limits.certs - 2, emptyCert);
+  t.throws(() => decodeControllerCerts(certs), { code: 'PEER_BAD_MESSAGE', message: /more than \d+ fields/ });
+  // counted through all levels: the entries are in the config, which is one field of the response
+  const emptyApp = Uint8Array.of(0x22, 0);
+  const config = Buffer.alloc(4 * 1024 * 1024, emptyApp);
+  const response = Buffer.concat([Uint8Array.of(0x0a, 0x80, 0x80, 0x80, 0x02), config]);
+  const before = process.memoryUsage().heapUsed;
+  t.throws(() => decodeConfigResponse(response), { code: 'PEER_BAD_MESSAGE', message: /more than \d+ fields/ });
+  t.true(process.memoryUsage().heapUsed - before < 100 * 1024 * 1024);
+});
+
 test('a config with absurdly many entries is refused', (t) => {
   const many = Buffer.alloc(2 * 10_001);
   for (let at = 0; at < many.length; at += 2) many[at] = 0x5a;
