@@ -9,7 +9,7 @@ import { createAlarm } from './alarm.ts';
 import { createCheckpoints } from './checkpoint.ts';
 import { emptyMemory } from './config-memory.ts';
 import { connectController, type Connection } from './connect-controller.ts';
-import { createCommandCounters } from './counters.ts';
+import { createConfigCounters } from './counters.ts';
 import { healthExecutors } from './health-executors.ts';
 import { createHealthLoop } from './health-loop.ts';
 import { identify } from './identify.ts';
@@ -57,8 +57,12 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   const { signal } = abort;
   const publications = await openPublications(pubsub);
   const fetchedBefore = publications.zedAgentStatus.current.get('zedagent')?.ConfigParsed === true;
-  const counters = createCommandCounters(persistDir);
-  const emptyMemoryOnDisk = emptyMemory(await counters.load('reboot'), await counters.load('shutdown'));
+  const counters = createConfigCounters(persistDir);
+  const emptyMemoryOnDisk = emptyMemory(
+    await counters.load('reboot'),
+    await counters.load('shutdown'),
+    await counters.load('retryUpdate'),
+  );
   const pollAlarm = createAlarm();
   let connection: Connection | undefined;
   let inMaintenance = false;

@@ -1,12 +1,12 @@
 import type { HealthEvent } from '#pkg/health/event.ts';
 import type { ConfigAction } from './config-plan.ts';
-import type { CommandCounters } from './counters.ts';
+import type { ConfigCounters } from './counters.ts';
 import { healthProperties } from './health-properties.ts';
 import { publishAll, type Publications } from './publications.ts';
 
 export interface PlanShell {
   readonly publications: Publications;
-  readonly counters: CommandCounters;
+  readonly counters: ConfigCounters;
   readonly sendHealth: (event: HealthEvent) => void;
   readonly resendInfo: () => void;
   readonly fetchCerts: () => Promise<void>;

@@ -1,7 +1,7 @@
 import { defaultValues, type GlobalValues } from '#pkg/configprops/values.ts';
 import type { ConfigItemStatus } from '#pkg/eve/messages.ts';
 
-/** What the agent remembers from one config to the next. Plain data; the two counters are also kept on disk. */
+/** What the agent remembers from one config to the next. Plain data; the counters are also kept on disk. */
 export interface ConfigMemory {
   readonly values: GlobalValues;
   readonly itemErrors: Readonly<Record<string, string>>;
@@ -14,7 +14,8 @@ export interface ConfigMemory {
   readonly shutdownCounter: number | undefined;
   /** hash of the base OS element that was applied, undefined when there is none */
   readonly baseosHash: string | undefined;
-  readonly retryUpdateCounter: number;
+  /** last update-retry counter seen, in whatever boot (`spec/eve-baseos.md 4.1`); undefined when none ever was */
+  readonly retryUpdateCounter: number | undefined;
   /** content tree that the config in force wants as base OS */
   readonly wantedContentTree: string | undefined;
   readonly certHash: string;
@@ -23,8 +24,12 @@ export interface ConfigMemory {
   readonly parsed: boolean;
 }
 
-/** Before any config, with the command counters found on disk. */
-export const emptyMemory = (rebootCounter: number | undefined, shutdownCounter: number | undefined): ConfigMemory => ({
+/** Before any config, with the counters found on disk. */
+export const emptyMemory = (
+  rebootCounter: number | undefined,
+  shutdownCounter: number | undefined,
+  retryUpdateCounter: number | undefined,
+): ConfigMemory => ({
   values: defaultValues,
   itemErrors: {},
   itemStatus: {},
@@ -33,7 +38,7 @@ export const emptyMemory = (rebootCounter: number | undefined, shutdownCounter: 
   rebootCounter,
   shutdownCounter,
   baseosHash: undefined,
-  retryUpdateCounter: 0,
+  retryUpdateCounter,
   wantedContentTree: undefined,
   certHash: '',
   maintenanceFlag: false,

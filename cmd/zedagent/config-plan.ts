@@ -2,6 +2,7 @@ import type { GlobalValues } from '#pkg/configprops/values.ts';
 import type { PowerRequest } from '#pkg/health/state.ts';
 import type { BaseOsConfig, ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
 import type { ConfigMemory } from './config-memory.ts';
+import type { CounterName } from './counters.ts';
 
 /** What a config makes the shell do, in order; each is idempotent. */
 export type ConfigAction =
@@ -9,8 +10,8 @@ export type ConfigAction =
   | { readonly kind: 'properties'; readonly values: GlobalValues; readonly errors: Readonly<Record<string, string>> }
   /** send all info messages again */
   | { readonly kind: 'resendInfo' }
-  /** store a command's counter durably, before the command that follows */
-  | { readonly kind: 'storeCounter'; readonly what: 'reboot' | 'shutdown'; readonly counter: number }
+  /** store a counter durably, before the command or the base OS that follows and acts on it */
+  | { readonly kind: 'storeCounter'; readonly what: CounterName; readonly counter: number }
   /** hand a command to the health rules, which defer it while testing */
   | { readonly kind: 'command'; readonly request: PowerRequest }
   | { readonly kind: 'fetchCerts' }

@@ -9,7 +9,7 @@ import { runCertsLoop } from './certs-loop.ts';
 import type { Checkpoints } from './checkpoint.ts';
 import type { ConfigMemory } from './config-memory.ts';
 import { ConfigSession } from './config-session.ts';
-import type { CommandCounters } from './counters.ts';
+import type { ConfigCounters } from './counters.ts';
 import type { HealthLoop } from './health-loop.ts';
 import { readHostFacts } from './host-facts.ts';
 import { createInfoDelivery } from './info-delivery.ts';
@@ -25,7 +25,7 @@ export interface ConnectOptions {
   readonly memory: ConfigMemory;
   readonly fetchedBefore: boolean;
   readonly checkpoints: Checkpoints;
-  readonly counters: CommandCounters;
+  readonly counters: ConfigCounters;
   readonly publications: Publications;
   readonly stores: TopicStores;
   readonly health: HealthLoop;

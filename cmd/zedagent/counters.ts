@@ -1,27 +1,36 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
 
-type CommandName = 'reboot' | 'shutdown';
+export type CounterName = 'reboot' | 'shutdown' | 'retryUpdate';
 
-/** The counters of device commands on disk, plain decimal text; what is no number counts as absent. */
-export interface CommandCounters {
-  load(what: CommandName): Promise<number | undefined>;
+/** The counters last seen in a config, on disk as plain decimal text; what is no number counts as absent. */
+export interface ConfigCounters {
+  load(what: CounterName): Promise<number | undefined>;
   /** Durable before it returns. Fails with STORE_IO or STORE_NO_SPACE. */
-  store(what: CommandName, counter: number): Promise<void>;
+  store(what: CounterName, counter: number): Promise<void>;
 }
 
-export const createCommandCounters = (persistDir: string): CommandCounters => {
-  const directory = join(persistDir, 'status');
-  const path = (what: CommandName) => join(directory, `${what}_config_counter`);
+const files: Readonly<Record<CounterName, string>> = {
+  reboot: 'status/reboot_config_counter',
+  shutdown: 'status/shutdown_config_counter',
+  retryUpdate: 'checkpoint/retryUpdateCounter',
+};
+
+/** What the slot owner acted on last: the retry counter seen by an agent that did not remember it yet. */
+const actedOn = 'status/config_retry_update_counter';
+
+export const createConfigCounters = (persistDir: string): ConfigCounters => {
+  const read = async (file: string): Promise<number | undefined> => {
+    const text = (await readFileOr(join(persistDir, file), '')).trim();
+    return /^\d{1,10}$/.test(text) && Number(text) < 2 ** 32 ? Number(text) : undefined;
+  };
   return {
-    load: async (what) => {
-      const text = (await readFileOr(path(what), '')).trim();
-      return /^\d{1,10}$/.test(text) && Number(text) < 2 ** 32 ? Number(text) : undefined;
-    },
+    load: async (what) => (await read(files[what])) ?? (what === 'retryUpdate' ? read(actedOn) : undefined),
     store: async (what, counter) => {
-      await mkdir(directory, { recursive: true });
-      await writeFileDurable(path(what), String(counter));
+      const path = join(persistDir, files[what]);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFileDurable(path, String(counter));
     },
   };
 };

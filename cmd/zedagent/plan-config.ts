@@ -4,6 +4,7 @@ import type { ConfigMemory } from './config-memory.ts';
 import type { ConfigAction, ConfigContext, ConfigPlan } from './config-plan.ts';
 import { deviceCommands } from './device-commands.ts';
 import { mergeMaintenance } from './maintenance.ts';
+import { retryCounterOf } from './retry-counter.ts';
 import { topicConfigsOf, type TopicConfigs } from './topic-configs.ts';
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -36,7 +37,12 @@ const applyBody = (
   }
   actions.push({ kind: 'datastores', datastores: configs.datastores });
   const { baseos } = configs;
-  if (config.baseos?.hash !== memory.baseosHash || baseos === undefined) actions.push({ kind: 'baseos', baseos });
+  const counter = baseos?.RetryUpdateCounter ?? memory.retryUpdateCounter;
+  if (counter !== undefined && counter !== memory.retryUpdateCounter)
+    actions.push({ kind: 'storeCounter', what: 'retryUpdate', counter });
+  // a checkpoint's element was taken with another counter than it has
+  const same = config.baseos?.hash === memory.baseosHash && counter === memory.retryUpdateCounter;
+  if (baseos === undefined || !same) actions.push({ kind: 'baseos', baseos });
   actions.push({ kind: 'contentTrees', contentTrees: configs.contentTrees });
   return {
     actions,
@@ -45,7 +51,7 @@ const applyBody = (
       certHash: config.controllercertConfighash,
       timestamp: config.configTimestamp ?? memory.timestamp,
       baseosHash: config.baseos?.hash,
-      retryUpdateCounter: baseos?.RetryUpdateCounter ?? memory.retryUpdateCounter,
+      retryUpdateCounter: counter,
       wantedContentTree: baseos?.ContentTreeUUID,
     },
   };
@@ -59,7 +65,8 @@ const applyBody = (
 export const planConfig = (config: EdgeDevConfig, memory: ConfigMemory, context: ConfigContext): ConfigPlan => {
   const wrongId = idProblem(config, context.deviceUuid);
   if (wrongId !== undefined) return refuse('invalid', wrongId, memory);
-  const configs = topicConfigsOf(config, memory.retryUpdateCounter);
+  const retryCounter = retryCounterOf(config.baseos?.retryUpdateCounter, memory.retryUpdateCounter, context.source);
+  const configs = topicConfigsOf(config, retryCounter);
   if ('problem' in configs)
     return refuse('invalid', `the config cannot be used, ${configs.problem}; it is refused`, memory);
 

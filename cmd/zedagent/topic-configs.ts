@@ -9,11 +9,10 @@ export interface TopicConfigs {
   readonly datastores: readonly DatastoreConfig[];
 }
 
-const baseOsConfig = (baseos: BaseOS, previousRetryCounter: number): BaseOsConfig => ({
+const baseOsConfig = (baseos: BaseOS, retryCounter: number): BaseOsConfig => ({
   ContentTreeUUID: baseos.contentTreeUuid,
   BaseOsVersion: baseos.baseOsVersion,
-  // no `retry_update` in the config keeps the counter as it was (`spec/eve-baseos.md 4.1`)
-  RetryUpdateCounter: baseos.retryUpdateCounter ?? previousRetryCounter,
+  RetryUpdateCounter: retryCounter,
   Activate: baseos.activate,
 });
 
@@ -45,13 +44,13 @@ const misfit = (what: string, schema: Parameters<typeof Value.Errors>[0], value:
   return first === undefined ? undefined : `${what}${first.path}: ${first.message}`;
 };
 
-/** Translates a config for the topics, or says which element of it no topic can carry. */
+/** Translates a config, with the retry counter it stands for, for the topics, or says which element no topic can carry. */
 export const topicConfigsOf = (
   config: EdgeDevConfig,
-  previousRetryCounter: number,
+  retryCounter: number,
 ): TopicConfigs | { readonly problem: string } => {
   const configs: TopicConfigs = {
-    baseos: config.baseos === undefined ? undefined : baseOsConfig(config.baseos, previousRetryCounter),
+    baseos: config.baseos === undefined ? undefined : baseOsConfig(config.baseos, retryCounter),
     contentTrees: config.contentInfo.map(contentTreeConfig),
     datastores: config.datastores.map(datastoreConfig),
   };

@@ -1,3 +1,4 @@
+import { retryCounterOf } from '#cmd/zedagent/retry-counter.ts';
 import type { Effect } from '#pkg/baseos/effect.ts';
 import type { Event as BaseOsEvent } from '#pkg/baseos/event.ts';
 import { initialState as initialBaseOs } from '#pkg/baseos/initial.ts';
@@ -25,6 +26,8 @@ import { SimDisk, type SimImage } from './disk.ts';
 export interface SimController {
   reach: 'ok' | 'silent' | 'busy';
   config: BaseOsConfig | undefined;
+  /** the config has a retry counter */
+  sendsRetry: boolean;
   fallbackCounter: number;
   properties: HealthProperties;
 }
@@ -39,6 +42,8 @@ interface Persist {
   bootReason: string;
   rebootImage: string;
   restartCounter: number;
+  /** the retry counter that zedagent saw last */
+  retryCounter: number | undefined;
   /** contents of the store, by content id */
   readonly store: Set<string>;
 }
@@ -83,6 +88,8 @@ export class Machine {
   now = 0;
   boots = 0;
   bricked = false;
+  /** the last retry counter that the controller has sent to a node which took it */
+  retrySent = 0;
   run: Run | undefined;
   /** told of every change of the partition table that software asks for, before it is made */
   onTable: (effect: Extract<Effect, { kind: 'setSlots' }>) => void = () => {};
@@ -96,6 +103,7 @@ export class Machine {
     this.controller = {
       reach: 'ok',
       config: undefined,
+      sendsRetry: true,
       fallbackCounter: 0,
       properties: { ...defaultHealthProperties, ...properties },
     };
@@ -106,6 +114,7 @@ export class Machine {
       bootReason: '',
       rebootImage: '',
       restartCounter: 0,
+      retryCounter: undefined,
       store: new Set(),
     };
     this.powerOn();
@@ -381,8 +390,19 @@ export class Machine {
     run.parsed = true;
     this.health({ kind: 'properties', properties: controller.properties });
     this.baseos({ at: this.at, kind: 'zedAgent', status: zedAgentStatus(controller.fallbackCounter) });
-    if (!run.node?.DeviceReboot) this.#configure(run, controller.config);
+    if (!run.node?.DeviceReboot) this.#configure(run, this.#wish());
     this.health({ kind: 'configGet', status: configGetStatus.success });
+  }
+
+  /** The config as zedagent hands it on. */
+  #wish(): BaseOsConfig | undefined {
+    const { config, sendsRetry } = this.controller;
+    if (!config) return undefined;
+    const sent = sendsRetry ? config.RetryUpdateCounter : undefined;
+    if (sent !== undefined) this.retrySent = sent;
+    const RetryUpdateCounter = retryCounterOf(sent, this.persist.retryCounter, 'controller');
+    this.persist.retryCounter = RetryUpdateCounter;
+    return { ...config, RetryUpdateCounter };
   }
 
   #configure(run: Run, config: BaseOsConfig | undefined): void {

@@ -27,6 +27,7 @@ const action = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('withdraw' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('retry' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('dropRetry' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('fallback' as const) }) },
   {
     weight: 2,
@@ -82,7 +83,11 @@ const perform = (node: Machine, watch: Watch, act: Action, id: number): void => 
       return;
     case 'retry':
       watch.allow();
+      controller.sendsRetry = true;
       if (controller.config) controller.config = { ...controller.config, RetryUpdateCounter: id + 1 };
+      return;
+    case 'dropRetry':
+      controller.sendsRetry = false;
       return;
     case 'fallback':
       watch.allow();
@@ -164,6 +169,28 @@ test('whatever has happened, the node comes to rest in one committed slot', (t) 
       if (node.boots !== boots) throw new Error('it still reboots');
     }),
     { numRuns: 500 },
+  );
+  t.pass();
+});
+
+const failing = fc.constantFrom('panics', 'crashes', 'deaf');
+const counterAction = fc.oneof(
+  fc.constantFrom<Action>({ do: 'retry' }, { do: 'dropRetry' }, { do: 'cut' }),
+  fc.integer({ min: 100, max: 300 }).map((seconds): Action => ({ do: 'time', seconds, lively: true })),
+);
+
+test('whatever becomes of the retry counter, a failed version is only tried again for one that was sent', (t) => {
+  fc.assert(
+    fc.property(failing, fc.array(counterAction, { minLength: 4, maxLength: 20 }), (how, actions) => {
+      const { node, watch } = start([how, 'good']);
+      const push: Action = { do: 'push', version: names[1]!, activate: true };
+      for (const [id, act] of [push, ...actions].entries()) {
+        perform(node, watch, act, id);
+        watch.check();
+        if (watch.breaches.length > 0) throw new Error(`after action ${id}: ${watch.breaches.join('; ')}`);
+      }
+    }),
+    { numRuns: 200 },
   );
   t.pass();
 });

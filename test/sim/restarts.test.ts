@@ -103,3 +103,18 @@ test('a commit whose answer or question is lost with an agent is made once and e
     t.is(node.boots, 2);
   }
 });
+
+test('a controller that stops sending the retry counter gets no retry out of it, not even after further boots', (t) => {
+  const node = machine([image(v2.version, 'panics')]);
+  ask(node, v2.version, 5);
+  node.advance(200);
+  t.is(node.disk.state('IMGB'), 'inprogress');
+  node.onTable = ({ why }) => t.fail(`the table is written: ${why}`);
+  const { boots } = node;
+  node.controller.sendsRetry = false;
+  for (let cut = 1; cut < 4; cut += 1) {
+    node.advance(200);
+    node.powerCut();
+    t.is(node.boots, boots + cut);
+  }
+});

@@ -55,8 +55,12 @@ export class Watch {
 
   /** The attempt is one that a counter asked for, and that counter has not been served before. */
   #counted(why: string): boolean {
-    const { config, fallbackCounter } = this.#machine.controller;
-    const retry = config?.RetryUpdateCounter ?? 0;
+    const { controller, persist, retrySent } = this.#machine;
+    const { fallbackCounter } = controller;
+    // stored before the slot is armed
+    const retry = persist.counters.configRetry;
+    if (why === 'retry' && retry !== retrySent)
+      this.breaches.push(`retry ${retry} although ${retrySent} was sent last`);
     const fresh =
       (why === 'retry' && retry !== this.#retried) || (why === 'forceFallback' && fallbackCounter !== this.#fellBack);
     if (why === 'retry') this.#retried = retry;

@@ -340,6 +340,26 @@ test('after a crash the node starts from the backup checkpoint, not from the con
   t.false(wanted.current.has(treeUuid));
 });
 
+test('a retry counter that the controller stops sending is the same one after a reboot', async (t) => {
+  const asking = (retryUpdateCounter: number | undefined, hash: string) =>
+    updateConfig({
+      baseos: { contentTreeUuid: treeUuid, retryUpdateCounter, activate: true, baseOsVersion: v2, hash },
+    });
+  const link = new ScriptedLink();
+  link.serve(asking(5, 'with'), 'h1');
+  const first = await startNode(t, committed, { link });
+  await first.ready();
+  await eventually(() => first.zed().ConfigGetStatus === 1, 'success');
+  await first.stop();
+
+  const later = new ScriptedLink();
+  later.serve(asking(undefined, 'without'), 'h2');
+  const second = await startNode(t, committed, { link: later, persistDir: first.persistDir });
+  await second.ready();
+  await eventually(() => second.zed().ConfigGetStatus === 1, 'success');
+  t.is((await second.pubsub.publication(topics.BaseOsConfig)).current.get(treeUuid)?.RetryUpdateCounter, 5);
+});
+
 test('an agent that is started again in the test window begins the window anew and asks for no commit', async (t) => {
   const link = new ScriptedLink();
   link.serve(config(), 'h1');

@@ -53,7 +53,7 @@ export const updateConfig = (more: Partial<EdgeDevConfig> = {}): EdgeDevConfig =
     ...more,
   });
 
-export const memory = emptyMemory(undefined, undefined);
+export const memory = emptyMemory(undefined, undefined, undefined);
 
 export const context: ConfigContext = {
   source: 'controller',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { createAlarm } from '#cmd/zedagent/alarm.ts';
 import { createCheckpoints } from '#cmd/zedagent/checkpoint.ts';
-import { createCommandCounters } from '#cmd/zedagent/counters.ts';
+import { createConfigCounters } from '#cmd/zedagent/counters.ts';
 import { gatherEvidence } from '#cmd/zedagent/evidence.ts';
 import { identify } from '#cmd/zedagent/identify.ts';
 import { backOff, jittered } from '#cmd/zedagent/jitter.ts';
@@ -101,13 +101,24 @@ test('an empty checkpoint, or a folder in its place, is none', async (t) => {
 
 test('command counters survive as decimal text, garbage counts as never seen', async (t) => {
   const dir = await tempDir(t);
-  const counters = createCommandCounters(dir);
+  const counters = createConfigCounters(dir);
   t.is(await counters.load('reboot'), undefined);
   await counters.store('reboot', 4_294_967_295);
   t.is(await counters.load('reboot'), 4_294_967_295);
   t.is(await counters.load('shutdown'), undefined);
   await writeFile(join(dir, 'status', 'reboot_config_counter'), 'many\n');
   t.is(await counters.load('reboot'), undefined);
+});
+
+test('the retry counter of an agent that did not store it is the one that the slot owner acted on', async (t) => {
+  const dir = await tempDir(t);
+  const counters = createConfigCounters(dir);
+  t.is(await counters.load('retryUpdate'), undefined);
+  await mkdir(join(dir, 'status'));
+  await writeFile(join(dir, 'status', 'config_retry_update_counter'), '5');
+  t.is(await counters.load('retryUpdate'), 5);
+  await counters.store('retryUpdate', 6);
+  t.is(await counters.load('retryUpdate'), 6);
 });
 
 test('the evidence of a boot: first boot, then what the agents stored, each boot counted', async (t) => {

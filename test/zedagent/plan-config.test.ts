@@ -12,7 +12,7 @@ const find = <K extends ConfigAction['kind']>(actions: readonly ConfigAction[], 
 test('an update config is carried out in order: properties, datastores, base OS, content trees', (t) => {
   const plan = planConfig(updateConfig(), memory, context);
   t.is(plan.result, 'applied');
-  t.deepEqual(kinds(plan.actions), ['properties', 'datastores', 'baseos', 'contentTrees']);
+  t.deepEqual(kinds(plan.actions), ['properties', 'datastores', 'storeCounter', 'baseos', 'contentTrees']);
   t.deepEqual(find(plan.actions, 'baseos')?.baseos, {
     ContentTreeUUID: treeUuid,
     BaseOsVersion: v2,
@@ -42,7 +42,37 @@ test('without retry_update the counter stays as it was', (t) => {
   const first = planConfig(withCounter(7, 'a'), memory, context);
   const second = planConfig(withCounter(undefined, 'b'), first.memory, context);
   t.is(find(second.actions, 'baseos')?.baseos?.RetryUpdateCounter, 7);
+  t.is(find(second.actions, 'storeCounter'), undefined, 'nothing new to remember');
   t.is(find(planConfig(withCounter(undefined, 'c'), memory, context).actions, 'baseos')?.baseos?.RetryUpdateCounter, 0);
+});
+
+test('a retry counter is stored before the base OS that carries it, and stays the one seen last in a later boot', (t) => {
+  const withCounter = (retryUpdateCounter: number | undefined) =>
+    updateConfig({
+      baseos: { contentTreeUuid: treeUuid, retryUpdateCounter, activate: true, baseOsVersion: v2, hash: 'x' },
+    });
+  const plan = planConfig(withCounter(5), memory, context);
+  t.deepEqual(find(plan.actions, 'storeCounter'), { kind: 'storeCounter', what: 'retryUpdate', counter: 5 });
+  t.true(kinds(plan.actions).indexOf('storeCounter') < kinds(plan.actions).indexOf('baseos'));
+  const nextBoot = emptyMemory(undefined, undefined, 5);
+  const dropped = planConfig(withCounter(undefined), nextBoot, context);
+  t.is(find(dropped.actions, 'baseos')?.baseos?.RetryUpdateCounter, 5);
+  const refused = planConfig(withCounter(6), nextBoot, { ...context, goingDown: true });
+  t.is(refused.memory.retryUpdateCounter, 5, 'not seen by anyone');
+});
+
+test('the retry counter of a checkpoint, which may be an old one, is no wish; that of the live config is, right after', (t) => {
+  const withCounter = (retryUpdateCounter: number) =>
+    updateConfig({
+      baseos: { contentTreeUuid: treeUuid, retryUpdateCounter, activate: true, baseOsVersion: v2, hash: 'x' },
+    });
+  const nextBoot = emptyMemory(undefined, undefined, 5);
+  const old = planConfig(withCounter(3), nextBoot, { ...context, source: 'checkpoint' });
+  t.is(find(old.actions, 'baseos')?.baseos?.RetryUpdateCounter, 5);
+  const same = planConfig(withCounter(3), old.memory, context);
+  t.is(find(same.actions, 'baseos')?.baseos?.RetryUpdateCounter, 3, 'although the element is the same');
+  const first = planConfig(withCounter(3), memory, { ...context, source: 'checkpoint' });
+  t.is(find(first.actions, 'baseos')?.baseos?.RetryUpdateCounter, 3, 'nothing else was ever seen');
 });
 
 test('scenario 31: a retry counter that changes while testing goes to the slot owner and schedules nothing', (t) => {
@@ -173,7 +203,7 @@ test('a reboot counter seen for the first time is only remembered; a different o
 });
 
 test('scenario 43: a command while testing is handed on, to be deferred, and the rest of the config is applied', (t) => {
-  const known = emptyMemory(1, 1);
+  const known = emptyMemory(1, 1, undefined);
   const plan = planConfig(updateConfig({ reboot: { counter: 2, desiredState: true } }), known, {
     ...context,
     testing: true,
@@ -184,7 +214,7 @@ test('scenario 43: a command while testing is handed on, to be deferred, and the
 });
 
 test('a checkpointed config runs no commands and its fallback counter does not count', (t) => {
-  const known = emptyMemory(1, 1);
+  const known = emptyMemory(1, 1, undefined);
   const plan = planConfig(
     updateConfig({
       reboot: { counter: 2, desiredState: true },
