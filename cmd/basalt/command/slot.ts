@@ -105,7 +105,7 @@ export const addSlot = (program: Command): void => {
     'go back to the version in the other slot; the node reboots',
     'reverting, the node reboots',
   );
-  addSimple(slot, 'forget', 'forget what is staged, or that a version failed', 'forgotten');
-  addSimple(slot, 'abort', 'stop the operation that holds the engine', 'aborted');
+  addSimple(slot, 'forget', 'forget that a version failed, so that it may be tried again', 'forgotten');
+  addSimple(slot, 'abort', 'call off what this command line has begun', 'aborted');
   addStatus(slot);
 };

@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import test, { type ExecutionContext } from 'ava';
+import { filter, firstValueFrom, map, ReplaySubject, timeout } from 'rxjs';
+import { buildSlotImage } from '#cmd/node/image.ts';
+import { createNode } from '#cmd/node/create.ts';
+import { readNodeState, type NodeState } from '#cmd/node/node-state.ts';
+import type { NodePaths } from '#cmd/node/paths.ts';
+import { createFilePubSub } from '#pkg/pubsub/file.ts';
+import type { EngineOp, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
+import { topics } from '#pkg/topics/index.ts';
+import { runCli, scratchDir, type CliResult } from '../basalt/run-cli.ts';
+
+const mebibyte = 1024 * 1024;
+const main = join(import.meta.dirname, '../../cmd/node/main.ts');
+
+interface Gapped {
+  readonly dir: string;
+  readonly paths: NodePaths;
+  slot(...args: string[]): Promise<CliResult>;
+  running(slot: string, boot: number): Promise<NodeState>;
+}
+
+/** A node without any controller, running v1. */
+const startNode = async (t: ExecutionContext): Promise<Gapped> => {
+  const dir = await scratchDir(t);
+  const v1 = await buildSlotImage({ version: '1.0.0-kvm-amd64', out: join(dir, 'v1.img') });
+  const sizes = { slot: 200 * mebibyte, persist: mebibyte };
+  const paths = await createNode({ dir: join(dir, 'node'), serial: 'gapped', image: v1.path, sizes });
+  const args = [main, '--dir', paths.dir, '--reboot-delay', '1', '--watchdog-delay', '1'];
+  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  t.teardown(async () => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  });
+  const slot = async (...rest: string[]): Promise<CliResult> =>
+    await runCli(['--node', paths.dir, 'slot', ...rest], dir);
+  const running = async (label: string, boot: number): Promise<NodeState> => {
+    for (const end = performance.now() + 60_000; ;) {
+      const state = await readNodeState(paths.state);
+      // the agents of that boot answer
+      if (state?.state === 'running' && state.bootCount >= boot && state.slot === label)
+        if ((await slot('status')).code === 0) return state;
+      if (performance.now() > end) throw new Error(`not in ${label}: ${JSON.stringify(state)}`);
+      await sleep(200);
+    }
+  };
+  await running('IMGA', 1);
+  return { dir, paths, slot, running };
+};
+
+const good = async (t: ExecutionContext, result: Promise<CliResult>): Promise<CliResult> => {
+  const found = await result;
+  t.is(found.code, 0, `${found.stdout}${found.stderr}`);
+  return found;
+};
+
+test('without a controller: stage, arm, trial, commit, and back again, all by the command line', async (t) => {
+  t.timeout(240_000);
+  const node = await startNode(t);
+  const v2 = '2.0.0-kvm-amd64';
+  await buildSlotImage({ version: v2, out: join(node.dir, 'v2.img') });
+
+  const early = await node.slot('arm');
+  t.is(early.code, 3, 'nothing is staged yet');
+
+  await good(t, node.slot('stage', 'v2.img', '--version', v2));
+  const staged = await good(t, node.slot('status'));
+  t.regex(staged.stdout, /IMGB +unused +0x000 +2\.0\.0/, 'staging arms nothing');
+  t.regex(staged.stdout, /staged: 2\.0\.0-kvm-amd64 in IMGB/);
+  t.is((await readNodeState(node.paths.state))?.bootCount, 1);
+
+  await good(t, node.slot('arm'));
+  await node.running('IMGB', 2);
+  t.regex((await good(t, node.slot('status'))).stdout, /IMGB +inprogress +0x003 +2\.0\.0\S+ +running/);
+  await good(t, node.slot('commit'));
+  const committed = await good(t, node.slot('status'));
+  t.regex(committed.stdout, /IMGB +active +0x102/);
+  t.regex(committed.stdout, /IMGA +unused +0x000/);
+
+  await good(t, node.slot('revert'));
+  const back = await node.running('IMGA', 3);
+  t.is(back.version, '1.0.0-kvm-amd64');
+});
+
+test('one request holds the engine: a second is refused with the name of the holder, and the first can be aborted', async (t) => {
+  t.timeout(240_000);
+  const node = await startNode(t);
+  const image = await buildSlotImage({
+    version: '2.0.0-kvm-amd64',
+    out: join(node.dir, 'v2.img'),
+    size: 180 * mebibyte,
+  });
+  const pubsub = createFilePubSub({ runDir: node.paths.run, persistDir: node.paths.persist });
+  t.teardown(async () => await pubsub.close());
+  const requests = await pubsub.publication(topics.EngineRequest);
+  const results = new ReplaySubject<EngineStatus>();
+  const subscription = pubsub.subscribe(topics.EngineStatus).subscribe((event) => {
+    if (event.kind === 'create' || event.kind === 'modify') results.next(event.value);
+  });
+  t.teardown(() => subscription.unsubscribe());
+  const ask = async (ID: string, Source: string, Op: EngineOp): Promise<void> => {
+    const ImagePath = Op === 'stage' ? image.path : '';
+    await requests.publish(ID, {
+      ID,
+      Source,
+      Op,
+      ImagePath,
+      Sha256: '',
+      Version: '',
+      RequestedAt: new Date().toISOString(),
+    });
+  };
+  const ending = async (id: string): Promise<EngineResult | undefined> =>
+    await firstValueFrom(
+      results.pipe(
+        map(({ Results }) => Results.find(({ ID }) => ID === id)),
+        filter((result) => result !== undefined && result.Outcome !== 'running'),
+        timeout(60_000),
+      ),
+    );
+
+  await ask('first', 'another northbound', 'stage');
+  await firstValueFrom(
+    results.pipe(
+      filter(({ Holder }) => Holder === 'another northbound'),
+      timeout(30_000),
+    ),
+  );
+  await ask('second', 'basalt (cli)', 'stage');
+  const refused = await ending('second');
+  t.like(refused, { Outcome: 'refused', Code: 'ENGINE_BUSY' });
+  t.regex(refused?.Message ?? '', /another northbound/);
+  await ask('third', 'basalt (cli)', 'abort');
+  t.is((await ending('third'))?.Code, 'ENGINE_BUSY', 'only the holder may call it off');
+  await ask('fourth', 'another northbound', 'abort');
+  t.is((await ending('fourth'))?.Outcome, 'done');
+  t.is((await ending('first'))?.Outcome, 'failed');
+  const status = await good(t, node.slot('status'));
+  t.regex(status.stdout, /IMGB +unused/);
+  t.regex(status.stdout, /engine: free/);
+});
+
+test('an image that is not what it is said to be is refused, and nothing can be armed', async (t) => {
+  t.timeout(240_000);
+  const node = await startNode(t);
+  await buildSlotImage({ version: '2.0.0-kvm-amd64', out: join(node.dir, 'v2.img') });
+  const wrongSha = await node.slot('stage', 'v2.img', '--sha256', 'ab'.repeat(32));
+  t.is(wrongSha.code, 1);
+  const wrongVersion = await node.slot('stage', 'v2.img', '--version', '9.9.9-kvm-amd64');
+  t.is(wrongVersion.code, 1);
+  t.regex(wrongVersion.stderr, /2\.0\.0-kvm-amd64/);
+  t.is((await node.slot('arm')).code, 3);
+  const status = await good(t, node.slot('status'));
+  t.regex(status.stdout, /IMGA +active/);
+  t.regex(status.stdout, /IMGB +unused/);
+});
