@@ -39,14 +39,19 @@ const decide = (state: AbState, start: BaseOsStatus, at: string): Evaluation => 
   if (start.ContentTreeUUID === '') {
     return done(withError(start, 'CONFIG_EMPTY_CONTENT_TREE', `empty content tree UUID for version ${version}`, at));
   }
+  // nothing could be compared with it: not what runs, not what failed, not what the image says of itself
+  if (version === '') {
+    const message = `empty base OS version for content tree ${start.ContentTreeUUID}: the config has to name the version`;
+    return done(withError(start, 'CONFIG_INVALID', message, at));
+  }
   if (content !== undefined && content.Error !== '') return done(copyContentError(start, content));
-  if (version !== '' && version === current.version) {
+  if (version === current.version) {
     const status = { ...attachSlot(start, current), State: swState.installed, Activated: true };
     return done(status, `version ${version} is running in ${current.label}`);
   }
   let status = start;
-  const failedHere = version !== '' && version === failedVersion(state);
-  const inOther = version !== '' && (version === other.version || failedHere);
+  const failedHere = version === failedVersion(state);
+  const inOther = version === other.version || failedHere;
   if (inOther && (status.PartitionLabel === '' || status.PartitionLabel === other.label)) {
     status = attachSlot(status, other);
     if (!status.Activate) return done({ ...status, State: failedHere ? swState.installed : stateOf(content) });

@@ -44,6 +44,23 @@ test('scenario 12: an image that cannot be read after the write is a mismatch, w
   t.is(rig.zboot.IMGB?.ShortVersion, '');
 });
 
+test('an empty version is refused before anything is written, whatever the slots hold', (t) => {
+  for (const IMGB of ['', 'v0']) {
+    const rig = new Rig({}, { IMGB });
+    t.deepEqual(deeds(rig.update('')), []);
+    const status = rig.status('tree-');
+    t.is(status.ErrorCode, 'CONFIG_INVALID');
+    t.regex(status.Error, /empty base OS version for content tree tree-:/);
+    t.false(status.Activated);
+    t.is(rig.zboot.IMGB?.ShortVersion, IMGB);
+    rig.removeConfig('tree-');
+    t.true(deeds(rig.update('v2')).includes('install'));
+  }
+  const unreadable = new Rig({}, { IMGA: '' });
+  unreadable.update('');
+  t.is(unreadable.status('tree-').ErrorCode, 'CONFIG_INVALID', 'not what runs');
+});
+
 test('scenario 13: the Kubernetes flavour is not exchanged for another, in either direction', (t) => {
   for (const [running, wanted] of [
     ['1.0-kvm-amd64', '2.0-k-amd64'],
