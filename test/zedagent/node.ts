@@ -92,8 +92,10 @@ export const startNode = async (
     for (const slot of values) await zboot.publish(slot.PartitionLabel, slot);
   };
   await publishSlots(slots);
-  const read = async (name: keyof typeof topics): Promise<ReadonlyMap<string, unknown>> =>
-    (await pubsub.publication(topics[name])).current;
+  const read = async (name: keyof typeof topics): Promise<ReadonlyMap<string, unknown>> => {
+    const topic: Topic = topics[name];
+    return (await pubsub.publication(topic)).current;
+  };
   const zedTopic = await pubsub.publication(topics.ZedAgentStatus);
   const nodeTopic = await pubsub.publication(topics.NodeAgentStatus);
   return {
