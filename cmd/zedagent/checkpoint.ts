@@ -9,8 +9,8 @@ const sizeLimit = 64 * 1024 * 1024;
 export interface Checkpoints {
   /** Durable before it returns; the first one is the backup as well. Fails with STORE_IO or STORE_NO_SPACE. */
   save(container: Uint8Array): Promise<void>;
-  /** The last config has survived a test period: it becomes the backup. */
-  promote(): Promise<void>;
+  /** A config has survived a test period: it becomes the backup, whatever was saved since. Fails like `save`. */
+  promote(container: Uint8Array): Promise<void>;
   /** undefined when there is none, or none that can be read */
   read(which: 'last' | 'backup'): Promise<Uint8Array | undefined>;
 }
@@ -29,10 +29,7 @@ export const createCheckpoints = (persistDir: string): Checkpoints => {
       await write('last', container);
       if ((await read('backup')) === undefined) await write('backup', container);
     },
-    promote: async () => {
-      const last = await read('last');
-      if (last !== undefined) await write('backup', last);
-    },
+    promote: (container) => write('backup', container),
   };
 };
 

@@ -46,8 +46,8 @@ export class ConfigSession {
   #uuidAskedAt: number | undefined;
   /** what the poll before led to, so that a refusal after a repair waits for its turn */
   #previousReactions: readonly PollReaction[] = [];
-  /** seconds of the health clock at which the config in force was saved, until it is the backup too */
-  #savedAt: number | undefined;
+  /** the config in force, and since when by the health clock in seconds, until it is the backup too */
+  #unproven: { readonly container: Uint8Array; readonly since: number } | undefined;
 
   constructor(options: ConfigSessionOptions) {
     this.#options = options;
@@ -105,10 +105,11 @@ export class ConfigSession {
 
   /** On every tick: a config that has been in force for a test period becomes the backup checkpoint. */
   async promoteWhenDue(): Promise<void> {
-    const { now } = this.#options.health();
-    if (this.#savedAt === undefined || now - this.#savedAt < this.#memory.values['timer.test.baseimage.update']) return;
-    this.#savedAt = undefined;
-    await this.#options.checkpoints.promote().catch((error: unknown) => {
+    const config = this.#unproven;
+    const period = this.#memory.values['timer.test.baseimage.update'];
+    if (config === undefined || this.#options.health().now - config.since < period) return;
+    this.#unproven = undefined;
+    await this.#options.checkpoints.promote(config.container).catch((error: unknown) => {
       this.#options.log.error({ err: error }, 'the backup checkpoint was not written');
     });
   }
@@ -121,13 +122,15 @@ export class ConfigSession {
       log.error({ result: plan.result }, plan.why);
     } else {
       // on disk before it has any effect, or a reboot would start from an older one
-      await checkpoints.save(reply.container).then(
-        () => (this.#savedAt = this.#options.health().now),
-        (error: unknown) => log.error({ err: error }, 'the config was not checkpointed; it is applied all the same'),
-      );
+      await checkpoints
+        .save(reply.container)
+        .catch((error: unknown) =>
+          log.error({ err: error }, 'the config was not checkpointed; it is applied all the same'),
+        );
       log.info({ result: plan.result, hash: reply.configHash }, `config received: ${plan.why}`);
     }
     if (!(await this.#carryOut(plan))) return this.#setStatus(configGetStatus.fail);
+    if (plan.result === 'applied') this.#unproven = { container: reply.container, since: this.#options.health().now };
     // an invalid config is no config: ask for it again, and count it as a failure each time
     if (plan.result !== 'invalid') {
       // maintenance mode may have ended meanwhile: then the body that it kept back is still to come

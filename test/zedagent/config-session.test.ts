@@ -26,20 +26,24 @@ const boot = lastBoot({
 /** A session over memory; `onSave` runs while a config is being taken. */
 const setUp = async (
   health: HealthState,
-  onSave: (session: ConfigSession) => void = () => undefined,
+  onSave: (session: ConfigSession) => void | Promise<void> = () => undefined,
   fetchedBefore = false,
 ) => {
   const pubsub = createMemoryPubSub();
   const publications = await openPublications(pubsub);
   const link = new ScriptedLink();
   const state = { health };
+  /** hashes of the configs that became the backup */
+  const promoted: (string | undefined)[] = [];
   const log = createLogger('test', { level: 'silent' });
   const session: ConfigSession = new ConfigSession({
     link,
     attestation: createAttestation({ attest: () => link.attest(), changed: () => undefined, wallMs: () => 0, log }),
     checkpoints: {
       save: async () => onSave(session),
-      promote: async () => undefined,
+      promote: async (container) => {
+        promoted.push(/"configHash":"(\w+)"/.exec(String(container))?.[1]);
+      },
       read: async () => undefined,
     },
     shell: {
@@ -59,7 +63,7 @@ const setUp = async (
     monotonicMs: () => 0,
     log,
   });
-  return { session, link, publications, state };
+  return { session, link, publications, state, promoted };
 };
 
 test('a maintenance mode that ends while a config is being taken has that config fetched again in full', async (t) => {
@@ -77,4 +81,36 @@ test('a maintenance mode that ends while a config is being taken has that config
   t.true(publications.baseOsConfig.current.has(treeUuid));
   await session.poll();
   t.is(link.calls.at(-1), 'config h1');
+});
+
+test('the backup is the config that was in force for a test period, not the one that is being saved at its end', async (t) => {
+  const calm = initialState({ node: facts, lastBoot: boot });
+  const { session, link, state, promoted } = await setUp(calm, (taking) => taking.promoteWhenDue());
+  const at = (now: number) => {
+    state.health = { ...calm, now };
+    return session.promoteWhenDue();
+  };
+  link.serve(updateConfig(), 'h1');
+  await session.poll();
+  await at(599);
+  t.deepEqual(promoted, []);
+  state.health = { ...calm, now: 600 };
+  link.serve(updateConfig({ id: { uuid: deviceUuid, version: '2' } }), 'h2');
+  await session.poll();
+  t.deepEqual(promoted, ['h1']);
+  await at(1199);
+  t.deepEqual(promoted, ['h1']);
+  await at(1200);
+  await at(1300);
+  t.deepEqual(promoted, ['h1', 'h2']);
+});
+
+test('a config whose body was never applied does not become the backup', async (t) => {
+  const calm = initialState({ node: facts, lastBoot: boot });
+  const { session, link, state, promoted } = await setUp({ ...calm, maintenance: [2] });
+  link.serve(updateConfig(), 'h1');
+  await session.poll();
+  state.health = { ...calm, maintenance: [2], now: 5000 };
+  await session.promoteWhenDue();
+  t.deepEqual(promoted, []);
 });

@@ -76,17 +76,18 @@ test('a stored UUID that is none is not used', async (t) => {
     );
 });
 
-test('the first checkpoint is the backup too; later ones only once they are promoted', async (t) => {
+test('the first checkpoint is the backup too; later ones only once they are promoted, whatever came after them', async (t) => {
   const dir = await tempDir(t);
   const checkpoints = createCheckpoints(dir);
   t.is(await checkpoints.read('last'), undefined);
-  await checkpoints.promote();
   await checkpoints.save(Buffer.from('one'));
   await checkpoints.save(Buffer.from('two'));
   t.is(String(await checkpoints.read('last')), 'two');
   t.is(String(await checkpoints.read('backup')), 'one');
-  await checkpoints.promote();
+  await checkpoints.save(Buffer.from('three'));
+  await checkpoints.promote(Buffer.from('two'));
   t.is(String(await checkpoints.read('backup')), 'two');
+  t.is(String(await checkpoints.read('last')), 'three');
   t.is((await stat(join(dir, 'checkpoint', 'lastconfig'))).mode & 0o777, 0o600);
 });
 
