@@ -56,7 +56,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   const abort = new AbortController();
   const { signal } = abort;
   const publications = await openPublications(pubsub);
-  const fetchedBefore = publications.zedAgentStatus.current.get('zedagent')?.ConfigParsed === true;
+  const fetchedBefore = publications.zedAgentStatus.current.get('zedagent')?.ConfigFetched === true;
   const counters = createConfigCounters(persistDir);
   const emptyMemoryOnDisk = emptyMemory(
     await counters.load('reboot'),
@@ -110,6 +110,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       health: health.state,
       zboot: stores.zboot.values,
       configSeen: connection?.session.configSeen ?? !options.controllerConfigured,
+      fetched: connection?.session.fetched ?? fetchedBefore,
     });
 
   stores.zboot.events.subscribe((event) => {

@@ -62,6 +62,11 @@ export class ConfigSession {
     return this.#status;
   }
 
+  /** a config of the controller has come, here or to an agent before this one in the same boot */
+  get fetched(): boolean {
+    return this.#fetched || this.#options.fetchedBefore;
+  }
+
   get configSeen(): boolean {
     return this.#fetched || this.#checkpointInForce;
   }

@@ -14,6 +14,8 @@ export interface ZedStatusInput {
   readonly zboot: readonly ZbootStatus[];
   /** a config is in force, live or checkpointed, or none is expected */
   readonly configSeen: boolean;
+  /** a config of the controller has come in this boot, to this agent or one before it */
+  readonly fetched: boolean;
 }
 
 /** The commands of the controller that are under way or deferred. */
@@ -42,6 +44,7 @@ export const zedAgentStatus = (input: ZedStatusInput): ZedAgentStatus => {
     EdgeNodeCertsRefused: false,
     ForceFallbackCounter: memory.values['force.fallback.counter'],
     ConfigParsed: memory.parsed,
+    ConfigFetched: input.fetched,
   };
   const DeviceState = deviceStateOf({
     maintenanceMode: maintenance.on,

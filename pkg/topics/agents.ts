@@ -50,6 +50,8 @@ export const ZedAgentStatus = Type.Object({
   DeviceState: Type.Integer({ minimum: 0 }),
   /** ours: a config of this boot has been parsed, so ForceFallbackCounter is the controller's (`spec/eve-baseos.md 2.10`) */
   ConfigParsed: Type.Boolean(),
+  /** ours: the same, also of an agent that ran before in this boot; its counter is not this one's to tell */
+  ConfigFetched: Type.Optional(Type.Boolean()),
 });
 export type ZedAgentStatus = Static<typeof ZedAgentStatus>;
 
