@@ -126,13 +126,11 @@ const followConfig = (options: ConfigOptions): Subscription => {
 
 const followBaseOs = (pubsub: PubSub, publications: Publications, send: (event: Event) => void): Subscription => {
   const source = pubsub.subscribe(topics.BaseOsConfig).pipe(share());
-  const keys = new Set<string>();
+  const undecided = new Map(publications.leftStatuses);
   const subscription = new Subscription();
   subscription.add(
     source.subscribe((event) => {
-      if (event.kind === 'create') keys.add(event.key);
-      else if (event.kind === 'delete') keys.delete(event.key);
-      else if (event.kind === 'synchronized') void publications.retainBaseOs([...keys]);
+      if (event.kind === 'create') undecided.delete(event.key);
     }),
   );
   subscription.add(configEvents(source, now).subscribe(send));
@@ -146,8 +144,7 @@ const followBaseOs = (pubsub: PubSub, publications: Publications, send: (event: 
     combineLatest([complete, parsed])
       .pipe(take(1))
       .subscribe(() => {
-        for (const [key, status] of publications.leftStatuses)
-          if (!keys.has(key)) send({ kind: 'baseOsConfigMissed', at: now(), key, status });
+        for (const [key, status] of undecided) send({ kind: 'baseOsConfigMissed', at: now(), key, status });
       }),
   );
   return subscription;

@@ -12,15 +12,13 @@ export interface Publications {
   zboot(status: ZbootStatus): Promise<void>;
   baseOs(key: string, status: BaseOsStatus): Promise<void>;
   withoutBaseOs(key: string): Promise<void>;
-  /** Removes the statuses of a predecessor that no config asks for any more. */
-  retainBaseOs(keys: readonly string[]): Promise<void>;
   mgr(status: BaseOSMgrStatus): Promise<void>;
   engine(status: EngineStatus): Promise<void>;
   drainRequest(request: NodeDrainRequest): Promise<void>;
   withoutDrainRequest(): Promise<void>;
   /** results that the process before left */
   readonly leftResults: readonly EngineResult[];
-  /** statuses that the process before left, by key */
+  /** statuses that the process before left, by key; they stay published until it is decided what becomes of them */
   readonly leftStatuses: ReadonlyMap<string, BaseOsStatus>;
   /** Tells zedagent, which waits for it, that both slots have been published (`spec/eve-baseos.md 2.1`). */
   signalSlots(): Promise<void>;
@@ -52,7 +50,6 @@ export const openPublications = async (pubsub: PubSub, log: Logger): Promise<Pub
     zboot: (status) => logged(zboot.publish(status.PartitionLabel, status)),
     baseOs: (key, status) => logged(baseOs.publish(key, status)),
     withoutBaseOs: (key) => logged(baseOs.unpublish(key)),
-    retainBaseOs: (keys) => logged(baseOs.retain(keys)),
     mgr: (status) => logged(mgr.publish('global', status)),
     engine: (status) => logged(engine.publish('global', status)),
     drainRequest: (request) => logged(drain.publish('global', request)),

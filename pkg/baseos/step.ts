@@ -11,12 +11,19 @@ import { andThen, type Step } from './step-type.ts';
  * leaves the state as it is and says so by a `refused` effect. Never throws.
  */
 export const step = (state: State, event: Event): Step => {
-  if (state.kind === 'noSlots') return published(state, stepWithoutSlots(state, event));
-  return published(
-    state,
-    andThen(apply(state, event), (next) => settle(next, event.at)),
-  );
+  const decided: Step =
+    state.kind === 'noSlots'
+      ? stepWithoutSlots(state, event)
+      : andThen(apply(state, event), (next) => settle(next, event.at));
+  const shown = published(state, decided);
+  return event.kind === 'baseOsConfigMissed' ? withoutLeft(shown, event.key) : shown;
 };
+
+/** A status that the process before left was published without our doing: it goes once nothing is left to be done. */
+const withoutLeft = ({ state, effects }: Step, key: string): Step =>
+  state.requests.some((request) => request.key === key)
+    ? { state, effects }
+    : { state, effects: [...effects, { kind: 'unpublishBaseOsStatus', key }] };
 
 /** What is durable first, then what others see, in one order: `effect.ts` says how the shell carries them out. */
 const published = (before: State, { state, effects }: Step): Step => ({

@@ -133,6 +133,12 @@ test('a config that was removed while the agent was dead is withdrawn when it is
   rig.start();
   t.deepEqual(deeds(rig.do({ kind: 'baseOsConfigMissed', key: 'tree-v2', status })), ['set {"IMGB":"unused"}']);
   t.is(rig.memory.failure, null);
+  const nothing = new Rig();
+  t.deepEqual(
+    nothing.do({ kind: 'baseOsConfigMissed', key: 'tree-v2', status }).at(-1),
+    { kind: 'unpublishBaseOsStatus', key: 'tree-v2' },
+    'also where nothing is left to be done',
+  );
   const wanted = failedRig();
   wanted.update('v2');
   t.deepEqual(deeds(wanted.do({ kind: 'baseOsConfigMissed', key: 'tree-v2', status })), [], 'its config is there');

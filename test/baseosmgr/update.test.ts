@@ -116,9 +116,16 @@ test('a config removed while the agent was dead clears the failure, once a zedag
   // an answered request shows that the agent is at work
   t.is((await node.ask('arm')).Code, 'ENGINE_NOTHING_STAGED');
   t.is((await node.boot.read()).IMGB.state, 'inprogress', 'zedagent knows of no config yet');
+  await node.end('SIGKILL');
+  node.start();
+  t.is((await node.ask('arm')).Code, 'ENGINE_NOTHING_STAGED');
+  const status = join(node.run, 'baseosmgr/BaseOsStatus', `${id}.json`);
+  t.true(existsSync(status), 'nothing is decided yet');
   await node.publish(topics.ZedAgentStatus, 'zedagent', zedAgent);
   await node.slot('IMGB', 'unused');
   t.is((await node.boot.read()).IMGA.state, 'active');
+  await node.ask('arm');
+  t.false(existsSync(status));
 });
 
 test('an image with another version inside, and one that is announced too large, are refused', async (t) => {

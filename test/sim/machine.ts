@@ -61,6 +61,8 @@ interface Run {
   node: NodeAgentStatus | undefined;
   readonly zboot: Map<string, ZbootStatus>;
   readonly baseOs: Map<string, BaseOsStatus>;
+  /** statuses that a baseosmgr before this one published and of which nothing has been decided yet */
+  undecided: Map<string, BaseOsStatus>;
   readonly contents: Map<string, ContentTreeStatus>;
   engine: EngineStatus | undefined;
   work: Work[];
@@ -181,6 +183,7 @@ export class Machine {
       node: undefined,
       zboot: new Map(),
       baseOs: new Map(),
+      undecided: new Map(),
       contents: new Map(),
       engine: undefined,
       work: [],
@@ -220,11 +223,10 @@ export class Machine {
     if (!run) return;
     run.work = [];
     run.aborted.clear();
-    const left = [...run.baseOs];
     run.down = true;
     meanwhile();
     run.down = false;
-    run.baseOs.clear();
+    run.undecided = new Map(run.baseOs);
     const begun = this.#beginBaseOs(run.label, run.engine?.Results ?? []);
     run.baseos = begun.state;
     this.#carryOut(begun.effects);
@@ -237,9 +239,15 @@ export class Machine {
     const { configSeen: config } = run;
     if (config) this.baseos({ at: this.at, kind: 'baseOsConfig', key: config.ContentTreeUUID, config });
     for (const status of run.contents.values()) this.baseos({ at: this.at, kind: 'contentTree', status });
-    if (!run.parsed) return;
-    for (const [key, status] of left)
-      if (key !== config?.ContentTreeUUID) this.baseos({ at: this.at, kind: 'baseOsConfigMissed', key, status });
+    if (config) run.undecided.delete(config.ContentTreeUUID);
+    this.#decideLeft(run);
+  }
+
+  /** An absent config is a removed one once zedagent has parsed a config. */
+  #decideLeft(run: Run): void {
+    if (!run.parsed || run.down) return;
+    for (const [key, status] of run.undecided) this.baseos({ at: this.at, kind: 'baseOsConfigMissed', key, status });
+    run.undecided.clear();
   }
 
   /** zedagent is killed and started again in the same boot: its clock and its test window begin anew. */
@@ -391,6 +399,7 @@ export class Machine {
     this.health({ kind: 'properties', properties: controller.properties });
     this.baseos({ at: this.at, kind: 'zedAgent', status: zedAgentStatus(controller.fallbackCounter) });
     if (!run.node?.DeviceReboot) this.#configure(run, this.#wish());
+    this.#decideLeft(run);
     this.health({ kind: 'configGet', status: configGetStatus.success });
   }
 
@@ -415,6 +424,7 @@ export class Machine {
       this.baseos({ at: this.at, kind: 'contentTreeDeleted', id: before.ContentTreeUUID });
     }
     if (!config) return;
+    run.undecided.delete(config.ContentTreeUUID);
     this.baseos({ at: this.at, kind: 'baseOsConfig', key: config.ContentTreeUUID, config });
     if (run.contents.has(config.ContentTreeUUID)) return;
     this.#content(run, config.ContentTreeUUID, this.persist.store.has(config.ContentTreeUUID));

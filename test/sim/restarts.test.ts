@@ -68,6 +68,25 @@ test('a failed version that is withdrawn while the slot owner is dead is forgott
   t.is(node.disk.state('IMGB'), 'unused');
 });
 
+test('a withdrawal is not lost when the slot owner dies again before zedagent, started anew, has said what is wanted', (t) => {
+  const node = machine([image(v2.version, 'panics')]);
+  ask(node, v2.version);
+  node.advance(200);
+  t.is(node.disk.state('IMGB'), 'inprogress');
+  node.controller.config = undefined;
+  node.baseosmgrRestarts(() => {
+    node.poll();
+    node.zedagentRestarts();
+  });
+  node.baseosmgrRestarts();
+  node.baseosmgrRestarts();
+  t.is(node.disk.state('IMGB'), 'inprogress', 'nobody has said yet that it is not wanted');
+  t.deepEqual([...node.run!.baseOs.keys()], [v2.version]);
+  node.poll();
+  t.is(node.disk.state('IMGB'), 'unused');
+  t.deepEqual([...node.run!.baseOs.keys()], []);
+});
+
 test('a health agent that dies again and again in the test window never commits early', (t) => {
   const node = machine([v2]);
   ask(node, v2.version);
