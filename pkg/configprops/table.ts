@@ -261,7 +261,7 @@ export const propertyTable = {
     max: maxUint32,
     unit: 'seconds',
     meaning:
-      'While testing a new image: temporary failures of the controller (it answers, but gives no config) hold the test window back no longer than this; after it they count as an outage.',
+      'While testing a new image: temporary failures of the controller (it answers, but gives no config) hold the test window back no longer than this; beyond it the node falls back to the old image.',
   },
 } as const satisfies Readonly<Record<string, Property>>;
 
