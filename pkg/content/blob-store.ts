@@ -1,13 +1,14 @@
 import type { Hash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncDirectory } from '#pkg/agent/atomic-file.ts';
-import { alignedBuffers } from '#pkg/install/aligned-buffers.ts';
+import { alignedBuffers, type AlignedBuffers } from '#pkg/install/aligned-buffers.ts';
 import { throwIfAborted } from '#pkg/install/aborted.ts';
 import { hashChunks } from '#pkg/install/hash-chunks.ts';
-import { readAhead, readAheadBuffers } from '#pkg/install/read-ahead.ts';
+import { readAhead, readAheadBuffers, type ReadChunk } from '#pkg/install/read-ahead.ts';
 import { storeError } from './store-error.ts';
-import type { StoreFile, StoreFiles } from './store-files.ts';
+import type { NewFile, StoredFile, StoreFiles } from './store-files.ts';
+import { isScratch, scratchName } from './scratch-name.ts';
 
 /** Whole blobs in `blobs/<sha256>`, unfinished ones in `partial/`. Nothing is in `blobs` that was not hashed first. */
 export interface BlobStore {
@@ -23,7 +24,11 @@ export interface BlobStore {
    */
   verify(sha256: string, signal: AbortSignal, onBytes?: (done: number) => void): Promise<boolean>;
   /** Makes a written and hashed file in `partial/` a blob, durably. Errors: STORE_IO, STORE_NO_SPACE. */
-  adopt(file: StoreFile, name: string, sha256: string): Promise<void>;
+  adopt(file: NewFile, name: string, sha256: string): Promise<void>;
+  /** Memory that files of this store can be read into and written from directly. Errors: STORE_IO, STORE_NO_SPACE. */
+  memory(buffers: number): Promise<AlignedBuffers>;
+  /** A hash that has seen the first `size` bytes of a file. Errors: STORE_IO, also when it is shorter; ABORTED. */
+  hash(path: string, size: number, signal: AbortSignal, onBytes?: (done: number) => void): Promise<Hash>;
   remove(sha256: string): Promise<void>;
   blobs(): Promise<string[]>;
   partials(): Promise<string[]>;
@@ -42,6 +47,22 @@ export const openBlobStore = async (directory: string, files: StoreFiles): Promi
     await mkdir(blobDirectory, { recursive: true, mode: 0o700 });
     await mkdir(partialDirectory, { recursive: true, mode: 0o700 });
   });
+  for (const name of await io('listing partial downloads', () => readdir(partialDirectory))) {
+    if (isScratch(name)) await io('removing leftovers', () => rm(partialPath(name), { force: true }));
+  }
+  const memory = (count: number): Promise<AlignedBuffers> =>
+    io('finding memory', () => probeMemory(files, partialPath(scratchName()), count));
+  const hash: BlobStore['hash'] = (path, size, signal, onBytes) =>
+    io('hashing', async () => {
+      throwIfAborted(signal);
+      using buffers = await memory(readAheadBuffers);
+      const file = await files.openRead(path);
+      try {
+        return await hashFile(file, size, buffers.all, signal, onBytes);
+      } finally {
+        await file.close();
+      }
+    });
   const remove = (sha256: string): Promise<void> =>
     io('removing a blob', async () => {
       verified.delete(sha256);
@@ -58,8 +79,7 @@ export const openBlobStore = async (directory: string, files: StoreFiles): Promi
         const identity = await identityOf(blobPath(sha256));
         if (identity === undefined) return false;
         if (verified.get(sha256) === identity.mark) return true;
-        const file = await files.open(blobPath(sha256), 'read');
-        const digest = await digestOf(file, identity.size, signal, onBytes).finally(() => file.close());
+        const digest = (await hash(blobPath(sha256), identity.size, signal, onBytes)).digest('hex');
         if (digest === sha256) verified.set(sha256, identity.mark);
         else await remove(sha256);
         return digest === sha256;
@@ -73,6 +93,8 @@ export const openBlobStore = async (directory: string, files: StoreFiles): Promi
         const identity = await identityOf(blobPath(sha256));
         if (identity !== undefined) verified.set(sha256, identity.mark);
       }),
+    memory,
+    hash,
     remove,
     blobs: () => io('listing blobs', () => readdir(blobDirectory)),
     partials: () => io('listing partial downloads', () => readdir(partialDirectory)),
@@ -80,28 +102,31 @@ export const openBlobStore = async (directory: string, files: StoreFiles): Promi
   };
 };
 
-/** SHA-256 of the first `size` bytes of an open file, in hex. Errors: STORE_IO, ABORTED. */
-const digestOf = async (
-  file: StoreFile,
+const hashFile = (
+  file: StoredFile,
   size: number,
-  signal: AbortSignal,
-  onBytes?: (done: number) => void,
-): Promise<string> => (await hashFile(file, size, signal, onBytes)).digest('hex');
-
-/** A hash that has seen the first `size` bytes of an open file. Errors: STORE_IO when it is shorter, ABORTED. */
-export const hashFile = async (
-  file: StoreFile,
-  size: number,
+  buffers: readonly Uint8Array[],
   signal: AbortSignal,
   onBytes?: (done: number) => void,
 ): Promise<Hash> => {
-  throwIfAborted(signal);
-  using buffers = await alignedBuffers(readAheadBuffers, []);
-  const read = async (into: Uint8Array, length: number, position: number): Promise<void> => {
-    const count = await file.read(into.subarray(0, length), position);
+  const read: ReadChunk = async (into, length, position) => {
+    const count = await file.read(into, length, position);
     if (count < length) throw new Error(`the file ended at byte ${position + count}`);
   };
-  return await hashChunks(readAhead(read, size, buffers!.all, signal), onBytes);
+  return hashChunks(readAhead(read, size, buffers, signal), onBytes);
+};
+
+/** Tries memory with a small file of its own. */
+const probeMemory = async (files: StoreFiles, path: string, count: number): Promise<AlignedBuffers> => {
+  await writeFile(path, new Uint8Array(64 * 1024), { mode: 0o600 });
+  try {
+    const file = await files.openWrite(path);
+    const buffers = await alignedBuffers(count, [file.accepts]).finally(() => file.close());
+    if (buffers === undefined) throw new Error('no memory suits direct I/O');
+    return buffers;
+  } finally {
+    await rm(path, { force: true });
+  }
 };
 
 const io = async <T>(what: string, action: () => Promise<T>): Promise<T> => {

@@ -1,7 +1,7 @@
 import type { Hash } from 'node:crypto';
 import { chunkBytes } from '#pkg/install/aligned-buffers.ts';
 import { storeError } from './store-error.ts';
-import type { StoreFile } from './store-files.ts';
+import type { NewFile } from './store-files.ts';
 
 /** Takes a stream of bytes without copying them: the producer fills `space()` and says how much it put there. */
 export interface BodySink {
@@ -11,17 +11,22 @@ export interface BodySink {
   wrote(count: number): Promise<void> | undefined;
 }
 
-export interface ChunkWriter extends BodySink, Disposable {
+export interface ChunkWriter extends BodySink {
   /** where in the file the next byte goes */
   readonly position: number;
-  /** Writes what is left and waits until the file has everything. */
-  flush(): Promise<void>;
+  /** Writes all that is left and cuts the file off behind it. */
+  finish(): Promise<void>;
+  /** Writes what is left up to a whole block and gives up the few bytes after it: the transfer goes on later. */
+  suspend(): Promise<void>;
 }
 
 export interface ChunkWriterOptions {
-  readonly file: StoreFile;
+  readonly file: NewFile;
+  /** of `chunkBytes` each, two or more, that the file accepts */
+  readonly buffers: readonly Uint8Array[];
+  /** a multiple of the file's block size */
   readonly start: number;
-  /** sees every byte */
+  /** sees every byte that is written */
   readonly hash: Hash;
   /** called before `count` bytes are taken to `position`; throws to refuse them */
   readonly admit: (position: number, count: number) => void;
@@ -29,47 +34,41 @@ export interface ChunkWriterOptions {
   readonly inspect: () => Promise<void>;
 }
 
-/** Bytes after which the data is sent to the medium, so that the last sync is short and the page cache stays small. */
-const syncEvery = 64 * 1024 * 1024;
+/** Bytes after which the free space is looked at again. */
+const inspectEvery = 64 * 1024 * 1024;
 
-/** Writes a stream in large pieces from two buffers: one is filled and hashed while the other is written. */
-export const createChunkWriter = ({ file, start, hash, admit, inspect }: ChunkWriterOptions): ChunkWriter => {
-  const memory = new ArrayBuffer(2 * chunkBytes);
-  const buffers = [new Uint8Array(memory, 0, chunkBytes), new Uint8Array(memory, chunkBytes, chunkBytes)];
+/** Writes a stream in large pieces from a few buffers: one is filled and hashed while another is written. */
+export const createChunkWriter = (options: ChunkWriterOptions): ChunkWriter => {
+  const { file, buffers, start, hash, admit, inspect } = options;
   let turn = 0;
   let filled = 0;
   let flushed = start;
   let writing: Promise<void> | undefined;
-  let syncing: Promise<void> | undefined;
-  let syncedTo = start;
+  let inspectedAt = start;
 
-  const write = async (bytes: Uint8Array, position: number): Promise<void> => {
+  const write = async (from: Uint8Array, length: number, position: number): Promise<void> => {
     try {
-      await file.write(bytes, position);
-      if (position - syncedTo < syncEvery) return;
-      syncedTo = position;
+      await file.write(from, length, position);
+      if (position - inspectedAt < inspectEvery) return;
+      inspectedAt = position;
       await inspect();
-      await syncing;
-      syncing = file.dataSync();
-      syncing.catch(() => {}); // awaited at the next one, or by the final sync which fails too
     } catch (error) {
       throw storeError('writing', error);
     }
   };
-  /** Returns when the other buffer is free. */
-  const submit = (): Promise<void> | undefined => {
-    const bytes = buffers[turn]!.subarray(0, filled);
-    const position = flushed;
-    const before = writing;
-    const settled = runAfter(before, () => write(bytes, position)).finally(() => {
+  /** Returns when the next buffer is free. */
+  const submit = (length: number): Promise<void> | undefined => {
+    const [buffer, position, before] = [buffers[turn]!, flushed, writing];
+    buffer.fill(0, length, Math.min(chunkBytes, length + file.blockSize)); // what rounding up would write
+    const settled = runAfter(before, () => write(buffer, length, position)).finally(() => {
       if (writing === settled) writing = undefined;
     });
-    settled.catch(() => {}); // the one who waits for the buffer, or flush, gets it
+    settled.catch(() => {}); // the one who waits for the buffer, or for the end, gets it
     writing = settled;
-    hash.update(bytes);
-    flushed += filled;
+    hash.update(buffer.subarray(0, length));
+    flushed += length;
     filled = 0;
-    turn ^= 1;
+    turn = (turn + 1) % buffers.length;
     return before;
   };
   return {
@@ -80,16 +79,21 @@ export const createChunkWriter = ({ file, start, hash, admit, inspect }: ChunkWr
     wrote: (count) => {
       admit(flushed + filled, count);
       filled += count;
-      return filled === chunkBytes ? submit() : undefined;
+      return filled === chunkBytes ? submit(chunkBytes) : undefined;
     },
-    flush: async () => {
-      if (filled > 0) await submit();
+    finish: async () => {
+      if (filled > 0) await submit(filled);
       await writing;
-      await syncing?.catch((error) => {
-        throw storeError('flushing', error);
+      await file.truncate(flushed).catch((error) => {
+        throw storeError('writing', error);
       });
     },
-    [Symbol.dispose]: () => void memory.transfer(0),
+    suspend: async () => {
+      const whole = filled - (filled % file.blockSize);
+      if (whole > 0) await submit(whole);
+      filled = 0;
+      await writing;
+    },
   };
 };
 

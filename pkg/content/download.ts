@@ -96,7 +96,7 @@ const fetchFrom = async (
   partial: PartialFile,
   datastore: DatastoreConfig,
   { config, signal, onBytes }: DownloadRequest,
-  { space, clock, properties, log }: DownloadContext,
+  { store, space, clock, properties, log }: DownloadContext,
 ): Promise<BasaltError | undefined> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -111,6 +111,7 @@ const fetchFrom = async (
         size,
         onBytes,
         inspect: () => space.inspect(),
+        memoryFor: store.memory,
       });
       return undefined;
     } catch (thrown) {

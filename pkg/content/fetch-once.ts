@@ -1,5 +1,6 @@
 import { BasaltError } from '#pkg/errors/error.ts';
-import { createChunkWriter } from './chunk-writer.ts';
+import type { AlignedBuffers } from '#pkg/install/aligned-buffers.ts';
+import { createChunkWriter, type ChunkWriter } from './chunk-writer.ts';
 import type { GetReply, GetRequest } from './http-get.ts';
 import { openSource } from './open-source.ts';
 import type { PartialFile } from './partial-file.ts';
@@ -13,7 +14,12 @@ export interface FetchOptions extends Omit<GetRequest, 'url' | 'headers' | 'trus
   /** run from time to time; throws to end the transfer */
   readonly inspect: () => Promise<void>;
   readonly onBytes: (done: number, total: number) => void;
+  /** buffers that the partial file can be written from */
+  readonly memoryFor: (buffers: number) => Promise<AlignedBuffers>;
 }
+
+/** One is filled while others are written. */
+export const writerBuffers = 3;
 
 /**
  * One attempt to make a partial file whole from one source: resumes with `Range` and `If-Range` where a validator is
@@ -22,7 +28,8 @@ export interface FetchOptions extends Omit<GetRequest, 'url' | 'headers' | 'trus
  */
 export const fetchOnce = async (partial: PartialFile, source: Source, options: FetchOptions): Promise<void> => {
   if (partial.length > 0 && partial.length === options.size.exactBytes) return;
-  if (partial.length > 0 && partial.validator === undefined) await partial.restart(undefined);
+  const resumable = partial.validator !== undefined && partial.length % partial.file.blockSize === 0;
+  if (partial.length > 0 && !resumable) await partial.restart(undefined);
   if (partial.length > 0) await partial.hash(options.signal);
   using reply = await openSource(source, rangeHeaders(partial), options);
   const { status, headers } = reply.head;
@@ -70,7 +77,7 @@ const receive = async (
   partial: PartialFile,
   reply: GetReply,
   total: number | undefined,
-  { size, signal, inspect, onBytes }: FetchOptions,
+  { size, signal, inspect, onBytes, memoryFor }: FetchOptions,
 ): Promise<void> => {
   const expected = total ?? size.exactBytes ?? 0;
   const admit = (position: number, count: number): void => {
@@ -78,17 +85,26 @@ const receive = async (
     onBytes(position + count, expected);
   };
   const { file, length: start } = partial;
-  using writer = createChunkWriter({ file, start, hash: await partial.hash(signal), admit, inspect });
+  const hash = await partial.hash(signal);
+  using memory = await memoryFor(writerBuffers);
+  const writer = createChunkWriter({ file, buffers: memory.all, start, hash, admit, inspect });
   try {
     await reply.receive(writer);
-  } finally {
-    await writer.flush().then(
-      () => partial.grewTo(writer.position),
-      async (error) => {
-        await partial.grewTo(undefined);
-        throw error;
-      },
-    );
+    await writer.finish();
+    await partial.grewTo(writer.position);
+  } catch (error) {
+    await keepSoFar(partial, writer);
+    throw error;
+  }
+};
+
+/** Whatever came before a failure stays, unless writing it was what failed: then nobody knows what is there. */
+const keepSoFar = async (partial: PartialFile, writer: ChunkWriter): Promise<void> => {
+  try {
+    await writer.suspend();
+    await partial.grewTo(writer.position);
+  } catch {
+    await partial.grewTo(undefined);
   }
 };
 

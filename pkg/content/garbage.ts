@@ -1,6 +1,6 @@
 import type { BlobStore } from './blob-store.ts';
 import type { Clock } from './clock.ts';
-import { isImport } from './import-file.ts';
+import { isScratch } from './scratch-name.ts';
 
 export interface GarbageOptions {
   readonly store: BlobStore;
@@ -40,7 +40,7 @@ export const createGarbage = (options: GarbageOptions): Garbage => {
   const unreferenced = async (): Promise<{ sha256: string; remove: () => Promise<void> }[]> => {
     const blobs = (await store.blobs()).map((name) => ({ sha256: name, remove: () => store.remove(name) }));
     const partials = (await store.partials())
-      .filter((name) => !isImport(name))
+      .filter((name) => !isScratch(name))
       .map((name) => ({ sha256: name.slice(0, 64), remove: () => store.removePartial(name) }));
     return [...blobs, ...partials].filter(({ sha256 }) => !isReferenced(sha256));
   };

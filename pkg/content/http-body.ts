@@ -2,11 +2,14 @@ import type { BodySink } from './chunk-writer.ts';
 import { createChunkedDecoder } from './chunked-decoder.ts';
 import { framingOf, type ResponseHead } from './http-head.ts';
 
-/** Turns what a socket reads into the body of a reply, copying only where the framing makes it necessary. */
+/** Turns what a socket reads into the body of a reply. */
 export interface BodyReader {
   /** length of the body if the head tells it */
   readonly bytes: number | undefined;
+  /** all of it is in the sink */
   readonly done: boolean;
+  /** the sink asked to wait, and has not taken all that came */
+  readonly busy: boolean;
   /** Gives the sink and the first bytes, which came with the head. A promise means: read no more until it is settled. */
   begin(sink: BodySink, first: Uint8Array): Promise<void> | undefined;
   /** where the socket shall read to next */
@@ -19,65 +22,82 @@ export interface BodyReader {
   progress(): string;
 }
 
-/** Errors: PEER_BAD_MESSAGE for a framing that is not understood, and what the sink throws. */
-export const createBodyReader = (head: ResponseHead, scratch: Uint8Array): BodyReader => {
+/**
+ * With `intoSink` the socket reads straight into the memory of the sink wherever the framing allows. That needs a socket
+ * that stops at once when it is told to; one with TLS still hands over what it has decrypted, so its bytes are copied.
+ * Errors: PEER_BAD_MESSAGE for a framing that is not understood, and what the sink throws.
+ */
+export const createBodyReader = (head: ResponseHead, scratch: Uint8Array, intoSink: boolean): BodyReader => {
   const framing = framingOf(head);
   const bytes = framing.kind === 'length' ? framing.bytes : undefined;
   const decoder = framing.kind === 'chunked' ? createChunkedDecoder() : undefined;
   let sink: BodySink | undefined;
   let received = 0;
-  let delivering = false;
-  let ended = bytes === 0;
+  let closed = false;
+  let queue: Uint8Array[] = [];
+  let delivering: Promise<void> | undefined;
 
   const left = (): number => (bytes === undefined ? Infinity : bytes - received);
-  const parts = (data: Uint8Array): Uint8Array[] =>
-    decoder === undefined ? [data.subarray(0, Math.min(data.length, left()))] : decoder.push(data);
-  const account = (count: number): void => {
-    received += count;
-    if (left() === 0) ended = true;
+  const arrived = (): boolean => {
+    if (framing.kind === 'length') return left() === 0;
+    return decoder === undefined ? closed : decoder.done();
   };
-  /** Copies parts into the sink; goes on later from where the sink asked to wait. */
-  const deliver = (queue: Uint8Array[]): Promise<void> | undefined => {
+  const partsOf = (data: Uint8Array): Uint8Array[] => {
+    const parts = decoder === undefined ? [data.subarray(0, Math.min(data.length, left()))] : decoder.push(data);
+    for (const part of parts) received += part.length;
+    return parts.filter((part) => part.length > 0);
+  };
+  /** Copies what is queued into the sink; goes on later from where the sink asked to wait. */
+  const deliver = (): Promise<void> | undefined => {
     for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
-      if (part.length === 0) continue;
       const space = sink!.space();
       const count = Math.min(space.length, part.length);
       space.set(part.subarray(0, count));
       if (count < part.length) queue.unshift(part.subarray(count));
-      account(count);
       const wait = sink!.wrote(count);
-      if (wait !== undefined) return wait.then(() => deliver(queue));
+      if (wait !== undefined) return wait.then(deliver);
     }
-    if (decoder?.done()) ended = true;
     return undefined;
   };
   const copied = (data: Uint8Array): Promise<void> | undefined => {
-    const wait = deliver(parts(data));
+    const parts = partsOf(data);
+    if (delivering !== undefined) {
+      queue.push(...parts.map((part) => part.slice()));
+      return delivering;
+    }
+    queue = parts;
+    const wait = deliver();
     if (wait === undefined) return undefined;
-    // the sink moves on meanwhile, so the socket must not be given its memory yet
-    delivering = true;
-    return wait.finally(() => {
-      delivering = false;
+    queue = queue.map((part) => part.slice()); // the socket may reuse its memory meanwhile
+    delivering = wait.finally(() => {
+      delivering = undefined;
     });
+    return delivering;
   };
   return {
     bytes,
     get done() {
-      return ended && !delivering;
+      return arrived() && delivering === undefined;
+    },
+    get busy() {
+      return delivering !== undefined;
     },
     begin: (to, first) => {
       sink = to;
       return copied(first);
     },
-    target: () => (decoder !== undefined || delivering || ended || sink === undefined ? scratch : sink.space()),
+    target: () =>
+      intoSink && decoder === undefined && delivering === undefined && sink !== undefined && !arrived()
+        ? sink.space()
+        : scratch,
     take: (buffer, count) => {
       if (buffer === scratch) return copied(buffer.subarray(0, count));
       const taken = Math.min(count, left());
-      account(taken);
+      received += taken;
       return sink!.wrote(taken);
     },
     end: () => {
-      if (framing.kind === 'until-close') ended = true;
+      closed = true;
     },
     progress: () => ` after ${received} ${bytes === undefined ? 'bytes' : `of ${bytes} bytes`}`,
   };

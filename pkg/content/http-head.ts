@@ -53,5 +53,45 @@ export const framingOf = ({ status, headers }: ResponseHead): Framing => {
   return { kind: 'length', bytes: Number(length) };
 };
 
+/** Gathers the head of a reply from what a socket reads. */
+export interface HeadCollector {
+  readonly head: ResponseHead | undefined;
+  /** True while the head is not complete; what comes after it is kept. Errors: PEER_BAD_MESSAGE, PEER_OVERSIZE. */
+  take(bytes: Uint8Array): boolean;
+  /** What came after the head so far, once. */
+  rest(): Uint8Array;
+}
+
+export const createHeadCollector = (host: string): HeadCollector => {
+  let head: ResponseHead | undefined;
+  let kept = Buffer.alloc(0);
+  return {
+    get head() {
+      return head;
+    },
+    take: (bytes) => {
+      const searchFrom = Math.max(0, kept.length - 3);
+      kept = Buffer.concat([kept, bytes]);
+      if (head !== undefined) return false;
+      const end = kept.indexOf('\r\n\r\n', searchFrom, 'latin1');
+      if (end === -1 && kept.length <= maxHeadBytes) return true;
+      if (end === -1 || end > maxHeadBytes) {
+        throw new BasaltError(
+          'PEER_OVERSIZE',
+          `The head of the reply of ${host} is longer than ${maxHeadBytes} bytes.`,
+        );
+      }
+      head = parseHead(kept.toString('latin1', 0, end));
+      kept = kept.subarray(end + 4);
+      return false;
+    },
+    rest: () => {
+      const bytes = kept;
+      kept = Buffer.alloc(0);
+      return bytes;
+    },
+  };
+};
+
 const bad = (why: string): BasaltError =>
   new BasaltError('PEER_BAD_MESSAGE', `The reply of the datastore is unusable: ${why}.`);

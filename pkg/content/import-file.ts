@@ -1,16 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { throwIfAborted } from '#pkg/install/aborted.ts';
 import type { BlobStore } from './blob-store.ts';
 import { createChunkWriter } from './chunk-writer.ts';
 import { checkTaken } from './size-rule.ts';
+import { scratchName } from './scratch-name.ts';
 import type { SpaceGuard } from './space-guard.ts';
 import { storeError } from './store-error.ts';
-import type { StoreFile } from './store-files.ts';
-
-/** Names of imports in `partial/`; a sha256 never looks like this. */
-const temporaryPrefix = 'import-';
-export const isImport = (name: string): boolean => name.startsWith(temporaryPrefix);
+import type { NewFile } from './store-files.ts';
+import { writerBuffers } from './fetch-once.ts';
 
 export interface ImportRequest {
   readonly store: BlobStore;
@@ -29,9 +28,9 @@ export interface ImportRequest {
  */
 export const importIntoStore = async (request: ImportRequest): Promise<string> => {
   const { store, path, expectedSha256, keep } = request;
-  const name = `${temporaryPrefix}${randomUUID()}`;
+  const name = scratchName();
   try {
-    await using target = disposable(await open(store, store.partialPath(name), 'write'));
+    await using target = disposable(await io('creating a file', () => store.files.openWrite(store.partialPath(name))));
     const digest = await copy(request, target);
     if (expectedSha256 !== undefined && expectedSha256.toLowerCase() !== digest) {
       throw new BasaltError(
@@ -48,35 +47,38 @@ export const importIntoStore = async (request: ImportRequest): Promise<string> =
   }
 };
 
-const copy = async ({ store, space, path, signal }: ImportRequest, target: StoreFile): Promise<string> => {
-  await using source = disposable(await open(store, path, 'read'));
+/** The source is read through the page cache: it may lie on any kind of file system, and in any kind of memory. */
+const copy = async ({ store, space, path, signal }: ImportRequest, target: NewFile): Promise<string> => {
+  await using source = await io(`opening ${path}`, () => open(path, 'r'));
   const size = { exactBytes: undefined, roomBytes: await space.room() };
-  checkTaken(size, await source.size());
+  checkTaken(size, (await source.stat()).size);
   const hash = createHash('sha256');
   const admit = (position: number, count: number): void => checkTaken(size, position + count);
-  using writer = createChunkWriter({ file: target, start: 0, hash, admit, inspect: () => space.inspect() });
+  using memory = await store.memory(writerBuffers);
+  const buffers = memory.all;
+  const writer = createChunkWriter({ file: target, buffers, start: 0, hash, admit, inspect: () => space.inspect() });
   try {
     for (;;) {
       throwIfAborted(signal);
-      const count = await source.read(writer.space(), writer.position);
-      if (count === 0) break;
-      await writer.wrote(count);
+      const { bytesRead } = await source.read(writer.space(), 0, writer.space().length, writer.position);
+      if (bytesRead === 0) break;
+      await writer.wrote(bytesRead);
     }
+    await writer.finish();
   } catch (error) {
+    await writer.suspend().catch(() => {}); // nothing may be written once the memory is given back
     throw storeError(`copying ${path}`, error);
-  } finally {
-    await writer.flush();
   }
   return hash.digest('hex');
 };
 
-const open = async (store: BlobStore, path: string, access: 'read' | 'write'): Promise<StoreFile> => {
+const io = async <T>(what: string, action: () => Promise<T>): Promise<T> => {
   try {
-    return await store.files.open(path, access);
+    return await action();
   } catch (error) {
-    throw storeError(`opening ${path}`, error);
+    throw storeError(what, error);
   }
 };
 
-const disposable = (file: StoreFile): StoreFile & AsyncDisposable =>
+const disposable = (file: NewFile): NewFile & AsyncDisposable =>
   Object.assign(file, { [Symbol.asyncDispose]: () => file.close() });

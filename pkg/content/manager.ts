@@ -8,10 +8,10 @@ import { systemClock, type Clock } from './clock.ts';
 import { runContentJob, type JobContext } from './content-job.ts';
 import type { ContentLog } from './content-log.ts';
 import { createGarbage } from './garbage.ts';
-import { importIntoStore, isImport } from './import-file.ts';
+import { importIntoStore } from './import-file.ts';
 import type { ContentEvent, DownloadProperties, LocalContentManager } from './port.ts';
 import { createSemaphore } from './semaphore.ts';
-import { createSpaceGuard, defaultReserve } from './space-guard.ts';
+import { createSpaceGuard, defaultReserve, type Reserve } from './space-guard.ts';
 import { diskFiles, type StoreFiles } from './store-files.ts';
 
 export interface ContentManagerOptions {
@@ -22,7 +22,7 @@ export interface ContentManagerOptions {
   readonly clock?: Clock;
   readonly files?: StoreFiles;
   /** bytes of the disk that stay free */
-  readonly reserveBytes?: number;
+  readonly reserveBytes?: Reserve;
   /** how long blobs of an earlier process wait to be wanted again */
   readonly startupGraceSeconds?: number;
 }
@@ -42,7 +42,6 @@ interface Entry {
 export const createContentManager = async (options: ContentManagerOptions): Promise<LocalContentManager> => {
   const { storeDir, properties, log, clock = systemClock, files = diskFiles } = options;
   const store = await openBlobStore(storeDir, files);
-  for (const name of await store.partials()) if (isImport(name)) await store.removePartial(name);
   const space = createSpaceGuard(files, storeDir, options.reserveBytes ?? defaultReserve);
   const events = new Subject<ContentEvent>();
   const entries = new Map<string, Entry>();

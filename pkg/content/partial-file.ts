@@ -1,16 +1,16 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
-import { hashFile, type BlobStore } from './blob-store.ts';
+import type { BlobStore } from './blob-store.ts';
 import { storeError } from './store-error.ts';
-import type { StoreFile } from './store-files.ts';
+import type { NewFile } from './store-files.ts';
 
 /**
  * A download that is not whole yet: its bytes in `partial/<sha256>` and the validator of the file they came from in
  * `partial/<sha256>.validator`. Both outlive the process; what is resumed is hashed again from its first byte.
  */
 export interface PartialFile {
-  readonly file: StoreFile;
-  /** bytes that are there */
+  readonly file: NewFile;
+  /** bytes that are there; whole blocks of the file unless it is complete */
   readonly length: number;
   readonly validator: string | undefined;
   /** A hash of exactly those bytes, which the writer goes on with. Errors: STORE_IO, ABORTED. */
@@ -35,8 +35,12 @@ export const openPartial = async (store: BlobStore, sha256: string): Promise<Par
       throw storeError('partial download', error);
     }
   };
-  const file = await io(() => store.files.open(path, 'write'));
-  let length = await io(() => file.size());
+  const file = await io(() => store.files.openWrite(path));
+  const wholeBlocks = async (): Promise<number> => {
+    const size = await file.size();
+    return size - (size % file.blockSize);
+  };
+  let length = await io(wholeBlocks);
   let hash: Hash | undefined;
   const stored = (await io(() => readFileOr(validatorPath, ''))).trim();
   let validator = stored !== '' && stored.length <= maxValidatorLength ? stored : undefined;
@@ -48,7 +52,7 @@ export const openPartial = async (store: BlobStore, sha256: string): Promise<Par
     get validator() {
       return validator;
     },
-    hash: (signal) => io(async () => (hash ??= await hashFile(file, length, signal))),
+    hash: (signal) => io(async () => (hash ??= await store.hash(path, length, signal))),
     restart: (next) =>
       io(async () => {
         // the old bytes must be gone, also after a power cut, before the new validator is there
@@ -64,7 +68,7 @@ export const openPartial = async (store: BlobStore, sha256: string): Promise<Par
     grewTo: (position) =>
       io(async () => {
         if (position === undefined) hash = undefined;
-        length = position ?? (await file.size());
+        length = position ?? (await wholeBlocks());
       }),
     close: () => file.close(),
   };

@@ -10,26 +10,30 @@ export interface SpaceGuard {
   inspect(): Promise<void>;
 }
 
+/** Bytes that stay free: so many, or as many as it says whenever it is asked. */
+export type Reserve = number | (() => Promise<number>);
+
 /** Left free for state files of the node. Bytes. */
 export const defaultReserve = 16 * 1024 * 1024;
 
-export const createSpaceGuard = (files: StoreFiles, directory: string, reserve: number): SpaceGuard => {
-  const free = async (): Promise<number> => {
+export const createSpaceGuard = (files: StoreFiles, directory: string, reserve: Reserve): SpaceGuard => {
+  const measure = async () => {
     try {
-      return (await files.freeBytes(directory)) - reserve;
+      const kept = typeof reserve === 'number' ? reserve : await reserve();
+      return { kept, room: (await files.freeBytes(directory)) - kept };
     } catch (error) {
       throw storeError('asking for free space', error);
     }
   };
   return {
-    room: free,
+    room: async () => (await measure()).room,
     inspect: async () => {
-      const room = await free();
+      const { kept, room } = await measure();
       if (room >= 0) return;
       throw new BasaltError(
         'STORE_NO_SPACE',
-        `The disk of the content store has less than ${reserve} bytes left, which the node needs; free some space.`,
-        { reserve },
+        `The disk of the content store has less than ${kept} bytes left, which the node needs; free some space.`,
+        { reserve: kept },
       );
     },
   };

@@ -1,5 +1,5 @@
 /** Bytes moved by one read or write: large enough for full device speed, small enough to hash in a few milliseconds. */
-export const chunkBytes = 4 * 1024 * 1024;
+export const chunkBytes = 2 * 1024 * 1024;
 
 /** Says whether a device takes this memory for direct I/O; to find out it may use the memory. */
 export type AcceptsBuffer = (buffer: Uint8Array) => Promise<boolean>;

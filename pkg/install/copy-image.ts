@@ -1,49 +1,39 @@
-import { open, type FileHandle } from 'node:fs/promises';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { alignedBuffers } from './aligned-buffers.ts';
-import { readFully } from './direct-file.ts';
-import { readAhead, readAheadBuffers, type ReadChunk } from './read-ahead.ts';
+import { roundUp } from './direct-file.ts';
+import { openReader, type DirectReader } from './direct-reader.ts';
+import { readAhead, type ReadChunk } from './read-ahead.ts';
 import type { SlotDevice } from './slot-device.ts';
 
-/** A whole image, open for reading, with buffers that suit it and the slot it goes to. */
+/** A whole image, open for reading. */
 export interface ImageSource {
-  readonly buffers: readonly Uint8Array[];
   readonly read: ReadChunk;
   close(): Promise<void>;
 }
 
 /**
- * Opens an image of exactly `sizeBytes`, with buffers that the slot takes. It is read through the page cache: an image
- * that was just fetched is still there. Errors: STORE_IO; CONTENT_DIGEST_MISMATCH when its length shows that it is not
+ * Opens an image of exactly `sizeBytes`. Errors: STORE_IO; CONTENT_DIGEST_MISMATCH when its length shows that it is not
  * what was verified.
  */
-export const openImage = async (path: string, sizeBytes: number, device?: SlotDevice): Promise<ImageSource> => {
-  const handle = await open(path, 'r').catch((error: Error) => {
+export const openImage = async (path: string, sizeBytes: number): Promise<ImageSource> => {
+  const reader = await openReader(path).catch((error: Error) => {
     throw new BasaltError('STORE_IO', `The image ${path} cannot be opened: ${error.message}.`, { path }, error);
   });
   try {
-    await checkLength(handle, path, sizeBytes);
-    const buffers = await alignedBuffers(readAheadBuffers, device === undefined ? [] : [device.accepts]);
-    if (buffers === undefined)
-      throw new BasaltError('INTERNAL', 'No memory suits direct writes to the slot.', { path });
+    await checkLength(reader, path, sizeBytes);
     const read: ReadChunk = async (into, length, position) => {
-      const count = await readFully(handle, into, length, position);
+      const count = await reader.read(into, length, position);
       if (count < length)
         throw new BasaltError('STORE_IO', `The image ${path} ended at ${position + count}.`, { path });
     };
-    const close = async (): Promise<void> => {
-      buffers[Symbol.dispose]();
-      await handle.close();
-    };
-    return { buffers: buffers.all, read, close };
+    return { read, close: () => reader.close() };
   } catch (error) {
-    await handle.close();
+    await reader.close();
     throw error;
   }
 };
 
-const checkLength = async (handle: FileHandle, path: string, expected: number): Promise<void> => {
-  const { size } = await handle.stat();
+const checkLength = async (reader: DirectReader, path: string, expected: number): Promise<void> => {
+  const size = await reader.size();
   if (size === expected) return;
   throw new BasaltError(
     'CONTENT_DIGEST_MISMATCH',
@@ -52,17 +42,25 @@ const checkLength = async (handle: FileHandle, path: string, expected: number): 
   );
 };
 
-/** Copies the image into the slot, writing a chunk while the next ones are read. Errors: SLOT_WRITE_FAILED, ABORTED. */
-export const copyImage = async (
-  source: ImageSource,
-  device: SlotDevice,
-  sizeBytes: number,
-  signal: AbortSignal,
-  onBytes: (done: number) => void,
-): Promise<void> => {
+export interface CopyOptions {
+  readonly source: ImageSource;
+  readonly device: SlotDevice;
+  /** that the device takes for direct I/O */
+  readonly buffers: readonly Uint8Array[];
+  readonly sizeBytes: number;
+  readonly signal: AbortSignal;
+  readonly onBytes: (done: number) => void;
+}
+
+/**
+ * Copies the image into the slot, writing a chunk while the next ones are read; on return it is on the medium. Errors:
+ * SLOT_WRITE_FAILED, STORE_IO, ABORTED.
+ */
+export const copyImage = async (options: CopyOptions): Promise<void> => {
+  const { source, device, buffers, sizeBytes, signal, onBytes } = options;
   let write: Promise<void> | undefined;
   try {
-    for await (const { buffer, length, position } of readAhead(source.read, sizeBytes, source.buffers, signal)) {
+    for await (const { buffer, length, position } of readAhead(source.read, sizeBytes, buffers, signal)) {
       await write;
       onBytes(position);
       const padded = roundUp(length, device.blockSize);
@@ -71,10 +69,9 @@ export const copyImage = async (
       write.catch(() => {}); // it is awaited at the next turn; until then nobody listens
     }
     await write;
+    await device.sync();
     onBytes(sizeBytes);
   } finally {
     await write?.catch(() => {}); // no byte may arrive after the caller was told that it is over
   }
 };
-
-const roundUp = (value: number, multiple: number): number => Math.ceil(value / multiple) * multiple;

@@ -46,8 +46,9 @@ export const readFully = async (
   let done = 0;
   while (done < length) {
     const { bytesRead } = await handle.read(into, done, length - done, position + done);
-    if (bytesRead === 0) break;
     done += bytesRead;
+    // at the end of a file; asking again from an odd position is refused by direct I/O
+    if (bytesRead === 0 || bytesRead % 512 !== 0) break;
   }
   return done;
 };
@@ -66,7 +67,10 @@ export const writeFully = async (
   }
 };
 
-const isUnsupported = (error: unknown): boolean => {
+/** Whether an error says that direct I/O is not possible here, or not with this memory. */
+export const isUnsupported = (error: unknown): boolean => {
   const code = (error as NodeJS.ErrnoException).code;
   return code === 'EINVAL' || code === 'EOPNOTSUPP' || code === 'ENOTSUP';
 };
+
+export const roundUp = (value: number, multiple: number): number => Math.ceil(value / multiple) * multiple;

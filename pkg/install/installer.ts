@@ -1,13 +1,15 @@
 import { BasaltError } from '#pkg/errors/error.ts';
 import { throwIfAborted } from './aborted.ts';
+import { alignedBuffers, type AcceptsBuffer, type AlignedBuffers } from './aligned-buffers.ts';
+import { roundUp } from './direct-file.ts';
 import { copyImage, openImage } from './copy-image.ts';
 import { hashChunks } from './hash-chunks.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 import { onceASecond } from './once-a-second.ts';
 import type { Installer, InstallProgress, InstallRequest } from './port.ts';
-import { readAhead, type ReadChunk } from './read-ahead.ts';
+import { readAhead, readAheadBuffers, type ReadChunk } from './read-ahead.ts';
 import { readSlotVersion } from './read-version.ts';
-import { openSlotDevice, type OpenSlotDevice, type SlotDevice } from './slot-device.ts';
+import { openSlotDevice, type OpenSlotDevice } from './slot-device.ts';
 
 export interface InstallerOptions {
   /** where the bytes go; tests put a device here that fails on purpose */
@@ -41,42 +43,33 @@ const refuseTooLarge = ({ sizeBytes, slot }: InstallRequest): void => {
 };
 
 const write = async (request: InstallRequest, openSlot: OpenSlotDevice, now: () => number): Promise<void> => {
-  const { signal, sizeBytes } = request;
+  const { sizeBytes, sha256, signal } = request;
   throwIfAborted(signal);
   await using device = disposable(await openSlot(request.slot));
-  await using source = disposable(await openImage(request.imagePath, sizeBytes, device));
+  await using source = disposable(await openImage(request.imagePath, sizeBytes));
+  using memory = await suitableMemory(readAheadBuffers, [device.accepts]);
   const progress = reporter(request, now);
-  await copyImage(source, device, sizeBytes, signal, progress('writing'));
-  await device.sync();
-  throwIfAborted(signal);
-  const readBack = await digestOfSlot(device, source.buffers, request, progress('verifying'));
-  if (readBack !== request.sha256) throw await blame(request, readBack);
-};
-
-const digestOfSlot = async (
-  device: SlotDevice,
-  buffers: readonly Uint8Array[],
-  { sizeBytes, signal }: InstallRequest,
-  onBytes: (done: number) => void,
-): Promise<string> => {
-  const read: ReadChunk = (into, length, position) =>
-    device.read(into, Math.ceil(length / device.blockSize) * device.blockSize, position);
-  return (await hashChunks(readAhead(read, sizeBytes, buffers, signal), onBytes)).digest('hex');
+  await copyImage({ source, device, buffers: memory.all, sizeBytes, signal, onBytes: progress('writing') });
+  const read: ReadChunk = (into, length, position) => device.read(into, roundUp(length, device.blockSize), position);
+  const back = readAhead(read, sizeBytes, memory.all, signal);
+  const digest = (await hashChunks(back, progress('verifying'))).digest('hex');
+  if (digest !== sha256) throw await blame(request, digest);
 };
 
 /**
  * The slot does not hold what was asked for: either its medium is bad or the source is no longer what was verified. The
  * source is hashed only now, when it matters, which spares every good install a second hash.
  */
-const blame = async (request: InstallRequest, readBack: string): Promise<BasaltError> => {
+const blame = async (request: InstallRequest, returned: string): Promise<BasaltError> => {
   const { imagePath, sizeBytes, sha256, signal, slot } = request;
   await using source = disposable(await openImage(imagePath, sizeBytes));
-  const actual = (await hashChunks(readAhead(source.read, sizeBytes, source.buffers, signal))).digest('hex');
-  const values = { label: slot.label, expected: sha256, readBack, source: actual };
+  using memory = await suitableMemory(readAheadBuffers, []);
+  const actual = (await hashChunks(readAhead(source.read, sizeBytes, memory.all, signal))).digest('hex');
+  const values = { label: slot.label, expected: sha256, returned, source: actual };
   return actual === sha256
     ? new BasaltError(
         'SLOT_READBACK_MISMATCH',
-        `Slot ${slot.label} on ${slot.devicePath} does not return what was written: sha256 ${readBack} instead of ` +
+        `Slot ${slot.label} on ${slot.devicePath} does not return what was written: sha256 ${returned} instead of ` +
           `${sha256}. The medium may be failing.`,
         values,
       )
@@ -97,6 +90,12 @@ const reporter =
       else report.step(value);
     };
   };
+
+const suitableMemory = async (count: number, devices: readonly AcceptsBuffer[]): Promise<AlignedBuffers> => {
+  const buffers = await alignedBuffers(count, devices);
+  if (buffers === undefined) throw new BasaltError('INTERNAL', 'No memory suits direct I/O to the slot.');
+  return buffers;
+};
 
 const disposable = <T extends { close(): Promise<void> }>(value: T): T & AsyncDisposable =>
   Object.assign(value, { [Symbol.asyncDispose]: () => value.close() });

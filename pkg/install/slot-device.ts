@@ -80,8 +80,13 @@ const probeBytes = 64 * 1024;
 
 const takesDirect = async (file: DirectFile, offset: number): Promise<boolean> => {
   if (!file.direct) return false;
-  using buffers = await alignedBuffers(1, [acceptsFor(file, offset, probeBytes)]);
-  return buffers !== undefined;
+  try {
+    using buffers = await alignedBuffers(1, [acceptsFor(file, offset, probeBytes)]);
+    return buffers !== undefined;
+  } catch (error) {
+    await file.handle.close();
+    throw error;
+  }
 };
 
 /** 4096 suits every device; a slot that is only aligned to 512 works where the device has such sectors. */

@@ -127,11 +127,11 @@ test('a disk that fills up during the transfer ends it, drops its bytes, and it 
   let full = true;
   const files: typeof diskFiles = {
     ...diskFiles,
-    open: async (path, access) => {
-      const file = await diskFiles.open(path, access);
-      const write: typeof file.write = async (from, position) => {
+    openWrite: async (path) => {
+      const file = await diskFiles.openWrite(path);
+      const write: typeof file.write = async (from, length, position) => {
         if (full && position >= 4 * MiB) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-        await file.write(from, position);
+        await file.write(from, length, position);
       };
       return { ...file, write };
     },

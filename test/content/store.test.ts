@@ -130,7 +130,7 @@ test('blobs of an earlier process wait to be wanted before they are collected', 
   await mkdir(join(dir, 'partial'));
   for (const body of [kept, left]) await writeFile(join(dir, 'blobs', sha256Of(body)), body);
   await writeFile(join(dir, 'partial', 'ab'.repeat(32)), 'x');
-  await writeFile(join(dir, 'partial', 'import-1'), 'x');
+  await writeFile(join(dir, 'partial', 'tmp-1'), 'x');
   const { manager, until } = await startManager(t, dir, { startupGraceSeconds: 0.2 });
   manager.want(contentTree(kept), [datastore('http://127.0.0.1:1')]);
   await until('loaded');
