@@ -15,6 +15,8 @@ export interface Disturbance {
   readonly reason: RegExp;
   /** from when on: the transfer and the write, or the test window */
   readonly when: 'transfer' | 'trial';
+  /** waits for the moment itself, instead of a random while after `when` began */
+  readonly moment?: (t: ExecutionContext, cluster: Cluster) => Promise<void>;
   readonly options?: ClusterOptions;
   readonly imageMebibytes?: number;
 }
@@ -40,14 +42,14 @@ export const disturbedUpdate = async (t: ExecutionContext, disturbance: Disturba
   const { when, act, reason } = disturbance;
   const cluster = await makeCluster(t, disturbance.options);
   const from = await cluster.push(v2, { size: (disturbance.imageMebibytes ?? 64) * mebibyte });
-  await cluster.see(when === 'transfer' ? downloading(v2) : onTrial(v2), from);
+  if (disturbance.moment === undefined) await cluster.see(when === 'transfer' ? downloading(v2) : onTrial(v2), from);
+  else await disturbance.moment(t, cluster);
   // write, arming and reset follow within three seconds; the window is 30 s
-  const pause = Math.round(random() * (when === 'transfer' ? 3000 : 20_000));
+  const longest = when === 'transfer' ? 3000 : 20_000;
+  const pause = disturbance.moment === undefined ? Math.round(random() * longest) : 0;
   await sleep(pause);
   const before = await cluster.slots();
-  t.log(
-    `${pause} ms after ${when === 'transfer' ? 'the download was seen' : 'the trial was seen'}: ${JSON.stringify(before)}`,
-  );
+  t.log(`${pause} ms after ${when === 'transfer' ? 'the download' : 'the trial'} was seen: ${JSON.stringify(before)}`);
   const disturbedAt = cluster.watch.rows.length;
   await act(cluster);
 

@@ -1,4 +1,7 @@
-import test from 'ava';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import test, { type ExecutionContext } from 'ava';
 import type { Cluster, ServiceName } from './cluster.ts';
 import { survivedDisturbance } from './disturbance.ts';
 
@@ -8,10 +11,38 @@ const kill =
   (name: ServiceName) =>
   async (cluster: Cluster): Promise<void> =>
     await cluster.killService(name, away);
-const large = { imageMebibytes: 256, options: { slotMebibytes: 300 } };
+const mebibyte = 1024 * 1024;
+const imageMebibytes = 256;
 
-test('kill -9 of the datastore during the download of 256 MiB: the download goes on and the update is committed', async (t) => {
-  await survivedDisturbance(t, { act: kill('datastore'), when: 'transfer', reason: /never/, ...large });
+const largestFile = async (dir: string): Promise<number> => {
+  const names = await readdir(dir, { recursive: true }).catch(() => []);
+  const sizes = names.map(async (name) => (await stat(join(dir, name)).catch(() => undefined))?.size ?? 0);
+  return Math.max(0, ...(await Promise.all(sizes)));
+};
+
+/** Waits until a part of the image has arrived, and makes sure that it is only a part. */
+const midDownload = async (t: ExecutionContext, cluster: Cluster): Promise<void> => {
+  let arrived = 0;
+  await cluster.until('bytes of the image arrive', 60, async () => {
+    for (let look = 0; look < 20 && arrived < 8 * mebibyte; look += 1) {
+      arrived = await largestFile(join(cluster.machine.persist, 'content'));
+      await sleep(5);
+    }
+    return arrived >= 8 * mebibyte;
+  });
+  t.log(`${arrived} bytes had arrived`);
+  t.true(arrived < imageMebibytes * mebibyte, 'the download was cut in its middle');
+};
+
+test('kill -9 of the datastore in the middle of a download of 256 MiB: it goes on, and the update is committed', async (t) => {
+  await survivedDisturbance(t, {
+    act: async (cluster) => await cluster.killService('datastore', 0),
+    moment: midDownload,
+    when: 'transfer',
+    imageMebibytes,
+    options: { slotMebibytes: 300 },
+    reason: /never/,
+  });
 });
 
 test('kill -9 of the controller while an image is fetched and written: the update is committed', async (t) => {

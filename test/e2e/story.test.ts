@@ -1,7 +1,22 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
-import { runCli, scratchDir } from '../basalt/run-cli.ts';
+import { readNodeState } from '#cmd/node/node-state.ts';
+import { runCli, scratchDir, startCli } from '../basalt/run-cli.ts';
+import { isAlive } from '../node/machine.ts';
+
+/** Resolves when the process has said it on stderr, or has ended. */
+const said = async (child: ChildProcess, words: RegExp): Promise<void> =>
+  await new Promise((resolve) => {
+    let text = '';
+    child.once('close', () => resolve());
+    child.stderr?.on('data', (data: Buffer) => {
+      text += data.toString();
+      if (words.test(text)) resolve();
+    });
+  });
 
 test('the story of a newcomer is seen whole by the controller', async (t) => {
   t.timeout(300_000);
@@ -27,4 +42,22 @@ test('the story of a newcomer is seen whole by the controller', async (t) => {
   t.regex(disk.stdout, /IMGB .* active +0x102 +2\.0\.0-kvm-amd64/);
   const log = await runCli(['--node', `${state}/node1`, 'log', '-n', '100000']);
   t.regex(log.stdout, /boot: .*booted IMGB with 2\.0\.0/);
+
+  const ready = /Everything keeps running/;
+  const resumed = startCli(['--state', state, 'up']);
+  await said(resumed, ready);
+  t.regex((await runCli(['--state', state, 'status'])).stdout, /runs 2\.0\.0-kvm-amd64/);
+  resumed.kill('SIGINT');
+  t.is((await resumed.result).code, 0, 'Ctrl-C is how it ends');
+  t.is((await runCli(['--state', state, 'status'])).code, 4);
+
+  const killed = startCli(['--state', state, 'up']);
+  await said(killed, ready);
+  const machine = await readNodeState(join(state, 'node1/node.json'));
+  killed.kill('SIGKILL');
+  await killed.result;
+  for (const pid of [machine?.pid ?? 0, ...Object.values(machine?.agents ?? {})]) {
+    for (let look = 0; look < 100 && (await isAlive(pid)); look += 1) await sleep(100);
+    t.false(await isAlive(pid), 'nothing outlives a killed basalt up');
+  }
 });

@@ -41,6 +41,7 @@ const withMachine = async (error: unknown, dir: string): Promise<unknown> => {
 /** Plays the story on a running installation and shows it. Errors: CommandError with the step that was missing. */
 export const performStory = async (installation: Installation, stage: Stage, interrupt: AbortSignal): Promise<void> => {
   const { api, images, paths } = installation;
+  if (images === undefined) throw new CommandError('failed', 'an earlier story cannot be played again: use --fresh');
   const node = await waitForId(installation, interrupt).catch(async (error: unknown) => {
     throw await withMachine(error, paths.node);
   });

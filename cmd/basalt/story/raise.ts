@@ -11,16 +11,19 @@ import type { StatePaths } from '../state-dir.ts';
 import type { Stage } from './stage.ts';
 import { storyImages, storyNodeOptions, storySerial, storySizes } from './versions.ts';
 
+export type StoryImages = Readonly<Record<keyof typeof storyImages, SlotImage>>;
+
 /** The processes of `basalt up` and what belongs to them. */
 export interface Installation {
   readonly paths: StatePaths;
   readonly api: ControllerApi;
   readonly services: readonly Service[];
-  readonly images: Readonly<Record<keyof typeof storyImages, SlotImage>>;
+  /** undefined when an earlier story goes on, which needs none of them */
+  readonly images: StoryImages | undefined;
   close(): Promise<void>;
 }
 
-const buildImages = async (folder: string): Promise<Installation['images']> => {
+const buildImages = async (folder: string): Promise<StoryImages> => {
   await mkdir(folder, { recursive: true });
   const build = async (name: keyof typeof storyImages): Promise<SlotImage> =>
     await buildSlotImage({ ...storyImages[name], out: join(folder, `${name}.img`) });
@@ -34,10 +37,10 @@ const exists = async (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Makes the node's folder, or gives an existing one the controller's address of today. */
-const layNode = async (paths: StatePaths, api: ControllerApi, image: string): Promise<void> => {
+/** Makes the node's folder, or gives the existing one the controller's address of today. */
+const layNode = async (paths: StatePaths, api: ControllerApi, image: string | undefined): Promise<void> => {
   const identity = await api.get('/onboarding/bundle', Bundle);
-  if (await exists(nodePaths(paths.node).disk)) {
+  if (image === undefined) {
     await writeIdentity(nodePaths(paths.node), storySerial, identity);
     return;
   }
@@ -54,12 +57,13 @@ export const raiseInstallation = async (paths: StatePaths, stage: Stage): Promis
     for (const service of services.toReversed()) await service.end();
   };
   try {
-    stage.title('Building three images with mksquashfs, starting datastore, controller and node');
-    const images = await buildImages(paths.images);
+    const isThere = await exists(nodePaths(paths.node).disk);
+    stage.title(`${isThere ? 'S' : 'Building three images with mksquashfs, s'}tarting datastore, controller and node`);
+    const images = isThere ? undefined : await buildImages(paths.images);
     services.push(await startDatastore(paths));
     services.push(await startController(paths));
     api = await openOwnController(paths);
-    await layNode(paths, api, images.v1.path);
+    await layNode(paths, api, images?.v1.path);
     services.push(await startNode(paths, paths.node, storyNodeOptions));
     for (const { name, pid } of services) stage.done(`${name} runs (process ${pid})`);
     return { paths, api, services, images, close };
