@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { errnoOf, writeFileDurable } from '#pkg/agent/atomic-file.ts';
 
 /** A stored container is never larger than what the link accepts from the network. */
-const sizeLimit = 9 * 1024 * 1024;
+const sizeLimit = 5 * 1024 * 1024;
 
 /** Configs as received, still signed (`spec/eve-api.md 8 Persistence`). */
 export interface Checkpoints {

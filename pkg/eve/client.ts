@@ -39,7 +39,7 @@ export interface ControllerLinkOptions {
   /** asked before each request, so that a new config property counts at once; 0 stands for the default */
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
   readonly log: EveLog;
-  /** 17 MiB unless told: the largest config and its envelope */
+  /** 5 MiB unless told: the largest config and its envelope; an agent holds it and stays below 130 MiB */
   readonly maxReplyBytes?: number;
   readonly now?: () => Date;
 }
@@ -63,7 +63,7 @@ export const createControllerLink = (options: ControllerLinkOptions): Controller
     server: options.server,
     rootsPem: [rootCertificatePem, ...(tls.extraRootsPem ? [tls.extraRootsPem] : [])],
     timeouts: options.timeouts,
-    maxReplyBytes: options.maxReplyBytes ?? 17 * 1024 * 1024,
+    maxReplyBytes: options.maxReplyBytes ?? 5 * 1024 * 1024,
     ...(tls.clientCertificate
       ? { clientCertificate: { certPem: identity.deviceCert, keyPem: identity.deviceKey } }
       : {}),

@@ -94,7 +94,7 @@ export const createTransport = (options: TransportOptions): Transport => {
       return {
         status,
         contentType: firstOf(got['content-type']),
-        body: await bodyOf(status, stream, options.maxReplyBytes),
+        body: await bodyOf(status, stream, options.maxReplyBytes, lengthOf(got['content-length'])),
       };
     },
     close: async () => {
@@ -105,13 +105,23 @@ export const createTransport = (options: TransportOptions): Transport => {
 };
 
 /** What other statuses carry is text for humans; it is not read. */
-const bodyOf = async (status: number, stream: Dispatcher.ResponseData['body'], limit: number): Promise<Uint8Array> => {
-  if (status !== 200 && status !== 201) {
+const bodyOf = async (
+  status: number,
+  stream: Dispatcher.ResponseData['body'],
+  limit: number,
+  announced: number | undefined,
+): Promise<Uint8Array> => {
+  if ((status !== 200 && status !== 201) || (announced ?? 0) > limit) {
     // destroying reports an abort on the stream, which nobody is interested in any more
     stream.on('error', () => undefined).destroy();
-    return new Uint8Array();
+    if (status !== 200 && status !== 201) return new Uint8Array();
   }
-  return readBounded(stream, limit);
+  return readBounded(stream, limit, announced);
+};
+
+const lengthOf = (header: string | string[] | undefined): number | undefined => {
+  const text = firstOf(header);
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 };
 
 const makeContext = ({ rootsPem, clientCertificate }: TransportOptions): ReturnType<typeof createSecureContext> => {

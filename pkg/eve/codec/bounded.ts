@@ -3,7 +3,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 
 /** Largest encoded messages accepted, in bytes. */
 export const limits = {
-  config: 16 * 1024 * 1024,
+  config: 4 * 1024 * 1024,
   info: 4 * 1024 * 1024,
   attest: 1024 * 1024,
   certs: 1024 * 1024,
@@ -19,7 +19,7 @@ interface MessageType<T> {
  * An honest message has one field for so many bytes of its limit at the most. Two bytes suffice for an empty message in a
  * list, which is an object of 100 bytes and more once it is decoded: 16 MiB of them took 900 MiB of memory.
  */
-const bytesPerField = 160;
+const bytesPerField = 80;
 
 /** Has a reader fail at the first field beyond `most`, on all levels of nesting together. */
 const boundFields = (reader: $protobuf.Reader, most: number): void => {
