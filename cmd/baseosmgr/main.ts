@@ -6,10 +6,14 @@ import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
 import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
 import { readOptions } from '#pkg/agent/options.ts';
 import { onShutdown } from '#pkg/agent/shutdown.ts';
+import { readDiskSpace } from '#pkg/agent/disk-space.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
+import { diskReserveBytes } from '#pkg/configprops/disk-reserve.ts';
+import { valuesFromSettings } from '#pkg/configprops/values.ts';
 import { createContentManager } from '#pkg/content/manager.ts';
+import { defaultReserve } from '#pkg/content/space-guard.ts';
 import { createInstaller } from '#pkg/install/installer.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { startAgent } from './agent.ts';
@@ -42,10 +46,13 @@ shutdown.add('heartbeat', () => heartbeat.stop());
 
 const pubsub = createFilePubSub({ runDir: options.run, persistDir: options.persist, log });
 shutdown.add('topics', () => pubsub.close());
-let properties = downloadProperties({});
+let values = valuesFromSettings({});
 const content = await createContentManager({
   storeDir: join(options.persist, 'content'),
-  properties: () => properties,
+  properties: () => downloadProperties(values),
+  // a little more than what the node keeps for itself: downloads alone never bring it into maintenance mode
+  reserveBytes: async () =>
+    defaultReserve + diskReserveBytes(values, (await readDiskSpace(options.persist)).totalBytes),
   log,
 });
 shutdown.add('content', () => content.close());
@@ -64,7 +71,7 @@ const agent = await startAgent({
     onRepair: (report) => log.warn({ ...report }, 'a copy of the partition table was damaged'),
   }),
   onProperties: (settings) => {
-    properties = downloadProperties(settings);
+    values = valuesFromSettings(settings);
   },
   onStarted: (slot, version) => Object.assign(running, { slot, version }),
   log,

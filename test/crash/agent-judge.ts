@@ -6,6 +6,7 @@ import { createLogger } from '#pkg/agent/log.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import { otherSlot, type SlotLabel } from '#pkg/boot/slot.ts';
+import { defaultValues } from '#pkg/configprops/values.ts';
 import { createContentManager } from '#pkg/content/manager.ts';
 import { createInstaller } from '#pkg/install/installer.ts';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
@@ -66,7 +67,7 @@ export const judgeAgent = async (stage: Stage, tree: Tree, booted: Booted, wante
   stack.defer(() => pubsub.close());
   const content = await createContentManager({
     storeDir: path.join(persist, 'content'),
-    properties: () => downloadProperties({}),
+    properties: () => downloadProperties(defaultValues),
     log,
   });
   stack.defer(() => content.close());
