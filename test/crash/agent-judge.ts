@@ -6,7 +6,6 @@ import { createLogger } from '#pkg/agent/log.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import { otherSlot, type SlotLabel } from '#pkg/boot/slot.ts';
-import { defaultValues } from '#pkg/configprops/values.ts';
 import { createContentManager } from '#pkg/content/manager.ts';
 import { createInstaller } from '#pkg/install/installer.ts';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
