@@ -1,8 +1,10 @@
 import { filter, firstValueFrom } from 'rxjs';
+import { readDiskSpace, type DiskSpace } from '#pkg/agent/disk-space.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import { defaultValues } from '#pkg/configprops/values.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { initialState } from '#pkg/health/initial.ts';
+import { maintenanceReason } from '#pkg/health/maintenance-reason.ts';
 import type { LastBoot } from '#pkg/health/state.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import { createAlarm } from './alarm.ts';
@@ -18,6 +20,7 @@ import { onboard } from './onboard.ts';
 import type { PowerSwitch } from './power.ts';
 import { openPublications } from './publications.ts';
 import { openTopics } from './topic-store.ts';
+import { watchDisk } from './watch-disk.ts';
 import { zedAgentStatus } from './zed-status.ts';
 
 export interface ZedagentOptions {
@@ -38,6 +41,10 @@ export interface ZedagentOptions {
   readonly log: Logger;
   /** 10 s; shorter in tests only, where a tick still counts as 10 s */
   readonly tickMs?: number;
+  /** 60 s; shorter in tests only */
+  readonly diskCheckMs?: number;
+  /** of the persist partition */
+  readonly diskSpace?: () => Promise<DiskSpace>;
   readonly random?: () => number;
   readonly wall?: () => Date;
 }
@@ -146,6 +153,14 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     void connection?.session.promoteWhenDue();
   });
 
+  watchDisk({
+    readSpace: options.diskSpace ?? (() => readDiskSpace(persistDir)),
+    values: () => memory().values,
+    onLow: (on) => health.send({ kind: 'maintenance', reason: maintenanceReason.lowDiskSpace, on }),
+    everyMs: options.diskCheckMs ?? 60_000,
+    signal,
+    log,
+  });
   health.send({ kind: 'started' });
   await publications.configItemValueMap.publish('global', { GlobalSettings: { ...defaultValues }, Errors: {} });
 

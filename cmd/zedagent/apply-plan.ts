@@ -37,6 +37,10 @@ const executors = ({ publications, counters, sendHealth, resendInfo, fetchCerts 
     await publications.baseOsConfig.retain(baseos === undefined ? [] : [baseos.ContentTreeUUID]);
     if (baseos !== undefined) await publications.baseOsConfig.publish(baseos.ContentTreeUUID, baseos);
   },
+  keepOnly: async ({ baseos, contentTrees }) => {
+    await publications.baseOsConfig.retain(baseos === undefined ? [] : [baseos]);
+    await publications.contentTreeConfig.retain(contentTrees);
+  },
   contentTrees: ({ contentTrees }) =>
     publishAll(
       publications.contentTreeConfig,

@@ -19,7 +19,9 @@ export type ConfigAction =
   | { readonly kind: 'datastores'; readonly datastores: readonly DatastoreConfig[] }
   /** unpublish every other key, then publish this one; undefined unpublishes all */
   | { readonly kind: 'baseos'; readonly baseos: BaseOsConfig | undefined }
-  | { readonly kind: 'contentTrees'; readonly contentTrees: readonly ContentTreeConfig[] };
+  | { readonly kind: 'contentTrees'; readonly contentTrees: readonly ContentTreeConfig[] }
+  /** unpublish every base OS and content tree whose key is not named here, and publish nothing */
+  | { readonly kind: 'keepOnly'; readonly baseos: string | undefined; readonly contentTrees: readonly string[] };
 
 /** What became of a config: a skipped one changed properties and flags only. */
 export type ConfigResult = 'applied' | 'skipped' | 'maintenance' | 'obsolete' | 'invalid';

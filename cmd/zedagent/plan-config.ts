@@ -3,7 +3,7 @@ import type { EdgeDevConfig } from '#pkg/eve/messages.ts';
 import type { ConfigMemory } from './config-memory.ts';
 import type { ConfigAction, ConfigContext, ConfigPlan } from './config-plan.ts';
 import { deviceCommands } from './device-commands.ts';
-import { mergeMaintenance } from './maintenance.ts';
+import { allowsRemovals, mergeMaintenance } from './maintenance.ts';
 import { retryCounterOf } from './retry-counter.ts';
 import { topicConfigsOf, type TopicConfigs } from './topic-configs.ts';
 
@@ -57,6 +57,19 @@ const applyBody = (
   };
 };
 
+/** Of a body that cannot be applied yet: what it no longer wants goes, what it wants anew waits. */
+const removeUnwanted = (configs: TopicConfigs, memory: ConfigMemory): Pick<ConfigPlan, 'memory' | 'actions'> => {
+  const wanted = configs.baseos?.ContentTreeUUID;
+  const contentTrees = configs.contentTrees.map((tree) => tree.ContentID);
+  return {
+    actions: [{ kind: 'keepOnly', baseos: wanted, contentTrees }],
+    memory:
+      wanted !== undefined && wanted === memory.wantedContentTree
+        ? memory
+        : { ...memory, baseosHash: undefined, wantedContentTree: undefined },
+  };
+};
+
 /**
  * Decides what a verified config means, in the order of `spec/eve-baseos.md 4.1` and `spec/eve-api.md 8`: identity,
  * epoch, age, properties, maintenance flag, fallback counter, commands; then, unless the node goes down or is in
@@ -107,8 +120,16 @@ export const planConfig = (config: EdgeDevConfig, memory: ConfigMemory, context:
       return { result: 'skipped', why: 'the config asks the node to go down', memory: next, actions };
   }
   if (context.goingDown) return { result: 'skipped', why: 'the node is going down', memory: next, actions };
-  if (mergeMaintenance(next.values, next.maintenanceFlag, context.localMaintenance).on)
-    return { result: 'maintenance', why: 'the node is in maintenance mode', memory: next, actions };
+  const maintenance = mergeMaintenance(next.values, next.maintenanceFlag, context.localMaintenance);
+  if (maintenance.on) {
+    const removed = allowsRemovals(maintenance) ? removeUnwanted(configs, next) : { memory: next, actions: [] };
+    return {
+      result: 'maintenance',
+      why: 'the node is in maintenance mode',
+      memory: removed.memory,
+      actions: [...actions, ...removed.actions],
+    };
+  }
 
   const body = applyBody(config, configs, next);
   return {

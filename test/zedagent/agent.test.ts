@@ -226,6 +226,36 @@ test('scenario 42: a local reason that ends has the same config fetched again in
   t.false(node.zed().MaintenanceMode);
 });
 
+test('a disk that is down to the reserve means maintenance mode, from which withdrawing the base OS leads out', async (t) => {
+  const GiB = 1024 ** 3;
+  const space = { freeBytes: 3 * GiB, totalBytes: 100 * GiB };
+  const link = new ScriptedLink();
+  link.serve(updateConfig({ configItems: [everyFive] }), 'h1');
+  const node = await startNode(t, committed, { link, ...fast, diskCheckMs: 10, diskSpace: async () => ({ ...space }) });
+  await node.ready();
+  const wanted = await node.pubsub.publication(topics.BaseOsConfig);
+  const trees = await node.pubsub.publication(topics.ContentTreeConfig);
+  await eventually(() => trees.current.has(treeUuid), 'the config in force');
+  t.false(node.zed().MaintenanceMode);
+  space.freeBytes = 2 * GiB;
+  await eventually(() => node.zed().MaintenanceMode, 'maintenance mode');
+  t.deepEqual(node.zed().MaintenanceModeReasons, [3]);
+  await sleep(50);
+  t.true(wanted.current.has(treeUuid), 'nothing goes by itself');
+  link.serve(config({ configItems: [everyFive] }), 'h2');
+  await eventually(() => !wanted.current.has(treeUuid) && !trees.current.has(treeUuid), 'the withdrawal');
+  t.true(node.zed().MaintenanceMode);
+  space.freeBytes = 2 * GiB + 1;
+  await eventually(() => !node.zed().MaintenanceMode, 'the end of the mode');
+  link.serve(updateConfig({ configItems: [everyFive] }), 'h3');
+  await eventually(() => wanted.current.has(treeUuid), 'a new wish');
+  space.freeBytes = 2 * GiB;
+  await eventually(() => node.zed().MaintenanceMode, 'maintenance mode again');
+  const less = { key: 'storage.dom0.disk.maxusagebytes', value: String(GiB) };
+  link.serve(updateConfig({ configItems: [everyFive, less] }), 'h4');
+  await eventually(() => !node.zed().MaintenanceMode, 'the end of the mode with a smaller reserve');
+});
+
 test('scenario 43: a reboot command during the test is deferred to its end; its counter is stored and runs once', async (t) => {
   const link = new ScriptedLink();
   link.serve(config({ configItems: [everyFive], reboot: { counter: 1, desiredState: true } }), 'h1');

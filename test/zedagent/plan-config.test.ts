@@ -172,6 +172,43 @@ test('scenario 42: in maintenance mode the body is not applied and not remembere
   }
 });
 
+test('on a full disk what a config no longer wants goes, what it wants anew waits, and comes in full afterwards', (t) => {
+  const full = { ...context, localMaintenance: [3] };
+  const inForce = planConfig(updateConfig(), memory, context);
+  const withdrawn = planConfig(config(), inForce.memory, full);
+  t.is(withdrawn.result, 'maintenance');
+  t.deepEqual(find(withdrawn.actions, 'keepOnly'), { kind: 'keepOnly', baseos: undefined, contentTrees: [] });
+  t.is(withdrawn.memory.wantedContentTree, undefined);
+  t.truthy(find(planConfig(updateConfig(), withdrawn.memory, context).actions, 'baseos'), 'the same one, wanted again');
+
+  const other = '0b6f0b2e-5a3c-4a4e-8f3e-000000000003';
+  const next = updateConfig();
+  const replacing = {
+    ...next,
+    baseos: { ...next.baseos!, contentTreeUuid: other, baseOsVersion: '3.0.0-kvm-amd64', hash: 'hash-3' },
+    contentInfo: [{ ...next.contentInfo[0]!, uuid: other }],
+  };
+  const replaced = planConfig(replacing, inForce.memory, full);
+  t.deepEqual(kinds(replaced.actions), ['properties', 'keepOnly']);
+  t.deepEqual(find(replaced.actions, 'keepOnly')?.contentTrees, [other]);
+  t.is(find(planConfig(replacing, replaced.memory, context).actions, 'baseos')?.baseos?.ContentTreeUUID, other);
+
+  const same = planConfig(updateConfig(), inForce.memory, full);
+  t.is(same.memory.wantedContentTree, treeUuid);
+  t.is(find(planConfig(updateConfig(), same.memory, context).actions, 'baseos'), undefined, 'nothing has changed');
+});
+
+test('a full disk is no excuse when something else is wrong as well', (t) => {
+  for (const [changes, local] of [
+    [{ maintenanceMode: true }, [3]],
+    [{ configItems: [{ key: 'maintenance.mode', value: 'on' }] }, [3]],
+    [{}, [2, 3]],
+  ] as const) {
+    const plan = planConfig(config(changes), memory, { ...context, localMaintenance: local });
+    t.deepEqual(kinds(plan.actions), ['properties']);
+  }
+});
+
 test('maintenance.mode disabled overrides the flag and the local reasons', (t) => {
   const plan = planConfig(
     updateConfig({ maintenanceMode: true, configItems: [{ key: 'maintenance.mode', value: 'disabled' }] }),

@@ -1,0 +1,40 @@
+import type { DiskSpace } from '#pkg/agent/disk-space.ts';
+import type { Logger } from '#pkg/agent/log.ts';
+import { diskReserveBytes } from '#pkg/configprops/disk-reserve.ts';
+import type { GlobalValues } from '#pkg/configprops/values.ts';
+
+export interface DiskWatchOptions {
+  /** of the persist partition */
+  readonly readSpace: () => Promise<DiskSpace>;
+  /** the properties in force */
+  readonly values: () => GlobalValues;
+  /** nothing of what is not reserved for the OS is left, or is again */
+  readonly onLow: (low: boolean) => void;
+  /** 60 s; shorter in tests only */
+  readonly everyMs: number;
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+}
+
+/**
+ * Looks from time to time whether the disk has come down to what is reserved for the OS, which is a reason for maintenance
+ * mode (`spec/eve-baseos.md 3.11`). Downloads stop before that, so that it is always something else that took the space.
+ * A disk that cannot be asked changes nothing.
+ */
+export const watchDisk = ({ readSpace, values, onLow, everyMs, signal, log }: DiskWatchOptions): void => {
+  let asking = false;
+  const look = async (): Promise<void> => {
+    if (asking) return;
+    asking = true;
+    try {
+      const { freeBytes, totalBytes } = await readSpace();
+      if (!signal.aborted) onLow(freeBytes <= diskReserveBytes(values(), totalBytes));
+    } catch (error) {
+      log.error({ err: error }, 'the free space of the persist partition is not known');
+    } finally {
+      asking = false;
+    }
+  };
+  const timer = setInterval(() => void look(), everyMs).unref();
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+};
