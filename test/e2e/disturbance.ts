@@ -11,6 +11,8 @@ const mebibyte = 1024 * 1024;
 export interface Disturbance {
   /** does it, at a moment of its own choosing near the given one */
   readonly act: (cluster: Cluster) => Promise<void>;
+  /** the update has to end so; `either`: by whether the moment lay before the trial or in it */
+  readonly outcome: 'committed' | 'lost' | 'either';
   /** what the report of a test that was lost by it says */
   readonly reason: RegExp;
   /** from when on: the transfer and the write, or the test window */
@@ -60,6 +62,8 @@ export const disturbedUpdate = async (t: ExecutionContext, disturbance: Disturba
     return slots.IMGB === 'inprogress' && boots.at(-1) === 'IMGA' && boots.includes('IMGB');
   });
   const slots = await cluster.slots();
+  if (disturbance.outcome !== 'either')
+    t.is(slots.IMGB, disturbance.outcome === 'committed' ? 'active' : 'inprogress', 'the specified outcome');
   const trials = (await cluster.boots()).filter((slot) => slot === 'IMGB').length;
   if (slots.IMGB === 'active') {
     await cluster.see(committed(v2, 60), disturbedAt);
@@ -72,9 +76,4 @@ export const disturbedUpdate = async (t: ExecutionContext, disturbance: Disturba
   t.is(trials, 1);
   t.like((await cluster.detail()).reported?.swList[0], { shortVersion: v1, userStatus: 'UPDATED' });
   await staysFailed(t, cluster, reason);
-};
-
-/** The same for a disturbance that must not cost the test: the update always ends committed. */
-export const survivedDisturbance = async (t: ExecutionContext, disturbance: Disturbance): Promise<void> => {
-  await disturbedUpdate(t, { ...disturbance, reason: /never/ });
 };

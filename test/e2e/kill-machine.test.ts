@@ -7,17 +7,17 @@ const cut = async (cluster: Cluster): Promise<void> => await cluster.cutPower();
 const kill = async (cluster: Cluster): Promise<void> => await cluster.killService('node', 500);
 
 test('scenario 24: power cut while an image is fetched and written: the old one boots and starts again', async (t) => {
-  await disturbedUpdate(t, { act: cut, when: 'transfer', reason });
+  await disturbedUpdate(t, { act: cut, when: 'transfer', outcome: 'either', reason });
 });
 
 test('scenario 21: power cut during the test window: the old image boots, FAILED, reason unknown', async (t) => {
-  await disturbedUpdate(t, { act: cut, when: 'trial', reason });
+  await disturbedUpdate(t, { act: cut, when: 'trial', outcome: 'lost', reason });
 });
 
 test('kill -9 of the boot emulator while an image is fetched and written is a power cut', async (t) => {
-  await disturbedUpdate(t, { act: kill, when: 'transfer', reason });
+  await disturbedUpdate(t, { act: kill, when: 'transfer', outcome: 'either', reason });
 });
 
 test('kill -9 of the boot emulator during the test window is a power cut', async (t) => {
-  await disturbedUpdate(t, { act: kill, when: 'trial', reason });
+  await disturbedUpdate(t, { act: kill, when: 'trial', outcome: 'lost', reason });
 });

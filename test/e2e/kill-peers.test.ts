@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import type { Cluster, ServiceName } from './cluster.ts';
-import { survivedDisturbance } from './disturbance.ts';
+import { disturbedUpdate } from './disturbance.ts';
 
 /** Away for longer than a poll takes, and for less than the outage that costs a test. */
 const away = 12_000;
@@ -35,20 +35,21 @@ const midDownload = async (t: ExecutionContext, cluster: Cluster): Promise<void>
 };
 
 test('kill -9 of the datastore in the middle of a download of 256 MiB: it goes on, and the update is committed', async (t) => {
-  await survivedDisturbance(t, {
+  await disturbedUpdate(t, {
     act: async (cluster) => await cluster.killService('datastore', 0),
     moment: midDownload,
     when: 'transfer',
     imageMebibytes,
     options: { slotMebibytes: 300 },
+    outcome: 'committed',
     reason: /never/,
   });
 });
 
 test('kill -9 of the controller while an image is fetched and written: the update is committed', async (t) => {
-  await survivedDisturbance(t, { act: kill('controller'), when: 'transfer', reason: /never/ });
+  await disturbedUpdate(t, { act: kill('controller'), when: 'transfer', outcome: 'committed', reason: /never/ });
 });
 
 test('kill -9 of the controller during the test window, back before the limit: the update is committed', async (t) => {
-  await survivedDisturbance(t, { act: kill('controller'), when: 'trial', reason: /never/ });
+  await disturbedUpdate(t, { act: kill('controller'), when: 'trial', outcome: 'committed', reason: /never/ });
 });
