@@ -121,7 +121,12 @@ const probeMemory = async (files: StoreFiles, path: string, count: number): Prom
   await writeFile(path, new Uint8Array(64 * 1024), { mode: 0o600 });
   try {
     const file = await files.openWrite(path);
-    const buffers = await alignedBuffers(count, [file.accepts]).finally(() => file.close());
+    let buffers: AlignedBuffers | undefined;
+    try {
+      buffers = await alignedBuffers(count, [file.accepts]);
+    } finally {
+      await file.close();
+    }
     if (buffers === undefined) throw new Error('no memory suits direct I/O');
     return buffers;
   } finally {

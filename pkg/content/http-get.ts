@@ -99,7 +99,7 @@ export const httpGet = async (request: GetRequest): Promise<GetReply> => {
   const timer = createStallTimer(host, fail);
   const socket = connectSocket(request, {
     buffer: () => body?.target() ?? scratch,
-    callback: (count, buffer) => onBytes(buffer as Uint8Array, count),
+    callback: (count, buffer) => onBytes(buffer, count),
   });
   const onAbort = (): void => fail(new BasaltError('ABORTED', 'The download was aborted.', {}, signal.reason));
   const close = (): void => {

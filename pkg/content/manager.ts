@@ -156,7 +156,7 @@ export const createContentManager = async (options: ContentManagerOptions): Prom
     },
     close: async () => {
       closing.abort();
-      const open = [...entries.keys()].map((id) => stop(id)?.done);
+      const open = [...entries.keys()].map(async (id) => await stop(id)?.done);
       await Promise.all(open);
       await cleaner.stop();
       events.complete();

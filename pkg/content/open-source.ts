@@ -18,7 +18,7 @@ export const openSource = async (
   let { url } = source;
   for (let hop = 0; hop <= maxRedirects; hop += 1) {
     const mayAuthorize = source.authorization !== undefined && url.origin === source.url.origin;
-    const all = mayAuthorize ? { ...headers, Authorization: source.authorization! } : headers;
+    const all = mayAuthorize ? { ...headers, Authorization: source.authorization } : headers;
     const reply = await httpGet({ ...options, url, headers: all, trusted: source.trusted });
     if (!redirects.has(reply.head.status)) return reply;
     reply[Symbol.dispose]();

@@ -7,7 +7,7 @@ const compose = test.macro({
   exec: (t, fqdn: string, dpath: string, url: string, expected: string) => {
     t.is(sourceUrl(datastore(fqdn, { Dpath: dpath }), url).href, expected);
   },
-  title: (_, fqdn, dpath, url) => `${fqdn} with dpath "${dpath}" and "${url}" make one address`,
+  title: (_, fqdn, dpath, url) => `${String(fqdn)} with dpath "${String(dpath)}" and "${String(url)}" make one address`,
 });
 
 test(compose, 'http://host:8080', 'images', 'a.img', 'http://host:8080/images/a.img');

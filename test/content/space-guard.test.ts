@@ -17,7 +17,7 @@ test('the store leaves what the properties reserve for the OS, and notices at on
   await guard.inspect();
   freeBytes = 1 * GiB + defaultReserve - 1;
   const error = await t.throwsAsync(guard.inspect(), { code: 'STORE_NO_SPACE' });
-  t.regex(error!.message, new RegExp(String(1 * GiB + defaultReserve)));
+  t.regex(error.message, new RegExp(String(1 * GiB + defaultReserve)));
   t.is(await guard.room(), -1);
 });
 
