@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { asBasaltError, BasaltError } from '#pkg/errors/error.ts';
 import { tempPathFor } from './temp-file.ts';
@@ -41,14 +41,23 @@ export const writeFileDurableSync = (path: string, data: string | Uint8Array, op
   }
 };
 
-/** The text of a file, or `fallback` when it cannot be read; `onError` hears of every cause but a missing file. */
+/** Small files of state have a few bytes to a few KiB; more than this is none of them. */
+const smallFileBytes = 1024 * 1024;
+
+/**
+ * The text of a small file, or `fallback` when it cannot be read or has more than 1 MiB; `onError` hears of every cause but
+ * a missing file.
+ */
 export const readFileOr = async <F>(
   path: string,
   fallback: F,
   onError?: (error: BasaltError) => void,
 ): Promise<string | F> => {
   try {
-    return await readFile(path, 'utf8');
+    await using file = await open(path, 'r');
+    const { size } = await file.stat();
+    if (size > smallFileBytes) throw new Error(`${size} bytes where at most ${smallFileBytes} belong`);
+    return await file.readFile('utf8');
   } catch (error) {
     if (errnoOf(error) !== 'ENOENT' && errnoOf(error) !== 'ENOTDIR') onError?.(storeError(path, error));
     return fallback;

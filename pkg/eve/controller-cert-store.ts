@@ -1,11 +1,12 @@
 import { type X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { writeFileDurable } from '#pkg/agent/atomic-file.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import type { Sender } from './auth-container.ts';
 import { parsePemBundle } from './chain.ts';
+import { badMessage, limits } from './codec/bounded.ts';
 import { type ControllerCert, decodeControllerCerts, encodeControllerCerts } from './codec/certs.ts';
 import { checkControllerCerts, type ControllerCertSet, sameCerts } from './controller-certs.ts';
 import type { EveLog } from './log.ts';
@@ -80,6 +81,8 @@ export const openControllerCertStore = (options: CertStoreOptions): ControllerCe
 
 const load = (file: string, log: EveLog): readonly ControllerCert[] => {
   try {
+    const { size } = statSync(file);
+    if (size > limits.certs) throw badMessage('ZControllerCert', `${size} bytes in ${file}`);
     return decodeControllerCerts(readFileSync(file));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
@@ -90,5 +90,9 @@ test('reading falls back when there is no file, and tells when there is one that
   t.is(await readFileOr(join(directory, 'there', 'below'), undefined, tell), undefined);
   t.deepEqual(told, []);
   t.is(await readFileOr(directory, 'fallback', tell), 'fallback');
-  t.is(told.length, 1);
+  await writeFile(join(directory, 'huge'), '1');
+  await truncate(join(directory, 'huge'), 600 * 1024 * 1024);
+  t.is(await readFileOr(join(directory, 'huge'), 'fallback', tell), 'fallback');
+  t.is(told.length, 2);
+  t.regex(String(told[1]), /629145600 bytes where at most 1048576 belong/);
 });
