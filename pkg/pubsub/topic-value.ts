@@ -12,8 +12,11 @@ export type ParsedTopicValue<T> =
   | { readonly ok: true; readonly parsed: TopicValue<T> }
   | { readonly ok: false; readonly reason: string };
 
-/** Bytes that the file of one value may have; larger ones are neither written nor read. */
-export const valueLimit = 4 * 1024 * 1024;
+/**
+ * Bytes that the file of one value may have; larger ones are neither written nor read. Honest values have a few KiB, and an
+ * agent reads a dozen topics at a time.
+ */
+export const valueLimit = 256 * 1024;
 
 /** Reads the text of a topic file. Any text is legal input; whatever is wrong with it becomes the reason. */
 export const parseTopicValue = <T>(text: string, check: SchemaCheck): ParsedTopicValue<T> => {
