@@ -75,8 +75,11 @@ const starters = (paths: StatePaths, options: ClusterOptions): Record<ServiceNam
 
 const lastLines = (watch: TimelineWatch): string => watch.rows.slice(-12).map(rowLine).join('\n');
 
+/** Who owns a cluster: a test, or whatever else ends and tells in its own time. */
+export type ClusterOwner = Pick<ExecutionContext, 'teardown' | 'log' | 'passed'>;
+
 /** Starts a cluster with v1 in IMGA, onboarded, with the shortest timers in force; ends and removes it with the test. */
-export const makeCluster = async (t: ExecutionContext, options: ClusterOptions = {}): Promise<Cluster> => {
+export const makeCluster = async (t: ClusterOwner, options: ClusterOptions = {}): Promise<Cluster> => {
   const paths = statePaths(await mkdtemp(join(tmpdir(), 'basalt-e2e-')));
   const machine = nodePaths(paths.node);
   const services = new Map<ServiceName, Service>();
