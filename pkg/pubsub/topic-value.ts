@@ -18,16 +18,35 @@ export type ParsedTopicValue<T> =
  */
 export const valueLimit = 256 * 1024;
 
+/** No topic nests its values deeper; the parser would take 20 MiB for what 256 KiB of brackets can nest. */
+const deepest = 64;
+
+/** The brackets of a JSON text open more than `deepest` levels. Says nothing about a text that is no JSON. */
+const nestsTooDeeply = (text: string): boolean => {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') quoted = !quoted;
+    else if (quoted) at += character === '\\' ? 1 : 0;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+};
+
 /** Reads the text of a topic file. Any text is legal input; whatever is wrong with it becomes the reason. */
 export const parseTopicValue = <T>(text: string, check: SchemaCheck): ParsedTopicValue<T> => {
+  if (nestsTooDeeply(text)) return { ok: false, reason: 'JSON nested too deeply' };
   try {
     const value: unknown = JSON.parse(text);
     const problem = check(value);
     if (problem !== undefined) return { ok: false, reason: `wrong schema: ${problem}` };
     return { ok: true, parsed: { value: value as T, canonical: canonicalJson(value) } };
   } catch (error) {
-    // not the parser's message, which quotes the text; a value nested too deeply for the stack lands here too
-    const what = error instanceof SyntaxError ? 'malformed or half-written JSON' : 'JSON nested too deeply';
+    // not the parser's message, which quotes the text
+    const what = error instanceof SyntaxError ? 'malformed or half-written JSON' : 'JSON that cannot be read';
     return { ok: false, reason: text === '' ? 'empty file' : what };
   }
 };

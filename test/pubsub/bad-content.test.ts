@@ -34,6 +34,11 @@ const badTexts: readonly (readonly [title: string, text: string, reason: RegExp]
   ['of another shape', '{"Number": "2", "Filler": ""}', /wrong schema: \/Number/],
   ['lacking a field', '{"Number": 2}', /wrong schema: \/Filler/],
   [
+    'nested deeper than any value',
+    `{"Number":2,"Filler":"[[[[\\"","More":${'['.repeat(70)}${']'.repeat(70)}}`,
+    /nested too deeply/,
+  ],
+  [
     'nested beyond the stack',
     `{"Number":2,"Filler":"","More":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
     /nested too deeply/,
@@ -61,6 +66,14 @@ for (const [title, text, reason] of badTexts) {
     );
   });
 }
+
+test('brackets within a text are no nesting', async (t) => {
+  const { seen, file } = await goodTopic(t);
+  const value = { Number: 7, Filler: '[{"\\\\\\'.repeat(200) };
+  await place(file, JSON.stringify(value));
+  await until('the value', () => seen.values.get('a')?.Filler === value.Filler);
+  t.deepEqual(seen.values.get('a'), value);
+});
 
 test('an oversize file, a directory, a symbolic link and a pipe are no values', async (t) => {
   const { seen, directory, reasons } = await goodTopic(t);
