@@ -9,6 +9,7 @@ import {
   type DeferredState,
   type Delivery,
 } from '#pkg/eve/deferred.ts';
+import { deliveryOf } from '#pkg/eve/delivery.ts';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
 
@@ -32,26 +33,6 @@ type WithoutClock =
 
 /** Longest time a timer of the platform takes. */
 const longestTimer = 2 ** 31 - 1;
-
-const deliveryOf = (outcome: Outcome<void>): Delivery => {
-  switch (outcome.kind) {
-    case 'ok':
-    case 'notModified':
-      return { kind: 'delivered' };
-    case 'notFound':
-    case 'forbidden':
-      return { kind: 'answered', status: outcome.status };
-    case 'upgrading':
-      return { kind: 'answered', status: 503 };
-    case 'failed':
-      return outcome.status === undefined ? { kind: 'noAnswer' } : { kind: 'answered', status: outcome.status };
-    case 'refused':
-    case 'certificateTime':
-    case 'certificateMiss':
-    case 'badSignature':
-      return { kind: 'noAnswer' };
-  }
-};
 
 /** The time of a message is not part of what it says: a repetition keeps the retry history. */
 const digestOf = (message: InfoMessage): string =>

@@ -11,7 +11,7 @@ import {
   step,
   wakeAt,
 } from '#pkg/eve/deferred.ts';
-import { deferrable, deliveryOf } from '#pkg/eve/delivery.ts';
+import { deliveryOf } from '#pkg/eve/delivery.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 
 const minute = 60_000;
@@ -234,15 +234,6 @@ test('outcomes of the link mean what the queue needs', (t) => {
   t.deepEqual(deliveryOf({ kind: 'failed', status: 500, error }), status(500));
   for (const kind of ['refused', 'certificateTime'] as const) t.deepEqual(deliveryOf({ kind, error }), noAnswer);
   t.deepEqual(deliveryOf({ kind: 'failed', status: undefined, error }), noAnswer);
-});
-
-test('the digest of an info message covers its time and content', (t) => {
-  const info = (at: number, partition: string) =>
-    deferrable('u', { key: 'hw', at, content: { kind: 'hardware', eveRelease: '1', partition } });
-  t.is(info(1, 'IMGA').digest, info(1, 'IMGA').digest);
-  t.not(info(1, 'IMGA').digest, info(1000, 'IMGA').digest);
-  t.not(info(1, 'IMGA').digest, info(1, 'IMGB').digest);
-  t.is(info(1, 'IMGA').priority, 'hardware');
 });
 
 const anyDelivery = fc.constantFrom<Delivery>(delivered, noAnswer, status(401), status(404), status(500));
