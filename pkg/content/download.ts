@@ -3,6 +3,7 @@ import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { afterFailure } from './attempt-policy.ts';
 import type { BlobStore } from './blob-store.ts';
 import type { Clock } from './clock.ts';
+import { shownUrl, sourceUrl } from './datastore-url.ts';
 import { fetchOnce } from './fetch-once.ts';
 import type { ContentLog } from './content-log.ts';
 import { dropPartial, openPartial, type PartialFile } from './partial-file.ts';
@@ -57,7 +58,8 @@ export const download = async (request: DownloadRequest, context: DownloadContex
         'downloaded content has another digest',
       );
       await dropPartial(store, sha256);
-      if (mismatches.count > properties().maxDigestRetries) throw mismatch(sha256, digest, mismatches.count);
+      if (mismatches.count > properties().maxDigestRetries)
+        throw mismatch(sha256, digest, mismatches.count, shownUrl(sourceUrl(from, config.RelativeURL)));
       order = [...order.filter((datastore) => datastore !== from), from];
     } catch (error) {
       // a disk that filled up hurts the whole node: what was fetched of this goes
@@ -98,10 +100,12 @@ const fetchFrom = async (
   { config, signal, onBytes }: DownloadRequest,
   { store, space, clock, properties, log }: DownloadContext,
 ): Promise<BasaltError | undefined> => {
+  let where: URL | undefined;
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { dialTimeoutSeconds, stalledSeconds, allowInsecureAuth } = properties();
       const source = sourceOf(config, datastore, allowInsecureAuth);
+      where = source.url;
       const exactBytes = config.MaxDownloadSize === 0 ? undefined : config.MaxDownloadSize;
       const size = { exactBytes, roomBytes: partial.length + (await space.room()) };
       await fetchOnce(partial, source, {
@@ -115,7 +119,7 @@ const fetchFrom = async (
       });
       return undefined;
     } catch (thrown) {
-      const error = signal.aborted ? aborted(signal) : asBasaltError(thrown);
+      const error = signal.aborted ? aborted(signal) : located(asBasaltError(thrown), where);
       if (attempt === attemptsPerDownload || afterFailure(error) !== 'try-again') return error;
       const pause = pauseAfter(attempt);
       log.info({ datastore: datastore.UUID, attempt, pause, code: error.code }, error.message);
@@ -124,12 +128,19 @@ const fetchFrom = async (
   }
 };
 
+/** What a peer did is told with where it did it, or the operator of several datastores would have to guess. */
+const located = (error: BasaltError, url: URL | undefined): BasaltError => {
+  const blamesOther = error.blame === 'peer' || error.blame === 'artifact';
+  if (url === undefined || !blamesOther || error.message.includes(url.host)) return error;
+  return new BasaltError(error.code, `${shownUrl(url)}: ${error.message}`, error.values, error);
+};
+
 const aborted = (signal: AbortSignal): BasaltError =>
   new BasaltError('ABORTED', 'The content is no longer wanted.', {}, signal.reason);
 
-const mismatch = (expected: string, actual: string, count: number): BasaltError =>
+const mismatch = (expected: string, actual: string, count: number, from: string): BasaltError =>
   new BasaltError(
     'CONTENT_DIGEST_MISMATCH',
-    `The content was downloaded ${count} times and never had the sha256 ${expected} (the last had ${actual}).`,
+    `The content was downloaded ${count} times and never had the sha256 ${expected} (the last, from ${from}, had ${actual}); correct the file there or the sha256.`,
     { expected, actual, count },
   );

@@ -23,7 +23,7 @@ export const checkTaken = ({ exactBytes, roomBytes }: SizeRule, end: number): vo
   if (exactBytes !== undefined && end > exactBytes) {
     throw new BasaltError(
       'CONTENT_TOO_LARGE',
-      `The datastore sent more than the ${exactBytes} bytes that the content is configured to have; the rest was cut off.`,
+      `The datastore sent more than the ${exactBytes} bytes that the content is configured to have; the rest was cut off. Correct the file there or the size.`,
       { expected: exactBytes },
     );
   }
@@ -38,7 +38,7 @@ export const checkWhole = ({ exactBytes }: SizeRule, length: number): void => {
 const mismatch = (expected: number, actual: number): BasaltError =>
   new BasaltError(
     'CONTENT_SIZE_MISMATCH',
-    `The content has ${actual} bytes at its datastore where ${expected} are configured.`,
+    `The content has ${actual} bytes at its datastore where ${expected} are configured; correct the file there or the size.`,
     { expected, actual },
   );
 
