@@ -47,7 +47,7 @@ const quickCases: readonly BadServer[] = [
     what: '10 GiB announced and sent',
     version: '5.0.3-kvm-amd64',
     how: raw(headOf(`Content-Length: ${tenGiB}`), (socket) => pourZeros(socket, tenGiB)),
-    says: /has 10737418240 bytes at its datastore where 1052672 are configured/,
+    says: /http:\S+ The content has 10737418240 bytes at its datastore where 1052672 are configured/,
     sentAtMost: 24 * mebibyte,
   },
   {
@@ -129,7 +129,7 @@ const patientCases: readonly BadServer[] = [
     what: 'garbage instead of HTTP',
     version: '6.0.3-kvm-amd64',
     how: raw('\x16\x03\x01 SSH-2.0-nonsense\r\n\r\n\0\0', (socket) => socket.end()),
-    says: /its first line is not an HTTP\/1 status line/,
+    says: /http:\S+ The reply .* its first line is not an HTTP\/1 status line/,
   },
   {
     what: 'stalls',
