@@ -3,7 +3,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 /** What went wrong on the way to a peer, in classes that make a difference to the device. */
 export type NetworkFault = 'refused' | 'certificateTime' | 'certificate' | 'stalled' | 'unreachable';
 
-/** The class of an error of node's network modules or of undici. */
+/** The class of an error of node's network modules. */
 export const networkFault = (error: unknown): NetworkFault => {
   const codes = codesOf(error);
   if (codes.some((code) => certificateTime.has(code))) return 'certificateTime';
@@ -48,13 +48,7 @@ const certificate: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-const timeouts: ReadonlySet<string> = new Set([
-  'ETIMEDOUT',
-  'TimeoutError',
-  'UND_ERR_BODY_TIMEOUT',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_HEADERS_TIMEOUT',
-]);
+const timeouts: ReadonlySet<string> = new Set(['ETIMEDOUT', 'TimeoutError']);
 
 /** The codes of an error, of its causes, and of the attempts it sums up: one for each address that was tried. */
 const codesOf = (error: unknown, depth = 0): readonly string[] => {

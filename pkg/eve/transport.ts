@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { Agent, request, type RequestOptions } from 'node:https';
 import { createSecureContext, getCACertificates } from 'node:tls';
-import { Agent, buildConnector, type Dispatcher, request } from 'undici';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { readBounded } from './read-bounded.ts';
 
@@ -31,7 +32,7 @@ export interface Reply {
 }
 
 export interface Transport {
-  /** Fails with an error of node or undici, or PEER_OVERSIZE; `onStatus` hears of the status before the body is read. */
+  /** Fails with an error of node, or PEER_OVERSIZE; `onStatus` hears of the status before the body is read. */
   exchange(exchange: Exchange, onStatus: (status: number) => void): Promise<Reply>;
   close(): Promise<void>;
 }
@@ -53,61 +54,67 @@ export const createTransport = (options: TransportOptions): Transport => {
       dialMs: (dialSeconds > 0 ? dialSeconds : defaults.dialSeconds) * 1000,
     };
   };
-  const agent = new Agent({
-    pipelining: 0, // no keep-alive: a connection must not outlive a change of the network
-    connect: (target, callback) => {
-      // built for each connection, because the time limit may have changed; trust is never switched off from outside
-      const dial = buildConnector({
-        secureContext,
-        rejectUnauthorized: true,
-        timeout: limits().dialMs,
-        maxCachedSessions: 0,
-        allowH2: false,
-      });
-      dial(target, callback);
-    },
-  });
+  // no keep-alive: a connection must not outlive a change of the network; no sessions: each checks the certificate anew;
+  // and that it is checked is said here, as it can be switched off from outside
+  const agent = new Agent({ keepAlive: false, maxCachedSessions: 0, secureContext, rejectUnauthorized: true });
   const closing = new AbortController();
 
   return {
-    exchange: async ({ method, path, body, headers }, onStatus) => {
-      const { sendMs } = limits();
+    exchange: async ({ method, path, body: sent, headers }, onStatus) => {
+      const { sendMs, dialMs } = limits();
       const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(sendMs)]);
-      const {
-        statusCode: status,
-        headers: got,
-        body: stream,
-      } = await request(new URL(path, base), {
-        dispatcher: agent,
+      const reply = await send(new URL(path, base), sent, dialMs, {
+        agent,
         method,
+        signal,
         headers: {
           'X-Request-Id': randomUUID(),
-          ...(method === 'POST' ? { 'Content-Type': 'application/x-proto-binary' } : {}),
+          ...(method === 'POST'
+            ? { 'Content-Type': 'application/x-proto-binary', 'Content-Length': sent?.length ?? 0 }
+            : {}),
           ...headers,
         },
-        ...(method === 'POST' ? { body: body ?? new Uint8Array() } : {}),
-        headersTimeout: sendMs,
-        bodyTimeout: sendMs,
-        signal,
       });
+      const status = reply.statusCode ?? 0;
       onStatus(status);
-      return {
-        status,
-        contentType: firstOf(got['content-type']),
-        body: await bodyOf(status, stream, options.maxReplyBytes, lengthOf(got['content-length'])),
-      };
+      const announced = lengthOf(reply.headers['content-length']);
+      const body = await bodyOf(status, reply, options.maxReplyBytes, announced).catch((error: unknown) => {
+        // a body that is cut off for being late says only that it was cut off
+        throw signal.aborted ? signal.reason : error;
+      });
+      return { status, contentType: reply.headers['content-type'] ?? '', body };
     },
     close: async () => {
       closing.abort(new BasaltError('ABORTED', 'the controller link was closed'));
-      await agent.destroy();
+      agent.destroy();
     },
   };
 };
 
+/** Sends one request; resolves with the head of the reply. The dial time covers the connection and the TLS handshake. */
+const send = (
+  url: URL,
+  body: Uint8Array | undefined,
+  dialMs: number,
+  options: RequestOptions,
+): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const sent = request(url, options);
+    const dialling = setTimeout(() => {
+      sent.destroy(Object.assign(new Error('the connection was not set up in time'), { code: 'ETIMEDOUT' }));
+    }, dialMs);
+    sent.once('socket', (socket) => socket.once('secureConnect', () => clearTimeout(dialling)));
+    sent.once('close', () => clearTimeout(dialling));
+    sent.once('response', resolve);
+    // stays: a reply that is cut off reports here too, when nobody waits any more
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
 /** What other statuses carry is text for humans; it is not read. */
 const bodyOf = async (
   status: number,
-  stream: Dispatcher.ResponseData['body'],
+  stream: IncomingMessage,
   limit: number,
   announced: number | undefined,
 ): Promise<Uint8Array> => {
@@ -119,10 +126,7 @@ const bodyOf = async (
   return readBounded(stream, limit, announced);
 };
 
-const lengthOf = (header: string | string[] | undefined): number | undefined => {
-  const text = firstOf(header);
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-};
+const lengthOf = (text = ''): number | undefined => (/^\d{1,15}$/.test(text) ? Number(text) : undefined);
 
 const makeContext = ({ rootsPem, clientCertificate }: TransportOptions): ReturnType<typeof createSecureContext> => {
   const system = getCACertificates('system');
@@ -162,5 +166,3 @@ const badServer = (server: string, cause?: unknown): BasaltError =>
     { server },
     cause,
   );
-
-const firstOf = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? '';
