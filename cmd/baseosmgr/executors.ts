@@ -10,6 +10,7 @@ import type { Installer } from '#pkg/install/port.ts';
 import type { Publications } from './publications.ts';
 import { checkSlot } from './check-slot.ts';
 import { saveCounter } from './counter-files.ts';
+import { createEarlyWrites } from './early-writes.ts';
 import type { Executors } from './loop.ts';
 import { saveMemory } from './memory-file.ts';
 
@@ -35,6 +36,7 @@ type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 /** The adapters behind each effect (`pkg/baseos/effect.ts` says what each must do). */
 export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
   const { persistDir, boot, installer, content, publications, send, now, log } = options;
+  const early = createEarlyWrites(installer, content);
   const running = new Map<number, { abort: AbortController; done: Promise<void> }>();
   let imported: ImportedFile | undefined;
   let unsaved: Memory | undefined;
@@ -115,7 +117,18 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
     return { path: imported.path, sizeBytes, sha256, version };
   };
 
+  /** Only ever spares a copy: whatever is in its way is told, and the install does without. */
+  const writeEarly = async (effect: Of<'writeEarly'>): Promise<void> => {
+    try {
+      if (unsaved !== undefined) await persist(unsaved);
+      await early.begin(effect, await slotOf(effect.label));
+    } catch (error) {
+      log.warn({ err: error }, 'the slot is not written while its content arrives');
+    }
+  };
+
   const install = async (effect: Of<'install'>, signal: AbortSignal): Promise<null> => {
+    const written = await early.take(effect.label, effect.sha256);
     // a half-written slot must be known as one after a power cut
     if (unsaved !== undefined) await persist(unsaved);
     using _held = content.hold(effect.sha256);
@@ -124,6 +137,7 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
       sizeBytes: effect.sizeBytes,
       sha256: effect.sha256,
       slot: await slotOf(effect.label),
+      written,
       signal,
       onProgress: ({ phase, bytesDone, bytesTotal }) => {
         const percent = bytesTotal > 0 ? Math.floor((bytesDone / bytesTotal) * 100) : 100;
@@ -151,6 +165,8 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
         (signal) => inspect(path, signal),
         (outcome) => ({ kind: 'inspected', at: now(), generation, outcome }),
       ),
+    writeEarly,
+    dropEarly: ({ generation }) => early.drop(generation),
     install: (effect) =>
       background(
         effect.generation,
@@ -188,6 +204,7 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
   return {
     executors,
     stop: async () => {
+      await early.take('', '');
       for (const { abort } of running.values()) abort.abort();
       await Promise.all([...running.values()].map(({ done }) => done));
       releaseImport();

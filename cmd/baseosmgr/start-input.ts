@@ -1,6 +1,6 @@
 import type { Logger } from '#pkg/agent/log.ts';
 import { readFileOr } from '#pkg/agent/atomic-file.ts';
-import type { InitialInput } from '#pkg/baseos/state.ts';
+import type { InitialInput, Memory } from '#pkg/baseos/state.ts';
 import { currentSlot } from '#pkg/boot/current.ts';
 import type { BootControl, Slots } from '#pkg/boot/port.ts';
 import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
@@ -30,11 +30,8 @@ export const readStartInput = async (options: StartOptions): Promise<InitialInpu
   const slots = await boot.read();
   const cmdline = await readFileOr(options.cmdlineFile, '', (error) => log.warn({ err: error }, 'no command line'));
   const current = currentSlot(cmdline, slots);
-  const [memory, counters, versions] = await Promise.all([
-    readMemory(persistDir, log),
-    readCounters(persistDir),
-    readVersions(options, slots, current),
-  ]);
+  const [memory, counters] = await Promise.all([readMemory(persistDir, log), readCounters(persistDir)]);
+  const versions = await readVersions(options, slots, current, memory);
   return { slots, current, versions, counters, memory, results };
 };
 
@@ -42,10 +39,14 @@ const readVersions = async (
   { installer, releaseFile, log }: StartOptions,
   slots: Slots,
   current: SlotLabel | undefined,
+  { slot: written }: Memory,
 ): Promise<Record<SlotLabel, string>> => {
   const release = (await readFileOr(releaseFile, '')).trim();
   const read = async (label: SlotLabel): Promise<string> => {
     if (label === current && release !== '') return release;
+    // cut off while its content arrived, perhaps: bytes that nobody has verified are not parsed
+    const cutOff = written?.label === label && written.content === 'writing' && slots[label].state === 'unused';
+    if (label !== current && cutOff) return '';
     try {
       return await installer.readVersion(slots[label]);
     } catch (error) {

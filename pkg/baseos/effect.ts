@@ -33,7 +33,22 @@ export type Effect =
    * `/etc/eve-release` -> `inspected`. The copy is kept while the engine is held.
    */
   | { readonly kind: 'inspectImage'; readonly generation: number; readonly path: string }
-  /** Writes the image into the (unused) slot, fsyncs, reads it back -> `installProgress`..., `installed`. */
+  /**
+   * From now on what arrives of this content is also written into the (unused) slot; no event tells of it. Not done while
+   * the memory cannot be written; whatever goes wrong only costs the copy that it would have spared.
+   */
+  | {
+      readonly kind: 'writeEarly';
+      readonly generation: number;
+      readonly label: SlotLabel;
+      readonly sha256: string;
+    }
+  /** Ends the early write of that generation: no byte of it arrives after this. */
+  | { readonly kind: 'dropEarly'; readonly generation: number }
+  /**
+   * Writes the image into the (unused) slot, fsyncs, reads it back -> `installProgress`..., `installed`. Ends an early
+   * write; what that wrote of the same image is not written again, but read back like the rest.
+   */
   | {
       readonly kind: 'install';
       readonly generation: number;

@@ -8,10 +8,13 @@ import { attachSlot, refreshSlot } from './slot-info.ts';
 import { keepErrorTime, newStatus, withError, withoutError } from './status.ts';
 import type { AbState, BaseOsRequest } from './state.ts';
 
-/** `done`: nothing more to do until something changes. `activate`: write the image. */
+/**
+ * `done`: nothing more to do until something changes. `await`: all is well, only the content is not there yet. `activate`:
+ * write the image.
+ */
 export interface Evaluation {
   readonly status: BaseOsStatus;
-  readonly verdict: 'done' | 'activate';
+  readonly verdict: 'done' | 'await' | 'activate';
   /** why, for the log */
   readonly why: string;
 }
@@ -67,7 +70,9 @@ const decide = (state: AbState, start: BaseOsStatus, at: string): Evaluation => 
     return done(withError({ ...status, State: swState.downloaded }, 'IMAGE_TEST_FAILED', failure.reason, failure.time));
   }
   status = { ...status, State: stateOf(content) };
-  if (content === undefined || content.State < swState.loaded) return done(status, 'waiting for the content');
+  if (content === undefined || content.State < swState.loaded) {
+    return { status, verdict: 'await', why: 'waiting for the content' };
+  }
   if (!status.Activate) return done(status, 'not to be activated');
   if (current.state === 'inprogress' || other.state === 'active') {
     return done({ ...status, TooEarly: true }, 'deferred until the running image has finished its test');

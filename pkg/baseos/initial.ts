@@ -47,6 +47,7 @@ const stateOf = (input: InitialInput, current: SlotLabel): AbState => ({
   contents: [],
   requests: [],
   activity: { kind: 'idle' },
+  early: undefined,
   nextGeneration: 1,
   results: finished(input.results),
 });

@@ -16,7 +16,7 @@ export const pursue = (state: AbState, key: string, at: string): AbStep => {
   const changed = JSON.stringify(status) !== JSON.stringify(request.status);
   const noted =
     changed && why !== '' ? logged(told, `version ${status.BaseOsVersion}: ${words(status)}`, why) : stay(told);
-  return verdict === 'done' ? noted : andThen(noted, (next) => activate(next, key, status, why, at));
+  return verdict === 'activate' ? andThen(noted, (next) => activate(next, key, status, why, at)) : noted;
 };
 
 const words = (status: BaseOsStatus): string => {

@@ -1,6 +1,7 @@
 import { followTestComplete } from './commit.ts';
 import { followConfigDelete } from './config-delete.ts';
 import { settleDrain } from './drain.ts';
+import { followEarly } from './early.ts';
 import { noteFailure } from './failure.ts';
 import { followForceFallback } from './force-fallback.ts';
 import { abortUnwanted } from './job.ts';
@@ -38,6 +39,7 @@ export const settle = (state: AbState, at: string): AbStep => {
     ifIdle(followRetryCounter),
     (next) => stay(settleDrain(next)),
     forEachRequest((next, key) => pursue(next, key, at)),
+    (next) => followEarly(next, at),
   ];
   return rules.reduce((step, rule) => andThen(step, rule), stay(state));
 };

@@ -107,6 +107,18 @@ export type Activity =
       readonly aborting: boolean;
     };
 
+/**
+ * A write into the free slot while the content still arrives. It is no activity: whatever needs the engine ends it, and
+ * what it wrote only spares the install a copy (`early.ts`).
+ */
+export interface Early {
+  readonly generation: number;
+  readonly label: SlotLabel;
+  readonly key: string;
+  readonly version: string;
+  readonly sha256: string;
+}
+
 /** The counters in their files (`spec/eve-baseos.md 2.9, 2.10`); `forceFallback` is undefined when never stored. */
 export interface Counters {
   readonly configRetry: number;
@@ -133,6 +145,7 @@ export interface AbState {
   /** sorted by key */
   readonly requests: readonly BaseOsRequest[];
   readonly activity: Activity;
+  readonly early: Early | undefined;
   readonly nextGeneration: number;
   readonly results: readonly EngineResult[];
 }

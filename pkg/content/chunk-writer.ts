@@ -1,6 +1,7 @@
 import type { Hash } from 'node:crypto';
 import { chunkBytes } from '#pkg/install/aligned-buffers.ts';
 import { storeError } from './store-error.ts';
+import type { MirrorPiece } from './mirrors.ts';
 import type { NewFile } from './store-files.ts';
 
 /** Takes a stream of bytes without copying them: the producer fills `space()` and says how much it put there. */
@@ -30,6 +31,8 @@ export interface ChunkWriterOptions {
   readonly hash: Hash;
   /** called before `count` bytes are taken to `position`; throws to refuse them */
   readonly admit: (position: number, count: number) => void;
+  /** gets each piece while it is written */
+  readonly mirror?: MirrorPiece;
   /** run from time to time in between, after a write; throws to end it all */
   readonly inspect: () => Promise<void>;
 }
@@ -37,9 +40,12 @@ export interface ChunkWriterOptions {
 /** Bytes after which the free space is looked at again. */
 const inspectEvery = 64 * 1024 * 1024;
 
+/** The largest block that a file or a mirror rounds up to. */
+const paddedTo = 4096;
+
 /** Writes a stream in large pieces from a few buffers: one is filled and hashed while another is written. */
 export const createChunkWriter = (options: ChunkWriterOptions): ChunkWriter => {
-  const { file, buffers, start, hash, admit, inspect } = options;
+  const { file, buffers, start, hash, admit, mirror, inspect } = options;
   let turn = 0;
   let filled = 0;
   let flushed = start;
@@ -47,6 +53,7 @@ export const createChunkWriter = (options: ChunkWriterOptions): ChunkWriter => {
   let inspectedAt = start;
 
   const write = async (from: Uint8Array, length: number, position: number): Promise<void> => {
+    const mirrored = mirror?.(from, length, position);
     try {
       await file.write(from, length, position);
       if (position - inspectedAt < inspectEvery) return;
@@ -54,12 +61,14 @@ export const createChunkWriter = (options: ChunkWriterOptions): ChunkWriter => {
       await inspect();
     } catch (error) {
       throw storeError('writing', error);
+    } finally {
+      await mirrored; // the memory is used again after this, or given back
     }
   };
   /** Returns when the next buffer is free. */
   const submit = (length: number): Promise<void> | undefined => {
     const [buffer, position, before] = [buffers[turn]!, flushed, writing];
-    buffer.fill(0, length, Math.min(chunkBytes, length + file.blockSize)); // what rounding up would write
+    buffer.fill(0, length, Math.min(chunkBytes, length + paddedTo)); // what rounding up would write
     const settled = runAfter(before, () => write(buffer, length, position)).finally(() => {
       if (writing === settled) writing = undefined;
     });

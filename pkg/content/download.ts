@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import { shownUrl, sourceUrl } from './datastore-url.ts';
 import { fetchOnce } from './fetch-once.ts';
 import type { ContentLog } from './content-log.ts';
+import type { MirrorPiece } from './mirrors.ts';
 import { dropPartial, openPartial, type PartialFile } from './partial-file.ts';
 import type { DownloadProperties } from './port.ts';
 import { attemptsPerDownload, pauseAfter } from './retry-policy.ts';
@@ -29,6 +30,7 @@ export interface DownloadContext {
   readonly clock: Clock;
   readonly properties: () => DownloadProperties;
   readonly log: ContentLog;
+  readonly mirrorOf: (sha256: string) => MirrorPiece;
 }
 
 /**
@@ -98,7 +100,7 @@ const fetchFrom = async (
   partial: PartialFile,
   datastore: DatastoreConfig,
   { config, signal, onBytes }: DownloadRequest,
-  { store, space, clock, properties, log }: DownloadContext,
+  { store, space, clock, properties, log, mirrorOf }: DownloadContext,
 ): Promise<BasaltError | undefined> => {
   let where: URL | undefined;
   for (let attempt = 1; ; attempt += 1) {
@@ -116,6 +118,7 @@ const fetchFrom = async (
         onBytes,
         inspect: () => space.inspect(),
         memoryFor: store.memory,
+        mirror: mirrorOf(config.ContentSha256.toLowerCase()),
       });
       return undefined;
     } catch (thrown) {

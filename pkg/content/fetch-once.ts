@@ -3,6 +3,7 @@ import type { AlignedBuffers } from '#pkg/install/aligned-buffers.ts';
 import { createChunkWriter, type ChunkWriter } from './chunk-writer.ts';
 import type { GetReply, GetRequest } from './http-get.ts';
 import { openSource } from './open-source.ts';
+import type { MirrorPiece } from './mirrors.ts';
 import type { PartialFile } from './partial-file.ts';
 import { shownUrl } from './datastore-url.ts';
 import { checkAnnounced, checkTaken, checkWhole, type SizeRule } from './size-rule.ts';
@@ -16,6 +17,7 @@ export interface FetchOptions extends Omit<GetRequest, 'url' | 'headers' | 'trus
   readonly onBytes: (done: number, total: number) => void;
   /** buffers that the partial file can be written from */
   readonly memoryFor: (buffers: number) => Promise<AlignedBuffers>;
+  readonly mirror: MirrorPiece;
 }
 
 /** One is filled while others are written. */
@@ -77,7 +79,7 @@ const receive = async (
   partial: PartialFile,
   reply: GetReply,
   total: number | undefined,
-  { size, signal, inspect, onBytes, memoryFor }: FetchOptions,
+  { size, signal, inspect, onBytes, memoryFor, mirror }: FetchOptions,
 ): Promise<void> => {
   const expected = total ?? size.exactBytes ?? 0;
   const admit = (position: number, count: number): void => {
@@ -87,7 +89,7 @@ const receive = async (
   const { file, length: start } = partial;
   const hash = await partial.hash(signal);
   using memory = await memoryFor(writerBuffers);
-  const writer = createChunkWriter({ file, buffers: memory.all, start, hash, admit, inspect });
+  const writer = createChunkWriter({ file, buffers: memory.all, start, hash, admit, mirror, inspect });
   try {
     await reply.receive(writer);
     await writer.finish();

@@ -9,6 +9,7 @@ import { runContentJob, type JobContext } from './content-job.ts';
 import type { ContentLog } from './content-log.ts';
 import { createGarbage } from './garbage.ts';
 import { importIntoStore } from './import-file.ts';
+import { createMirrors } from './mirrors.ts';
 import type { ContentEvent, DownloadProperties, LocalContentManager } from './port.ts';
 import { createSemaphore } from './semaphore.ts';
 import { createSpaceGuard, defaultReserve, type Reserve } from './space-guard.ts';
@@ -71,7 +72,9 @@ export const createContentManager = async (options: ContentManagerOptions): Prom
     const sha256 = shaOf(entries.get(event.id)?.config);
     for (const [id, { config }] of entries) if (shaOf(config) === sha256) events.next({ ...event, id });
   };
+  const mirrors = createMirrors(log);
   const context: JobContext = {
+    mirrorOf: mirrors.of,
     store,
     space,
     clock,
@@ -126,6 +129,7 @@ export const createContentManager = async (options: ContentManagerOptions): Prom
   return {
     events: events.asObservable(),
     hold,
+    mirror: mirrors.add,
     want: (config, datastores) => {
       const before = entries.get(config.ContentID);
       if (closing.signal.aborted || before?.fingerprint === JSON.stringify([config, datastores])) return;

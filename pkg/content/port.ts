@@ -32,6 +32,12 @@ export type ContentEvent =
     }
   | { readonly kind: 'removed'; readonly id: string };
 
+/** Takes the pieces of a download as they are written to the store; not yet verified, and written again after a failure. */
+export interface ContentSink {
+  /** The first `length` bytes; the memory is aligned, has zeros up to the next multiple of 4096, and is in use until this returns. */
+  write(from: Uint8Array, length: number, position: number): Promise<void>;
+}
+
 /** Downloads, verifies and keeps content; one entry per content id, blobs shared by sha256. */
 export interface ContentManager {
   /** Starts or changes what is wanted under `config.ContentID`; idempotent. */
@@ -40,6 +46,11 @@ export interface ContentManager {
   drop(id: string): void;
   /** Keeps a blob from garbage collection while a writer reads it. */
   hold(sha256: string): Disposable;
+  /**
+   * Gives the sink every piece of a blob that is downloaded from now on, until disposed or until the sink fails; a failure
+   * is logged and does not touch the download, which only waits for a slow sink. One sink per blob: a new one takes over.
+   */
+  mirror(sha256: string, sink: ContentSink): Disposable;
   readonly events: Observable<ContentEvent>;
   close(): Promise<void>;
 }

@@ -3,10 +3,11 @@ import { throwIfAborted } from './aborted.ts';
 import { alignedBuffers, type AcceptsBuffer, type AlignedBuffers } from './aligned-buffers.ts';
 import { roundUp } from './direct-file.ts';
 import { copyImage, openImage } from './copy-image.ts';
+import { earlyWrite } from './early-write.ts';
 import { hashChunks } from './hash-chunks.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 import { onceASecond } from './once-a-second.ts';
-import type { Installer, InstallProgress, InstallRequest } from './port.ts';
+import type { EarlyWrite, Installer, InstallProgress, InstallRequest } from './port.ts';
 import { readAhead, readAheadBuffers, type ReadChunk } from './read-ahead.ts';
 import { readSlotVersion } from './read-version.ts';
 import { openSlotDevice, type OpenSlotDevice } from './slot-device.ts';
@@ -29,6 +30,17 @@ export const createInstaller = (options: InstallerOptions = {}): Installer => {
       const { devicePath, offset } = request.slot;
       await exclusively(`${devicePath}@${offset}`, () => write(request, openSlot, now), request.signal);
     },
+    writeEarly: async (slot) => {
+      const begun = Promise.withResolvers<EarlyWrite>();
+      const hold = async (): Promise<void> => {
+        const { write: writePiece, end } = earlyWrite(await openSlot(slot));
+        const ended = Promise.withResolvers<void>();
+        begun.resolve({ write: writePiece, end: () => end().finally(ended.resolve) });
+        await ended.promise;
+      };
+      exclusively(`${slot.devicePath}@${slot.offset}`, hold).catch(begun.reject);
+      return begun.promise;
+    },
     readVersion: (slot) => exclusively(`${slot.devicePath}@${slot.offset}`, () => readSlotVersion(slot)),
   };
 };
@@ -49,12 +61,25 @@ const write = async (request: InstallRequest, openSlot: OpenSlotDevice, now: () 
   await using source = disposable(await openImage(request.imagePath, sizeBytes));
   using memory = await suitableMemory(readAheadBuffers, [device.accepts]);
   const progress = reporter(request, now);
-  await copyImage({ source, device, buffers: memory.all, sizeBytes, signal, onBytes: progress('writing') });
   const read: ReadChunk = (into, length, position) => device.read(into, roundUp(length, device.blockSize), position);
-  const back = readAhead(read, sizeBytes, memory.all, signal);
-  const digest = (await hashChunks(back, progress('verifying'))).digest('hex');
+  /** Writes the first bytes, the others being there; returns what the slot then says it holds. */
+  const attempt = async (missingBytes: number): Promise<string> => {
+    const writing = progress('writing');
+    const onBytes = (done: number): void => writing(sizeBytes - missingBytes + done);
+    await copyImage({ source, device, buffers: memory.all, sizeBytes: missingBytes, signal, onBytes });
+    const back = readAhead(read, sizeBytes, memory.all, signal);
+    return (await hashChunks(back, progress('verifying'))).digest('hex');
+  };
+  const missingBytes = missingOf(request);
+  let digest = await attempt(missingBytes);
+  // what was written early may not be what was verified in the end
+  if (digest !== sha256 && missingBytes < sizeBytes) digest = await attempt(sizeBytes);
   if (digest !== sha256) throw await blame(request, digest);
 };
+
+/** How many bytes from the first on are not in the slot yet; an early write that did not reach the end counts for nothing. */
+const missingOf = ({ written, sizeBytes }: InstallRequest): number =>
+  written !== undefined && written.to === sizeBytes && written.from < written.to ? written.from : sizeBytes;
 
 /**
  * The slot does not hold what was asked for: either its medium is bad or the source is no longer what was verified. The

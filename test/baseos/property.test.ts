@@ -13,6 +13,7 @@ const holdable = ['setSlots', 'install', 'readVersion', 'checkSlot', 'inspectIma
 const action = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('update' as const), version, counter: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('configOnly' as const), version, activate: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('arriving' as const), version, fails: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), version }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('dropContent' as const), version }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('commit' as const), label: fc.constantFrom(...slotLabels) }) },
@@ -57,6 +58,9 @@ class Witness {
       case 'configOnly':
         if (this.#lastCounter !== rig.counters.configRetry) this.failed = undefined;
         rig.config(event.version, { Activate: event.activate, RetryUpdateCounter: this.#lastCounter });
+        break;
+      case 'arriving':
+        rig.arriving(event.version, event.fails ? { Error: 'no route to the datastore' } : {});
         break;
       case 'remove':
         if (event.version === this.failed) this.failed = undefined;

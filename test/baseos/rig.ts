@@ -54,6 +54,8 @@ export class Rig {
   state!: State;
   effects: Effect[] = [];
   held: HeldEffect[] = [];
+  /** what arrives is written into a slot */
+  early: Extract<Effect, { kind: 'writeEarly' }> | undefined;
   hold = new Set<Effect['kind']>();
   installFails: string | undefined;
   zboot: Partial<Record<SlotLabel, ZbootStatus>> = {};
@@ -104,6 +106,7 @@ export class Rig {
   start(): void {
     const versions = { IMGA: this.content.IMGA.version ?? '', IMGB: this.content.IMGB.version ?? '' };
     this.held = [];
+    this.early = undefined;
     this.aborted.clear();
     this.zboot = {};
     const results: EngineResult[] = this.engine?.Results ?? [];
@@ -151,8 +154,19 @@ export class Rig {
       case 'saveCounter':
         this.counters = { ...this.counters, [effect.name]: effect.value };
         return;
-      case 'setSlots':
+      case 'writeEarly':
+        this.early = effect;
+        this.content[effect.label] = { ...bytes('half'), whole: false };
+        return;
+      case 'dropEarly':
+        if (this.early?.generation === effect.generation) this.early = undefined;
+        return;
       case 'install':
+        this.early = undefined;
+        this.held.push(effect);
+        if (!this.hold.has(effect.kind)) this.#pending.push(effect);
+        return;
+      case 'setSlots':
       case 'inspectImage':
       case 'readVersion':
       case 'checkSlot':
@@ -276,8 +290,16 @@ export class Rig {
     }
   }
 
-  /** The two promises that hold after every single effect. */
+  /** The promises that hold after every single effect. */
   check(): void {
+    if (this.early !== undefined) {
+      const { label } = this.early;
+      const { slot } = this.memory;
+      if (this.words[label] !== 0) throw new Error(`${label} is written early and not unused`);
+      if (slot?.label !== label || slot.content !== 'writing') throw new Error(`${label} is written and not noted`);
+      // an install ends it, and nothing else may touch the table meanwhile
+      if (this.held.some(({ kind }) => kind === 'setSlots')) throw new Error(`${label} is written while the table is`);
+    }
     const words = slotLabels.map((label) => this.words[label]);
     if (this.guard && pickWord(words) === undefined) throw new Error(`nothing boots: ${words.join()}`);
     for (const label of slotLabels) {
@@ -318,6 +340,17 @@ export class Rig {
       ...rest,
     };
     return this.do({ kind: 'contentTree', status });
+  }
+
+  /** A content tree whose bytes are on their way. */
+  arriving(version: string, options: Partial<ContentTreeStatus> = {}): Effect[] {
+    return this.tree(version, {
+      State: swState.downloading,
+      FileLocation: '',
+      CurrentSize: 10,
+      Progress: 1,
+      ...options,
+    });
   }
 
   /** Config and loaded content of a version: an ordinary update. */
@@ -412,7 +445,9 @@ export const nodeAgent: NodeAgentStatus = {
 export const deeds = (effects: readonly Effect[]): string[] =>
   effects
     .filter((effect) =>
-      ['setSlots', 'install', 'abort', 'readVersion', 'checkSlot', 'inspectImage'].includes(effect.kind),
+      ['setSlots', 'install', 'abort', 'readVersion', 'checkSlot', 'inspectImage', 'writeEarly', 'dropEarly'].includes(
+        effect.kind,
+      ),
     )
     .map((effect) => (effect.kind === 'setSlots' ? `set ${JSON.stringify(effect.changes)}` : effect.kind));
 

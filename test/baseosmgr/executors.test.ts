@@ -27,6 +27,7 @@ const content: LocalContentManager = {
   drop: noContent,
   importFile: noContent,
   hold: () => ({ [Symbol.dispose]: () => undefined }),
+  mirror: () => ({ [Symbol.dispose]: () => undefined }),
   events: EMPTY,
   close: async () => undefined,
 };
@@ -42,7 +43,7 @@ const setUp = async (
   const boot = new MemoryBootControl({ attributes: { IMGA: 0x102, IMGB: 0x102 } });
   const told = new EventEmitter();
   const publications = await openPublications(pubsub, log);
-  const installer = { install: onInstall, readVersion: async () => 'v2' };
+  const installer = { install: onInstall, writeEarly: noContent, readVersion: async () => 'v2' };
   const send = (event: Event): void => void told.emit(event.kind, event);
   const set = createExecutors({ persistDir, boot, installer, content, publications, send, now, log });
   return { ...set, boot, told };

@@ -10,7 +10,9 @@ import { parseArgs, promisify } from 'node:util';
 /**
  * Cost of installing an image over loopback HTTP, from the datastore into a slot that was read back, against R: the time
  * of `dd` of the same bytes with direct I/O and fsync plus `openssl dgst -sha256` of them. Both take turns in one run.
- * Run: `node test/bench/install.ts [--size MiB] [--runs N] [--memory MiB,MiB] [--dir DIR] [--json]`.
+ * The slot is written while the image arrives, as it is when it holds no image to go back to; `--late` measures the other
+ * case, in which the whole image is verified first.
+ * Run: `node test/bench/install.ts [--size MiB] [--runs N] [--memory MiB,MiB] [--dir DIR] [--late] [--json]`.
  */
 const { values: options } = parseArgs({
   options: {
@@ -18,6 +20,7 @@ const { values: options } = parseArgs({
     runs: { type: 'string', default: '5' },
     memory: { type: 'string', default: '' },
     dir: { type: 'string', default: tmpdir() },
+    late: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -90,7 +93,8 @@ const install = async (image: Image, disk: string, url: string, dir: string): Pr
   await rm(storeDir, { recursive: true, force: true });
   await mkdir(storeDir);
   const { name, sizeBytes, sha256 } = image;
-  const request = JSON.stringify({ storeDir, url, name, sha256, sizeBytes, disk });
+  const writeEarly = !options.late;
+  const request = JSON.stringify({ storeDir, url, name, sha256, sizeBytes, disk, writeEarly });
   const { stdout } = await run(process.execPath, [path('./children/install.ts'), request]);
   await rm(storeDir, { recursive: true, force: true });
   return JSON.parse(stdout) as Installed;

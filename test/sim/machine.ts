@@ -317,6 +317,9 @@ export class Machine {
           this.disk.set(effect.changes);
           this.baseos({ at: this.at, kind: 'slotsSet', generation: effect.generation, slots: this.disk.view() });
           break;
+        case 'writeEarly':
+          this.disk.slots[effect.label].content = undefined;
+          break;
         case 'install':
           this.disk.slots[effect.label].content = undefined;
           run.work.push(effect);
@@ -343,6 +346,7 @@ export class Machine {
         case 'publishEngineStatus':
           run.engine = effect.status;
           break;
+        case 'dropEarly':
         case 'publishMgrStatus':
         case 'publishDrainRequest':
         case 'unpublishDrainRequest':

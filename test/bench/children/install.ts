@@ -1,11 +1,12 @@
 // Fetches an image from a datastore and installs it into a slot of a disk file, as baseosmgr does; prints what it took.
 import { readFile } from 'node:fs/promises';
+import { createEarlyWrites } from '#cmd/baseosmgr/early-writes.ts';
 import { createContentManager } from '#pkg/content/manager.ts';
 import { createInstaller } from '#pkg/install/installer.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { topics } from '#pkg/topics/index.ts';
 
-const { storeDir, url, name, sha256, sizeBytes, disk } = JSON.parse(process.argv[2]!);
+const { storeDir, url, name, sha256, sizeBytes, disk, writeEarly } = JSON.parse(process.argv[2]!);
 const properties = {
   retrySeconds: 600,
   stalledSeconds: 600,
@@ -19,6 +20,18 @@ const pubsub = createFilePubSub({ runDir: storeDir, persistDir: storeDir });
 const publication = await pubsub.publication(topics.ContentTreeStatus);
 const log = { debug: () => {}, info: () => {}, warn: console.error };
 const manager = await createContentManager({ storeDir, properties: () => properties, log });
+
+const installer = createInstaller();
+const early = createEarlyWrites(installer, manager);
+const slot = {
+  label: 'IMGB',
+  state: 'unused',
+  attributes: 0,
+  devicePath: disk,
+  offset: 1 << 20,
+  sizeBytes,
+  partUuid: '',
+} as const;
 
 const started = performance.now();
 const loaded = Promise.withResolvers<string>();
@@ -39,14 +52,17 @@ manager.want(
   },
   [{ UUID: 'ds', DsType: 1, Fqdn: url, ApiKey: '', Password: '', Dpath: '', Region: '', DsCertPEM: [] }],
 );
+// the slot is not worth keeping, so it is written while the image arrives
+if (writeEarly) await early.begin({ kind: 'writeEarly', generation: 1, label: 'IMGB', sha256 }, slot);
 const imagePath = await loaded.promise;
 const fetched = performance.now();
 let written = fetched;
-await createInstaller().install({
+await installer.install({
   imagePath,
   sizeBytes,
   sha256,
-  slot: { label: 'IMGB', state: 'unused', attributes: 0, devicePath: disk, offset: 1 << 20, sizeBytes, partUuid: '' },
+  slot,
+  written: await early.take('IMGB', sha256),
   signal: new AbortController().signal,
   onProgress: ({ phase }) => {
     if (phase === 'writing') written = performance.now();
