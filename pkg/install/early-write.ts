@@ -1,5 +1,6 @@
 import { BasaltError } from '#pkg/errors/error.ts';
-import { roundUp } from './direct-file.ts';
+import { alignedBuffers, chunkBytes, type AlignedBuffers } from './aligned-buffers.ts';
+import { isUnsupported, roundUp } from './direct-file.ts';
 import type { EarlyWrite } from './port.ts';
 import type { SlotDevice } from './slot-device.ts';
 
@@ -9,11 +10,27 @@ export const earlyWrite = (device: SlotDevice): EarlyWrite => {
   let last: Promise<void> = Promise.resolve();
   let from = 0;
   let to = 0;
+  let own: AlignedBuffers | undefined;
+  /** The memory suits the file it is for; if the slot does not take it too, it goes through memory of our own. */
+  const put = async (buffer: Uint8Array, padded: number, position: number): Promise<void> => {
+    if (own === undefined) {
+      try {
+        return await device.write(buffer, padded, position);
+      } catch (error) {
+        if (!isUnsupported((error as BasaltError).cause ?? error) || padded > chunkBytes) throw error;
+        own = await alignedBuffers(1, [device.accepts]);
+      }
+    }
+    const copy = own?.all[0];
+    if (copy === undefined) throw new BasaltError('INTERNAL', 'No memory suits direct I/O to the slot.');
+    copy.set(buffer.subarray(0, padded));
+    await device.write(copy, padded, position);
+  };
   const write = async (buffer: Uint8Array, length: number, position: number): Promise<void> => {
     // rounding up must never reach into bytes that were written before
     if (position % device.blockSize !== 0) throw outOfStep(position);
     try {
-      await device.write(buffer, roundUp(length, device.blockSize), position);
+      await put(buffer, roundUp(length, device.blockSize), position);
     } catch (error) {
       from = 0;
       to = 0;
@@ -25,6 +42,8 @@ export const earlyWrite = (device: SlotDevice): EarlyWrite => {
   };
   const close = async (): Promise<void> => {
     await last;
+    own?.[Symbol.dispose]();
+    own = undefined;
     await device.close();
   };
   return {

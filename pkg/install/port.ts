@@ -10,8 +10,9 @@ export interface Written {
 /** A write that goes on while the image still arrives. Nobody else writes the slot until it has ended. */
 export interface EarlyWrite {
   /**
-   * Writes `length` bytes of the image. The memory has to have room for `length` rounded up to 4096, and be aligned for
-   * direct I/O. After an error nothing counts as written. Errors: SLOT_WRITE_FAILED, ABORTED once it has ended.
+   * Writes `length` bytes of the image, at most 2 MiB. The memory has to have room for `length` rounded up to 4096; if it
+   * is aligned for direct I/O no copy is made. After an error nothing counts as written. Errors: SLOT_WRITE_FAILED,
+   * ABORTED once it has ended.
    */
   write(from: Uint8Array, length: number, position: number): Promise<void>;
   /** Returns when no byte can arrive any more, with the last bytes that were written one after the other. */
