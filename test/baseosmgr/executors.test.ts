@@ -14,7 +14,7 @@ import { emptyMemory } from '#pkg/baseos/state.ts';
 import { MemoryBootControl } from '#pkg/boot/memory.ts';
 import type { LocalContentManager } from '#pkg/content/port.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
-import type { InstallRequest } from '#pkg/install/port.ts';
+import type { EarlyWrite, InstallRequest } from '#pkg/install/port.ts';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
 
 const log = createLogger('test', { level: 'silent' });
@@ -37,13 +37,18 @@ const setUp = async (
   t: ExecutionContext,
   persistDir: string,
   onInstall: (request: InstallRequest) => Promise<void>,
+  early: Partial<EarlyWrite> = {},
 ) => {
   const pubsub = createMemoryPubSub();
   t.teardown(() => pubsub.close());
   const boot = new MemoryBootControl({ attributes: { IMGA: 0x102, IMGB: 0x102 } });
   const told = new EventEmitter();
   const publications = await openPublications(pubsub, log);
-  const installer = { install: onInstall, writeEarly: noContent, readVersion: async () => 'v2' };
+  const installer = {
+    install: onInstall,
+    writeEarly: async () => ({ write: noContent, end: noContent, ...early }),
+    readVersion: async () => 'v2',
+  };
   const send = (event: Event): void => void told.emit(event.kind, event);
   const set = createExecutors({ persistDir, boot, installer, content, publications, send, now, log });
   return { ...set, boot, told };
@@ -114,6 +119,68 @@ test('no slot is armed for a counter that cannot be stored, for it would be arme
   await executors.setSlots({ kind: 'setSlots', generation: 3, changes: { IMGB: 'updating' }, why: 'retry' });
   t.is(boot.changes.length, 2);
   t.is(await readFile(join(persistDir, 'status/config_retry_update_counter'), 'utf8'), '7');
+});
+
+const writeEarly = { kind: 'writeEarly', generation: 4, label: 'IMGB', sha256: 'aa' } as const;
+const install = { kind: 'install', generation: 5, label: 'IMGB', imagePath: '/x', sizeBytes: 7, sha256: 'aa' } as const;
+
+for (const [whose, sha256, expected] of [
+  ['the same image', 'aa', { from: 0, to: 7 }],
+  ['another image', 'bb', undefined],
+] as const) {
+  test(`an install ends the early write, and is told what was written of ${whose}`, async (t) => {
+    const dir = await mkdtemp(join(tmpdir(), 'executors-'));
+    t.teardown(() => rm(dir, { recursive: true }));
+    const order: string[] = [];
+    const end = async () => {
+      order.push('ended');
+      return { from: 0, to: 7 };
+    };
+    const onInstall = async ({ written }: InstallRequest): Promise<void> => {
+      order.push('install');
+      t.deepEqual(written, expected);
+    };
+    const { executors, told, stop } = await setUp(t, dir, onInstall, { end });
+    await executors.writeEarly(writeEarly);
+    await executors.dropEarly({ kind: 'dropEarly', generation: 3 });
+    t.deepEqual(order, []);
+    const installed = once(told, 'installed');
+    await executors.install({ ...install, sha256 });
+    const [event] = await installed;
+    t.true(event.outcome.ok);
+    t.deepEqual(order, ['ended', 'install']);
+    await stop();
+    t.is(order.length, 2);
+  });
+}
+
+test('an early write ends when it is dropped, when the next begins, and when the agent stops', async (t) => {
+  const dir = await mkdtemp(join(tmpdir(), 'executors-'));
+  t.teardown(() => rm(dir, { recursive: true }));
+  let ended = 0;
+  const end = async () => {
+    ended += 1;
+    return { from: 0, to: 7 };
+  };
+  const { executors, stop } = await setUp(t, dir, async () => undefined, { end });
+  await executors.writeEarly(writeEarly);
+  await executors.dropEarly({ kind: 'dropEarly', generation: 4 });
+  t.is(ended, 1);
+  await executors.writeEarly(writeEarly);
+  await executors.writeEarly({ ...writeEarly, generation: 6 });
+  t.is(ended, 2);
+  await stop();
+  t.is(ended, 3);
+});
+
+test('no early write begins while the memory of it cannot be saved', async (t) => {
+  const end = async () => t.fail('it was begun') as never;
+  const { executors, stop } = await setUp(t, '/dev/null', async () => undefined, { end });
+  const slot = { label: 'IMGB', by: 'config', content: 'writing', version: 'v2', sha256: '', sizeBytes: 1 } as const;
+  await executors.saveMemory({ kind: 'saveMemory', memory: { slot, failure: null } });
+  await executors.writeEarly(writeEarly);
+  await stop();
+  t.pass();
 });
 
 test('an abort reaches the writer, and its end is reported as aborted', async (t) => {

@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import type { Static, TSchema } from '@sinclair/typebox';
 import type { ExecutionContext } from 'ava';
 import { filter, firstValueFrom, map, timeout } from 'rxjs';
@@ -44,6 +45,12 @@ export const makeImage = async (dir: string, version: string, fillerBytes = mebi
   return { path, bytes, version, sha256: createHash('sha256').update(bytes).digest('hex') };
 };
 
+const drip = (to: Writable, bytes: Buffer): void => {
+  if (bytes.length === 0 || to.destroyed) return;
+  to.write(bytes.subarray(0, mebibyte / 4));
+  setTimeout(() => drip(to, bytes.subarray(mebibyte / 4)), 20);
+};
+
 /** A node of which only baseosmgr runs, as a process of its own; the test is everyone else. */
 export class TestNode {
   readonly dir: string;
@@ -53,6 +60,8 @@ export class TestNode {
   readonly boot: GptBootControl;
   readonly pubsub: PubSub;
   log = '';
+  /** the datastore sends so many bytes of an image and no more, slowly, and keeps the connection */
+  heldAt: number | undefined;
   #agent: ChildProcess | undefined;
   #server: Server | undefined;
   #images = new Map<string, TestImage>();
@@ -141,7 +150,9 @@ export class TestNode {
     const server = createServer((request, response) => {
       const image = this.#images.get(request.url ?? '');
       if (image === undefined) return void response.writeHead(404).end();
-      response.writeHead(200, { 'content-length': image.bytes.length }).end(image.bytes);
+      response.writeHead(200, { 'content-length': image.bytes.length });
+      if (this.heldAt === undefined) response.end(image.bytes);
+      else drip(response, image.bytes.subarray(0, this.heldAt));
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');

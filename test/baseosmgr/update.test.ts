@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
 import { filter, firstValueFrom } from 'rxjs';
 import { swState } from '#pkg/topics/common.ts';
@@ -10,6 +11,7 @@ import { makeImage, TestNode } from './node.ts';
 
 const v2 = '2.0.0-kvm-amd64';
 const v3 = '3.0.0-kvm-amd64';
+const mebibyte = 1024 * 1024;
 
 test('an update runs from the config to an armed slot that holds the image byte for byte', async (t) => {
   const node = await TestNode.make(t);
@@ -59,6 +61,72 @@ test('a new agent after kill -9 in the middle of a write finds the slot unused, 
   t.is(memory.slot.content, 'writing');
   node.start();
   t.is((await node.slot('IMGB', 'updating')).ShortVersion, v2);
+});
+
+test('a slot that holds nothing is written while the image arrives; kill -9 then leaves it unused, and the next agent installs', async (t) => {
+  const node = await TestNode.make(t, 40 * mebibyte);
+  const image = await makeImage(node.dir, v2, 32 * mebibyte);
+  node.start();
+  await node.onboard();
+  node.heldAt = 24 * mebibyte;
+  await node.serve(image);
+  const id = await node.want(image);
+  const { offset } = (await node.boot.read()).IMGB;
+  const same = async (from: number, to: number): Promise<boolean> =>
+    (await readFile(node.disk)).subarray(offset + from, offset + to).equals(image.bytes.subarray(from, to));
+  // the first bytes may have come before the early write began
+  for (let left = 200; left > 0 && !(await same(20 * mebibyte, 21 * mebibyte)); left -= 1) await sleep(50);
+  t.true(await same(20 * mebibyte, 21 * mebibyte));
+  const status = await node.until(topics.BaseOsStatus, id, ({ State }) => State === swState.downloading);
+  t.is(status.Phase, '');
+  t.is((await node.slot('IMGB', 'unused')).ShortVersion, '');
+  t.is(await node.end('SIGKILL'), 'SIGKILL');
+  t.is((await node.boot.read()).IMGB.attributes, 0);
+  const memory = JSON.parse(await readFile(join(node.persist, 'status/baseosmgr-memory.json'), 'utf8'));
+  t.is(memory.slot.content, 'writing');
+  node.heldAt = undefined;
+  node.start();
+  t.is((await node.slot('IMGB', 'updating')).ShortVersion, v2);
+  t.true(await same(0, image.bytes.length));
+});
+
+test('a local image takes the slot from one that still arrives', async (t) => {
+  const node = await TestNode.make(t, 32 * mebibyte);
+  const image = await makeImage(node.dir, v2, 16 * mebibyte);
+  const local = await makeImage(node.dir, v3);
+  node.start();
+  await node.onboard();
+  node.heldAt = 9 * mebibyte;
+  await node.serve(image);
+  await node.want(image);
+  for (let left = 200; left > 0 && !node.log.includes('while it arrives'); left -= 1) await sleep(50);
+  const staged = await node.ask('stage', { path: local.path });
+  t.is(staged.Outcome, 'done', staged.Message);
+  const { offset } = (await node.boot.read()).IMGB;
+  const disk = await readFile(node.disk);
+  t.true(disk.subarray(offset, offset + local.bytes.length).equals(local.bytes));
+  t.is(await node.end('SIGTERM'), 0);
+});
+
+test('an image with the wrong digest is written nowhere that counts: the slot stays unused and nothing is armed', async (t) => {
+  const node = await TestNode.make(t);
+  const image = await makeImage(node.dir, v2);
+  node.start();
+  await node.onboard();
+  await node.publish(topics.ConfigItemValueMap, 'global', {
+    GlobalSettings: { 'datastore.http.security.allowinsecureauth': true, 'blob.download.max.retries': 1 },
+    Errors: {},
+  });
+  await node.serve(image);
+  const id = await node.want({ ...image, sha256: 'ab'.repeat(32) });
+  await node.until(topics.BaseOsStatus, id, ({ ErrorCode }) => ErrorCode === 'CONTENT_DIGEST_MISMATCH');
+  const { IMGB } = await node.boot.read();
+  t.is(IMGB.attributes, 0);
+  t.is((await node.slot('IMGB', 'unused')).ShortVersion, '');
+  t.is((await node.ask('revert')).Code, 'ENGINE_REFUSED');
+  await node.end('SIGTERM');
+  node.start();
+  t.is((await node.slot('IMGB', 'unused')).ShortVersion, '', 'a whole squashfs that nobody has verified');
 });
 
 test('a commit asked for by the health agent sets both slots and is acknowledged', async (t) => {

@@ -353,3 +353,34 @@ test('scenario 45: an armed slot causes exactly one reboot', (t) => {
   node.advance(400);
   t.is(node.boots, 2);
 });
+
+test('a slot that holds nothing is written while the image arrives, and a power cut then costs nothing', (t) => {
+  const node = machine([v2]);
+  ask(node, v2.version);
+  node.poll();
+  t.is(node.persist.memory.slot?.content, 'writing');
+  t.is(node.disk.slots.IMGB.word, 0);
+  t.is(seen(node).at(-1)?.[2], userStatus.downloading);
+  t.is(node.run?.work.length, 0);
+  node.powerOn();
+  t.is(node.run?.label, 'IMGA');
+  t.is(node.run?.zboot.get('IMGB')?.ShortVersion, '');
+  node.advance(150);
+  t.is(node.run?.label, 'IMGB');
+  t.is(node.disk.slots.IMGB.word, 0x102);
+});
+
+test('the previous image stays whole while the next one arrives', (t) => {
+  const node = machine([v2, v3]);
+  ask(node, v2.version);
+  node.advance(150);
+  t.is(node.disk.slots.IMGB.word, 0x102);
+  ask(node, v3.version);
+  node.poll();
+  t.is(node.disk.slots.IMGA.content, v1);
+  node.controller.config = undefined;
+  node.advance(10);
+  node.controller.fallbackCounter += 1;
+  node.advance(150);
+  t.is(node.run?.image, v1);
+});
