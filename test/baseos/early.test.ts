@@ -58,7 +58,7 @@ for (const [why, prepare] of [
   [
     'the node is of a cluster and has to be drained first',
     (rig: Rig) => {
-      rig.do({ kind: 'drain', status: { Status: 2, RequestedBy: 3 } as never });
+      rig.do({ kind: 'drain', status: { Status: 2, RequestedBy: 3 } });
       return rig.config('v2');
     },
   ],

@@ -174,7 +174,7 @@ test('an early write ends when it is dropped, when the next begins, and when the
 });
 
 test('no early write begins while the memory of it cannot be saved', async (t) => {
-  const end = async () => t.fail('it was begun') as never;
+  const end = async () => t.fail('it was begun');
   const { executors, stop } = await setUp(t, '/dev/null', async () => undefined, { end });
   const slot = { label: 'IMGB', by: 'config', content: 'writing', version: 'v2', sha256: '', sizeBytes: 1 } as const;
   await executors.saveMemory({ kind: 'saveMemory', memory: { slot, failure: null } });
