@@ -10,8 +10,10 @@ import { recordLife } from './record.ts';
 import { crashStates, seeded, type CrashState } from './states.ts';
 import { Recording } from './storage.ts';
 import { tear } from './tear.ts';
+import { judgeZedagent } from './zedagent-judge.ts';
 
-/** States that the agents are started on; the boot rule judges all of them. */
+/** States that baseosmgr is started on, and every how many of them zedagent too; the boot rule judges all. */
+const zedagentEvery = 6;
 const agentSamples = Number(process.env['BASALT_CRASH_AGENTS'] ?? 120);
 const seed = Number(process.env['BASALT_CRASH_SEED'] ?? Date.now() % 1_000_000);
 
@@ -62,6 +64,7 @@ test('after a power cut at any point of a life, a good slot boots and the agents
   });
   t.teardown(() => datastore.close());
   const endings = new Map<string, number>();
+  const reasons = new Map<string, number>();
   for (const [index, { recording, state }] of sample.entries()) {
     const tree = recording.state(state.applied);
     const booted = await judgeBoots(tree.get(node.disk)!, known, 1);
@@ -82,10 +85,17 @@ test('after a power cut at any point of a life, a good slot boots and the agents
     });
     const why = complaint(ending, booted, wanted.version);
     if (why) t.fail(`cut at operation ${state.cut}: ${why} (seed ${seed})`);
+    if (index % zedagentEvery === 0) {
+      const reason = await judgeZedagent({ dir: stage.dir, identity: node.config }).catch((error: unknown) => {
+        throw new Error(`cut at operation ${state.cut}: zedagent (seed ${seed})`, { cause: error });
+      });
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    }
     const name = `${ending.status.ErrorCode || 'no error'}, current ${ending.current}, other ${ending.other}`;
     endings.set(name, (endings.get(name) ?? 0) + 1);
   }
   for (const [name, count] of endings) t.log(`${count} × ${name}`);
+  for (const [name, count] of reasons) t.log(`${count} × zedagent started, last boot reason ${name}`);
 });
 
 /** What is wrong with an ending; undefined when it is one of those that the rules allow. */
