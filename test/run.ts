@@ -9,6 +9,9 @@ const packages = [
   { name: 'cgpt', command: 'cgpt' },
   { name: 'gdisk', command: 'sgdisk' },
   { name: 'openssl', command: 'openssl' },
+  { name: 'strace', command: 'strace' },
+  { name: 'mount', command: 'losetup' },
+  { name: 'util-linux', command: 'unshare' },
 ];
 
 const root = path.resolve(import.meta.dirname, '..');
