@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { runToolOk } from '#cmd/node/tool.ts';
+import { openFileDevice } from '#pkg/blockdev/file.ts';
+import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import { makeImage } from '../baseosmgr/node.ts';
 import { instead } from './bad-datastore.ts';
 import { slotSize } from './hostile-node.ts';
@@ -43,10 +45,24 @@ const withSuperblock = (bytes: Uint8Array, change: (view: DataView) => void): Bu
   return copy;
 };
 
+/** Puts an image into the slot that the node does not boot, which stays `unused`. */
+const fillOther = async (disk: string, bytes: Uint8Array): Promise<void> => {
+  const device = await openFileDevice(disk);
+  try {
+    const { IMGB } = await new GptBootControl({ open: () => openFileDevice(disk), devicePath: disk }).read();
+    await device.write(IMGB.offset, bytes);
+    await device.flush();
+  } finally {
+    await device.close();
+  }
+};
+
 test('no bad image harms a node: each is refused with a reason, and a good one is taken after all of them', async (t) => {
   t.timeout(230_000);
   const plant = await startPlant(t);
-  const node = await plant.startNode();
+  // an image that one could go back to: it must not be given up for one that was not verified
+  const previous = await makeImage(plant.dir, '0.9.0-kvm-amd64');
+  const node = await plant.startNode({ prepare: (paths) => fillOther(paths.disk, previous.bytes) });
   const before = await noteHealth(node);
   const real = await makeImage(plant.dir, '3.0.0-kvm-amd64');
   // nothing before this is part of an image: what is left of it in the slot would be seen
