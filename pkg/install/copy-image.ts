@@ -48,30 +48,51 @@ export interface CopyOptions {
   /** that the device takes for direct I/O */
   readonly buffers: readonly Uint8Array[];
   readonly sizeBytes: number;
+  /** bytes after which the device is flushed in between */
+  readonly flushEvery: number;
   readonly signal: AbortSignal;
   readonly onBytes: (done: number) => void;
+  /** called in between, when all before this position is on the medium */
+  readonly onFlushed: (position: number) => void;
 }
 
 /**
- * Copies the image into the slot, writing a chunk while the next ones are read; on return it is on the medium. Errors:
- * SLOT_WRITE_FAILED, STORE_IO, ABORTED.
+ * Copies the image into the slot, writing a chunk while the next ones are read, and flushing while more is written; on
+ * return it is on the medium. Errors: SLOT_WRITE_FAILED, STORE_IO, ABORTED.
  */
 export const copyImage = async (options: CopyOptions): Promise<void> => {
-  const { source, device, buffers, sizeBytes, signal, onBytes } = options;
+  const { source, device, buffers, sizeBytes, flushEvery, signal, onBytes, onFlushed } = options;
   let write: Promise<void> | undefined;
+  let flush: Promise<void> | undefined;
+  let flushedFrom = 0;
+  const flushUpTo = async (position: number): Promise<void> => {
+    await device.sync();
+    onFlushed(position);
+  };
   try {
     for await (const { buffer, length, position } of readAhead(source.read, sizeBytes, buffers, signal)) {
       await write;
       onBytes(position);
+      if (position - flushedFrom >= flushEvery) {
+        await flush;
+        flush = quietly(flushUpTo(position));
+        flushedFrom = position;
+      }
       const padded = roundUp(length, device.blockSize);
       buffer.fill(0, length, padded);
-      write = device.write(buffer, padded, position);
-      write.catch(() => {}); // it is awaited at the next turn; until then nobody listens
+      write = quietly(device.write(buffer, padded, position));
     }
     await write;
+    await flush;
     await device.sync();
     onBytes(sizeBytes);
   } finally {
-    await write?.catch(() => {}); // no byte may arrive after the caller was told that it is over
+    await Promise.allSettled([write, flush]); // nothing may happen after the caller was told that it is over
   }
+};
+
+/** What is awaited at a later turn; until then nobody listens. */
+const quietly = (work: Promise<void>): Promise<void> => {
+  work.catch(() => {});
+  return work;
 };

@@ -1,39 +1,48 @@
 import { BasaltError } from '#pkg/errors/error.ts';
 import { throwIfAborted } from './aborted.ts';
 import { alignedBuffers, type AcceptsBuffer, type AlignedBuffers } from './aligned-buffers.ts';
-import { roundUp } from './direct-file.ts';
-import { copyImage, openImage } from './copy-image.ts';
+import { openImage } from './copy-image.ts';
 import { earlyWrite } from './early-write.ts';
 import { hashChunks } from './hash-chunks.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 import { onceASecond } from './once-a-second.ts';
 import type { EarlyWrite, Installer, InstallProgress, InstallRequest } from './port.ts';
-import { readAhead, readAheadBuffers, type ReadChunk } from './read-ahead.ts';
+import { readAhead, readAheadBuffers } from './read-ahead.ts';
 import { readSlotVersion } from './read-version.ts';
 import { openSlotDevice, type OpenSlotDevice } from './slot-device.ts';
+import { writeAndReadBack, writeAndReadBackBuffers } from './write-and-read-back.ts';
 
 export interface InstallerOptions {
   /** where the bytes go; tests put a device here that fails on purpose */
   readonly openSlot?: OpenSlotDevice;
   /** milliseconds of a monotonic clock */
   readonly now?: () => number;
+  /** bytes after which the slot is flushed and read back while the next ones are written */
+  readonly flushEvery?: number;
 }
+
+type Settings = Required<InstallerOptions>;
+
+const defaultFlushEvery = 64 * 1024 * 1024;
 
 /** The one writer of slots (`spec/eve-baseos.md 2.6`): see `Installer` for what it promises. */
 export const createInstaller = (options: InstallerOptions = {}): Installer => {
-  const openSlot = options.openSlot ?? openSlotDevice;
-  const now = options.now ?? (() => performance.now());
+  const settings: Settings = {
+    openSlot: options.openSlot ?? openSlotDevice,
+    now: options.now ?? (() => performance.now()),
+    flushEvery: options.flushEvery ?? defaultFlushEvery,
+  };
   const exclusively = createKeyedLock();
   return {
     install: async (request) => {
       refuseTooLarge(request);
       const { devicePath, offset } = request.slot;
-      await exclusively(`${devicePath}@${offset}`, () => write(request, openSlot, now), request.signal);
+      await exclusively(`${devicePath}@${offset}`, () => write(request, settings), request.signal);
     },
     writeEarly: async (slot) => {
       const begun = Promise.withResolvers<EarlyWrite>();
       const hold = async (): Promise<void> => {
-        const { write: writePiece, end } = earlyWrite(await openSlot(slot));
+        const { write: writePiece, end } = earlyWrite(await settings.openSlot(slot));
         const ended = Promise.withResolvers<void>();
         begun.resolve({ write: writePiece, end: () => end().finally(ended.resolve) });
         await ended.promise;
@@ -54,26 +63,18 @@ const refuseTooLarge = ({ sizeBytes, slot }: InstallRequest): void => {
   );
 };
 
-const write = async (request: InstallRequest, openSlot: OpenSlotDevice, now: () => number): Promise<void> => {
+const write = async (request: InstallRequest, { openSlot, now, flushEvery }: Settings): Promise<void> => {
   const { sizeBytes, sha256, signal } = request;
   throwIfAborted(signal);
   await using device = disposable(await openSlot(request.slot));
   await using source = disposable(await openImage(request.imagePath, sizeBytes));
-  using memory = await suitableMemory(readAheadBuffers, [device.accepts]);
+  using memory = await suitableMemory(writeAndReadBackBuffers, [device.accepts]);
   const progress = reporter(request, now);
-  const read: ReadChunk = (into, length, position) => device.read(into, roundUp(length, device.blockSize), position);
-  /** Writes the first bytes, the others being there; returns what the slot then says it holds. */
-  const attempt = async (missingBytes: number): Promise<string> => {
-    const writing = progress('writing');
-    const onBytes = (done: number): void => writing(sizeBytes - missingBytes + done);
-    await copyImage({ source, device, buffers: memory.all, sizeBytes: missingBytes, signal, onBytes });
-    const back = readAhead(read, sizeBytes, memory.all, signal);
-    return (await hashChunks(back, progress('verifying'))).digest('hex');
-  };
+  const parts = { source, device, buffers: memory.all, sizeBytes, flushEvery, signal, progress };
   const missingBytes = missingOf(request);
-  let digest = await attempt(missingBytes);
+  let digest = await writeAndReadBack(parts, missingBytes);
   // what was written early may not be what was verified in the end
-  if (digest !== sha256 && missingBytes < sizeBytes) digest = await attempt(sizeBytes);
+  if (digest !== sha256 && missingBytes < sizeBytes) digest = await writeAndReadBack(parts, sizeBytes);
   if (digest !== sha256) throw await blame(request, digest);
 };
 
