@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import test from 'ava';
-import { propertyRows, withTable } from './tables.ts';
+import { generated, pagePath } from './generated.ts';
+import { withTable } from './tables.ts';
 
-test('docs/config-properties.md has the table that the code has', (t) => {
-  const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/config-properties.md'), 'utf8');
-  t.is(page, withTable(page, propertyRows()), 'run: node test/docs/write-tables.ts');
-});
+for (const { page, text } of generated()) {
+  test(`${page} shows what the code does`, (t) => {
+    const found = readFileSync(pagePath(page), 'utf8');
+    t.is(found, withTable(found, text), 'run: node test/docs/write-tables.ts');
+  });
+}

@@ -29,7 +29,7 @@ export const propertyRows = (): string =>
 const begin = /(<!-- table: begin[^>]*-->\n)/;
 const end = '<!-- table: end -->';
 
-/** A page with its table replaced by `table`. */
+/** A page with what stands between its two markers, a table or a diagram, replaced. */
 export const withTable = (page: string, table: string): string => {
   const [head, marker, rest] = page.split(begin);
   if (head === undefined || marker === undefined || rest === undefined) throw new Error('the page has no table marker');

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { propertyRows, withTable } from './tables.ts';
+import { generated, pagePath } from './generated.ts';
+import { withTable } from './tables.ts';
 
-const file = path.resolve(import.meta.dirname, '../../docs/config-properties.md');
-writeFileSync(file, withTable(readFileSync(file, 'utf8'), propertyRows()));
+for (const { page, text } of generated()) {
+  const file = pagePath(page);
+  writeFileSync(file, withTable(readFileSync(file, 'utf8'), text));
+}

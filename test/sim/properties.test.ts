@@ -1,145 +1,12 @@
 import test from 'ava';
 import fc from 'fast-check';
 import { otherSlot } from '#pkg/boot/slot.ts';
-import type { SimImage } from './disk.ts';
-import { Machine } from './machine.ts';
-import { Watch } from './watch.ts';
-
-const v1: SimImage = { version: '1.0.0-kvm-amd64', inside: '1.0.0-kvm-amd64', behaviour: 'good' };
-const names = ['1.0.0-kvm-amd64', '2.0.0-kvm-amd64', '3.0.0-kvm-amd64'];
-
-const behaviour = fc.constantFrom('good', 'good', 'panics', 'crashes', 'hangs', 'deaf', 'mislabelled');
-const image = (version: string, how: string): SimImage => ({
-  version,
-  inside: how === 'mislabelled' ? '9.9.9-kvm-amd64' : version,
-  behaviour: how === 'mislabelled' ? 'good' : (how as SimImage['behaviour']),
-});
-
-const ops = ['stage', 'arm', 'commit', 'revert', 'forget', 'abort'] as const;
-const action = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('push' as const),
-      version: fc.constantFrom(...names),
-      activate: fc.boolean(),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('withdraw' as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('retry' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('dropRetry' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('fallback' as const) }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant('reach' as const), reach: fc.constantFrom('ok', 'ok', 'silent', 'busy') }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('poll' as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('deliver' as const) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('work' as const), well: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('cut' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const) }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('restart' as const),
-      agent: fc.constantFrom('baseosmgr', 'zedagent'),
-      withdrawn: fc.boolean(),
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant('time' as const),
-      seconds: fc.integer({ min: 5, max: 200 }),
-      lively: fc.boolean(),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('engine' as const),
-      op: fc.constantFrom(...ops),
-      version: fc.constantFrom(...names),
-    }),
-  },
-);
-type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
-
-const perform = (node: Machine, watch: Watch, act: Action, id: number): void => {
-  const { controller } = node;
-  switch (act.do) {
-    case 'push':
-      if (controller.config?.BaseOsVersion !== act.version) watch.allow();
-      controller.config = {
-        ContentTreeUUID: act.version,
-        BaseOsVersion: act.version,
-        RetryUpdateCounter: controller.config?.RetryUpdateCounter ?? 0,
-        Activate: act.activate,
-      };
-      return;
-    case 'withdraw':
-      watch.allow();
-      controller.config = undefined;
-      return;
-    case 'retry':
-      watch.allow();
-      controller.sendsRetry = true;
-      if (controller.config) controller.config = { ...controller.config, RetryUpdateCounter: id + 1 };
-      return;
-    case 'dropRetry':
-      controller.sendsRetry = false;
-      return;
-    case 'fallback':
-      watch.allow();
-      controller.fallbackCounter += 1;
-      return;
-    case 'reach':
-      controller.reach = act.reach;
-      return;
-    case 'poll':
-      return node.poll();
-    case 'deliver':
-      return node.deliver();
-    case 'work':
-      return node.finishWork(act.well);
-    case 'cut':
-      return node.powerCut();
-    case 'crash':
-      return node.agentDies();
-    case 'restart':
-      if (act.agent === 'zedagent') return node.zedagentRestarts();
-      if (!act.withdrawn) return node.baseosmgrRestarts();
-      watch.allow();
-      controller.config = undefined;
-      return node.baseosmgrRestarts(() => node.poll());
-    case 'time':
-      return node.advance(act.seconds, act.lively);
-    case 'engine':
-      watch.allow();
-      return node.engine({ ID: `r${id}`, Op: act.op, ImagePath: `/images/${act.version}` });
-  }
-};
-
-const scenario = fc.record({
-  behaviours: fc.tuple(behaviour, behaviour),
-  actions: fc.array(action, { minLength: 1, maxLength: 60 }),
-});
-
-const start = (behaviours: readonly [string, string]): { node: Machine; watch: Watch } => {
-  const images = [v1, image(names[1]!, behaviours[0]), image(names[2]!, behaviours[1])];
-  const node = new Machine(v1, images, {
-    testSeconds: 30,
-    fallbackSeconds: 60,
-    temporaryLimitSeconds: 300,
-    confirmTimeoutSeconds: 60,
-  });
-  return { node, watch: new Watch(node) };
-};
+import { history, names, perform, startNode, type Action } from './histories.ts';
 
 test('whatever happens, one committed slot stays bootable, nothing unverified is armed, no failure is repeated unasked', (t) => {
   fc.assert(
-    fc.property(scenario, ({ behaviours, actions }) => {
-      const { node, watch } = start(behaviours);
+    fc.property(history, ({ behaviours, actions }) => {
+      const { node, watch } = startNode(behaviours);
       for (const [id, act] of actions.entries()) {
         perform(node, watch, act, id);
         watch.check();
@@ -153,8 +20,8 @@ test('whatever happens, one committed slot stays bootable, nothing unverified is
 
 test('whatever has happened, the node comes to rest in one committed slot', (t) => {
   fc.assert(
-    fc.property(scenario, ({ behaviours, actions }) => {
-      const { node, watch } = start(behaviours);
+    fc.property(history, ({ behaviours, actions }) => {
+      const { node, watch } = startNode(behaviours);
       for (const [id, act] of actions.entries()) perform(node, watch, act, id);
       node.controller.reach = 'ok';
       node.advance(7200);
@@ -182,7 +49,7 @@ const counterAction = fc.oneof(
 test('whatever becomes of the retry counter, a failed version is only tried again for one that was sent', (t) => {
   fc.assert(
     fc.property(failing, fc.array(counterAction, { minLength: 4, maxLength: 20 }), (how, actions) => {
-      const { node, watch } = start([how, 'good']);
+      const { node, watch } = startNode([how, 'good']);
       const push: Action = { do: 'push', version: names[1]!, activate: true };
       for (const [id, act] of [push, ...actions].entries()) {
         perform(node, watch, act, id);
