@@ -1,7 +1,6 @@
 import { filter, firstValueFrom } from 'rxjs';
 import { readDiskSpace, type DiskSpace } from '#pkg/agent/disk-space.ts';
 import type { Logger } from '#pkg/agent/log.ts';
-import { defaultValues } from '#pkg/configprops/values.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { initialState } from '#pkg/health/initial.ts';
 import { maintenanceReason } from '#pkg/health/maintenance-reason.ts';
@@ -9,16 +8,18 @@ import type { LastBoot } from '#pkg/health/state.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import { createAlarm } from './alarm.ts';
 import { createCheckpoints } from './checkpoint.ts';
-import { emptyMemory } from './config-memory.ts';
+import { emptyMemory, type ConfigMemory } from './config-memory.ts';
 import { connectController, type Connection } from './connect-controller.ts';
 import { createConfigCounters } from './counters.ts';
 import { healthExecutors } from './health-executors.ts';
 import { createHealthLoop } from './health-loop.ts';
+import { healthProperties } from './health-properties.ts';
 import { identify } from './identify.ts';
 import { mergeMaintenance } from './maintenance.ts';
 import { onboard } from './onboard.ts';
 import type { PowerSwitch } from './power.ts';
 import { openPublications } from './publications.ts';
+import { startValues } from './start-values.ts';
 import { openTopics } from './topic-store.ts';
 import { watchDisk } from './watch-disk.ts';
 import { zedAgentStatus } from './zed-status.ts';
@@ -65,11 +66,11 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   const publications = await openPublications(pubsub);
   const fetchedBefore = publications.zedAgentStatus.current.get('zedagent')?.ConfigFetched === true;
   const counters = createConfigCounters(persistDir);
-  const emptyMemoryOnDisk = emptyMemory(
-    await counters.load('reboot'),
-    await counters.load('shutdown'),
-    await counters.load('retryUpdate'),
-  );
+  const checkpoints = createCheckpoints(persistDir);
+  const startMemory: ConfigMemory = {
+    ...emptyMemory(await counters.load('reboot'), await counters.load('shutdown'), await counters.load('retryUpdate')),
+    values: await startValues({ link, checkpoints, reason: options.lastBoot.bootReason, fetchedBefore, log }),
+  };
   const pollAlarm = createAlarm();
   let connection: Connection | undefined;
   let inMaintenance = false;
@@ -87,7 +88,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     tickMs: options.tickMs ?? 10_000,
     log,
   });
-  const memory = () => connection?.session.memory ?? emptyMemoryOnDisk;
+  const memory = () => connection?.session.memory ?? startMemory;
   const tell = (work: Promise<void>) => void work.catch((error: unknown) => log.error({ err: error }, 'not published'));
 
   // every event of every topic from here on: nothing may be awaited between subscribing and connecting
@@ -161,8 +162,9 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     signal,
     log,
   });
+  health.send({ kind: 'properties', properties: healthProperties(startMemory.values) });
   health.send({ kind: 'started' });
-  await publications.configItemValueMap.publish('global', { GlobalSettings: { ...defaultValues }, Errors: {} });
+  await publications.configItemValueMap.publish('global', { GlobalSettings: { ...startMemory.values }, Errors: {} });
 
   const becomeKnown = async () => {
     // nobody names an air-gapped node, and nobody has to: its operator asks the slot owner directly
@@ -200,9 +202,9 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       link,
       known,
       newlyOnboarded: known.DeviceUUID !== stored?.DeviceUUID,
-      memory: emptyMemoryOnDisk,
+      memory: startMemory,
       fetchedBefore,
-      checkpoints: createCheckpoints(persistDir),
+      checkpoints,
       counters,
       publications,
       stores,

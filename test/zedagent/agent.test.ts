@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
@@ -325,6 +325,29 @@ test('a boot without network runs from the checkpoint, is ReadSaved, and takes t
   await eventually(() => zed.current.get('zedagent')?.ConfigGetStatus === 1, 'success');
   t.true(zed.current.get('zedagent')?.ConfigParsed);
   await second.stop();
+});
+
+test('an image on trial lives by the timers of the last config from its first second, before any poll', async (t) => {
+  const link = new ScriptedLink();
+  const timers = [everyFive, { key: 'timer.test.baseimage.update', value: '90' }];
+  link.serve(config({ configItems: timers }), 'h1');
+  const first = await startNode(t, committed, { link, ...fast });
+  await first.ready();
+  await eventually(() => first.zed().ConfigGetStatus === 1, 'success');
+  t.is(first.node().RemainingTestTime, 0);
+  await first.stop();
+
+  // the slot owner has not spoken yet, so nothing is polled
+  const second = await startNode(t, underTest, { link, persistDir: first.persistDir });
+  const settings = async () =>
+    (await second.pubsub.publication(topics.ConfigItemValueMap)).current.get('global')?.GlobalSettings;
+  t.like(await settings(), { 'timer.config.interval': 5, 'timer.test.baseimage.update': 90 });
+
+  // a checkpoint that cannot be verified counts for nothing
+  await writeFile(join(first.persistDir, 'checkpoint', 'lastconfig'), 'garbage');
+  const third = await startNode(t, underTest, { link, persistDir: first.persistDir });
+  const published = (await third.pubsub.publication(topics.ConfigItemValueMap)).current.get('global');
+  t.like(published?.GlobalSettings, { 'timer.config.interval': 60, 'timer.test.baseimage.update': 600 });
 });
 
 test('after a crash the node starts from the backup checkpoint, not from the config that may have caused it', async (t) => {
