@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { join, resolve } from 'node:path';
-import { agentFlags } from '#pkg/agent/agent-flags.ts';
+import { agentFlags, fatalDirFlag } from '#pkg/agent/agent-flags.ts';
 import { installFatalHook } from '#pkg/agent/fatal.ts';
 import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
 import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
@@ -24,6 +24,7 @@ const options = readOptions({
   summary: 'Owns the two boot slots of the node: fetches, writes, arms and commits base OS images.',
   flags: {
     ...agentFlags,
+    'fatal-dir': fatalDirFlag,
     disk: { value: 'PATH', required: true, meaning: 'whole disk, or its image, with the slots' },
   },
 });
@@ -31,7 +32,7 @@ const log = createLogger('baseosmgr', { level: parseLogLevel(options['log-level'
 const running = { slot: '', version: '' };
 installFatalHook({
   agent: 'baseosmgr',
-  persistDir: options.persist,
+  persistDir: options['fatal-dir'] ?? options.persist,
   log,
   slot: () => running.slot,
   version: () => running.version,

@@ -17,7 +17,7 @@ import { createHealthLoop } from './health-loop.ts';
 import { identify } from './identify.ts';
 import { mergeMaintenance } from './maintenance.ts';
 import { onboard } from './onboard.ts';
-import type { PowerSwitch } from './power.ts';
+import type { PowerSwitch } from '#pkg/agent/power.ts';
 import { openPublications } from './publications.ts';
 import { openTopics } from './topic-store.ts';
 import { watchDisk } from './watch-disk.ts';

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import type { Logger } from '#pkg/agent/log.ts';
+import { adoptRebootFiles, rotateRebootHistory } from '#pkg/agent/reboot-files.ts';
+import type { Ids } from './ids.ts';
+import { giveRebootFiles, layOut } from './lay-out.ts';
+import { layout } from './layout.ts';
+
+export interface PrepareOptions {
+  readonly run: string;
+  readonly persist: string;
+  readonly cmdlineFile: string;
+  readonly ids: Ids;
+  /** path of the whole disk, or `auto` */
+  readonly disk: string;
+  readonly log: Logger;
+}
+
+export interface Prepared {
+  /** what baseosmgr is given */
+  readonly disk: string;
+  /** label of the running slot, `RAM` when it runs from none (`spec/eve-baseos.md 1.1`) */
+  readonly slot: string;
+}
+
+/** Makes the node ready for its agents: directories, owners, what the boot before left. Runs before any of them. */
+export const prepareNode = async (options: PrepareOptions): Promise<Prepared> => {
+  const { run, persist, ids, disk, log } = options;
+  await layOut(layout({ run, persist }), ids);
+  try {
+    adoptRebootFiles(join(persist, 'last-words', 'baseosmgr'), persist);
+    rotateRebootHistory(persist);
+  } catch (error) {
+    log.error({ err: error }, 'what the boot before left could not be taken over');
+  }
+  await giveRebootFiles(persist, ids);
+  return { disk, slot: '' };
+};
