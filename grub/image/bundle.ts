@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** The programs that a slot carries, each bundled into one file. */
-export const programs = ['baseosmgr', 'zedagent', 'basalt'] as const;
+export const programs = ['supervisor', 'watchdog', 'baseosmgr', 'zedagent', 'basalt'] as const;
 
 const home = join(import.meta.dirname, '../..');
 

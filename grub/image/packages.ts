@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { runtimePackages, type DebianPackage } from '#cmd/basalt/debian.ts';
+import { grubPackages, runtimePackages, type DebianPackage } from '#cmd/basalt/debian.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 
 /** What building a slot image runs, or copies into it. */
@@ -9,15 +9,16 @@ export const rootfsPackages: readonly DebianPackage[] = [
   { name: 'binutils', command: 'strip' },
   { name: 'e2fsprogs', command: 'mke2fs' },
   { name: 'util-linux', command: 'prlimit' },
+  { name: 'util-linux', command: 'wdctl' },
   { name: 'libc-bin', command: 'ldd' },
 ];
 
 /** What building a whole disk runs beside that. */
 export const diskPackages: readonly DebianPackage[] = [
   ...rootfsPackages,
+  ...grubPackages,
   { name: 'dosfstools', command: 'mkfs.vfat' },
   { name: 'mtools', command: 'mcopy' },
-  { name: 'grub-common', command: 'grub-mkimage' },
 ];
 
 /** Path of a program that an image takes a copy of. Errors: INTERNAL when this machine has none. */

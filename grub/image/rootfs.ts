@@ -15,6 +15,8 @@ export interface RootfsRequest {
   readonly out: string;
   readonly variant?: SlotVariant;
   readonly cache?: string;
+  /** false: twice as large, and made in a third of the time; for images that are looked at once */
+  readonly compress?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ const squashfsOptions = [
 
 /** Makes a slot image that a machine boots: what a controller pushes, and what a new disk has in IMGA. */
 export const buildRootfs = async (request: RootfsRequest): Promise<SlotImage> => {
-  const { version, out, variant = 'good', cache = cacheFolder() } = request;
+  const { version, out, variant = 'good', cache = cacheFolder(), compress = true } = request;
   const kernel = await fetchKernel(cache);
   const scratch = await mkdtemp(join(tmpdir(), 'basalt-rootfs-'));
   const partial = join(dirname(out), `.${basename(out)}.${process.pid}.part`);
@@ -38,7 +40,8 @@ export const buildRootfs = async (request: RootfsRequest): Promise<SlotImage> =>
     const env = { ...process.env };
     // squashfs-tools refuses a fixed time given twice
     delete env['SOURCE_DATE_EPOCH'];
-    await runToolOk('mksquashfs', [root, partial, ...squashfsOptions], { env, timeoutSeconds: 600 });
+    const stored = compress ? [] : ['-noD', '-noF', '-noI'];
+    await runToolOk('mksquashfs', [root, partial, ...squashfsOptions, ...stored], { env, timeoutSeconds: 600 });
     await rename(partial, out);
     return { path: out, version, sizeBytes: (await stat(out)).size, sha256: await sha256File(out) };
   } finally {

@@ -27,12 +27,12 @@ const folders = [
   'persist',
   'proc',
 ];
-const moreFolders = ['root', 'run', 'sys', 'tmp', 'usr'];
+const moreFolders = ['etc/ssl/certs', 'root', 'run', 'sys', 'tmp', 'usr'];
 const links = { sbin: 'bin', 'usr/bin': '../bin', 'usr/sbin': '../bin', 'usr/lib': '../lib', var: 'run' };
 const etcLinks = { 'etc/resolv.conf': '/run/resolv.conf', 'etc/mtab': '/proc/mounts' };
 
 /** Programs of this machine that the agents and the start scripts run. */
-const hostPrograms = ['unsquashfs', 'prlimit', 'e2fsck', 'mke2fs'];
+const hostPrograms = ['unsquashfs', 'prlimit', 'setpriv', 'wdctl', 'e2fsck', 'mke2fs'];
 
 const texts = (release: string): Record<string, string> => ({
   'etc/eve-release': `${release}\n`,
