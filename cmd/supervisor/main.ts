@@ -80,7 +80,15 @@ process.umask(0o027);
 
 const release = join(run, 'eve-release');
 const slotFile = join(run, 'eve.id');
-const prepared = await prepareNode({ run, persist, cmdlineFile: options.cmdline, ids, disk: options.disk, log });
+const prepared = await prepareNode({
+  run,
+  persist,
+  cmdlineFile: options.cmdline,
+  identity: options.identity,
+  ids,
+  disk: options.disk,
+  log,
+});
 slot = prepared.slot;
 for (const [path, text] of [
   [release, version],

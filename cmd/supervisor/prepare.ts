@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from '#pkg/agent/log.ts';
 import { adoptRebootFiles, rotateRebootHistory } from '#pkg/agent/reboot-files.ts';
+import { identityProblems } from './check-identity.ts';
 import type { Ids } from './ids.ts';
 import { giveRebootFiles, layOut } from './lay-out.ts';
 import { layout } from './layout.ts';
@@ -9,6 +10,7 @@ export interface PrepareOptions {
   readonly run: string;
   readonly persist: string;
   readonly cmdlineFile: string;
+  readonly identity: string;
   readonly ids: Ids;
   /** path of the whole disk, or `auto` */
   readonly disk: string;
@@ -33,5 +35,7 @@ export const prepareNode = async (options: PrepareOptions): Promise<Prepared> =>
     log.error({ err: error }, 'what the boot before left could not be taken over');
   }
   await giveRebootFiles(persist, ids);
+  for (const problem of await identityProblems(options.identity, ids))
+    log.error({ problem }, 'mount the identity with uid=, gid= and umask=0077 for zedagent');
   return { disk, slot: '' };
 };

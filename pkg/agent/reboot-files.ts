@@ -74,7 +74,10 @@ export const readRebootFiles = (persistDir: string): LastReboot => {
   };
 };
 
-/** What a program that may not write to `persistDir` left in a directory of its own becomes the node's; root's task. */
+/**
+ * What a program that may not write to `persistDir` left in a directory of its own becomes the node's; root's task. It is a
+ * fatal error whatever the program says: no other reason is its own to give.
+ */
 export const adoptRebootFiles = (ownDir: string, persistDir: string): void => {
   const left = readRebootFiles(ownDir);
   if (left.text === '' && left.reason === undefined) return;
@@ -86,8 +89,7 @@ export const adoptRebootFiles = (ownDir: string, persistDir: string): void => {
   if (earlier.length < textLimit) replaceFile(files.reason, `${lines.join('\n')}\n`);
   if (left.stack !== '' && (readTail(files.stack, 1)?.text ?? '') === '') replaceFile(files.stack, left.stack);
   if (left.slot !== '') replaceFile(files.image, left.slot);
-  if ((readTail(files.boot, 256)?.text.trim() ?? '') === '')
-    replaceFile(files.boot, bootReasonName(left.reason ?? bootReason.fatal));
+  if ((readTail(files.boot, 256)?.text.trim() ?? '') === '') replaceFile(files.boot, bootReasonName(bootReason.fatal));
   appendHistory(files.history, left.text);
   deleteRebootFiles(ownDir);
 };

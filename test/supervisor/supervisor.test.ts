@@ -113,3 +113,14 @@ test('when the supervisor is killed the agents end with it, and the watchdog nam
     );
   t.pass();
 });
+
+test('an agent that may not write to /persist leaves its reason where the watchdog finds it', async (t) => {
+  const node = await startNode(t, { args: ['--disk', '{dir}/none'] });
+  t.is(await resetOf(node), 'reset');
+  t.is(await node.text('persist/boot-reason'), 'BootReasonFatal');
+  const [first = '', second = ''] = (await node.text('persist/reboot-reason')).split('\n');
+  t.regex(first, /^baseosmgr\[\d+\].*fatal: .*none/);
+  t.regex(second, /^baseosmgr\[\d+\].*watchdog: the process of baseosmgr ended: exit status 1/);
+  t.regex(await node.text('persist/reboot-stack'), /^BasaltError.*\n\s+at /);
+  t.deepEqual(await readdir(node.at('persist/last-words/baseosmgr')), ['log']);
+});
