@@ -12,6 +12,7 @@ const packages = [
   { name: 'strace', command: 'strace' },
   { name: 'mount', command: 'losetup' },
   { name: 'util-linux', command: 'unshare' },
+  { name: 'systemd', command: 'systemd-analyze' },
 ];
 
 const root = path.resolve(import.meta.dirname, '..');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from '#pkg/agent/log.ts';
 import { adoptRebootFiles, rotateRebootHistory } from '#pkg/agent/reboot-files.ts';
+import { claimDisk, type ClaimedDisk } from './claim-disk.ts';
 import { identityProblems } from './check-identity.ts';
 import type { Ids } from './ids.ts';
 import { giveRebootFiles, layOut } from './lay-out.ts';
@@ -17,15 +18,8 @@ export interface PrepareOptions {
   readonly log: Logger;
 }
 
-export interface Prepared {
-  /** what baseosmgr is given */
-  readonly disk: string;
-  /** label of the running slot, `RAM` when it runs from none (`spec/eve-baseos.md 1.1`) */
-  readonly slot: string;
-}
-
 /** Makes the node ready for its agents: directories, owners, what the boot before left. Runs before any of them. */
-export const prepareNode = async (options: PrepareOptions): Promise<Prepared> => {
+export const prepareNode = async (options: PrepareOptions): Promise<ClaimedDisk> => {
   const { run, persist, ids, disk, log } = options;
   await layOut(layout({ run, persist }), ids);
   try {
@@ -37,5 +31,5 @@ export const prepareNode = async (options: PrepareOptions): Promise<Prepared> =>
   await giveRebootFiles(persist, ids);
   for (const problem of await identityProblems(options.identity, ids))
     log.error({ problem }, 'mount the identity with uid=, gid= and umask=0077 for zedagent');
-  return { disk, slot: '' };
+  return claimDisk(disk, options.cmdlineFile, ids, log);
 };

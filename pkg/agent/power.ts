@@ -32,14 +32,15 @@ const exitWhenHung = (log: Logger, limitMs: number): void => {
   }, limitMs);
 };
 
-const sysrq = '/proc/sysrq-trigger';
+/** Writing to it is pressing the kernel's own key. */
+const sysrqTrigger = '/proc/sysrq-trigger';
 
 /**
  * The real machine: an immediate reset without init, as `zboot reset` does. busybox is asked first, for it makes the
  * system call with the capability CAP_SYS_BOOT alone; systemd's `reboot -f` refuses everyone but root. Root has the
  * kernel's own key as the last resort.
  */
-export const machinePower = (log: Logger, limitMs = hangLimitMs): PowerSwitch => ({
+export const machinePower = (log: Logger, limitMs = hangLimitMs, sysrq = sysrqTrigger): PowerSwitch => ({
   sync: async () => void (await run(log, syncLimitMs, 'sync')),
   turn: async (action) => {
     exitWhenHung(log, limitMs);

@@ -30,6 +30,8 @@ export interface NodeUnderTest {
 export interface NodeOptions {
   /** of the kernel command line */
   readonly change?: number;
+  /** of the slot that the node booted from; IMGA of its own disk image unless told */
+  readonly partUuid?: string;
   /** more arguments for the supervisor; `{dir}` is the node's folder */
   readonly args?: readonly string[];
   readonly prepare?: (at: NodeUnderTest['at']) => Promise<void>;
@@ -51,7 +53,10 @@ export const startNode = async (t: ExecutionContext, options: NodeOptions = {}):
   const slots = slotsOf(await createDiskImage(at('disk.img'), sizes), at('disk.img'));
   await chown(at('disk.img'), defaultIds.baseosmgr, defaultIds.baseosmgr);
   await chmod(at('disk.img'), 0o600);
-  await writeFile(at('cmdline'), `root=PARTUUID=${slots.IMGA.partUuid} change=${options.change ?? 500}\n`);
+  await writeFile(
+    at('cmdline'),
+    `root=PARTUUID=${options.partUuid ?? slots.IMGA.partUuid} change=${options.change ?? 500}\n`,
+  );
   await writeFile(at('eve-release'), '1.0.0-kvm-amd64\n');
   await options.prepare?.(at);
 
