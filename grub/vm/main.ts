@@ -15,7 +15,7 @@ import { firmwares, type Accelerator, type Firmware } from './arguments.ts';
 import { raiseForMachine, type Installation } from './installation.ts';
 import { openMachine, type Machine } from './machine.ts';
 import { machinePackages } from './packages.ts';
-import { firstVersion, machineSerial, playUpdate, secondVersion } from './story.ts';
+import { firstVersion, hurried, machineSerial, playUpdate, secondVersion } from './story.ts';
 
 interface Options {
   readonly state: string;
@@ -134,7 +134,7 @@ const program = new Command('npm run vm --')
   .addOption(new Option('--firmware <kind>', 'of the machine').choices(firmwares).default('bios'))
   .addOption(new Option('--accelerator <kind>', 'of QEMU').choices(['auto', 'kvm', 'tcg']).default('auto'))
   .option('--memory <MiB>', 'of the machine', numberOption(512, 65_536), 1024)
-  .option('--kernel-args <text>', 'more arguments of the kernel, for a disk that is built now', '')
+  .option('--kernel-args <text>', 'more arguments of the kernel, for a disk that is built now', hurried)
   .option('--once', 'play one update: 0 only when the controller has seen it UPDATED', false)
   .option('--quiet', 'say only how it ended', false)
   .action(vm);

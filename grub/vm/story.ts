@@ -16,6 +16,9 @@ export const firstVersion = '1.0.0-kvm-amd64';
 export const secondVersion = '2.0.0-kvm-amd64';
 export const machineSerial = 'basalt-vm';
 
+/** Arguments of the kernel with which nobody waits half a minute for a console to be read. */
+export const hurried = 'basalt.supervisor.reboot-delay=1 basalt.supervisor.watchdog-delay=1';
+
 export interface Cast {
   readonly installation: Installation;
   readonly stage: Stage;
