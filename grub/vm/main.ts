@@ -1,6 +1,6 @@
 import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { CommandError, exitCodeOf } from '#cmd/basalt/command-error.ts';
 import { ensureDebianPackages } from '#cmd/basalt/debian.ts';
@@ -55,7 +55,7 @@ const layDisk = async (disk: string, options: Options, installation: Installatio
   const { sizeBytes } = await buildRootfs({ version: firstVersion, out: rootfs });
   stage.done(`a slot image with ${firstVersion}: ${Math.round(sizeBytes / 1e6)} MB`);
   await buildDisk({ out: disk, rootfs, identity: [identity], kernelArguments: options.kernelArgs });
-  stage.done(`${disk}: GRUB for BIOS and UEFI, ${firstVersion} in IMGA`);
+  stage.done(`${basename(disk)}: GRUB for BIOS and UEFI, ${firstVersion} in IMGA`);
 };
 
 const showConsole = (machine: Machine): void => {
