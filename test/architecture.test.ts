@@ -11,7 +11,9 @@ interface Import {
 
 const root = path.resolve(import.meta.dirname, '..');
 const statement = /^(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gms;
-const pureRooms = ['baseos', 'health', 'swinfo', 'gpt', 'topics', 'configprops', 'errors'].map((room) => `pkg/${room}`);
+const pureRooms = ['baseos', 'health', 'swinfo', 'gpt', 'topics', 'watchdog', 'configprops', 'errors'].map(
+  (room) => `pkg/${room}`,
+);
 const agents = ['cmd/baseosmgr', 'cmd/zedagent'];
 
 /** Repository path of what a file imports; packages and node modules are returned as written. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureDebianPackages } from '#cmd/basalt/debian.ts';
+import { machinePackages } from '#grub/vm/packages.ts';
 
 /** What the tests need beside npm's packages: Debian package and a command that shows it is there. */
 const packages = [
@@ -12,6 +13,8 @@ const packages = [
   { name: 'strace', command: 'strace' },
   { name: 'mount', command: 'losetup' },
   { name: 'util-linux', command: 'unshare' },
+  ...machinePackages,
+  { name: 'systemd', command: 'systemd-analyze' },
 ];
 
 const root = path.resolve(import.meta.dirname, '..');

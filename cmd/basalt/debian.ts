@@ -1,10 +1,10 @@
 import { access, constants } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { runTool } from '#cmd/node/tool.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 
-/** A Debian package and the program that is looked for before the package is asked for. */
+/** A Debian package and the program, or the absolute path of a file, that is looked for before the package is asked for. */
 export interface DebianPackage {
   readonly name: string;
   readonly command: string;
@@ -14,6 +14,15 @@ export interface DebianPackage {
 export const runtimePackages: readonly DebianPackage[] = [
   { name: 'squashfs-tools', command: 'mksquashfs' },
   { name: 'busybox-static', command: 'busybox' },
+];
+
+/** What the boot loader is built with: GRUB's modules for BIOS and UEFI, its image tool, and a compiler for our module. */
+export const grubPackages: readonly DebianPackage[] = [
+  { name: 'grub-common', command: 'grub-mkimage' },
+  { name: 'grub-pc-bin', command: '/usr/lib/grub/i386-pc/moddep.lst' },
+  { name: 'grub-efi-amd64-bin', command: '/usr/lib/grub/x86_64-efi/moddep.lst' },
+  { name: 'gcc', command: 'gcc' },
+  { name: 'dpkg-dev', command: 'dpkg-source' },
 ];
 
 /** The machine underneath; tests give another. */
@@ -34,6 +43,11 @@ const searchPath = (): string[] => [
 ];
 
 const hasProgram = async (name: string): Promise<boolean> => {
+  if (isAbsolute(name))
+    return await access(name, constants.R_OK).then(
+      () => true,
+      () => false,
+    );
   for (const folder of searchPath()) {
     if (folder === '') continue;
     const found = await access(join(folder, name), constants.X_OK).then(

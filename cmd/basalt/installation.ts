@@ -25,15 +25,23 @@ export const startDatastore = async (paths: StatePaths): Promise<Service> => {
   });
 };
 
+/** What a controller tells nodes that do not share this machine's loopback. */
+export interface SeenFromNodes {
+  readonly hostNames: readonly string[];
+  readonly datastoreUrl: string;
+}
+
 /** Starts the controller; the datastore has to be there, as configs name its address. */
-export const startController = async (paths: StatePaths): Promise<Service> => {
+export const startController = async (paths: StatePaths, seen?: SeenFromNodes): Promise<Service> => {
   const datastore = await readListen(paths.datastoreListen);
   if (datastore === undefined)
     throw new CommandError('failed', 'the datastore has to be started before the controller');
-  const where = ['--state', paths.controller, '--images', paths.datastoreImages, '--datastore-url', datastore.url];
+  const datastoreUrl = seen?.datastoreUrl ?? datastore.url;
+  const names = seen === undefined ? [] : ['--host-names', seen.hostNames.join(',')];
+  const where = ['--state', paths.controller, '--images', paths.datastoreImages, '--datastore-url', datastoreUrl];
   return await startService({
     name: 'controller',
-    args: [program('controller'), ...where],
+    args: [program('controller'), ...where, ...names],
     logPath: join(paths.logs, 'controller.log'),
     isReady: ready(paths.controllerListen),
   });

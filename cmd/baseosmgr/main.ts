@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { join, resolve } from 'node:path';
-import { agentFlags } from '#pkg/agent/agent-flags.ts';
+import { join } from 'node:path';
+import { agentFlags, fatalDirFlag } from '#pkg/agent/agent-flags.ts';
 import { installFatalHook } from '#pkg/agent/fatal.ts';
 import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
 import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
@@ -8,8 +8,8 @@ import { readOptions } from '#pkg/agent/options.ts';
 import { onShutdown } from '#pkg/agent/shutdown.ts';
 import { readDiskSpace } from '#pkg/agent/disk-space.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
-import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
+import { locateSlot } from '#pkg/boot/slot-partition.ts';
 import { diskReserveBytes } from '#pkg/configprops/disk-reserve.ts';
 import { valuesFromSettings } from '#pkg/configprops/values.ts';
 import { createContentManager } from '#pkg/content/manager.ts';
@@ -17,6 +17,7 @@ import { defaultReserve } from '#pkg/content/space-guard.ts';
 import { createInstaller } from '#pkg/install/installer.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { startAgent } from './agent.ts';
+import { diskOf } from './disk.ts';
 import { downloadProperties } from './download-properties.ts';
 
 const options = readOptions({
@@ -24,14 +25,19 @@ const options = readOptions({
   summary: 'Owns the two boot slots of the node: fetches, writes, arms and commits base OS images.',
   flags: {
     ...agentFlags,
-    disk: { value: 'PATH', required: true, meaning: 'whole disk, or its image, with the slots' },
+    'fatal-dir': fatalDirFlag,
+    disk: {
+      value: 'PATH',
+      required: true,
+      meaning: 'whole disk with the slots, or its image; auto: the one of root=PARTUUID=',
+    },
   },
 });
 const log = createLogger('baseosmgr', { level: parseLogLevel(options['log-level']) });
 const running = { slot: '', version: '' };
 installFatalHook({
   agent: 'baseosmgr',
-  persistDir: options.persist,
+  persistDir: options['fatal-dir'] ?? options.persist,
   log,
   slot: () => running.slot,
   version: () => running.version,
@@ -57,7 +63,7 @@ const content = await createContentManager({
 });
 shutdown.add('content', () => content.close());
 
-const disk = resolve(options.disk);
+const disk = await diskOf(options.disk, options.cmdline);
 const agent = await startAgent({
   persistDir: options.persist,
   cmdlineFile: options.cmdline,
@@ -66,8 +72,9 @@ const agent = await startAgent({
   content,
   installer: createInstaller(),
   boot: new GptBootControl({
-    open: () => openFileDevice(disk),
-    devicePath: disk,
+    open: disk.open,
+    devicePath: disk.path,
+    locate: (slot) => locateSlot(slot),
     onRepair: (report) => log.warn({ ...report }, 'a copy of the partition table was damaged'),
   }),
   onProperties: (settings) => {

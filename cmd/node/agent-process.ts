@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AgentName } from './launcher.ts';
-import { openRotatingLog } from './rotating-log.ts';
+import { openRotatingLog } from '#pkg/agent/rotating-log.ts';
 
 export interface AgentProcess {
   readonly name: AgentName;

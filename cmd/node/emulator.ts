@@ -4,7 +4,7 @@ import { readNodeState, writeNodeState, type NodeState } from './node-state.ts';
 import type { NodeOptions } from './options.ts';
 import type { NodePaths } from './paths.ts';
 import { reportDeath } from './report-death.ts';
-import type { RotatingLog } from './rotating-log.ts';
+import type { RotatingLog } from '#pkg/agent/rotating-log.ts';
 import { watchSession, type SessionEnd } from './session.ts';
 
 export interface Machine {

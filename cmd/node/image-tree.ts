@@ -17,7 +17,8 @@ const folders = ['', 'bin', 'dev', 'etc', 'proc', 'sys', 'run', 'tmp', 'config',
   'usr/share/basalt',
 ]);
 
-const findBusybox = async (): Promise<string> => {
+/** Where busybox is on this machine. Errors: INTERNAL with what to install. */
+export const findBusybox = async (): Promise<string> => {
   for (const folder of [...(process.env['PATH'] ?? '').split(delimiter), '/bin', '/usr/bin']) {
     const path = join(folder, 'busybox');
     const found = await access(path, constants.X_OK).then(
@@ -42,7 +43,8 @@ const writeFiller = async (path: string, bytes: number): Promise<void> => {
   }
 };
 
-const osRelease = (version: string): string =>
+/** Text of `/etc/os-release`. */
+export const osRelease = (version: string): string =>
   ['NAME="Basalt"', 'ID=basalt', `VERSION_ID="${version}"`, `PRETTY_NAME="Basalt ${version}"`, ''].join('\n');
 
 /** The release an image of this variant says it is: `wrong-version` does not hold what it is sold as. */

@@ -5,7 +5,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import { runMachine } from './emulator.ts';
 import { nodeUsage, parseNodeOptions, type NodeOptions } from './options.ts';
 import { nodePaths } from './paths.ts';
-import { openRotatingLog } from './rotating-log.ts';
+import { openRotatingLog } from '#pkg/agent/rotating-log.ts';
 
 const run = async (options: NodeOptions): Promise<void> => {
   const paths = nodePaths(options.dir);

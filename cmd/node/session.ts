@@ -1,14 +1,14 @@
-import { stat } from 'node:fs/promises';
+import { followHeartbeat } from '#pkg/agent/heartbeat-seen.ts';
+import { findViolation, type Violation } from '#pkg/watchdog/violation.ts';
 import type { RunningBoot } from './boot.ts';
 import type { Control } from './control.ts';
 import type { AgentName } from './launcher.ts';
 import type { NodePaths } from './paths.ts';
-import { findViolation, type Violation } from './watchdog.ts';
 
 /** How the time between a boot and its end came to that end. */
 export type SessionEnd =
   | { readonly kind: 'reset' | 'poweroff' | 'power-cut' | 'stop' }
-  | { readonly kind: 'violation'; readonly violation: Violation };
+  | { readonly kind: 'violation'; readonly violation: Violation<AgentName> };
 
 const lookEvery = 1000;
 
@@ -20,16 +20,7 @@ export const watchSession = async (
   watchdogLimit: number,
   stop: AbortSignal,
 ): Promise<SessionEnd> => {
-  /** a heartbeat counts from when its file was seen to change: the wall clock may jump, this clock does not */
-  const heartbeats = new Map<AgentName, { mtime: number; seenAt: number }>();
-
-  const look = async (name: AgentName): Promise<number | undefined> => {
-    const found = await stat(paths.touch(name)).catch(() => undefined);
-    const known = heartbeats.get(name);
-    if (found !== undefined && found.mtimeMs !== known?.mtime)
-      heartbeats.set(name, { mtime: found.mtimeMs, seenAt: performance.now() });
-    return heartbeats.get(name)?.seenAt;
-  };
+  const touched = new Map(boot.agents.map(({ name }) => [name, followHeartbeat(paths.touch(name))]));
 
   for (;;) {
     if (stop.aborted) return { kind: 'stop' };
@@ -41,7 +32,7 @@ export const watchSession = async (
         pid,
         startedAt,
         exit: exit(),
-        touchedAt: await look(name),
+        touchedAt: await touched.get(name)?.(),
       })),
     );
     const violation = findViolation(seen, performance.now(), watchdogLimit);

@@ -17,7 +17,7 @@ import { healthProperties } from './health-properties.ts';
 import { identify } from './identify.ts';
 import { mergeMaintenance } from './maintenance.ts';
 import { onboard } from './onboard.ts';
-import type { PowerSwitch } from './power.ts';
+import type { PowerSwitch } from '#pkg/agent/power.ts';
 import { openPublications } from './publications.ts';
 import { startValues } from './start-values.ts';
 import { openTopics } from './topic-store.ts';

@@ -1,10 +1,12 @@
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bootReasonName } from '#pkg/health/boot-reason.ts';
+import { readFileOr } from '#pkg/agent/atomic-file.ts';
 import { readRebootFiles } from '#pkg/agent/reboot-files.ts';
 import { countRestart } from '#pkg/agent/restart-counter.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { BootEvidence } from '#pkg/health/last-boot.ts';
+import { resetByWatchdog } from '#pkg/watchdog/latch.ts';
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
@@ -14,10 +16,15 @@ const exists = (path: string): Promise<boolean> =>
 
 /**
  * Gathers why the last boot ended, and counts this one. The device boots for the first time when it has never counted a
- * boot. SMART and the hardware watchdog's latch are not read: they have no portable interface, so the reason is Unknown
- * where they alone could tell.
+ * boot. `bootstatusFile` is where the hardware watchdog says whether the reset was its own, undefined on a machine that is
+ * not real. SMART is not read: it has no portable interface, so the reason is Unknown where it alone could tell.
  */
-export const gatherEvidence = async (persistDir: string, now: () => Date, log: Logger): Promise<BootEvidence> => {
+export const gatherEvidence = async (
+  persistDir: string,
+  now: () => Date,
+  log: Logger,
+  bootstatusFile?: string,
+): Promise<BootEvidence> => {
   const firstBoot = !(await exists(join(persistDir, 'restartcounter')));
   const restartCounter = await mkdir(persistDir, { recursive: true })
     .then(() => countRestart(persistDir))
@@ -26,6 +33,7 @@ export const gatherEvidence = async (persistDir: string, now: () => Date, log: L
       log.error({ err: error }, 'this boot could not be counted');
       return 0;
     });
+  const bootstatus = bootstatusFile === undefined ? undefined : await readFileOr(bootstatusFile, undefined);
   const files = readRebootFiles(persistDir);
   return {
     rebootReason: files.text,
@@ -35,7 +43,7 @@ export const gatherEvidence = async (persistDir: string, now: () => Date, log: L
     time: (files.time ?? now()).toISOString(),
     firstBoot,
     powerCycles: undefined,
-    hardwareWatchdog: false,
+    hardwareWatchdog: resetByWatchdog(bootstatus) === true,
     restartCounter,
   };
 };

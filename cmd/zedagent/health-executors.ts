@@ -1,7 +1,7 @@
 import type { Logger } from '#pkg/agent/log.ts';
 import { writeRebootFiles } from '#pkg/agent/reboot-files.ts';
 import type { HealthExecutors } from './health-loop.ts';
-import type { PowerSwitch } from './power.ts';
+import type { PowerSwitch } from '#pkg/agent/power.ts';
 import type { Publications } from './publications.ts';
 
 export interface HealthExecutorOptions {

@@ -25,6 +25,7 @@ export const learnLastBoot = async (
   left: NodeAgentStatus | undefined,
   now: () => Date,
   log: Logger,
+  bootstatusFile?: string,
 ): Promise<LearntBoot> => {
   const forget = (): void => {
     try {
@@ -33,7 +34,7 @@ export const learnLastBoot = async (
       log.error({ err: error }, 'the reboot files could not be removed; the next boot may tell an old reason');
     }
   };
-  if (left === undefined) return { boot: lastBoot(await gatherEvidence(persistDir, now, log)), forget };
+  if (left === undefined) return { boot: lastBoot(await gatherEvidence(persistDir, now, log, bootstatusFile)), forget };
   log.warn('started again in the same boot: the reason of the last one is taken over');
   const { RebootReason, BootReason, RebootStack, RebootTime, RebootImage, RestartCounter } = left;
   const boot: LastBoot = {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { agentFlags, checkSeconds } from '#pkg/agent/agent-flags.ts';
+import { agentFlags, checkSeconds, fatalDirFlag } from '#pkg/agent/agent-flags.ts';
 import { installFatalHook } from '#pkg/agent/fatal.ts';
 import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
 import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
@@ -11,14 +11,21 @@ import { topics } from '#pkg/topics/index.ts';
 import { startZedagent, type Zedagent } from './agent.ts';
 import { learnLastBoot } from './learn-last-boot.ts';
 import { openLink } from './open-link.ts';
-import { filePower, machinePower } from './power.ts';
+import { filePower, machinePower } from '#pkg/agent/power.ts';
 
+const bootstatusFile = '/sys/class/watchdog/watchdog0/bootstatus';
 const options = readOptions({
   name: 'zedagent',
   summary: 'Talks to the controller, tests new images, decides about commit, fallback and reboot.',
   flags: {
     ...agentFlags,
     identity: { value: 'DIR', default: '/config', meaning: "the node's identity: server, certificates, serial" },
+    'device-dir': { value: 'DIR', meaning: "the device's own key, made there (default: the --identity directory)" },
+    'fatal-dir': fatalDirFlag,
+    bootstatus: {
+      value: 'FILE',
+      meaning: `what the hardware watchdog says of the last reset (default: ${bootstatusFile}, unless --power-file)`,
+    },
     'power-file': { value: 'FILE', meaning: 'write reset or poweroff there instead of doing it' },
     'reboot-delay': {
       value: 'SECONDS',
@@ -34,7 +41,7 @@ const runningVersion = (await readFile(options.release, 'utf8').catch(() => ''))
 let agent: Zedagent | undefined;
 installFatalHook({
   agent: 'zedagent',
-  persistDir: options.persist,
+  persistDir: options['fatal-dir'] ?? options.persist,
   log,
   slot: () => agent?.slot() ?? '',
   version: () => runningVersion,
@@ -50,12 +57,20 @@ shutdown.add('heartbeat', () => heartbeat.stop());
 const pubsub = createFilePubSub({ runDir: options.run, persistDir: options.persist, log });
 shutdown.add('topics', () => pubsub.close());
 const left = (await pubsub.publication(topics.NodeAgentStatus)).current.get('nodeagent');
-const { boot, forget } = await learnLastBoot(options.persist, left, () => new Date(), log);
+const { boot, forget } = await learnLastBoot(
+  options.persist,
+  left,
+  () => new Date(),
+  log,
+  // the machine that an emulated node runs on has a watchdog of its own, which says nothing about the node
+  options.bootstatus ?? (options['power-file'] === undefined ? bootstatusFile : undefined),
+);
 log.info({ bootReason: boot.bootReason, version: runningVersion }, `last boot ended: ${boot.rebootReason}`);
 
 const defaultTimeouts = { sendSeconds: 0, dialSeconds: 0 };
 const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = await openLink(
   options.identity,
+  options['device-dir'] ?? options.identity,
   options.persist,
   () => agent?.timeouts() ?? defaultTimeouts,
   log,

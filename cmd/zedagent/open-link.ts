@@ -23,6 +23,7 @@ const textOf = async (path: string): Promise<string> => (await readFile(path, 'u
  */
 export const openLink = async (
   identityDir: string,
+  deviceDir: string,
   persistDir: string,
   timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number },
   log: Logger,
@@ -36,7 +37,7 @@ export const openLink = async (
     return { link: undefined, controllerConfigured: false, serial, softSerial, rootCertificatePem: '' };
   }
   try {
-    const identity = await loadIdentity(identityDir);
+    const identity = await loadIdentity(identityDir, deviceDir);
     const link = createControllerLink({
       server: identity.server,
       rootCertificatePem: identity.rootCertificatePem,

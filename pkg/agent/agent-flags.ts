@@ -16,6 +16,12 @@ export const agentFlags = {
   },
 } as const satisfies Record<string, Flag>;
 
+/** For an agent that may not write to `/persist` itself; absent: it may. */
+export const fatalDirFlag = {
+  value: 'DIR',
+  meaning: 'where the reason of a fatal error goes, for the watchdog to pick up (default: the --persist directory)',
+} as const satisfies Flag;
+
 /** Says what is wrong with a flag that must be a whole number of seconds. */
 export const checkSeconds = (value: string): string | undefined =>
   /^\d{1,6}$/.test(value) ? undefined : `"${value}" is not a whole number of seconds`;

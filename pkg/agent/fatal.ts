@@ -5,6 +5,7 @@ import { redactText } from './redact.ts';
 
 export interface FatalOptions {
   readonly agent: string;
+  /** where the reason goes: `/persist`, or a directory of its own for an agent that may not write there */
   readonly persistDir: string;
   readonly log: Logger;
   /** asked when it happens, as they may not be known at the start */

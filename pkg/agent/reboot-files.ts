@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   fsyncSync,
@@ -11,8 +12,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { syncDirectorySync, writeFileDurableSync } from './atomic-file.ts';
-import { bootReasonName, parseBootReason, type BootReason } from '#pkg/health/boot-reason.ts';
+import { errnoOf, syncDirectorySync, writeFileDurableSync } from './atomic-file.ts';
+import { bootReason, bootReasonName, parseBootReason, type BootReason } from '#pkg/health/boot-reason.ts';
 
 /** Why and from where a node is about to reboot. Kept in `/persist` for the next boot (`spec/eve-baseos.md 3.9`). */
 export interface RebootRecord {
@@ -73,6 +74,32 @@ export const readRebootFiles = (persistDir: string): LastReboot => {
   };
 };
 
+/**
+ * What a program that may not write to `persistDir` left in a directory of its own becomes the node's; root's task. It is a
+ * fatal error whatever the program says: no other reason is its own to give.
+ */
+export const adoptRebootFiles = (ownDir: string, persistDir: string): void => {
+  const left = readRebootFiles(ownDir);
+  if (left.text === '' && left.reason === undefined) return;
+  const files = filesIn(persistDir);
+  mkdirSync(persistDir, { recursive: true });
+  if (leftByOtherSlot(files.image, left.slot)) deleteRebootFiles(persistDir);
+  const earlier = readTail(files.reason, textLimit)?.text.trimEnd() ?? '';
+  const lines = [earlier, left.text].filter((text) => text !== '');
+  if (earlier.length < textLimit) replaceFile(files.reason, `${lines.join('\n')}\n`);
+  if (left.stack !== '' && (readTail(files.stack, 1)?.text ?? '') === '') replaceFile(files.stack, left.stack);
+  if (left.slot !== '') replaceFile(files.image, left.slot);
+  if ((readTail(files.boot, 256)?.text.trim() ?? '') === '') replaceFile(files.boot, bootReasonName(bootReason.fatal));
+  appendHistory(files.history, left.text);
+  deleteRebootFiles(ownDir);
+};
+
+/** The files that a reboot leaves in `persistDir`, and the history of all of them; for whoever gives them an owner. */
+export const rebootFilePaths = (persistDir: string): readonly string[] => Object.values(filesIn(persistDir));
+
+/** Makes room in the history, once per boot. */
+export const rotateRebootHistory = (persistDir: string): void => rotateHistory(filesIn(persistDir).history);
+
 /** Removes what `readRebootFiles` read, so that the next boot is not told an old reason. The history stays. */
 export const deleteRebootFiles = (persistDir: string): void => {
   const { reason, boot, image, stack } = filesIn(persistDir);
@@ -115,7 +142,8 @@ const replaceFile = (path: string, text: string) => {
 const readTail = (path: string, limit: number): { text: string; modified: Date } | undefined => {
   let fd: number | undefined;
   try {
-    fd = openSync(path, 'r');
+    // the watchdog reads them as root: whoever may write here must not make it read something else
+    fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const stat = fstatSync(fd);
     if (!stat.isFile()) return undefined;
     const bytes = Buffer.alloc(Math.min(stat.size, limit));
@@ -128,10 +156,21 @@ const readTail = (path: string, limit: number): { text: string; modified: Date }
   }
 };
 
+/** Where only root may rename in the directory the file grows a little longer; root rotates it at the next boot. */
+const rotateHistory = (path: string) => {
+  if ((readTail(path, historyLimit)?.text.length ?? 0) < historyLimit) return;
+  try {
+    renameSync(path, `${path}.1`);
+  } catch (error) {
+    if (errnoOf(error) !== 'EACCES' && errnoOf(error) !== 'EPERM') throw error;
+  }
+};
+
 const appendHistory = (path: string, line: string) => {
   mkdirSync(dirname(path), { recursive: true });
-  if ((readTail(path, historyLimit)?.text.length ?? 0) >= historyLimit) renameSync(path, `${path}.1`);
-  const fd = openSync(path, 'a', 0o644);
+  rotateHistory(path);
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = constants;
+  const fd = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o644);
   try {
     writeSync(fd, `${line}\n`);
     fsyncSync(fd);

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import { readFile, realpath, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { realpath } from 'node:fs/promises';
+import { deviceNumber } from './device-number.ts';
 
 /** The kernel counts in 512 bytes here, whatever the device's own sector size. */
 const kernelSector = 512;
@@ -33,14 +32,6 @@ const sizeByReading = async (handle: FileHandle): Promise<number> => {
   return outside;
 };
 
-/** Major and minor of a device number as the C library packs them. */
-const deviceName = (rdev: number): string => {
-  const value = BigInt(rdev);
-  const major = ((value >> 8n) & 0xfffn) | ((value >> 32n) & 0xfffff000n);
-  const minor = (value & 0xffn) | ((value >> 12n) & 0xffffff00n);
-  return `${major}:${minor}`;
-};
-
 /**
  * Size and logical sector size in bytes of an open block device with number `rdev`, from sysfs; where sysfs does not
  * know it, the size is found by reading and the sector size is 512.
@@ -50,7 +41,7 @@ export const deviceGeometry = async (
   rdev: number,
   sysfs = '/sys',
 ): Promise<{ readonly size: number; readonly sectorSize: number }> => {
-  const link = `${sysfs}/dev/block/${deviceName(rdev)}`;
+  const link = `${sysfs}/dev/block/${deviceNumber(rdev)}`;
   const folder = await realpath(link).catch(() => link);
   const sectors = await numberIn(`${folder}/size`);
   const sectorSize =

@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { checkBounds } from './bounds.ts';
+import { openDirectRead } from './direct-read.ts';
 import { deviceGeometry } from './device-size.ts';
 import type { BlockDevice } from './port.ts';
 
@@ -31,7 +32,7 @@ const measure = async (handle: FileHandle, path: string, options: FileDeviceOpti
   const offset = options.offset ?? 0;
   const size = options.size ?? found.size - offset;
   checkBounds('read', offset, size, found.size);
-  return { offset, size, sectorSize: found.sectorSize };
+  return { offset, size, sectorSize: found.sectorSize, isBlockDevice: stat.isBlockDevice() };
 };
 
 const readExactly = async (handle: FileHandle, path: string, position: number, length: number) => {
@@ -52,7 +53,8 @@ const writeExactly = async (handle: FileHandle, position: number, data: Uint8Arr
 
 /**
  * Opens a regular file or a block device, or a window of one. Writes never leave the window and never grow a file;
- * `flush` is fsync, which flushes the drive's cache too. Errors: STORE_IO, from here and from every method.
+ * `flush` is fsync, which flushes the drive's cache too. A block device is read past the page cache, so that what is read back
+ * is what the medium holds. Errors: STORE_IO, from here and from every method.
  */
 export const openFileDevice = async (path: string, options: FileDeviceOptions = {}): Promise<BlockDevice> => {
   const guard = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
@@ -64,13 +66,18 @@ export const openFileDevice = async (path: string, options: FileDeviceOptions = 
   };
   const handle = await guard('open', () => open(path, options.readOnly ? 'r' : 'r+'));
   try {
-    const { offset: start, size, sectorSize } = await guard('measure', () => measure(handle, path, options));
+    const measured = await guard('measure', () => measure(handle, path, options));
+    const { offset: start, size, sectorSize } = measured;
+    const direct = measured.isBlockDevice ? await guard('open', () => openDirectRead(path, sectorSize)) : undefined;
     return {
       size,
       sectorSize,
       read: async (offset, length) => {
         checkBounds('read', offset, length, size);
-        return guard('read', () => readExactly(handle, path, start + offset, length));
+        return guard(
+          'read',
+          () => direct?.read(start + offset, length) ?? readExactly(handle, path, start + offset, length),
+        );
       },
       write: async (offset, data) => {
         checkBounds('write', offset, data.length, size);
@@ -78,7 +85,11 @@ export const openFileDevice = async (path: string, options: FileDeviceOptions = 
         await guard('write', () => writeExactly(handle, start + offset, data));
       },
       flush: () => guard('flush', () => handle.sync()),
-      close: () => guard('close', () => handle.close()),
+      close: () =>
+        guard('close', async () => {
+          await direct?.close();
+          await handle.close();
+        }),
     };
   } catch (error) {
     await handle.close();

@@ -8,7 +8,7 @@ import { sameBytes } from '#pkg/gpt/same-bytes.ts';
 import { setAttributes, type Table } from '#pkg/gpt/table.ts';
 import { withBootWord } from './attributes.ts';
 import { Mutex } from './mutex.ts';
-import type { BootControl, SettableState, Slots } from './port.ts';
+import type { BootControl, SettableState, SlotInfo, Slots } from './port.ts';
 import { readDisk } from './read-disk.ts';
 import { slotLabels, type SlotLabel } from './slot.ts';
 import { slotEntry, slotsOf } from './slots-of.ts';
@@ -26,6 +26,8 @@ export interface GptBootControlOptions {
   readonly open: () => Promise<BlockDevice>;
   /** path of that disk, for whoever opens a slot in it */
   readonly devicePath: string;
+  /** says how a slot is reached when that is not through the disk itself */
+  readonly locate?: (slot: SlotInfo) => Promise<SlotInfo>;
   readonly onRepair?: (report: RepairReport) => void;
 }
 
@@ -76,7 +78,7 @@ export class GptBootControl implements BootControl {
       const copies = await readDisk(device);
       const table = tableOf(copies);
       await this.#repair(device, table, copies);
-      return slotsOf(table, this.#options.devicePath);
+      return this.#slots(table);
     });
   }
 
@@ -92,8 +94,14 @@ export class GptBootControl implements BootControl {
       }
       const after = setAttributes(before, words);
       const found = await this.#write(device, after, copies);
-      return slotsOf(found, this.#options.devicePath);
+      return this.#slots(found);
     });
+  }
+
+  async #slots(table: Table): Promise<Slots> {
+    const { devicePath, locate = (slot) => Promise.resolve(slot) } = this.#options;
+    const { IMGA, IMGB } = slotsOf(table, devicePath);
+    return { IMGA: await locate(IMGA), IMGB: await locate(IMGB) };
   }
 
   /** A read serves even when the repair fails: one good copy is enough to know the truth. */

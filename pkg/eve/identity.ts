@@ -22,9 +22,10 @@ export interface Identity {
 
 /**
  * Reads an identity directory, and makes `device.key.pem` (0600) and `device.cert.pem` when both are missing: P-256,
- * self-signed, 20 years. CONFIG_INVALID names the file that is missing or does not fit.
+ * self-signed, 20 years. They are made in `deviceDir` when the identity is on a medium that is not written to; what the
+ * identity itself brings is used before that. CONFIG_INVALID names the file that is missing or does not fit.
  */
-export const loadIdentity = async (dir: string): Promise<Identity> => {
+export const loadIdentity = async (dir: string, deviceDir = dir): Promise<Identity> => {
   const [server, rootCertificatePem] = await Promise.all([
     required(dir, 'server'),
     required(dir, 'root-certificate.pem'),
@@ -35,13 +36,16 @@ export const loadIdentity = async (dir: string): Promise<Identity> => {
   return {
     server: firstLine(server),
     rootCertificatePem,
-    ...(await deviceIdentity(dir, serial)),
+    ...(await deviceIdentity((await hasDevice(dir)) ? dir : deviceDir, serial)),
     onboardCert,
     onboardKey,
     serial,
     softSerial,
   };
 };
+
+const hasDevice = async (dir: string): Promise<boolean> =>
+  (await optional(dir, 'device.cert.pem')) !== undefined || (await optional(dir, 'device.key.pem')) !== undefined;
 
 /** The device's own certificate, made at the first start. The key is written first: a key without certificate is completed. */
 const deviceIdentity = async (dir: string, serial: string): Promise<{ deviceCert: string; deviceKey: string }> => {

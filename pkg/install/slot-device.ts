@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { deviceGeometry } from '#pkg/blockdev/device-size.ts';
 import type { SlotInfo } from '#pkg/boot/port.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { alignedBuffers, type AcceptsBuffer } from './aligned-buffers.ts';
@@ -31,10 +32,13 @@ export const openSlotDevice: OpenSlotDevice = async (slot) => {
     if (info.isFile() && info.size < slot.offset + slot.sizeBytes) {
       throw failure(slot, `the file ends at byte ${info.size}, inside the slot`);
     }
-    const flags = constants.O_RDWR | (info.isBlockDevice() && slot.offset === 0 ? constants.O_EXCL : 0);
+    if (info.isBlockDevice() && slot.offset !== 0)
+      throw failure(slot, 'this is a whole disk; a slot is written through its partition, which one alone can open');
+    const flags = constants.O_RDWR | (info.isBlockDevice() ? constants.O_EXCL : 0);
     const blockSize = directBlockSize(slot);
     if (blockSize > 1) {
       const file = await openDirect(slot.devicePath, flags);
+      if (info.isBlockDevice()) await refuseOtherSize(slot, file.handle);
       if (await takesDirect(file, slot.offset)) return slotDevice(slot, file, blockSize);
       await file.handle.close();
     }
@@ -42,6 +46,14 @@ export const openSlotDevice: OpenSlotDevice = async (slot) => {
   } catch (error) {
     throw error instanceof BasaltError ? error : failure(slot, reason(error), error);
   }
+};
+
+/** The table and the kernel may see different partitions, once someone has repartitioned a disk in use. */
+const refuseOtherSize = async (slot: SlotInfo, handle: FileHandle): Promise<void> => {
+  const { size } = await deviceGeometry(handle, (await handle.stat()).rdev);
+  if (size === slot.sizeBytes) return;
+  await handle.close();
+  throw failure(slot, `the partition has ${size} bytes, the table says ${slot.sizeBytes}; reboot`);
 };
 
 const slotDevice = (slot: SlotInfo, file: DirectFile, blockSize: number): SlotDevice => {

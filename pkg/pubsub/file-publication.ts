@@ -126,7 +126,8 @@ export class FilePublication<T> implements Publication<T> {
 
   async #replace(path: string, text: string): Promise<void> {
     const write = this.#place.durable ? writeFileDurable : writeFileAtomic;
-    const options = { mode: 0o600, tempDir: this.#place.tempDir };
+    // the group is those who may read topics; the publisher's alone unless the node was laid out for several users
+    const options = { mode: 0o640, tempDir: this.#place.tempDir };
     try {
       await write(path, text, options);
     } catch (error) {

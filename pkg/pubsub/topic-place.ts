@@ -8,7 +8,7 @@ export interface TopicPlace {
   /** `<agent>/<Name>`, for logs */
   readonly label: string;
   readonly directory: string;
-  /** for files under construction: on the same file system, seen by no watcher */
+  /** for files under construction: on the same file system, seen by no watcher, and the publisher's own */
   readonly tempDir: string;
   readonly marker: string;
   readonly durable: boolean;
@@ -33,7 +33,7 @@ export const topicPlace = (roots: PubSubRoots, topic: Topic, agent: string): Top
   return {
     label: `${agent}/${topic.name}`,
     directory,
-    tempDir: join(root, '.tmp'),
+    tempDir: join(root, agent, '.tmp'),
     marker: join(directory, markerName),
     durable: topic.persistent,
   };

@@ -93,3 +93,17 @@ export const NodeDrainRequest = Type.Object({
   Context: Type.String(),
 });
 export type NodeDrainRequest = Static<typeof NodeDrainRequest>;
+
+/** What guards the node (watchdog), key: `watchdog`. Ours. */
+export const WatchdogStatus = Type.Object({
+  Name: Type.String(),
+  /** what the hardware calls itself; empty when there is none, and the software watchdog has nobody behind it */
+  Hardware: Type.String(),
+  HardwareTimeoutSeconds: Uint32,
+  /** longest age of a heartbeat */
+  HeartbeatLimitSeconds: Uint32,
+  Watched: Type.Array(Type.String()),
+  /** what was found; empty while all is well */
+  Violation: Type.String(),
+});
+export type WatchdogStatus = Static<typeof WatchdogStatus>;

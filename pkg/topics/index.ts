@@ -36,6 +36,7 @@ export const topics = {
   ZbootStatus: topic('baseosmgr', 'ZbootStatus', zboot.ZbootStatus),
   EngineStatus: topic('baseosmgr', 'EngineStatus', engine.EngineStatus),
   NodeDrainRequest: topic('baseosmgr', 'NodeDrainRequest', agents.NodeDrainRequest),
+  WatchdogStatus: topic('watchdog', 'WatchdogStatus', agents.WatchdogStatus),
   /** requests of local northbounds; the command line is the first of them */
   EngineRequest: topic('basalt', 'EngineRequest', engine.EngineRequest),
   VaultStatus: topic('vaultmgr', 'VaultStatus', agents.VaultStatus),

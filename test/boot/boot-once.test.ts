@@ -142,6 +142,23 @@ test('both copies torn by a boot loader without flush: the try is given back and
   t.true((await copiesOn(device)).agree);
 });
 
+test('whatever of a decrement arrives without a flush, the armed slot boots', async (t) => {
+  const before = await diskWith(0x102, 0x033);
+  const copies = await copiesOn(before);
+  const plan = planWrite(setAttributes(tableOf(copies), new Map([[2, 0x0023n << 48n]])), copies);
+  const writes = plan.filter((step) => step.kind === 'write');
+  t.is(writes.length, 4);
+  for (let arrived = 0; arrived < 16; arrived += 1) {
+    const device = new MemoryDevice({ image: before.image.clone() });
+    for (const [at, { offset, data }] of writes.entries()) {
+      if (arrived & (1 << at)) await device.write(offset, data);
+    }
+    const boot = await bootOnce(device);
+    t.like(boot, { kind: 'pick', label: 'IMGB' }, `writes ${arrived.toString(2)}`);
+    t.true((await copiesOn(device)).agree);
+  }
+});
+
 test('a disk image boots IMGA, then the armed IMGB, then falls back', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'basalt-boot-'));
   t.teardown(() => rm(folder, { recursive: true, force: true }));

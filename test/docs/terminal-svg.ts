@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * Draws recorded terminal output as an SVG picture: `node test/docs/terminal-svg.ts RECORDING OUT`. Lines that npm itself
- * prints are left out.
+ * Draws recorded terminal output as an SVG picture: `node test/docs/terminal-svg.ts RECORDING OUT [COMMAND]`, with the command
+ * that was typed above it. Lines that npm itself prints are left out.
  */
-const [recording, out] = process.argv.slice(2);
+const [recording, out, command = 'npm ci && npm start'] = process.argv.slice(2);
 if (!recording || !out) {
-  process.stderr.write('usage: node test/docs/terminal-svg.ts RECORDING OUT\n');
+  process.stderr.write('usage: node test/docs/terminal-svg.ts RECORDING OUT [COMMAND]\n');
   process.exit(2);
 }
 
@@ -27,7 +27,7 @@ const lines = readFileSync(recording, 'utf8')
   .map((line) => (line.length > columns ? `${line.slice(0, columns - 1)}…` : line));
 while (lines[0] === '') lines.shift();
 while (lines.at(-1) === '') lines.pop();
-const shown = ['$ npm ci && npm start', ...lines];
+const shown = [`$ ${command}`, ...lines];
 
 const height = (shown.length + 2) * lineHeight;
 const width = columns * 8.05 + 40;

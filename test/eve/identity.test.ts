@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -43,6 +43,20 @@ test('the next start finds the same certificate', async (t) => {
   const first = await loadIdentity(dir);
   t.deepEqual(await loadIdentity(dir), first);
   t.like(first, { softSerial: 'soft', onboardCert: 'c', onboardKey: 'k' });
+});
+
+test('on a medium that is not written to, the device makes its certificate elsewhere', async (t) => {
+  const dir = await identityDir(t);
+  const elsewhere = await mkdtemp(path.join(tmpdir(), 'basalt-device-'));
+  t.teardown(() => rm(elsewhere, { recursive: true }));
+  const made = await loadIdentity(dir, elsewhere);
+  t.deepEqual((await readdir(dir)).toSorted(), ['root-certificate.pem', 'serial', 'server']);
+  t.deepEqual((await readdir(elsewhere)).toSorted(), ['device.cert.pem', 'device.key.pem']);
+  t.deepEqual(await loadIdentity(dir, elsewhere), made);
+  // what the identity brings comes first
+  const brought = await loadIdentity(dir);
+  t.not(brought.deviceKey, made.deviceKey);
+  t.is((await loadIdentity(dir, elsewhere)).deviceKey, brought.deviceKey);
 });
 
 test('certificates are a library of their own, loaded only to make one', async (t) => {

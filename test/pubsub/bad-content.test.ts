@@ -178,9 +178,9 @@ test('a value that breaks its schema, cannot be JSON or has an impossible key is
   t.is(publication.current.size, 1);
 });
 
-test('files are for their owner only', async (t) => {
+test('files are for their owner, and its group to read', async (t) => {
   const { file } = await goodTopic(t);
-  t.is((await stat(file)).mode & 0o777, 0o600);
+  t.is((await stat(file)).mode & 0o777, 0o640);
 });
 
 test('persistent topics live under the persist directory and come back in the next process', async (t) => {
@@ -197,7 +197,7 @@ test('persistent topics live under the persist directory and come back in the ne
 
 test('a root that cannot be written is an error of the publisher, and the next publish works when it can', async (t) => {
   const { publication, runDir, seen } = await goodTopic(t);
-  const temps = join(runDir, '.tmp');
+  const temps = join(runDir, 'tester', '.tmp');
   await rm(temps, { recursive: true });
   await writeFile(temps, 'in the way');
   await t.throwsAsync(publication.publish('b', wide(1)), { code: 'STORE_IO' });

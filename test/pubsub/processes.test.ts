@@ -78,7 +78,7 @@ test('a publisher killed in the middle of its writes leaves only whole values, a
     await publisher.tell({ forever: `key-${round % 3}` });
     await sleep((round % 7) * 3);
     await publisher.kill();
-    leftovers += (await readdir(join(fresh.runDir, '.tmp'))).length;
+    leftovers += (await readdir(join(fresh.runDir, 'tester', '.tmp'))).length;
   }
   t.log(`${leftovers} unfinished files were left behind`);
   const successor = await startPublisher(t, fresh);
@@ -87,7 +87,7 @@ test('a publisher killed in the middle of its writes leaves only whole values, a
   for (const event of seen.events)
     if ('value' in event && event.key !== 'last') t.is(event.value.Filler.length, 200_000);
   t.deepEqual(fresh.logged, []);
-  t.deepEqual(await readdir(join(fresh.runDir, '.tmp')), []);
+  t.deepEqual(await readdir(join(fresh.runDir, 'tester', '.tmp')), []);
 });
 
 test('the restart marker comes after the values published before it, and counts on in the next process', async (t) => {

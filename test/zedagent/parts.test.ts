@@ -9,7 +9,7 @@ import { gatherEvidence } from '#cmd/zedagent/evidence.ts';
 import { identify } from '#cmd/zedagent/identify.ts';
 import { backOff, jittered } from '#cmd/zedagent/jitter.ts';
 import { learnLastBoot } from '#cmd/zedagent/learn-last-boot.ts';
-import { filePower } from '#cmd/zedagent/power.ts';
+import { filePower } from '#pkg/agent/power.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { readRebootFiles, writeRebootFiles } from '#pkg/agent/reboot-files.ts';
 import { initialState } from '#pkg/health/initial.ts';

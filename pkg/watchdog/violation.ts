@@ -1,8 +1,7 @@
-import type { AgentName } from './launcher.ts';
-
 /** One agent as seen in one look. Times are milliseconds of one monotonic clock. */
-export interface AgentSeen {
-  readonly name: AgentName;
+export interface AgentSeen<N extends string = string> {
+  readonly name: N;
+  /** 0 while it is not known */
   readonly pid: number;
   /** how its process ended; undefined while it runs */
   readonly exit: string | undefined;
@@ -11,8 +10,8 @@ export interface AgentSeen {
   readonly touchedAt: number | undefined;
 }
 
-export interface Violation {
-  readonly agent: AgentName;
+export interface Violation<N extends string = string> {
+  readonly agent: N;
   readonly pid: number;
   /** the process ended, or its heartbeat is too old */
   readonly kind: 'pid' | 'hung';
@@ -21,13 +20,14 @@ export interface Violation {
 
 /**
  * What the software watchdog finds (`spec/eve-baseos.md 3.10`): an agent whose process has ended, or one whose heartbeat
- * is older than `limitSeconds`. A heartbeat not yet begun counts from the start of the process.
+ * is older than `limitSeconds`. A heartbeat not yet begun counts from the start of the process. The first agent comes
+ * first: whose end takes others with it is to be named before them.
  */
-export const findViolation = (
-  agents: readonly AgentSeen[],
+export const findViolation = <N extends string>(
+  agents: readonly AgentSeen<N>[],
   now: number,
   limitSeconds: number,
-): Violation | undefined => {
+): Violation<N> | undefined => {
   for (const { name, pid, exit } of agents)
     if (exit !== undefined) return { agent: name, pid, kind: 'pid', text: `the process of ${name} ended: ${exit}` };
   for (const { name, pid, startedAt, touchedAt } of agents) {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
-import { openRotatingLog } from '#cmd/node/rotating-log.ts';
+import { openRotatingLog } from '#pkg/agent/rotating-log.ts';
 
 test('a log keeps its last lines within twice its limit, whatever is written', async (t) => {
   const dir = await mkdtemp(join(tmpdir(), 'basalt-log-'));

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { findViolation, type AgentSeen } from '#cmd/node/watchdog.ts';
+import { findViolation, type AgentSeen } from '#pkg/watchdog/violation.ts';
 
 const healthy: AgentSeen = { name: 'zedagent', pid: 10, exit: undefined, startedAt: 0, touchedAt: 95_000 };
 

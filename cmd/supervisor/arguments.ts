@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { ProgramName } from './agents.ts';
+
+export interface ArgumentOptions {
+  readonly run: string;
+  readonly persist: string;
+  readonly cmdline: string;
+  /** label of the running slot */
+  readonly slotFile: string;
+  readonly release: string;
+  readonly disk: string;
+  readonly identity: string;
+  readonly rebootDelay: string;
+  readonly watchdogDelay: string;
+  readonly watchdogDevice: string;
+  readonly powerFile: string | undefined;
+  readonly logLevel: string;
+}
+
+/** Flags with their values, those without a value left out. */
+const flags = (values: Readonly<Record<string, string | undefined>>): string[] =>
+  Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
+
+/** The command line of each program, after its file. */
+export const programArguments = (options: ArgumentOptions): Readonly<Record<ProgramName, readonly string[]>> => {
+  const { run, persist, cmdline, release } = options;
+  const common = flags({ run, persist, cmdline, release, 'log-level': options.logLevel });
+  const lastWords = join(persist, 'last-words');
+  return {
+    watchdog: [
+      ...common,
+      ...flags({
+        slot: options.slotFile,
+        logs: join(persist, 'log'),
+        'fatal-dirs': lastWords,
+        delay: options.watchdogDelay,
+        device: options.watchdogDevice,
+        'power-file': options.powerFile,
+      }),
+    ],
+    baseosmgr: [...common, ...flags({ disk: options.disk, 'fatal-dir': join(lastWords, 'baseosmgr') })],
+    zedagent: [
+      ...common,
+      ...flags({
+        identity: options.identity,
+        'device-dir': join(persist, 'identity'),
+        'reboot-delay': options.rebootDelay,
+        'power-file': options.powerFile,
+      }),
+    ],
+  };
+};

@@ -1,0 +1,28 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errnoOf } from '#pkg/agent/atomic-file.ts';
+import type { Ids } from './ids.ts';
+
+/**
+ * What is wrong with who may read the keys of the identity directory: zedagent must, and nobody else. The directory is
+ * mounted read-only before the supervisor starts, so this can only tell.
+ */
+export const identityProblems = async (directory: string, ids: Ids): Promise<string[]> => {
+  let names: string[];
+  let closed: boolean;
+  try {
+    names = (await readdir(directory)).filter((name) => name.endsWith('.key.pem'));
+    const { uid, mode } = await stat(directory);
+    closed = uid === ids.zedagent && (mode & 0o077) === 0;
+  } catch (error) {
+    return errnoOf(error) === 'ENOENT' ? [] : [`${directory} cannot be read: ${String(error)}`];
+  }
+  const problems: string[] = [];
+  for (const name of names) {
+    const path = join(directory, name);
+    const { uid, mode } = await stat(path);
+    if (uid !== ids.zedagent && (mode & 0o004) === 0) problems.push(`${path} cannot be read by zedagent (uid ${uid})`);
+    if (!closed && (mode & 0o077) !== 0) problems.push(`${path} can be read by others than zedagent`);
+  }
+  return problems;
+};

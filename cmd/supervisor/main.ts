@@ -1,0 +1,178 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { agentFlags, checkSeconds } from '#pkg/agent/agent-flags.ts';
+import { installFatalHook } from '#pkg/agent/fatal.ts';
+import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
+import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
+import { readOptions, type Flag } from '#pkg/agent/options.ts';
+import { filePower, machinePower } from '#pkg/agent/power.ts';
+import { openRotatingLog, type RotatingLog } from '#pkg/agent/rotating-log.ts';
+import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
+import { programNames, rightsOf, type ProgramName } from './agents.ts';
+import { programArguments } from './arguments.ts';
+import { openConsole } from './console.ts';
+import { endInOrder } from './end.ts';
+import { defaultIds } from './ids.ts';
+import { prepareNode } from './prepare.ts';
+import { startProgram } from './program.ts';
+import { overseeWatchdog } from './oversee.ts';
+
+const id = (number: number, meaning: string): Flag & { default: string } => ({
+  value: 'NUMBER',
+  default: String(number),
+  meaning,
+  check: (value) => (/^[1-9]\d{0,8}$/.test(value) ? undefined : `"${value}" is not the number of a user or group`),
+});
+
+const options = readOptions({
+  name: 'supervisor',
+  summary: 'Lays out /run and /persist, and starts watchdog, baseosmgr and zedagent, each with its own rights.',
+  flags: {
+    ...agentFlags,
+    release: { value: 'FILE', default: '/etc/eve-release', meaning: 'file that holds the running version' },
+    disk: { value: 'PATH', default: 'auto', meaning: 'whole disk with the slots; auto: the one of root=PARTUUID=' },
+    identity: { value: 'DIR', default: '/config', meaning: "the node's identity, for zedagent alone" },
+    programs: { value: 'DIR', default: '/opt/basalt/lib', meaning: 'has <name>.mjs of each program' },
+    'uid-baseosmgr': id(defaultIds.baseosmgr, 'user baseosmgr runs as'),
+    'uid-zedagent': id(defaultIds.zedagent, 'user zedagent runs as'),
+    'gid-basalt': id(defaultIds.basalt, 'group of both'),
+    'reboot-delay': { value: 'SECONDS', default: '30', meaning: 'given to zedagent', check: checkSeconds },
+    'watchdog-delay': { value: 'SECONDS', default: '30', meaning: 'given to watchdog', check: checkSeconds },
+    'watchdog-device': { value: 'FILE', default: '/dev/watchdog', meaning: 'given to watchdog' },
+    'power-file': { value: 'FILE', meaning: 'write reset or poweroff there instead of doing it' },
+    'prepare-only': { value: 'YES', meaning: 'lay out and end: something else starts the agents' },
+  },
+});
+
+const console = openConsole();
+let ownLog: RotatingLog | undefined;
+const log = createLogger('supervisor', {
+  level: parseLogLevel(options['log-level']),
+  // not straight to the console, which may be a serial line that takes nothing
+  destination: {
+    write: (line) => {
+      console.write(Buffer.from(line));
+      ownLog?.write(line);
+    },
+  },
+});
+if (process.getuid?.() !== 0) {
+  log.fatal('the supervisor has to be root: it gives each agent its own user');
+  process.exit(1);
+}
+const { run, persist } = options;
+const power = options['power-file'] === undefined ? machinePower(log) : filePower(options['power-file'], persist, log);
+const ids = {
+  basalt: Number(options['gid-basalt']),
+  baseosmgr: Number(options['uid-baseosmgr']),
+  zedagent: Number(options['uid-zedagent']),
+};
+const version = (await readFile(options.release, 'utf8').catch(() => '')).trim();
+let slot = '';
+installFatalHook({ agent: 'supervisor', persistDir: persist, log, slot: () => slot, version: () => version });
+await mkdir(run, { recursive: true });
+await mkdir(persist, { recursive: true });
+const claim = await claimSingleInstance(run, 'supervisor');
+// nobody but the owner unless a place says otherwise; the group may read what its members make
+process.umask(0o027);
+
+const release = join(run, 'eve-release');
+const slotFile = join(run, 'eve.id');
+const prepared = await prepareNode({
+  run,
+  persist,
+  cmdlineFile: options.cmdline,
+  identity: options.identity,
+  ids,
+  disk: options.disk,
+  log,
+});
+slot = prepared.slot;
+for (const [path, text] of [
+  [release, version],
+  [slotFile, slot],
+] as const) {
+  await writeFile(path, `${text}\n`);
+  await chmod(path, 0o644);
+}
+if (options['prepare-only'] !== undefined) process.exit(0);
+ownLog = openRotatingLog(join(persist, 'log', 'supervisor.log'));
+
+for (const name of ['stopping', ...programNames.flatMap((each) => [`${each}.pid`, `${each}.exit`])])
+  await rm(join(run, name), { force: true });
+await writeFile(join(run, 'supervisor.pid'), `${process.pid}\n`);
+const heartbeat = startHeartbeat(run, 'supervisor', undefined, (error) => log.error({ err: error }, 'no heartbeat'));
+
+const args = programArguments({
+  run,
+  persist,
+  slotFile,
+  release,
+  cmdline: options.cmdline,
+  disk: prepared.disk,
+  identity: options.identity,
+  rebootDelay: options['reboot-delay'],
+  watchdogDelay: options['watchdog-delay'],
+  watchdogDevice: options['watchdog-device'],
+  powerFile: options['power-file'],
+  logLevel: options['log-level'],
+});
+
+/** A bundle, or in a source tree the program as it is. */
+const programFile = (name: ProgramName): string => {
+  const bundle = join(options.programs, `${name}.mjs`);
+  return existsSync(bundle) ? bundle : join(options.programs, name, 'main.ts');
+};
+
+const rights = rightsOf(ids);
+const env: NodeJS.ProcessEnv = {
+  PATH: process.env['PATH'] ?? '/usr/sbin:/usr/bin:/sbin:/bin',
+  // an agent needs no pool of free memory for each thread
+  MALLOC_ARENA_MAX: '1',
+};
+for (const name of ['TZ', 'NODE_COMPILE_CACHE', 'NODE_V8_COVERAGE'])
+  if (process.env[name] !== undefined) env[name] = process.env[name];
+const programs = programNames.map((name) =>
+  startProgram({
+    name,
+    rights: rights[name],
+    command: [process.execPath, '--max-semi-space-size=1', programFile(name), ...args[name]],
+    env,
+    runDir: run,
+    log: openRotatingLog(join(persist, 'log', `${name}.log`)),
+    console,
+  }),
+);
+for (const { name, pid } of programs) log.info({ program: name, programPid: pid }, 'started');
+for (const program of programs)
+  void program.ended.then(() => log.error({ how: program.exit() }, `${program.name} ended; it is not started again`));
+
+const stop = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => {
+    log.info({ signal }, 'ending the node in order');
+    stop.abort();
+  });
+
+const outcome = await overseeWatchdog({
+  programs,
+  runDir: run,
+  persistDir: persist,
+  cmdlineFile: options.cmdline,
+  slot,
+  version,
+  watchdogDelaySeconds: Number(options['watchdog-delay']),
+  signal: stop.signal,
+  log,
+});
+if (outcome === 'reset') {
+  await power.sync();
+  await power.turn('reset');
+} else {
+  await endInOrder({ programs, runDir: run });
+  heartbeat.stop();
+  await claim.release();
+  process.exit(0);
+}

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { constants } from 'node:fs';
+import { open, readFile, type FileHandle } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { errnoOf } from '#pkg/agent/atomic-file.ts';
+import type { Logger } from '#pkg/agent/log.ts';
+
+/** The timer in hardware that resets the machine unless it is fed. */
+export interface HardwareWatchdog {
+  /** what it calls itself; empty when there is none */
+  readonly identity: string;
+  /** seconds; 0 when there is none, or it does not tell */
+  readonly timeoutSeconds: number;
+  feed(): Promise<void>;
+  /** Stops the timer where the driver allows that; without this the machine is reset some time after this process ends. */
+  disarm(): Promise<void>;
+}
+
+export interface HardwareOptions {
+  readonly device: string;
+  readonly timeoutSeconds: number;
+  readonly log: Logger;
+  readonly sysfs?: string;
+}
+
+const none: HardwareWatchdog = {
+  identity: '',
+  timeoutSeconds: 0,
+  feed: () => Promise.resolve(),
+  disarm: () => Promise.resolve(),
+};
+
+/**
+ * Sets the timer's length before it is opened for good: that takes an ioctl, which Node has not, so `wdctl` of util-linux
+ * does it. The driver keeps what it was told after `wdctl` has closed the device again.
+ */
+const setTimeoutOf = ({ device, timeoutSeconds, log }: HardwareOptions): Promise<void> =>
+  new Promise((resolve) => {
+    execFile('wdctl', ['--settimeout', String(timeoutSeconds), device], { timeout: 5000 }, (error) => {
+      if (error !== null) log.warn({ err: error, device }, 'the hardware watchdog keeps the timeout of its driver');
+      resolve();
+    });
+  });
+
+const attribute = async (directory: string, name: string): Promise<string> =>
+  (await readFile(join(directory, name), 'utf8').catch(() => '')).trim();
+
+/** `/dev/watchdog` is the old name of the first device. */
+const sysfsOf = ({ device, sysfs = '/sys/class/watchdog' }: HardwareOptions): string =>
+  join(sysfs, basename(device) === 'watchdog' ? 'watchdog0' : basename(device));
+
+/**
+ * Opens the hardware watchdog, which starts it: from here on it has to be fed. Loads no driver; softdog serves when the
+ * kernel brings it. Without any the node runs with the software watchdog alone, which is told in the log.
+ */
+export const openHardware = async (options: HardwareOptions): Promise<HardwareWatchdog> => {
+  const { device, log } = options;
+  let handle: FileHandle;
+  try {
+    // what is not there is not asked for its timeout; O_RDONLY would start it as well, so nothing is opened to look
+    const directory = sysfsOf(options);
+    if ((await attribute(directory, 'identity')) !== '') await setTimeoutOf(options);
+    handle = await open(device, constants.O_WRONLY);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT')
+      log.warn({ device }, 'there is no hardware watchdog: a hang of the whole machine will not end by itself');
+    else log.error({ err: error, device }, 'the hardware watchdog cannot be used; running without it');
+    return none;
+  }
+  const directory = sysfsOf(options);
+  const timeoutSeconds = Number(/^\d{1,6}$/.exec(await attribute(directory, 'timeout'))?.[0] ?? 0);
+  const identity = (await attribute(directory, 'identity')) || device;
+  const nowayout = (await attribute(directory, 'nowayout')) === '1';
+  log.info({ device, identity, timeoutSeconds, nowayout }, 'the hardware watchdog is armed');
+  return {
+    identity,
+    timeoutSeconds,
+    feed: async () => void (await handle.write('\0')),
+    disarm: async () => {
+      // the magic character: a close without it is a crash to the driver
+      await handle.write('V');
+      await handle.close();
+    },
+  };
+};

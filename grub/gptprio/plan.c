@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What to write, in which order, and doing it. */
+#include "gpt.h"
+
+static void
+add (struct gptprio_plan *plan, uint64_t lba, uint32_t count, const uint8_t *data)
+{
+  struct gptprio_step step = { .lba = lba, .count = count, .data = data };
+  plan->step[plan->count++] = step;
+}
+
+/* Array, header, flush: after the barrier this copy is whole, until then only this copy is at risk. */
+static void
+plan_copy (const struct gptprio_table *table, enum gptprio_side side, struct gptprio_work *work, unsigned sector_bits,
+	   struct gptprio_plan *plan)
+{
+  const struct gptprio_frame *frame = &table->frame[side];
+  const struct gptprio_frame *other = &table->frame[1 - side];
+  uint32_t size = gptprio_entries_size (&table->header);
+  uint8_t *sector = work->new_sector[side];
+
+  /* what lies behind the entries in the last sector is the copy's own and stays */
+  if (frame->array != table->entries)
+    for (uint32_t at = 0; at < size; at++)
+      frame->array[at] = table->entries[at];
+
+  struct gptprio_header header = table->header;
+  header.header_lba = frame->header_lba;
+  header.alternate_lba = other->header_lba;
+  header.entries_lba = frame->entries_lba;
+  header.entries_crc = gptprio_crc32 (table->entries, size, GPTPRIO_NO_HOLE);
+  /* reserved bytes survive */
+  for (uint32_t at = 0; at < 1u << sector_bits; at++)
+    sector[at] = frame->header_sector[at];
+  gptprio_encode_header (sector, &header);
+
+  add (plan, frame->entries_lba, gptprio_array_sectors (&table->header, sector_bits), frame->array);
+  add (plan, frame->header_lba, 1, sector);
+  add (plan, 0, 0, NULL);
+}
+
+/* Backup first: the copy that is read first is touched only once the other one is safe (spec/eve-baseos.md 1.5). */
+void
+gptprio_plan_both (const struct gptprio_table *table, struct gptprio_work *work, unsigned sector_bits,
+		   struct gptprio_plan *plan)
+{
+  plan->count = 0;
+  plan_copy (table, GPTPRIO_BACKUP, work, sector_bits, plan);
+  plan_copy (table, GPTPRIO_PRIMARY, work, sector_bits, plan);
+}
+
+/* A bad copy is written from the good one; of two good ones that differ the backup follows the primary. */
+void
+gptprio_plan_repair (const struct gptprio_table *table, const struct gptprio_copies *copies,
+		     struct gptprio_work *work, unsigned sector_bits, struct gptprio_plan *plan)
+{
+  plan->count = 0;
+  if (!copies->side[GPTPRIO_PRIMARY].good)
+    plan_copy (table, GPTPRIO_PRIMARY, work, sector_bits, plan);
+  else if (!copies->side[GPTPRIO_BACKUP].good || !copies->agree)
+    plan_copy (table, GPTPRIO_BACKUP, work, sector_bits, plan);
+}
+
+bool
+gptprio_execute (const struct gptprio_disk *disk, const struct gptprio_plan *plan)
+{
+  for (unsigned at = 0; at < plan->count; at++)
+    {
+      const struct gptprio_step *step = &plan->step[at];
+      bool done = step->data ? disk->write (disk->context, step->lba, step->count, step->data)
+			     : disk->flush (disk->context);
+      if (!done)
+	return false;
+    }
+  return true;
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import test from 'ava';
+import { firmwares } from '#grub/vm/arguments.ts';
+import { writeFile } from 'node:fs/promises';
+import { fillSlot, folder, newMachine, patience, slotsOf } from './rig.ts';
+
+/** What no boot loader can read; large enough to reach over every place where one looks. */
+const noise = (): Buffer => randomBytes(2 * 1024 * 1024);
+
+for (const firmware of firmwares) {
+  test(`a slot full of noise is tried once, and the next start takes the other one: ${firmware}`, async (t) => {
+    t.timeout(300_000);
+    const dir = await folder(t);
+    const rootfs = join(dir, 'noise.img');
+    await writeFile(rootfs, noise());
+    const machine = await newMachine(t, { dir, firmware, rootfs });
+    const slots = slotsOf(machine.setup.disk);
+    await fillSlot(machine.setup.disk, 'IMGB', noise());
+    await slots.set({ IMGB: 'updating' });
+    await machine.start();
+    await machine.waitFor(/Basalt: starting IMGB/, patience, 'start');
+    await machine.waitFor(/Basalt: IMGB does not hold a system that can be started/, patience, 'start');
+    await machine.waitFor(/Basalt: starting IMGA/, patience, 'start');
+    await machine.cutPower();
+    t.deepEqual(await slots.states(), { IMGA: 'active', IMGB: 'inprogress' });
+    t.is(machine.text().match(/Basalt: starting IMGB/g)?.length, 1);
+  });
+
+  test(`without a slot to start, the machine says why and tries again: ${firmware}`, async (t) => {
+    t.timeout(300_000);
+    const dir = await folder(t);
+    const rootfs = join(dir, 'noise.img');
+    await writeFile(rootfs, noise());
+    const machine = await newMachine(t, { dir, firmware, rootfs });
+    await slotsOf(machine.setup.disk).set({ IMGA: 'unused' });
+    await machine.start();
+    await machine.waitFor(/neither slot \(IMGA, IMGB\) is marked as good, and none has a try left/, patience, 'start');
+    await machine.waitFor(/Trying again in 30 seconds/, patience, 'start');
+    await machine.waitFor(/this machine has no system to start/, patience);
+    t.deepEqual(await slotsOf(machine.setup.disk).states(), { IMGA: 'unused', IMGB: 'unused' });
+  });
+}
