@@ -15,6 +15,10 @@ const packages = [
   { name: 'util-linux', command: 'unshare' },
   ...machinePackages,
   { name: 'systemd', command: 'systemd-analyze' },
+  { name: 'libc6-dev', command: '/usr/include/stdio.h' },
+  { name: 'clang', command: 'clang' },
+  // the compiler alone has no libFuzzer and no sanitizers
+  { name: 'libclang-rt-14-dev', command: '/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a' },
 ];
 
 const root = path.resolve(import.meta.dirname, '..');
