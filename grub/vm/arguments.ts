@@ -79,7 +79,12 @@ const networkArguments = (forwards: readonly Forward[], busybox: string): string
   const rules = forwards.map(
     ({ guestPort, port }) => `,guestfwd=tcp:${hostAddress}:${guestPort}-cmd:${busybox} nc 127.0.0.1 ${port}`,
   );
-  return ['-netdev', `user,id=net,restrict=on${rules.join('')}`, '-device', 'virtio-net-pci,netdev=net,romfile='];
+  return [
+    '-netdev',
+    `user,id=net,ipv6=off,restrict=on${rules.join('')}`,
+    '-device',
+    'virtio-net-pci,netdev=net,romfile=',
+  ];
 };
 
 /** QEMU's command line for a machine. `variables` is the machine's own file of UEFI variables. */
