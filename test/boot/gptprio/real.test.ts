@@ -93,7 +93,7 @@ const setups: readonly (readonly [Firmware, number])[] = [
 ];
 
 for (const [firmware, sectorSize] of setups) {
-  test(`a real GRUB on ${firmware} picks and writes as the rule says, ${sectorSize} byte sectors`, async (t) => {
+  test.serial(`a real GRUB on ${firmware} picks and writes as the rule says, ${sectorSize} byte sectors`, async (t) => {
     t.timeout(600_000);
     const cases = await batch(sectorSize);
     const verdicts = await judge(
