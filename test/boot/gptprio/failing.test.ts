@@ -12,24 +12,27 @@ import { readWriteLog, type Logged } from './write-log.ts';
 const firmwares: readonly Firmware[] = ['bios', 'uefi'];
 
 for (const firmware of firmwares) {
-  test.serial(`on ${firmware} the backup reaches the disk before the primary${firmware === 'uefi' ? ', each with a flush' : ''}`, async (t) => {
-    t.timeout(600_000);
-    const disk = await (await diskMaker(512))([0x102, 0x013]);
-    const log = join(await scratch(t), 'log');
-    await writeFile(log, '');
-    const blockdev = (node: string, path: string) =>
-      `driver=blklogwrites,node-name=${node},file.driver=file,file.filename=${path},log.driver=file,log.filename=${log}`;
-    const [verdict] = await judge([disk.image], firmware, 512, { blockdev });
-    t.like(verdict, { kind: 'pick', label: 'IMGB' });
-    const logged = await readWriteLog(log);
-    const expected = (await answerOfRule(copyOf(disk))).changes.map((change): Logged =>
-      change === 'flush' ? change : { offset: change.offset, length: change.data.length },
-    );
-    const writes = (all: readonly Logged[]) => all.filter((each) => each !== 'flush');
-    // the BIOS has no flush; one at the end is QEMU's own
-    if (firmware === 'uefi') t.deepEqual(logged.slice(0, expected.length), expected);
-    t.deepEqual(writes(logged), writes(expected));
-  });
+  test.serial(
+    `on ${firmware} the backup reaches the disk before the primary${firmware === 'uefi' ? ', each with a flush' : ''}`,
+    async (t) => {
+      t.timeout(600_000);
+      const disk = await (await diskMaker(512))([0x102, 0x013]);
+      const log = join(await scratch(t), 'log');
+      await writeFile(log, '');
+      const blockdev = (node: string, path: string) =>
+        `driver=blklogwrites,node-name=${node},file.driver=file,file.filename=${path},log.driver=file,log.filename=${log}`;
+      const [verdict] = await judge([disk.image], firmware, 512, { blockdev });
+      t.like(verdict, { kind: 'pick', label: 'IMGB' });
+      const logged = await readWriteLog(log);
+      const expected = (await answerOfRule(copyOf(disk))).changes.map((change): Logged =>
+        change === 'flush' ? change : { offset: change.offset, length: change.data.length },
+      );
+      const writes = (all: readonly Logged[]) => all.filter((each) => each !== 'flush');
+      // the BIOS has no flush; one at the end is QEMU's own
+      if (firmware === 'uefi') t.deepEqual(logged.slice(0, expected.length), expected);
+      t.deepEqual(writes(logged), writes(expected));
+    },
+  );
 }
 
 /** The nth write of the plan fails where it is on the disk; sectors of 512 bytes. */

@@ -89,7 +89,7 @@ export const verdictIn = (serial: string, name: string, disk: string, after: Spa
   const label = repeated(lines.filter(isLabel))?.slice(`@${name} label `.length);
   const found = /^(hd\d+),gpt(\d+)$/.exec(device ?? '');
   // a reason for a pick, or a device for none, is a defect like any other
-  if (said === 'pick' && found?.[1] === disk && partUuid && label && reason === '' && more.length === 0) {
+  if (said === 'pick' && found?.[1] === disk && partUuid && label !== undefined && reason === '' && more.length === 0) {
     return { kind: 'pick', number: Number(found[2]), partUuid, label, after };
   }
   if (said === 'none' && device === '' && partUuid === '' && reason && label === '' && more.length === 0) {
