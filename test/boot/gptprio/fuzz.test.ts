@@ -1,0 +1,19 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import { compileFuzzer } from './compile-host.ts';
+import { runFuzzer } from './fuzz.ts';
+
+const runs = 200_000;
+
+test('no input makes the rule break a promise or leave its memory', async (t) => {
+  t.timeout(600_000);
+  const folder = await mkdtemp(join(tmpdir(), 'basalt-gptprio-'));
+  t.teardown(() => rm(folder, { recursive: true, force: true }));
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const result = await runFuzzer(await compileFuzzer(folder), folder, { runs }, seed);
+  t.is(result.complaint, undefined, `seed ${seed}`);
+  t.true(result.runs >= runs, `${result.runs} inputs were tried`);
+  t.log(`${result.runs} inputs`);
+});
