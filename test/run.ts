@@ -1,25 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureDebianPackages } from '#cmd/basalt/debian.ts';
-import { machinePackages } from '#grub/vm/packages.ts';
-
-/** What the tests need beside npm's packages: Debian package and a command that shows it is there. */
-const packages = [
-  { name: 'squashfs-tools', command: 'mksquashfs' },
-  { name: 'busybox-static', command: 'busybox' },
-  { name: 'cgpt', command: 'cgpt' },
-  { name: 'gdisk', command: 'sgdisk' },
-  { name: 'openssl', command: 'openssl' },
-  { name: 'strace', command: 'strace' },
-  { name: 'mount', command: 'losetup' },
-  { name: 'util-linux', command: 'unshare' },
-  ...machinePackages,
-  { name: 'systemd', command: 'systemd-analyze' },
-  { name: 'libc6-dev', command: '/usr/include/stdio.h' },
-  { name: 'clang', command: 'clang' },
-  // the compiler alone has no libFuzzer and no sanitizers
-  { name: 'libclang-rt-14-dev', command: '/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a' },
-];
+import { testPackages } from './packages.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -41,7 +23,7 @@ const step = (name: string, command: string, args: readonly string[]): void => {
   process.stdout.write(`${name}: ${seconds} s\n`);
 };
 
-await ensureDebianPackages(packages);
+await ensureDebianPackages(testPackages);
 step('format', 'oxfmt', ['--check', '.']);
 step('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
 step('types', 'tsc', ['-p', '.']);

@@ -1,5 +1,6 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { runToolOk } from '#cmd/node/tool.ts';
+import { findProgram } from './packages.ts';
 import { fixedTime } from './source-date.ts';
 
 /** The file system of /persist has the GUID of its partition, and the seed of its directory hashes too. */
@@ -10,7 +11,11 @@ export const makeExt4 = async (path: string, size: number, label: string): Promi
   await writeFile(path, '');
   await truncate(path, size);
   const extended = `hash_seed=${uuid},root_owner=0:0,nodiscard,lazy_itable_init=0,lazy_journal_init=0`;
-  await runToolOk('mke2fs', ['-q', '-F', '-t', 'ext4', '-L', label, '-U', uuid, '-E', extended, path], {
-    env: fixedTime(),
-  });
+  await runToolOk(
+    await findProgram('mke2fs'),
+    ['-q', '-F', '-t', 'ext4', '-L', label, '-U', uuid, '-E', extended, path],
+    {
+      env: fixedTime(),
+    },
+  );
 };

@@ -20,7 +20,7 @@ export interface MachineSetup {
   readonly memory?: number;
   readonly processors?: number;
   readonly forwards?: readonly Forward[];
-  /** records every write and flush of the guest there, in the format of dm-log-writes */
+  /** records every write and flush since the power came on there, in the format of dm-log-writes (512-byte sectors) */
   readonly logWrites?: string;
   /** more arguments of QEMU, at the end */
   readonly extra?: readonly string[];
@@ -43,7 +43,9 @@ const diskArguments = ({ disk, logWrites }: MachineSetup): string[] => {
   const file = { driver: 'file', filename: disk };
   if (logWrites === undefined) return block({ driver: 'raw', 'node-name': 'disk', file });
   const log = { driver: 'file', filename: logWrites };
-  return block({ driver: 'blklogwrites', 'node-name': 'disk', file: { driver: 'raw', file }, log });
+  // every entry counts at once: the machine may be killed at any moment
+  const interval = { 'log-super-update-interval': 1 };
+  return block({ driver: 'blklogwrites', 'node-name': 'disk', ...interval, file: { driver: 'raw', file }, log });
 };
 
 const firmwareFolder = '/usr/share/OVMF';
@@ -77,7 +79,12 @@ const networkArguments = (forwards: readonly Forward[], busybox: string): string
   const rules = forwards.map(
     ({ guestPort, port }) => `,guestfwd=tcp:${hostAddress}:${guestPort}-cmd:${busybox} nc 127.0.0.1 ${port}`,
   );
-  return ['-netdev', `user,id=net,restrict=on${rules.join('')}`, '-device', 'virtio-net-pci,netdev=net,romfile='];
+  return [
+    '-netdev',
+    `user,id=net,ipv6=off,restrict=on${rules.join('')}`,
+    '-device',
+    'virtio-net-pci,netdev=net,romfile=',
+  ];
 };
 
 /** QEMU's command line for a machine. `variables` is the machine's own file of UEFI variables. */

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { access, copyFile } from 'node:fs/promises';
+import { access, copyFile, writeFile } from 'node:fs/promises';
 import { filter, firstValueFrom, Observable, ReplaySubject, take, timeout, throwError } from 'rxjs';
 import { findBusybox } from '#cmd/node/image-tree.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
@@ -68,6 +68,8 @@ export const openMachine = async (setup: MachineSetup): Promise<Machine> => {
 
   const start = async (): Promise<void> => {
     if (running !== undefined) return;
+    // an entry of the time before must not be taken for one of this
+    if (setup.logWrites !== undefined) await writeFile(setup.logWrites, '');
     power += 1;
     const now = power;
     // the kernel ends it with us, however we end

@@ -1,37 +1,46 @@
 import type { ExecutionContext } from 'ava';
-import { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import { answerOfRule, sameAnswer, showAnswer } from './answer.ts';
+import { copyOf } from './disks.ts';
 import { judgeOnHost, type Case } from './host.ts';
+
+export type NamedCase = Case & { readonly what: string };
+
+/** How often each kind of outcome came, and the first disk on which the two rules differ, if there is one. */
+export interface Comparison {
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly difference?: string;
+}
 
 /**
  * Gives each disk to the C rule and to the TypeScript rule: same slot, same reason, same bytes in the same order, same
- * flushes. Says what was tried for the first one that differs. Answers how often each kind of outcome came.
+ * flushes.
  */
-export const compareRules = async (
-  t: ExecutionContext,
-  program: string,
-  cases: readonly (Case & { readonly what: string })[],
-): Promise<Record<string, number>> => {
+export const compare = async (program: string, cases: readonly NamedCase[]): Promise<Comparison> => {
   const found = await judgeOnHost(program, cases);
-  t.is(found.length, cases.length, 'an answer for each disk');
+  if (found.length !== cases.length)
+    return { kinds: {}, difference: `${found.length} answers for ${cases.length} disks` };
   const kinds: Record<string, number> = {};
   for (const [at, { disk, failure, what }] of cases.entries()) {
-    const own = new MemoryDevice({ image: disk.image.clone(), sectorSize: disk.sectorSize });
-    const expected = await answerOfRule(own, failure);
-    const answer = found[at];
-    if (!answer || !sameAnswer(answer, expected)) {
-      t.fail(
-        `${what}\n  C:          ${answer ? showAnswer(answer) : 'nothing'}\n  TypeScript: ${showAnswer(expected)}`,
-      );
-      return kinds;
+    const expected = await answerOfRule(copyOf(disk), failure);
+    const answer = found[at]!;
+    if (!sameAnswer(answer, expected)) {
+      const difference = `${what}\n  C:          ${showAnswer(answer)}\n  TypeScript: ${showAnswer(expected)}`;
+      return { kinds, difference };
     }
     kinds[expected.kind] = (kinds[expected.kind] ?? 0) + 1;
   }
-  if (cases.length > 1)
-    t.log(
-      `${cases.length} disks: ${Object.entries(kinds)
-        .map(([kind, count]) => `${count} ${kind}`)
-        .join(', ')}`,
-    );
+  return { kinds };
+};
+
+/** The same as a test, which fails on a difference. */
+export const compareRules = async (
+  t: ExecutionContext,
+  program: string,
+  cases: readonly NamedCase[],
+): Promise<Readonly<Record<string, number>>> => {
+  const { kinds, difference } = await compare(program, cases);
+  if (difference !== undefined) t.fail(difference);
+  const counts = Object.entries(kinds).map(([kind, count]) => `${count} ${kind}`);
+  if (cases.length > 1) t.log(`${cases.length} disks: ${counts.join(', ')}`);
   return kinds;
 };

@@ -2,7 +2,7 @@ import test from 'ava';
 import { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import { SparseImage } from '#pkg/blockdev/sparse-image.ts';
 import { flipBit, partsOf } from '../../gpt/small-disk.ts';
-import { compareRules } from './compare.ts';
+import { compareRules, type NamedCase } from './compare.ts';
 import { copyOf, diskMaker, sectorSizes, showWords, tornBetween, type Words } from './disks.ts';
 import { useHost } from './use-host.ts';
 
@@ -27,6 +27,7 @@ const places = (part: Part): number[] =>
 
 for (const sectorSize of sectorSizes) {
   test(`one damaged byte anywhere in the table is treated alike, ${sectorSize} byte sectors`, async (t) => {
+    t.timeout(600_000);
     const diskWith = await diskMaker(sectorSize);
     const cases: { disk: MemoryDevice; what: string }[] = [];
     for (const words of pairs) {
@@ -46,6 +47,7 @@ for (const sectorSize of sectorSizes) {
   });
 
   test(`damage to any two places, one in each copy or both in one, is treated alike, ${sectorSize} byte sectors`, async (t) => {
+    t.timeout(600_000);
     const whole = await (await diskMaker(sectorSize))([0x102, 0x013]);
     const spots = parts.flatMap((part) => places(part).map((at) => ({ part, at })));
     const cases = spots.flatMap((one, index) =>
@@ -60,6 +62,7 @@ for (const sectorSize of sectorSizes) {
   });
 
   test(`any part of a table write that arrives is treated alike, ${sectorSize} byte sectors`, async (t) => {
+    t.timeout(600_000);
     const diskWith = await diskMaker(sectorSize);
     const cases: { disk: MemoryDevice; what: string }[] = [];
     const all: Words[] = [...pairs, [0x102, 0x0f3], [0x102, 0x023], [0x1f2, 0x0f3], [0x102, 0x0e3], [0x000, 0x000]];
@@ -76,8 +79,9 @@ for (const sectorSize of sectorSizes) {
   });
 
   test(`any failing operation is treated alike, on whole and on damaged disks, ${sectorSize} byte sectors`, async (t) => {
+    t.timeout(600_000);
     const diskWith = await diskMaker(sectorSize);
-    const cases: Parameters<typeof compareRules>[2][number][] = [];
+    const cases: NamedCase[] = [];
     for (const words of pairs) {
       const whole = await diskWith(words);
       const torn = tornBetween(whole, await diskWith([words[0], words[1] - 0x10]), 0b0101);
@@ -97,6 +101,7 @@ for (const sectorSize of sectorSizes) {
   });
 
   test(`a disk that has grown, or is too small for a table, is treated alike, ${sectorSize} byte sectors`, async (t) => {
+    t.timeout(600_000);
     const diskWith = await diskMaker(sectorSize);
     for (const words of pairs) {
       const whole = await diskWith(words);

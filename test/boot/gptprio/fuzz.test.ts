@@ -8,6 +8,7 @@ import { runFuzzer } from './fuzz.ts';
 const runs = 200_000;
 
 test('no input makes the rule break a promise or leave its memory', async (t) => {
+  t.timeout(600_000);
   const folder = await mkdtemp(join(tmpdir(), 'basalt-gptprio-'));
   t.teardown(() => rm(folder, { recursive: true, force: true }));
   const seed = Math.floor(Math.random() * 2 ** 31);

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fc } from '@fast-check/ava';
+import fc from 'fast-check';
 import type { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import { runTool } from '#cmd/node/tool.ts';
 import { sectorSizes } from './disks.ts';

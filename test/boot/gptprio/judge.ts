@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SparseImage } from '#pkg/blockdev/sparse-image.ts';
@@ -14,14 +14,11 @@ export type Verdict = (
 export interface JudgeOptions {
   /** QEMU's -blockdev for the file of a disk, when it is not a plain one: to fail on purpose, or to keep a log */
   readonly blockdev?: (node: string, path: string) => string;
-  /** NVMe namespaces on one controller, or virtio disks, which can be read-only */
-  readonly bus?: 'nvme' | 'virtio';
   /** for one start of a machine, which judges up to 14 (BIOS) or 32 disks (UEFI) */
   readonly timeoutSeconds?: number;
 }
 
 const piece = 64 * 1024;
-const variablesTemplate = '/usr/share/OVMF/OVMF_VARS_4M.fd';
 
 export const writeSparse = async (path: string, image: SparseImage): Promise<void> => {
   const file = await open(path, 'w');
@@ -51,39 +48,33 @@ export const readSparse = async (path: string, size: number): Promise<SparseImag
   return image;
 };
 
+const sectorsOf = (size: number): string => `logical_block_size=${size},physical_block_size=${size}`;
+
 /**
- * Later on the bus than the disks to judge, which UEFI and GRUB number by their places. The BIOS would start the first
- * disk; UEFI finds the one that can be started, and with an order given would not even look at the others.
+ * Attaches the disk that GRUB is to be started from. Its place on the bus is behind that of the disks to judge, for UEFI
+ * and GRUB number them by their places. The BIOS would start the first of all; UEFI finds the one that can be started, and
+ * given an order would not even look at the others.
  */
-const bootMedium = (path: string, firmware: Firmware): string[] => [
+export const bootDisk = (firmware: Firmware, drive: string, sectorSize = 512): string[] => [
   '-drive',
-  `if=none,id=medium,format=raw,readonly=on,file=${path}`,
+  `if=none,id=boot,format=raw,${drive}`,
   '-device',
-  `virtio-blk-pci,drive=medium,addr=0x1e${firmware === 'bios' ? ',bootindex=0' : ''}`,
+  `virtio-blk-pci,drive=boot,addr=0x1e,${sectorsOf(sectorSize)}${firmware === 'bios' ? ',bootindex=0' : ''}`,
 ];
 
 const plainFile = (node: string, path: string): string =>
   `driver=raw,node-name=${node},file.driver=file,file.filename=${path}`;
 
-const attached = (
-  paths: readonly string[],
-  sectorSize: number,
-  { bus = 'nvme', blockdev = plainFile }: JudgeOptions,
-): string[] => {
-  const size = `logical_block_size=${sectorSize},physical_block_size=${sectorSize}`;
-  const controller = bus === 'nvme' ? ['-device', 'nvme,id=nvme,serial=judge,addr=0x3'] : [];
-  return [
-    ...controller,
-    ...paths.flatMap((path, at) => {
-      const node = `disk${at}`;
-      const device =
-        bus === 'nvme'
-          ? `nvme-ns,drive=${node},bus=nvme,nsid=${at + 1},${size}`
-          : `virtio-blk-pci,drive=${node},addr=0x${(at + 3).toString(16)},${size}`;
-      return ['-blockdev', blockdev(node, path), '-device', device];
-    }),
-  ];
-};
+/** Attaches disks to judge: namespaces of one NVMe controller, numbered in this order. */
+export const judgedDisks = (paths: readonly string[], sectorSize: number, blockdev = plainFile): string[] => [
+  '-device',
+  'nvme,id=nvme,serial=judge,addr=0x3',
+  ...paths.flatMap((path, at) => {
+    const node = `disk${at}`;
+    const device = `nvme-ns,drive=${node},bus=nvme,nsid=${at + 1},${sectorsOf(sectorSize)}`;
+    return ['-blockdev', blockdev(node, path), '-device', device];
+  }),
+];
 
 /** Of the lines that tell the same thing, the one that came over twice. */
 const repeated = (lines: readonly string[]): string | undefined =>
@@ -98,7 +89,7 @@ export const verdictIn = (serial: string, name: string, disk: string, after: Spa
   const label = repeated(lines.filter(isLabel))?.slice(`@${name} label `.length);
   const found = /^(hd\d+),gpt(\d+)$/.exec(device ?? '');
   // a reason for a pick, or a device for none, is a defect like any other
-  if (said === 'pick' && found?.[1] === disk && partUuid && label && reason === '' && more.length === 0) {
+  if (said === 'pick' && found?.[1] === disk && partUuid && label !== undefined && reason === '' && more.length === 0) {
     return { kind: 'pick', number: Number(found[2]), partUuid, label, after };
   }
   if (said === 'none' && device === '' && partUuid === '' && reason && label === '' && more.length === 0) {
@@ -117,12 +108,8 @@ const judgeSome = async (
   try {
     const paths = images.map((_, at) => join(folder, `disk${at}.img`));
     await Promise.all(images.map((image, at) => writeSparse(paths[at] as string, image)));
-    const devices = [...bootMedium(await judgeMedium(firmware), firmware), ...attached(paths, sectorSize, options)];
-    if (firmware === 'uefi') {
-      const variables = join(folder, 'variables.fd');
-      await copyFile(variablesTemplate, variables);
-      devices.push('-drive', `if=pflash,format=raw,file=${variables}`);
-    }
+    const medium = bootDisk(firmware, `readonly=on,file=${await judgeMedium(firmware)}`);
+    const devices = [...medium, ...judgedDisks(paths, sectorSize, options.blockdev)];
     const serial = await runMachine(firmware, devices, options.timeoutSeconds ?? 180);
     if (!serial.includes('@end')) throw new Error(`the machine ended before its work was done:\n${serial}`);
     return await Promise.all(

@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/ava';
+import fc from 'fast-check';
 import { executePlan } from '#pkg/blockdev/execute.ts';
 import { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import { typeGuids } from '#pkg/gpt/layout.ts';

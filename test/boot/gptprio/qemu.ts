@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process';
 
 export type Firmware = 'bios' | 'uefi';
 
-export const ovmfCode = '/usr/share/OVMF/OVMF_CODE_4M.fd';
+/** UEFI's code, and its variables: what a machine changes of them is gone at its end. */
+const ovmf = [
+  '-drive',
+  'if=pflash,format=raw,readonly=on,file=/usr/share/OVMF/OVMF_CODE_4M.fd',
+  '-drive',
+  'if=pflash,format=raw,snapshot=on,file=/usr/share/OVMF/OVMF_VARS_4M.fd',
+];
 
 /**
  * What every machine of these tests has: no network, no screen, its serial line on stdout, an end instead of a reboot.
@@ -10,7 +16,7 @@ export const ovmfCode = '/usr/share/OVMF/OVMF_CODE_4M.fd';
  */
 const machine: Record<Firmware, readonly string[]> = {
   bios: ['-machine', 'pc', '-m', '128'],
-  uefi: ['-machine', 'q35', '-m', '256', '-drive', `if=pflash,format=raw,readonly=on,file=${ovmfCode}`],
+  uefi: ['-machine', 'q35', '-m', '256', ...ovmf],
 };
 const common = ['-accel', 'tcg', '-nodefaults', '-nic', 'none', '-vga', 'none', '-display', 'none', '-serial', 'stdio'];
 

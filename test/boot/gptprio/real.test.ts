@@ -1,20 +1,17 @@
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
+import fc from 'fast-check';
 import { executePlan } from '#pkg/blockdev/execute.ts';
 import { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import { tableOf } from '#pkg/gpt/choose.ts';
 import { planWrite } from '#pkg/gpt/plan.ts';
 import { copiesOn, flipBit, partsOf } from '../../gpt/small-disk.ts';
 import { loopDevice, run, scratch } from '../../gpt/tools.ts';
-import { answerOfRule, type Answer } from './answer.ts';
-import { copyOf, diskMaker, showWords, tornBetween, type Words } from './disks.ts';
-import { judge, writeSparse, type Verdict } from './judge.ts';
+import { compareReal, type NamedDisk } from './compare-real.ts';
+import { diskMaker, showWords, tornBetween, type Words } from './disks.ts';
+import { writeSparse, type Verdict } from './judge.ts';
+import { makeOddDisk, oddDisk } from './odd-disks.ts';
 import type { Firmware } from './qemu.ts';
-
-interface Case {
-  readonly what: string;
-  readonly disk: MemoryDevice;
-}
 
 /** One of each kind: who wins, who is passed over, how tries go down, what must not be minded or lost. */
 const words: readonly Words[] = [
@@ -45,9 +42,9 @@ const withWildSlot = async (disk: MemoryDevice): Promise<MemoryDevice> => {
   return disk;
 };
 
-const batch = async (sectorSize: number): Promise<Case[]> => {
+const batch = async (sectorSize: number): Promise<NamedDisk[]> => {
   const diskWith = await diskMaker(sectorSize);
-  const cases: Case[] = [];
+  const cases: NamedDisk[] = [];
   for (const pair of words) cases.push({ what: showWords(pair), disk: await diskWith(pair) });
   for (const part of parts) {
     for (const at of [3, 20, 60]) {
@@ -66,11 +63,6 @@ const batch = async (sectorSize: number): Promise<Case[]> => {
   cases.push({ what: 'a slot that leaves the disk', disk: await withWildSlot(await diskWith([0x102, 0x013])) });
   cases.push({ what: 'nothing on the disk', disk: new MemoryDevice({ size: 1024 * 1024, sectorSize }) });
   return cases;
-};
-
-const inWords = (answer: Answer | Verdict): string => {
-  if (answer.kind === 'pick') return `${answer.number} ${answer.label} ${answer.partUuid}`;
-  return answer.kind === 'none' ? answer.reason : answer.kind;
 };
 
 /** Other programs find nothing to complain about in the table, and see the same words. */
@@ -93,23 +85,13 @@ const setups: readonly (readonly [Firmware, number])[] = [
 ];
 
 for (const [firmware, sectorSize] of setups) {
-  test(`a real GRUB on ${firmware} picks and writes as the rule says, ${sectorSize} byte sectors`, async (t) => {
+  test.serial(`a real GRUB on ${firmware} picks and writes as the rule says, ${sectorSize} byte sectors`, async (t) => {
     t.timeout(600_000);
     const cases = await batch(sectorSize);
-    const verdicts = await judge(
-      cases.map(({ disk }) => disk.image),
-      firmware,
-      sectorSize,
-    );
     const folder = await scratch(t);
     let checked = 0;
-    for (const [at, { what, disk }] of cases.entries()) {
-      const verdict = verdicts[at]!;
-      const own = copyOf(disk);
-      const expected = await answerOfRule(own);
-      t.is(inWords(verdict), inWords(expected), what);
-      const same = Buffer.compare(verdict.after.read(0, disk.size), own.image.read(0, disk.size)) === 0;
-      t.true(same, `${what}: other bytes on the disk`);
+    for (const { verdict, expected, difference } of await compareReal(cases, firmware, sectorSize)) {
+      t.is(difference, undefined);
       const readable = expected.kind === 'pick' || expected.kind === 'no-eligible-slot';
       if (readable && (await checkWithTools(t, verdict, sectorSize, folder))) checked += 1;
     }
@@ -117,3 +99,14 @@ for (const [firmware, sectorSize] of setups) {
     t.true(checked > 35 || sectorSize !== 512);
   });
 }
+
+// UEFI repairs tables by a rule of its own before GRUB runs, and knows none but the usual places of arrays
+test.serial('a real GRUB on bios judges odd and hostile disks as the rule says', async (t) => {
+  t.timeout(600_000);
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const found = fc.sample(oddDisk(512), { numRuns: 28, seed });
+  const disks = await Promise.all(
+    found.map(async (odd, at) => ({ what: `seed ${seed}, disk ${at}`, disk: await makeOddDisk(odd) })),
+  );
+  for (const { difference } of await compareReal(disks, 'bios', 512)) t.is(difference, undefined);
+});

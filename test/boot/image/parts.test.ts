@@ -84,7 +84,7 @@ test('the guest reaches the ports that are forwarded, and nothing else', (t) => 
   const setup = { disk: '/a,b.img', firmware: 'bios', accelerator: 'tcg', forwards, logWrites: '/log' } as const;
   const args = qemuArguments(setup, '', '/bin/busybox');
   const [network] = args.filter((arg) => arg.startsWith('user,'));
-  t.is(network, 'user,id=net,restrict=on,guestfwd=tcp:10.0.2.100:443-cmd:/bin/busybox nc 127.0.0.1 8443');
+  t.is(network, 'user,id=net,ipv6=off,restrict=on,guestfwd=tcp:10.0.2.100:443-cmd:/bin/busybox nc 127.0.0.1 8443');
   t.is(args.filter((arg) => arg === '-netdev').length, 1);
   const [disk] = args.filter((arg) => arg.includes('blklogwrites'));
   t.like(JSON.parse(disk ?? ''), { 'node-name': 'disk', log: { filename: '/log' } });

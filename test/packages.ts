@@ -1,0 +1,21 @@
+import type { DebianPackage } from '#cmd/basalt/debian.ts';
+import { machinePackages } from '#grub/vm/packages.ts';
+
+/** What the tests need beside npm's packages: Debian package and a command or file that shows it is there. */
+export const testPackages: readonly DebianPackage[] = [
+  { name: 'squashfs-tools', command: 'mksquashfs' },
+  { name: 'busybox-static', command: 'busybox' },
+  { name: 'cgpt', command: 'cgpt' },
+  { name: 'gdisk', command: 'sgdisk' },
+  { name: 'openssl', command: 'openssl' },
+  { name: 'strace', command: 'strace' },
+  { name: 'mount', command: 'losetup' },
+  { name: 'util-linux', command: 'unshare' },
+  { name: 'systemd', command: 'systemd-analyze' },
+  // among them the compiler and GRUB's modules
+  ...machinePackages,
+  { name: 'libc6-dev', command: '/usr/include/stdio.h' },
+  { name: 'clang', command: 'clang' },
+  // the compiler alone has no libFuzzer and no sanitizers
+  { name: 'libclang-rt-14-dev', command: '/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a' },
+];
