@@ -7,6 +7,7 @@ import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
 import { readOptions } from '#pkg/agent/options.ts';
 import { onShutdown } from '#pkg/agent/shutdown.ts';
 import { readDiskSpace } from '#pkg/agent/disk-space.ts';
+import { openServiceNotify } from '#pkg/agent/service-notify.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import { locateSlot } from '#pkg/boot/slot-partition.ts';
@@ -45,8 +46,13 @@ installFatalHook({
 const shutdown = onShutdown({ log });
 const claim = await claimSingleInstance(options.run, 'baseosmgr');
 shutdown.add('instance', () => claim.release());
-const heartbeat = startHeartbeat(options.run, 'baseosmgr', undefined, (error) =>
-  log.error({ err: error }, 'no heartbeat'),
+const notify = openServiceNotify({ onError: (error) => log.warn({ err: error }, 'the service manager was not told') });
+const heartbeat = startHeartbeat(
+  options.run,
+  'baseosmgr',
+  undefined,
+  (error) => log.error({ err: error }, 'no heartbeat'),
+  notify.alive,
 );
 shutdown.add('heartbeat', () => heartbeat.stop());
 
@@ -84,3 +90,5 @@ const agent = await startAgent({
   log,
 });
 shutdown.add('agent', () => agent.stop());
+shutdown.add('notify', notify.stopping);
+notify.ready();

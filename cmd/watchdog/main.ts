@@ -10,6 +10,7 @@ import { readOptions } from '#pkg/agent/options.ts';
 import { filePower, machinePower } from '#pkg/agent/power.ts';
 import { adoptRebootFiles } from '#pkg/agent/reboot-files.ts';
 import { reportDeath } from '#pkg/agent/report-death.ts';
+import { openServiceNotify } from '#pkg/agent/service-notify.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
 import { kernelParameter } from '#pkg/boot/kernel-parameter.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
@@ -71,7 +72,8 @@ for (const agent of watched) adopt(agent);
 
 const startedAt = performance.now();
 const hardware = await openHardware({ device: options.device, timeoutSeconds: Number(options.timeout), log });
-startHeartbeat(options.run, 'watchdog', undefined, (error) => log.error({ err: error }, 'no heartbeat'));
+const notify = openServiceNotify({ onError: (error) => log.warn({ err: error }, 'the service manager was not told') });
+startHeartbeat(options.run, 'watchdog', undefined, (error) => log.error({ err: error }, 'no heartbeat'), notify.alive);
 const pubsub = createFilePubSub({ runDir: options.run, persistDir: options.persist, log });
 const publication = await pubsub.publication(topics.WatchdogStatus);
 const publish = (violation: string): Promise<void> =>
@@ -84,6 +86,7 @@ const publish = (violation: string): Promise<void> =>
     Violation: violation,
   });
 await publish('');
+notify.ready();
 log.info({ watched, limitSeconds, ms: Math.round(performance.now() - startedAt) }, 'watching');
 
 const stop = new AbortController();

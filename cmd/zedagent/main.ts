@@ -5,6 +5,7 @@ import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
 import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
 import { readOptions } from '#pkg/agent/options.ts';
 import { onShutdown } from '#pkg/agent/shutdown.ts';
+import { openServiceNotify } from '#pkg/agent/service-notify.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { topics } from '#pkg/topics/index.ts';
@@ -49,8 +50,13 @@ installFatalHook({
 const shutdown = onShutdown({ log });
 const claim = await claimSingleInstance(options.run, 'zedagent');
 shutdown.add('claim', () => claim.release());
-const heartbeat = startHeartbeat(options.run, 'zedagent', undefined, (error) =>
-  log.error({ err: error }, 'the heartbeat could not be written'),
+const notify = openServiceNotify({ onError: (error) => log.warn({ err: error }, 'the service manager was not told') });
+const heartbeat = startHeartbeat(
+  options.run,
+  'zedagent',
+  undefined,
+  (error) => log.error({ err: error }, 'the heartbeat could not be written'),
+  notify.alive,
 );
 shutdown.add('heartbeat', () => heartbeat.stop());
 
@@ -94,3 +100,5 @@ agent = await startZedagent({
 forget();
 const started = agent;
 shutdown.add('agent', () => started.stop());
+shutdown.add('notify', notify.stopping);
+notify.ready();

@@ -11,16 +11,18 @@ const longestInterval = 25_000;
 
 /**
  * Refreshes `<runDir>/<agent>.touch` now and at every interval from the event loop, so that a loop that hangs shows.
- * A failing touch is told to `onError` and tried again at the next beat.
+ * A failing touch is told to `onError` and tried again at the next beat. `onBeat` tells others of it.
  */
 export const startHeartbeat = (
   runDir: string,
   agent: string,
   intervalMs = 10_000,
   onError: (error: unknown) => void = () => undefined,
+  onBeat: () => void = () => undefined,
 ): Heartbeat => {
   const path = touchPath(runDir, agent);
   const beat = () => {
+    onBeat();
     try {
       touch(runDir, path);
     } catch (error) {
