@@ -8,6 +8,7 @@ const packages = [
   { name: 'busybox-static', command: 'busybox' },
   { name: 'cgpt', command: 'cgpt' },
   { name: 'gdisk', command: 'sgdisk' },
+  { name: 'fdisk', command: 'fdisk' },
   { name: 'openssl', command: 'openssl' },
   { name: 'strace', command: 'strace' },
   { name: 'mount', command: 'losetup' },
