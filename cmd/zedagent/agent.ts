@@ -8,6 +8,7 @@ import { maintenanceReason } from '#pkg/health/maintenance-reason.ts';
 import type { LastBoot } from '#pkg/health/state.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import { createAlarm } from './alarm.ts';
+import { createBackground } from './background.ts';
 import { createCheckpoints } from './checkpoint.ts';
 import { emptyMemory } from './config-memory.ts';
 import { connectController, type Connection } from './connect-controller.ts';
@@ -71,6 +72,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     await counters.load('retryUpdate'),
   );
   const pollAlarm = createAlarm();
+  const background = createBackground();
   let connection: Connection | undefined;
   let inMaintenance = false;
 
@@ -88,7 +90,8 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     log,
   });
   const memory = () => connection?.session.memory ?? emptyMemoryOnDisk;
-  const tell = (work: Promise<void>) => void work.catch((error: unknown) => log.error({ err: error }, 'not published'));
+  const tell = (work: Promise<void>) =>
+    void background.add(work.catch((error: unknown) => log.error({ err: error }, 'not published')));
 
   // every event of every topic from here on: nothing may be awaited between subscribing and connecting
   const stores = openTopics(pubsub);
@@ -150,7 +153,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   });
   health.states.subscribe(() => {
     refresh();
-    void connection?.session.promoteWhenDue();
+    if (connection !== undefined) void background.add(connection.session.promoteWhenDue());
   });
 
   watchDisk({
@@ -175,16 +178,19 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       ask: async () =>
         link === undefined
           ? undefined
-          : onboard({
-              link,
-              serial: options.serial,
-              softSerial: options.softSerial,
-              alarm: createAlarm(),
-              random,
-              log,
-              signal,
-            }),
+          : background.add(
+              onboard({
+                link,
+                serial: options.serial,
+                softSerial: options.softSerial,
+                alarm: createAlarm(),
+                random,
+                log,
+                signal,
+              }),
+            ),
       onLateAnswer: (answer) => {
+        if (signal.aborted) return;
         connection?.useUuid(answer.DeviceUUID);
         tell(publish(answer));
       },
@@ -221,9 +227,9 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       signal,
       log,
     });
-    connection.run();
+    await connection.run();
   };
-  void becomeKnown();
+  void background.add(becomeKnown());
 
   return {
     slot: () => health.state.slots.current ?? '',
@@ -233,9 +239,10 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     }),
     stop: async () => {
       abort.abort();
-      health.stop();
+      const lastEffect = health.stop();
       stores.close();
       await link?.close();
+      await Promise.all([lastEffect, background.settled()]);
     },
   };
 };

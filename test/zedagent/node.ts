@@ -39,7 +39,7 @@ export const underTest = [slotOf('IMGA', false, 'active', '0.9.0-kvm-amd64'), sl
 
 export const tempDir = async (t: ExecutionContext): Promise<string> => {
   const dir = await mkdtemp(join(tmpdir(), 'basalt-zedagent-'));
-  t.teardown(() => rm(dir, { recursive: true, force: true, maxRetries: 5 }));
+  t.teardown(() => rm(dir, { recursive: true, force: true }));
   return dir;
 };
 
