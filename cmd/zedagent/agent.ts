@@ -1,4 +1,4 @@
-import { filter, firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom, interval, type Observable } from 'rxjs';
 import { readDiskSpace, type DiskSpace } from '#pkg/agent/disk-space.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import { defaultValues } from '#pkg/configprops/values.ts';
@@ -40,8 +40,8 @@ export interface ZedagentOptions {
   readonly rebootDelaySeconds: number;
   readonly power: PowerSwitch;
   readonly log: Logger;
-  /** 10 s; shorter in tests only, where a tick still counts as 10 s */
-  readonly tickMs?: number;
+  /** one every 10 s; tests have time pass when they want it to */
+  readonly ticks?: Observable<unknown>;
   /** 60 s; shorter in tests only */
   readonly diskCheckMs?: number;
   /** of the persist partition */
@@ -86,7 +86,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       lastBoot: options.lastBoot,
     }),
     executors: healthExecutors({ publications, power: options.power, persistDir, runningVersion, wall, log }),
-    tickMs: options.tickMs ?? 10_000,
+    ticks: options.ticks ?? interval(10_000),
     log,
   });
   const memory = () => connection?.session.memory ?? emptyMemoryOnDisk;

@@ -1,4 +1,4 @@
-import { BehaviorSubject, concatMap, interval, map, merge, Subject, type Observable } from 'rxjs';
+import { BehaviorSubject, concatMap, map, merge, Subject, type Observable } from 'rxjs';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { HealthEffect } from '#pkg/health/effect.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
@@ -27,12 +27,12 @@ export interface HealthLoop {
 export interface HealthLoopOptions {
   readonly initial: HealthState;
   readonly executors: HealthExecutors;
-  /** 10 s; shorter in tests only, where a tick still counts as 10 s */
-  readonly tickMs: number;
+  /** one every 10 s */
+  readonly ticks: Observable<unknown>;
   readonly log: Logger;
 }
 
-/** Connects the health rules to a monotonic timer and to their executors, which run one at a time and in order. */
+/** Connects the health rules to a monotonic clock and to their executors, which run one at a time and in order. */
 export const createHealthLoop = (options: HealthLoopOptions): HealthLoop => {
   const { executors, log } = options;
   const events = new Subject<HealthEvent>();
@@ -79,7 +79,7 @@ export const createHealthLoop = (options: HealthLoopOptions): HealthLoop => {
   };
   const running = effects.pipe(concatMap(attempt)).subscribe();
 
-  const ticks = interval(options.tickMs).pipe(map((): HealthEvent => ({ kind: 'tick' })));
+  const ticks = options.ticks.pipe(map((): HealthEvent => ({ kind: 'tick' })));
   const deciding = merge(events, ticks).subscribe((event) => {
     const decided = step(states.value, event);
     for (const effect of decided.effects) effects.next(effect);

@@ -20,6 +20,7 @@ import { nodePaths, type NodePaths } from '#cmd/node/paths.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
+import { untilNobodyUses } from '../node/processes.ts';
 
 const mebibyte = 1024 * 1024;
 const serial = 'e2e-1';
@@ -101,7 +102,8 @@ export const makeCluster = async (t: ClusterOwner, options: ClusterOptions = {})
       t.log(await readFile(machine.bootLog, 'utf8').catch(() => 'no boot log'));
       if (process.env['BASALT_KEEP'] !== undefined) return;
     }
-    await rm(paths.dir, { recursive: true, force: true, maxRetries: 5 });
+    await untilNobodyUses(paths.dir);
+    await rm(paths.dir, { recursive: true, force: true });
   });
   const start = starters(paths, options);
   await mkdir(paths.images, { recursive: true });

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import test from 'ava';
+import { EMPTY } from 'rxjs';
 import { createHealthLoop } from '#cmd/zedagent/health-loop.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import type { ConfigReply } from '#pkg/eve/messages.ts';
@@ -95,7 +96,7 @@ test('the health loop has stopped when the effect that ran is over; those behind
       sync: nothing,
       power: nothing,
     },
-    tickMs: 100_000,
+    ticks: EMPTY,
     log: createLogger('test', { level: 'silent' }),
   });
   loop.send({ kind: 'started' });
