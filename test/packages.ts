@@ -7,6 +7,7 @@ export const testPackages: readonly DebianPackage[] = [
   { name: 'busybox-static', command: 'busybox' },
   { name: 'cgpt', command: 'cgpt' },
   { name: 'gdisk', command: 'sgdisk' },
+  { name: 'fdisk', command: 'fdisk' },
   { name: 'openssl', command: 'openssl' },
   { name: 'strace', command: 'strace' },
   { name: 'mount', command: 'losetup' },

@@ -32,6 +32,7 @@ export interface AgentOptions {
 }
 
 export interface Agent {
+  /** Returns when nothing of it writes any more. */
   stop(): Promise<void>;
 }
 
@@ -68,7 +69,7 @@ export const startAgent = async (options: AgentOptions): Promise<Agent> => {
     stop: async () => {
       inputs.unsubscribe();
       // before what runs is ended: its end is an event, and an event may begin the next write
-      loop?.stop();
+      await loop?.stop();
       await stop();
     },
   };

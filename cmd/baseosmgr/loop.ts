@@ -11,7 +11,8 @@ export type Executors = {
 
 export interface Loop {
   send(event: Event): void;
-  stop(): void;
+  /** Begins nothing more and returns when the effect that is being carried out has ended. */
+  stop(): Promise<void>;
 }
 
 /** An event that takes longer than this to be handled, effects included, is told (`spec/eve-baseos.md 2.1`). */
@@ -30,7 +31,8 @@ export interface LoopOptions {
 /** Events in, decisions by `step`, effects out: one at a time and in order, over all events. */
 export const startLoop = ({ first, executors, onStarted, onSlow, onFatal }: LoopOptions): Loop => {
   const events = new Subject<Event>();
-  const carryOut = (effect: Effect): Promise<void> => timed(effect, executors, onSlow);
+  let current: Promise<void> = Promise.resolve();
+  const carryOut = (effect: Effect): Promise<void> => (current = timed(effect, executors, onSlow));
   const started = defer(onStarted);
   const subscription: Subscription = events
     .pipe(
@@ -39,7 +41,13 @@ export const startLoop = ({ first, executors, onStarted, onSlow, onFatal }: Loop
       concatMap(({ effects }, index) => concat(from(effects).pipe(concatMap(carryOut)), index === 0 ? started : EMPTY)),
     )
     .subscribe({ error: onFatal });
-  return { send: (event) => events.next(event), stop: () => subscription.unsubscribe() };
+  return {
+    send: (event) => events.next(event),
+    stop: async () => {
+      subscription.unsubscribe();
+      await Promise.allSettled([current]);
+    },
+  };
 };
 
 const timed = async (effect: Effect, executors: Executors, onSlow: LoopOptions['onSlow']): Promise<void> => {

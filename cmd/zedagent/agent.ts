@@ -1,4 +1,4 @@
-import { filter, firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom, interval, type Observable } from 'rxjs';
 import { readDiskSpace, type DiskSpace } from '#pkg/agent/disk-space.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
@@ -7,6 +7,7 @@ import { maintenanceReason } from '#pkg/health/maintenance-reason.ts';
 import type { LastBoot } from '#pkg/health/state.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import { createAlarm } from './alarm.ts';
+import { createBackground } from './background.ts';
 import { createCheckpoints } from './checkpoint.ts';
 import { emptyMemory, type ConfigMemory } from './config-memory.ts';
 import { connectController, type Connection } from './connect-controller.ts';
@@ -40,8 +41,8 @@ export interface ZedagentOptions {
   readonly rebootDelaySeconds: number;
   readonly power: PowerSwitch;
   readonly log: Logger;
-  /** 10 s; shorter in tests only, where a tick still counts as 10 s */
-  readonly tickMs?: number;
+  /** one every 10 s; tests have time pass when they want it to */
+  readonly ticks?: Observable<unknown>;
   /** 60 s; shorter in tests only */
   readonly diskCheckMs?: number;
   /** of the persist partition */
@@ -72,6 +73,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     values: await startValues({ link, checkpoints, reason: options.lastBoot.bootReason, fetchedBefore, log }),
   };
   const pollAlarm = createAlarm();
+  const background = createBackground();
   let connection: Connection | undefined;
   let inMaintenance = false;
 
@@ -85,11 +87,12 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       lastBoot: options.lastBoot,
     }),
     executors: healthExecutors({ publications, power: options.power, persistDir, runningVersion, wall, log }),
-    tickMs: options.tickMs ?? 10_000,
+    ticks: options.ticks ?? interval(10_000),
     log,
   });
   const memory = () => connection?.session.memory ?? startMemory;
-  const tell = (work: Promise<void>) => void work.catch((error: unknown) => log.error({ err: error }, 'not published'));
+  const tell = (work: Promise<void>) =>
+    void background.add(work.catch((error: unknown) => log.error({ err: error }, 'not published')));
 
   // every event of every topic from here on: nothing may be awaited between subscribing and connecting
   const stores = openTopics(pubsub);
@@ -151,7 +154,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   });
   health.states.subscribe(() => {
     refresh();
-    void connection?.session.promoteWhenDue();
+    if (connection !== undefined) void background.add(connection.session.promoteWhenDue());
   });
 
   watchDisk({
@@ -177,16 +180,19 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       ask: async () =>
         link === undefined
           ? undefined
-          : onboard({
-              link,
-              serial: options.serial,
-              softSerial: options.softSerial,
-              alarm: createAlarm(),
-              random,
-              log,
-              signal,
-            }),
+          : background.add(
+              onboard({
+                link,
+                serial: options.serial,
+                softSerial: options.softSerial,
+                alarm: createAlarm(),
+                random,
+                log,
+                signal,
+              }),
+            ),
       onLateAnswer: (answer) => {
+        if (signal.aborted) return;
         connection?.useUuid(answer.DeviceUUID);
         tell(publish(answer));
       },
@@ -223,9 +229,9 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       signal,
       log,
     });
-    connection.run();
+    await connection.run();
   };
-  void becomeKnown();
+  void background.add(becomeKnown());
 
   return {
     slot: () => health.state.slots.current ?? '',
@@ -235,9 +241,10 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     }),
     stop: async () => {
       abort.abort();
-      health.stop();
+      const lastEffect = health.stop();
       stores.close();
       await link?.close();
+      await Promise.all([lastEffect, background.settled()]);
     },
   };
 };

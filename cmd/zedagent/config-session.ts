@@ -28,6 +28,8 @@ export interface ConfigSessionOptions {
   /** asks for another poll right away */
   readonly pollSoon: () => void;
   readonly monotonicMs: () => number;
+  /** the agent ends: an answer that comes now has no effect any more */
+  readonly signal: AbortSignal;
   readonly log: Logger;
 }
 
@@ -82,8 +84,9 @@ export class ConfigSession {
   }
 
   async #pollOnce(): Promise<void> {
-    const { link, deviceUuid, log } = this.#options;
+    const { link, deviceUuid, signal, log } = this.#options;
     const outcome = await link.config(deviceUuid(), this.#hash);
+    if (signal.aborted) return;
     if (outcome.kind === 'ok') {
       this.#previousReactions = [];
       return this.#receive(outcome.value);
@@ -98,7 +101,7 @@ export class ConfigSession {
     this.#setStatus(judgement.status);
     const before = this.#previousReactions;
     this.#previousReactions = judgement.reactions;
-    for (const reaction of judgement.reactions) await this.#react(reaction, before);
+    for (const reaction of judgement.reactions) if (!signal.aborted) await this.#react(reaction, before);
   }
 
   /** Forgets the hash, so that the next poll brings the whole config again (`spec/eve-baseos.md 3.11`). */

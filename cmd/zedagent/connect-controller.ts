@@ -47,8 +47,8 @@ export interface Connection {
   /** undefined until `run` */
   readonly info: InfoLoop | undefined;
   useUuid(uuid: string): void;
-  /** Attests, polls and reports until the signal aborts. */
-  run(): void;
+  /** Attests, polls and reports until the signal aborts; returns when what was under way then is over. */
+  run(): Promise<void>;
 }
 
 export const connectController = (options: ConnectOptions): Connection => {
@@ -106,6 +106,7 @@ export const connectController = (options: ConnectOptions): Connection => {
     },
     pollSoon: () => pollAlarm.ring(),
     monotonicMs: () => performance.now(),
+    signal,
     log,
   });
 
@@ -161,7 +162,7 @@ export const connectController = (options: ConnectOptions): Connection => {
       info?.resendAll();
       pollAlarm.ring();
     },
-    run: () => void run(),
+    run,
   };
 };
 

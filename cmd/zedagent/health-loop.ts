@@ -1,4 +1,4 @@
-import { BehaviorSubject, concatMap, from, interval, map, merge, Subject, type Observable } from 'rxjs';
+import { BehaviorSubject, concatMap, map, merge, Subject, type Observable } from 'rxjs';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { HealthEffect } from '#pkg/health/effect.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
@@ -20,18 +20,19 @@ export interface HealthLoop {
   readonly state: HealthState;
   /** the present state, then every later one */
   readonly states: Observable<HealthState>;
-  stop(): void;
+  /** Decides no more and returns when the effect that runs has ended; those behind it are not begun. */
+  stop(): Promise<void>;
 }
 
 export interface HealthLoopOptions {
   readonly initial: HealthState;
   readonly executors: HealthExecutors;
-  /** 10 s; shorter in tests only, where a tick still counts as 10 s */
-  readonly tickMs: number;
+  /** one every 10 s */
+  readonly ticks: Observable<unknown>;
   readonly log: Logger;
 }
 
-/** Connects the health rules to a monotonic timer and to their executors, which run one at a time and in order. */
+/** Connects the health rules to a monotonic clock and to their executors, which run one at a time and in order. */
 export const createHealthLoop = (options: HealthLoopOptions): HealthLoop => {
   const { executors, log } = options;
   const events = new Subject<HealthEvent>();
@@ -68,18 +69,17 @@ export const createHealthLoop = (options: HealthLoopOptions): HealthLoop => {
     }
   };
 
-  const running = effects
-    // a failing effect is told and the next one runs: a full disk must not keep a bad image from being left
-    .pipe(
-      concatMap((effect) =>
-        from(
-          execute(effect).catch((error: unknown) => log.error({ err: error, effect: effect.kind }, 'an effect failed')),
-        ),
-      ),
-    )
-    .subscribe();
+  let current = Promise.resolve();
+  /** a failing effect is told and the next one runs: a full disk must not keep a bad image from being left */
+  const attempt = (effect: HealthEffect): Promise<void> => {
+    current = execute(effect).catch((error: unknown) =>
+      log.error({ err: error, effect: effect.kind }, 'an effect failed'),
+    );
+    return current;
+  };
+  const running = effects.pipe(concatMap(attempt)).subscribe();
 
-  const ticks = interval(options.tickMs).pipe(map((): HealthEvent => ({ kind: 'tick' })));
+  const ticks = options.ticks.pipe(map((): HealthEvent => ({ kind: 'tick' })));
   const deciding = merge(events, ticks).subscribe((event) => {
     const decided = step(states.value, event);
     for (const effect of decided.effects) effects.next(effect);
@@ -92,11 +92,12 @@ export const createHealthLoop = (options: HealthLoopOptions): HealthLoop => {
       return states.value;
     },
     states,
-    stop: () => {
+    stop: async () => {
       deciding.unsubscribe();
       running.unsubscribe();
       for (const timer of timers) clearTimeout(timer);
       states.complete();
+      await current;
     },
   };
 };

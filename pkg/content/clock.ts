@@ -1,12 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { BasaltError } from '#pkg/errors/error.ts';
 
-/** Time and chance, replaceable so that hours of retries run in a moment. */
+/** Something that rings once unless it is stopped before. */
+export interface Alarm {
+  /** The whole time begins again. */
+  refresh(): void;
+  stop(): void;
+}
+
+/** Time and chance, replaceable so that hours of retries run in a moment and a stall comes when a test says so. */
 export interface Clock {
   /** milliseconds, never going back */
   now(): number;
   /** Errors: ABORTED as soon as the signal is given. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Calls `ring` after so long. */
+  alarm(milliseconds: number, ring: () => void): Alarm;
   /** 0 to 1 */
   random(): number;
 }
@@ -23,5 +32,9 @@ export const systemClock: Clock = {
     } catch (error) {
       throw new BasaltError('ABORTED', 'The content is no longer wanted.', {}, error);
     }
+  },
+  alarm: (milliseconds, ring) => {
+    const timer = setTimeout(ring, Math.min(milliseconds, longestTimer));
+    return { refresh: () => void timer.refresh(), stop: () => clearTimeout(timer) };
   },
 };

@@ -113,6 +113,7 @@ const fetchFrom = async (
       await fetchOnce(partial, source, {
         dialTimeoutSeconds,
         stalledSeconds,
+        clock,
         signal,
         size,
         onBytes,

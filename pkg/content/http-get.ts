@@ -1,5 +1,6 @@
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { BodySink } from './chunk-writer.ts';
+import type { Clock } from './clock.ts';
 import { shownUrl } from './datastore-url.ts';
 import { createBodyReader, type BodyReader } from './http-body.ts';
 import { connectSocket, type ConnectOptions } from './http-connect.ts';
@@ -12,6 +13,7 @@ export interface GetRequest extends ConnectOptions {
   /** 0 leaves it to the system */
   readonly dialTimeoutSeconds: number;
   readonly stalledSeconds: number;
+  readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
@@ -96,7 +98,7 @@ export const httpGet = async (request: GetRequest): Promise<GetReply> => {
     settle();
   };
 
-  const timer = createStallTimer(host, fail);
+  const timer = createStallTimer(host, request.clock, fail);
   const socket = connectSocket(request, {
     buffer: () => body?.target() ?? scratch,
     callback: (count, buffer) => onBytes(buffer, count),

@@ -43,8 +43,8 @@ export const createFilePubSub = (options: FilePubSubOptions): PubSub => {
       };
       open.add(end);
       return () => {
-        open.delete(end);
-        void subscription.stop();
+        // a look that is under way makes the directory: whoever closes waits for that, too
+        void end().then(() => open.delete(end));
       };
     });
   };

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExecutionContext } from 'ava';
+import { untilNobodyUses } from '../node/processes.ts';
 
 const main = join(import.meta.dirname, '../../cmd/basalt/main.ts');
 
@@ -34,6 +35,9 @@ export const runCli = async (args: readonly string[], cwd?: string): Promise<Cli
 /** A folder of this test alone. */
 export const scratchDir = async (t: ExecutionContext): Promise<string> => {
   const dir = await mkdtemp(join(tmpdir(), 'basalt-cli-'));
-  t.teardown(async () => await rm(dir, { recursive: true, force: true, maxRetries: 3 }));
+  t.teardown(async () => {
+    await untilNobodyUses(dir);
+    await rm(dir, { recursive: true, force: true });
+  });
   return dir;
 };

@@ -4,6 +4,7 @@ import test, { type ExecutionContext } from 'ava';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import type { EngineRequest, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
 import { topics } from '#pkg/topics/index.ts';
+import { until } from '../pubsub/harness.ts';
 import { runCli, scratchDir, startCli } from './run-cli.ts';
 
 const free: EngineStatus = { Holder: '', HolderOp: '', Staged: null, Results: [] };
@@ -35,8 +36,7 @@ const makeEngine = async (t: ExecutionContext, answer: (request: EngineRequest) 
   });
   t.teardown(() => subscription.unsubscribe());
   const settled = async (count: number): Promise<void> => {
-    for (let look = 0; withdrawn.length < count && look < 100; look += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(`${count} requests were taken back`, () => withdrawn.length >= count);
   };
   return { dir, requests, withdrawn, settled };
 };
@@ -81,8 +81,7 @@ test('an operation that does not end in time ends with 5, and the request is tak
 test('Ctrl-C ends the waiting with 130 and takes the request back', async (t) => {
   const engine = await makeEngine(t, () => [{ Progress: 1 }]);
   const child = startCli(['--node', engine.dir, 'slot', 'revert']);
-  for (let look = 0; engine.requests.length === 0 && look < 200; look += 1)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  await until('the request', () => engine.requests.length > 0);
   child.kill('SIGINT');
   t.is((await child.result).code, 130);
   await engine.settled(1);

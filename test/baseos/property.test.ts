@@ -193,10 +193,10 @@ testProp(
       return rig.effects.slice(from);
     };
     const live = rig.state.kind === 'ab' ? rig.state.requests.filter((one) => one.config?.Activate).length : 0;
-    again();
     // two versions wanted at once fight for the slot, event by event; a controller asks for one
-    if (live < 2) t.deepEqual(deeds(again()), []);
-    else t.pass();
+    fc.pre(live < 2);
+    again();
+    t.deepEqual(deeds(again()), []);
   },
   { numRuns: 500 },
 );
@@ -209,7 +209,8 @@ testProp(
     for (const one of list) witness.act(one);
     const { rig } = witness;
     witness.release();
-    if (rig.words[rig.current] !== 0x102) return t.pass();
+    // a version under test is in the way of the next one
+    fc.pre(rig.words[rig.current] === 0x102);
     // settle on a version nobody has tried yet, cut the process after some effects
     rig.installFails = undefined;
     for (const kind of holdable) rig.hold.add(kind);

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import { EMPTY } from 'rxjs';
 import { createExecutors } from '#cmd/baseosmgr/executors.ts';
@@ -54,10 +55,8 @@ const setUp = async (
   return { ...set, boot, told };
 };
 
-test('a table write that fails ends the loop: nothing after it is carried out', async (t) => {
-  const { executors, boot } = await setUp(t, '/dev/null', async () => undefined);
-  boot.failWrites();
-  const first = initialState({
+const firstStep = async (boot: MemoryBootControl) =>
+  initialState({
     slots: await boot.read(),
     current: 'IMGA',
     versions: { IMGA: 'v1', IMGB: 'v2' },
@@ -65,16 +64,51 @@ test('a table write that fails ends the loop: nothing after it is carried out', 
     memory: emptyMemory,
     results: [],
   });
+
+test('a table write that fails ends the loop: nothing after it is carried out', async (t) => {
+  const { executors, boot } = await setUp(t, '/dev/null', async () => undefined);
+  boot.failWrites();
   const { promise, resolve } = Promise.withResolvers<unknown>();
   const loop = startLoop({
-    first,
+    first: await firstStep(boot),
     executors,
     onStarted: async () => t.fail('the start goes on'),
     onSlow: () => undefined,
     onFatal: resolve,
   });
   t.is(((await promise) as BasaltError).code, 'GPT_WRITE_FAILED');
-  loop.stop();
+  await loop.stop();
+});
+
+test('the loop has stopped when the effect that was being carried out is over; none behind it is begun', async (t) => {
+  const { executors, boot } = await setUp(t, '/dev/null', async () => undefined);
+  const [begun, written] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const effects = [
+    { kind: 'setSlots', generation: 1, changes: { IMGB: 'unused' }, why: 'clear' },
+    { kind: 'saveCounter', name: 'configRetry', value: 1 },
+  ] as const;
+  const first = await firstStep(boot);
+  const loop = startLoop({
+    first: { ...first, effects },
+    executors: {
+      ...executors,
+      setSlots: () => {
+        begun.resolve();
+        return written.promise;
+      },
+      saveCounter: () => void t.fail('it was begun'),
+    },
+    onStarted: async () => t.fail('the start goes on'),
+    onSlow: () => undefined,
+    onFatal: () => t.fail(),
+  });
+  await begun.promise;
+  let isStopped = false;
+  const stopping = loop.stop().then(() => (isStopped = true));
+  for (let turns = 0; turns < 20; turns += 1) await turn();
+  t.false(isStopped);
+  written.resolve();
+  await stopping;
 });
 
 test('no install begins while the memory of it cannot be saved', async (t) => {

@@ -120,7 +120,8 @@ export class TestNode {
   /** Ends the agent and gives its exit code, or the signal that ended it. */
   async end(signal: NodeJS.Signals): Promise<number | string | null> {
     const agent = this.#agent;
-    if (agent === undefined || agent.exitCode !== null) return agent?.exitCode ?? null;
+    if (agent === undefined || agent.exitCode !== null || agent.signalCode !== null)
+      return agent?.exitCode ?? agent?.signalCode ?? null;
     const exit = once(agent, 'exit');
     agent.kill(signal);
     const [code, by] = (await exit) as [number | null, string | null];

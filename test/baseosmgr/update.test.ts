@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
 import { filter, firstValueFrom } from 'rxjs';
 import { swState } from '#pkg/topics/common.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { zedAgent } from '../baseos/rig.ts';
+import { until } from '../pubsub/harness.ts';
 import { makeImage, TestNode } from './node.ts';
 
 const v2 = '2.0.0-kvm-amd64';
@@ -75,8 +75,7 @@ test('a slot that holds nothing is written while the image arrives; kill -9 then
   const same = async (from: number, to: number): Promise<boolean> =>
     (await readFile(node.disk)).subarray(offset + from, offset + to).equals(image.bytes.subarray(from, to));
   // the first bytes may have come before the early write began
-  for (let left = 200; left > 0 && !(await same(20 * mebibyte, 21 * mebibyte)); left -= 1) await sleep(50);
-  t.true(await same(20 * mebibyte, 21 * mebibyte));
+  await until('bytes in the slot', () => same(20 * mebibyte, 21 * mebibyte));
   const status = await node.until(topics.BaseOsStatus, id, ({ State }) => State === swState.downloading);
   t.is(status.Phase, '');
   t.is((await node.slot('IMGB', 'unused')).ShortVersion, '');
@@ -99,7 +98,7 @@ test('a local image takes the slot from one that still arrives', async (t) => {
   node.heldAt = 9 * mebibyte;
   await node.serve(image);
   await node.want(image);
-  for (let left = 200; left > 0 && !node.log.includes('while it arrives'); left -= 1) await sleep(50);
+  await until('the early write', () => node.log.includes('while it arrives'));
   const staged = await node.ask('stage', { path: local.path });
   t.is(staged.Outcome, 'done', staged.Message);
   const { offset } = (await node.boot.read()).IMGB;

@@ -1,8 +1,9 @@
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
+import { quickClock } from './support/clocks.ts';
 import { serveFile } from './support/file-server.ts';
-import { bytesOf, contentTree, datastore, quickClock, sha256Of, startManager } from './support/manager.ts';
+import { bytesOf, contentTree, datastore, sha256Of, startManager } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
 
 const MiB = 1024 * 1024;

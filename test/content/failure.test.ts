@@ -1,10 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import { diskFiles } from '#pkg/content/store-files.ts';
+import { quickClock } from './support/clocks.ts';
 import { serveFile } from './support/file-server.ts';
-import { bytesOf, contentTree, datastore, quickClock, startManager } from './support/manager.ts';
+import { bytesOf, contentTree, datastore, startManager } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
 
 const MiB = 1024 * 1024;
@@ -35,20 +37,34 @@ const serveEndless = async (t: ExecutionContext, head: string): Promise<{ url: s
 test('a server that goes silent is given up after the stall time', async (t) => {
   const body = bytesOf(2 * MiB);
   const server = await serveFile(t, { body, stallAfter: MiB });
-  const { manager, until } = await startManager(t, await tempDir(t), { use: { stalledSeconds: 0.2 } });
+  const { clock, elapse, alarmsSet } = quickClock();
+  const { manager, seen, until } = await startManager(t, await tempDir(t), { clock });
   manager.want(contentTree(body), [datastore(server.url)]);
+  while (server.requests.length === 0) await delay(1);
+  await alarmsSet(1);
+  elapse(19_000); // the stall time is 20 s
+  t.false(seen.some(({ kind }) => kind === 'failed'));
+  await alarmsSet(1);
+  elapse(20_000);
   const failed = await until('failed');
   t.is(failed.error.code, 'PEER_STALLED');
   t.is(failed.retries, 0);
-  t.true(failed.willRetryInSeconds! >= 180 && failed.willRetryInSeconds! <= 600);
+  t.is(Math.round(failed.willRetryInSeconds!), 390);
 });
 
 test('a server that takes the connection and never answers is given up', async (t) => {
-  const server = createServer(() => {});
+  const asked = Promise.withResolvers<void>();
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', () => asked.resolve());
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.teardown(() => void server.close());
-  const { manager, until } = await startManager(t, await tempDir(t), { use: { stalledSeconds: 0.2 } });
+  const { clock, elapse } = quickClock();
+  const { manager, until } = await startManager(t, await tempDir(t), { clock });
   manager.want(contentTree(bytesOf(1)), [datastore(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)]);
+  await asked.promise;
+  elapse(20_000);
   t.is((await until('failed')).error.code, 'PEER_STALLED');
   await manager.close();
 });
@@ -190,9 +206,9 @@ test('a file that is not there is asked for once, and again after the retry time
     failures.map(({ error }) => error.code),
     ['PEER_STATUS', 'PEER_STATUS'],
   );
-  t.true(failures[1]!.failingForSeconds! >= 389);
-  const waited = pauses.reduce((sum, pause) => sum + pause, 0);
-  t.true(waited > 779_000 && waited <= 781_000, String(waited));
+  // 0.65 of the retry time, by the clock's chance of a half, each
+  t.is(Math.round(failures[1]!.failingForSeconds!), 390);
+  t.is(Math.round(pauses.reduce((sum, pause) => sum + pause, 0)), 780_000);
 });
 
 test('a datastore of another kind is passed over, and named when it is the only one', async (t) => {

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import test from 'ava';
 import type { ContentSink } from '#pkg/content/port.ts';
+import { quickClock } from './support/clocks.ts';
 import { serveFile } from './support/file-server.ts';
-import { bytesOf, contentTree, datastore, quickClock, sha256Of, startManager } from './support/manager.ts';
+import { bytesOf, contentTree, datastore, sha256Of, startManager } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
 
 const MiB = 1024 * 1024;
@@ -60,8 +61,13 @@ test('a mirror that fails is dropped, one that was disposed gets nothing more, a
 test('a slow mirror holds the download up but is not taken for a stall of the server', async (t) => {
   const data = bytesOf(size);
   const server = await serveFile(t, { body: data });
-  const { manager, until, seen } = await startManager(t, await tempDir(t), { use: { stalledSeconds: 0.05 } });
-  const { sink, whole } = keeper(() => delay(120));
+  const { clock, elapse, alarmsSet } = quickClock();
+  const { manager, until, seen } = await startManager(t, await tempDir(t), { clock });
+  const { sink, whole } = keeper(async () => {
+    // once all memory is full, and the server is not waited for any more, nothing is late
+    await alarmsSet(0);
+    elapse(3_600_000);
+  });
   manager.mirror(sha256Of(data), sink);
   manager.want(contentTree(data), [datastore(server.url)]);
   await until('loaded');

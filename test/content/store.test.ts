@@ -1,20 +1,22 @@
-import { access, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import test from 'ava';
 import { diskFiles } from '#pkg/content/store-files.ts';
+import { gatedClock, quickClock } from './support/clocks.ts';
 import { serveFile } from './support/file-server.ts';
-import { bytesOf, contentTree, datastore, quickClock, sha256Of, startManager } from './support/manager.ts';
+import { exists, garbageCollected, gone } from './support/garbage.ts';
+import { bytesOf, contentTree, datastore, sha256Of, startManager } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
-const gone = async (path: string): Promise<void> => {
-  while (await exists(path)) await delay(5);
+/** Connects to a server and goes. */
+const visit = async (url: string): Promise<void> => {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  socket.destroy();
+  await once(socket, 'close');
 };
 
 test('two requests for one digest share one transfer and both see it grow', async (t) => {
@@ -36,8 +38,10 @@ test('wanting the same again does nothing', async (t) => {
   for (let turn = 0; turn < 3; turn += 1) manager.want(contentTree(body), [datastore(server.url)]);
   await until('loaded');
   manager.want(contentTree(body), [datastore(server.url)]);
-  await delay(20);
-  t.is(seen.filter(({ kind }) => kind === 'loaded').length, 1);
+  // who comes later for the same blob is served later
+  manager.want(contentTree(body, { ContentID: 'tree-2' }), [datastore(server.url)]);
+  await until('loaded', 'tree-2');
+  t.is(seen.filter(({ kind, id }) => kind === 'loaded' && id === 'tree-1').length, 1);
   t.is(server.requests.length, 1);
 });
 
@@ -82,7 +86,7 @@ test('a blob goes when nothing wants it any more', async (t) => {
   const { path } = await until('loaded', 'tree-2');
   manager.drop('tree-1');
   await until('removed', 'tree-1');
-  await delay(20);
+  await garbageCollected(t, manager);
   t.true(await exists(path));
   manager.drop('tree-2');
   await until('removed', 'tree-2');
@@ -101,7 +105,7 @@ test('a held blob stays until the hold ends', async (t) => {
   await until('removed');
   holds[0]![Symbol.dispose]();
   holds[0]![Symbol.dispose]();
-  await delay(20);
+  await garbageCollected(t, manager);
   t.true(await exists(path));
   holds[1]![Symbol.dispose]();
   await gone(path);
@@ -111,12 +115,17 @@ test('a held blob stays until the hold ends', async (t) => {
 test('deletion is deferred as configured, so that wanting it again costs no transfer', async (t) => {
   const body = bytesOf(1000);
   const server = await serveFile(t, { body });
-  const { manager, seen, until } = await startManager(t, await tempDir(t), { use: { deferDeleteSeconds: 3600 } });
+  const { clock, sleeping } = gatedClock();
+  const { manager, seen, until } = await startManager(t, await tempDir(t), {
+    clock,
+    use: { deferDeleteSeconds: 3600 },
+  });
   manager.want(contentTree(body), [datastore(server.url)]);
   await until('loaded');
   manager.drop('tree-1');
   await until('removed');
-  await delay(20);
+  // the collector has looked, and waits
+  await sleeping;
   seen.length = 0;
   manager.want(contentTree(body), [datastore(server.url)]);
   await until('loaded');
@@ -131,11 +140,14 @@ test('blobs of an earlier process wait to be wanted before they are collected', 
   for (const body of [kept, left]) await writeFile(join(dir, 'blobs', sha256Of(body)), body);
   await writeFile(join(dir, 'partial', 'ab'.repeat(32)), 'x');
   await writeFile(join(dir, 'partial', 'tmp-1'), 'x');
-  const { manager, until } = await startManager(t, dir, { startupGraceSeconds: 0.2 });
+  const { clock, sleeping, wake } = gatedClock();
+  const { manager, until } = await startManager(t, dir, { clock, startupGraceSeconds: 3600 });
   manager.want(contentTree(kept), [datastore('http://127.0.0.1:1')]);
   await until('loaded');
+  await sleeping;
   t.true(await exists(join(dir, 'blobs', sha256Of(left))));
   t.deepEqual(await readdir(join(dir, 'partial')), ['ab'.repeat(32)]);
+  wake();
   await gone(join(dir, 'blobs', sha256Of(left)));
   await gone(join(dir, 'partial', 'ab'.repeat(32)));
   t.true(await exists(join(dir, 'blobs', sha256Of(kept))));
@@ -206,12 +218,14 @@ test('a local file with another digest, or none, is refused and leaves nothing',
 
 test('at most two transfers run at a time', async (t) => {
   const server = await serveFile(t, { body: bytesOf(1000), stallAfter: 10 });
-  const { manager } = await startManager(t, await tempDir(t), { clock: quickClock().clock });
+  const { manager, until } = await startManager(t, await tempDir(t), { clock: quickClock().clock });
   for (let index = 0; index < 5; index += 1) {
     manager.want(contentTree(bytesOf(10, index + 5), { ContentID: `t${index}` }), [datastore(server.url)]);
   }
+  for (let index = 0; index < 5; index += 1) await until('progress', `t${index}`);
   while (server.requests.length < 2) await delay(5);
-  await delay(50);
+  // a third connection would have been made before these, one after the other
+  for (let turn = 0; turn < 10; turn += 1) await visit(server.url);
   t.is(server.requests.length, 2);
   manager.drop('t0');
   while (server.requests.length < 3) await delay(5);

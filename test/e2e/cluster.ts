@@ -20,6 +20,7 @@ import { nodePaths, type NodePaths } from '#cmd/node/paths.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
+import { untilNobodyUses } from '../node/processes.ts';
 
 const mebibyte = 1024 * 1024;
 const serial = 'e2e-1';
@@ -75,6 +76,16 @@ const starters = (paths: StatePaths, options: ClusterOptions): Record<ServiceNam
 
 const lastLines = (watch: TimelineWatch): string => watch.rows.slice(-12).map(rowLine).join('\n');
 
+/** Kills a process, and tells whether there was one. */
+const isKilled = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
+  }
+};
+
 /** Who owns a cluster: a test, or whatever else ends and tells in its own time. */
 export type ClusterOwner = Pick<ExecutionContext, 'teardown' | 'log' | 'passed'>;
 
@@ -91,7 +102,8 @@ export const makeCluster = async (t: ClusterOwner, options: ClusterOptions = {})
       t.log(await readFile(machine.bootLog, 'utf8').catch(() => 'no boot log'));
       if (process.env['BASALT_KEEP'] !== undefined) return;
     }
-    await rm(paths.dir, { recursive: true, force: true, maxRetries: 5 });
+    await untilNobodyUses(paths.dir);
+    await rm(paths.dir, { recursive: true, force: true });
   });
   const start = starters(paths, options);
   await mkdir(paths.images, { recursive: true });
@@ -179,9 +191,11 @@ export const makeCluster = async (t: ClusterOwner, options: ClusterOptions = {})
       return [...text.matchAll(/ booted (IMGA|IMGB) with /g)].map(([, label]) => (label === 'IMGB' ? 'IMGB' : 'IMGA'));
     },
     async killAgent(agent) {
-      const pid = (await state()).agents[agent];
-      // between two boots there is no agent to kill: the moment was that of the reset
-      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      // between two boots there is none, and just after its end one that is gone: then the next one's moment is taken
+      await until(`${agent} is killed`, 60, async () => {
+        const pid = (await state()).agents[agent];
+        return pid !== undefined && isKilled(pid);
+      });
     },
     async killService(name, pause) {
       const service = services.get(name);

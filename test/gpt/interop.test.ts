@@ -2,33 +2,13 @@ import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { createDiskImage } from '#pkg/boot/create-disk.ts';
-import { executePlan } from '#pkg/blockdev/execute.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { tableOf } from '#pkg/gpt/choose.ts';
-import { planWrite } from '#pkg/gpt/plan.ts';
-import { readCopies } from '#pkg/gpt/read.ts';
-import { entriesOf, setAttributes } from '#pkg/gpt/table.ts';
-import { loopDevice, run, scratch } from './tools.ts';
+import { entriesOf } from '#pkg/gpt/table.ts';
+import { copiesAt, run, scratch, writeAt } from './tools.ts';
 
 const mebibyte = 1024 * 1024;
 const sizes = { esp: mebibyte, slot: 2 * mebibyte, config: mebibyte, persist: mebibyte };
-
-const copiesAt = async (path: string) => {
-  const device = await openFileDevice(path);
-  try {
-    const geometry = { sectorSize: device.sectorSize, diskSize: device.size };
-    return await readCopies(geometry, (offset, length) => device.read(offset, length));
-  } finally {
-    await device.close();
-  }
-};
-
-const writeAt = async (path: string, index: number, attributes: bigint) => {
-  const copies = await copiesAt(path);
-  const device = await openFileDevice(path);
-  await executePlan(device, planWrite(setAttributes(tableOf(copies), new Map([[index, attributes]])), copies));
-  await device.close();
-};
 
 const newImage = async (t: ExecutionContext) => {
   const path = join(await scratch(t), 'disk.img');
@@ -112,20 +92,4 @@ test('what we repaired is whole for sgdisk too', async (t) => {
     await writeAt(path, 2, BigInt(Math.abs(at)) << 48n);
     t.regex(run('sgdisk', '-v', path), /No problems found/);
   }
-});
-
-test('a disk with 4096 byte sectors is understood by sgdisk, and its table by us', async (t) => {
-  const path = join(await scratch(t), 'disk.img');
-  await createDiskImage(path, { ...sizes, sectorSize: 4096 });
-  const disk = loopDevice(t, path, 4096);
-  if (!disk) return t.log('no loop devices here: not checked');
-  t.regex(run('sgdisk', '-v', disk), /No problems found/);
-  await writeAt(disk, 2, 0x0013n << 48n);
-  t.regex(run('sgdisk', '-i', '3', disk), /Attribute flags: 0013000000000000/);
-  t.is(run('cgpt', 'show', '-i', '3', '-A', disk).trim(), '0x13');
-  run('cgpt', 'add', '-i', '3', '-A', '0x102', disk);
-  const copies = await copiesAt(disk);
-  t.is(copies.geometry.sectorSize, 4096);
-  t.is(copies.geometry.diskSize, 9 * mebibyte);
-  t.is(entriesOf(tableOf(copies))[2]?.attributes, 0x0102n << 48n);
 });

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
+import { until } from '../pubsub/harness.ts';
 import { command, isAlive, makeMachine } from './machine.ts';
 
 const text = async (...parts: string[]): Promise<string> => (await readFile(join(...parts), 'utf8')).trim();
@@ -112,11 +113,11 @@ test('without a bootable slot the machine says so and tries again until one is t
 });
 
 test('the end of the emulator ends the agents: in order by SIGTERM, with it by SIGKILL', async (t) => {
-  const polite = 'trap "echo bye > $persist/bye; exit 0" TERM; while :; do sleep 0.05; done';
+  const polite = 'trap "echo bye > $persist/bye; exit 0" TERM; touch "$persist/ready"; while :; do sleep 0.05; done';
   const machine = await makeMachine(t, { baseosmgr: polite });
   const first = machine.start();
   await machine.until(({ state }) => state === 'running');
-  await sleep(300);
+  await until('the agent can be asked to end', () => existsSync(join(machine.paths.persist, 'ready')));
   first.kill('SIGTERM');
   await once(first, 'exit');
   t.is(first.exitCode, 0);
@@ -127,8 +128,8 @@ test('the end of the emulator ends the agents: in order by SIGTERM, with it by S
   const { agents } = await machine.until(({ state }) => state === 'running');
   second.kill('SIGKILL');
   await once(second, 'exit');
-  await sleep(300);
-  for (const pid of Object.values(agents)) t.false(await isAlive(pid));
+  t.is(Object.keys(agents).length, 2);
+  for (const pid of Object.values(agents)) await until('the kernel ends the agent', async () => !(await isAlive(pid)));
 });
 
 test('a second emulator on the same node is refused', async (t) => {
@@ -145,6 +146,10 @@ test('a stale command from before the power came on is forgotten', async (t) => 
   await writeFile(machine.paths.powerFile, 'poweroff\n');
   machine.start();
   await machine.until(({ state }) => state === 'running');
-  await sleep(1200);
-  t.is((await machine.until(() => true)).bootCount, 1);
+  // a power off would come first, and wait for somebody to switch the machine on
+  await command(machine.paths.powerCut);
+  const after = await machine.until(
+    ({ state, bootCount }) => state === 'off' || (state === 'running' && bootCount > 1),
+  );
+  t.like(after, { state: 'running', bootCount: 2, lastReset: 'power-cut' });
 });

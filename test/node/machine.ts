@@ -10,6 +10,7 @@ import { readNodeState, type NodeState } from '#cmd/node/node-state.ts';
 import type { NodePaths } from '#cmd/node/paths.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
+import { untilNobodyUses } from './processes.ts';
 import { buildScriptedImage, type ScriptedImage } from './scripted-image.ts';
 
 const mebibyte = 1024 * 1024;
@@ -37,9 +38,8 @@ export const makeMachine = async (t: ExecutionContext, image: ScriptedImage = {}
   t.teardown(async () => {
     for (const child of children) child.kill('SIGKILL');
     await Promise.all(children.map(gone));
-    // the kernel has been told to kill the agents; give it the moment that takes
-    await sleep(100);
-    await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+    await untilNobodyUses(scratch);
+    await rm(scratch, { recursive: true, force: true });
   });
   const sizes = { esp: mebibyte, slot: 4 * mebibyte, config: mebibyte, persist: mebibyte };
   const v1 = await buildScriptedImage(scratch, 'v1', image);
@@ -64,7 +64,7 @@ export const makeMachine = async (t: ExecutionContext, image: ScriptedImage = {}
       children.push(child);
       return child;
     },
-    async until(wanted, seconds = 20) {
+    async until(wanted, seconds = 60) {
       const end = performance.now() + seconds * 1000;
       for (;;) {
         const state = await readNodeState(paths.state);

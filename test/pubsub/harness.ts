@@ -41,7 +41,7 @@ export const collect = <T>(t: ExecutionContext, source: Observable<TopicEvent<T>
 };
 
 /** Waits until something holds. The limit is far above any real wait: it ends a test that would never end. */
-export const until = async (what: string, holds: () => boolean | Promise<boolean>, limitMs = 30_000): Promise<void> => {
+export const until = async (what: string, holds: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> => {
   const deadline = performance.now() + limitMs;
   while (!(await holds())) {
     if (performance.now() > deadline) throw new Error(`it never came to this: ${what}`);

@@ -61,6 +61,7 @@ const setUp = async (
     onUuid: async () => undefined,
     pollSoon: () => undefined,
     monotonicMs: () => 0,
+    signal: new AbortController().signal,
     log,
   });
   return { session, link, publications, state, promoted };

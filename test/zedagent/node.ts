@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
+import { Subject } from 'rxjs';
 import { startZedagent, type ZedagentOptions } from '#cmd/zedagent/agent.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
@@ -12,13 +13,18 @@ import { topics, type Topic } from '#pkg/topics/index.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import { ScriptedLink } from './scripted-link.ts';
 
-/** Waits until `look` gives something, at most 10 s unless told. */
-export const eventually = async <T>(look: () => T | undefined | false, what: string, limitMs = 10_000): Promise<T> => {
+/** Waits until `look` gives something. The limit is far above any real wait: it ends a test that would never end. */
+export const eventually = async <T>(look: () => T | undefined | false, what: string, limitMs = 60_000): Promise<T> => {
   for (const until = performance.now() + limitMs; performance.now() < until; await sleep(5)) {
     const found = look();
     if (found !== undefined && found !== false) return found;
   }
   throw new Error(`did not come: ${what}`);
+};
+
+/** Lets what is under way in this process go on: with a link and topics in memory that takes turns, not time. */
+export const someTurns = async (): Promise<void> => {
+  for (let turns = 0; turns < 100; turns += 1) await turn();
 };
 
 export const slotOf = (label: 'IMGA' | 'IMGB', current: boolean, state: string, version: string): ZbootStatus => ({
@@ -39,7 +45,7 @@ export const underTest = [slotOf('IMGA', false, 'active', '0.9.0-kvm-amd64'), sl
 
 export const tempDir = async (t: ExecutionContext): Promise<string> => {
   const dir = await mkdtemp(join(tmpdir(), 'basalt-zedagent-'));
-  t.teardown(() => rm(dir, { recursive: true, force: true, maxRetries: 5 }));
+  t.teardown(() => rm(dir, { recursive: true, force: true }));
   return dir;
 };
 
@@ -53,6 +59,7 @@ export const startNode = async (
   const link = 'link' in more ? more.link : new ScriptedLink();
   const persistDir = more.persistDir ?? (await tempDir(t));
   const turned: string[] = [];
+  const ticks = new Subject<void>();
   const zboot = await pubsub.publication(topics.ZbootStatus);
   const baseOs = await pubsub.publication(topics.BaseOsStatus);
   const contentTrees = await pubsub.publication(topics.ContentTreeStatus);
@@ -77,7 +84,7 @@ export const startNode = async (
     rebootDelaySeconds: 0,
     power: { sync: async () => undefined, turn: async (action) => void turned.push(action) },
     log: createLogger('zedagent', { level: 'silent' }),
-    tickMs: 100_000,
+    ticks,
     ...more,
     link,
     persistDir,
@@ -108,6 +115,10 @@ export const startNode = async (
     contentTrees,
     publishSlots,
     ready: () => zboot.signalRestarted(),
+    /** So many times 10 s pass. */
+    tick: (count: number) => {
+      for (let done = 0; done < count; done += 1) ticks.next();
+    },
     read,
     zed: () => zedTopic.current.get('zedagent') as ZedAgentStatus,
     node: () => nodeTopic.current.get('nodeagent') as NodeAgentStatus,

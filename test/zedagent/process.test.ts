@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
 import { encodeAttestReply, encodeConfig, encodeConfigResponse, encodeUuidResponse } from '#pkg/eve/codec.ts';
 import { answer, deviceUuid, keys, seal, startController, withCerts, type Handler } from '../eve/tls-controller.ts';
 import { newSerial, rig } from '../controller/rig.ts';
+import { until } from '../pubsub/harness.ts';
 import { config, updateConfig, treeUuid } from './configs.ts';
 import { committed, eventually, slotOf, underTest, v1 } from './node.ts';
 import { machine } from './process.ts';
@@ -42,14 +43,10 @@ test('the real agent against the real controller: onboard, config to the topics,
   t.like(await node.topic('zedagent', 'DatastoreConfig', String(datastore), () => true), { DsType: 1 });
 
   let reported: Awaited<ReturnType<typeof controller.rest>> | undefined;
-  for (
-    let i = 0;
-    i < 100 && reported?.json.reported?.configItemStatus?.['timer.config.interval']?.value !== '5';
-    i += 1
-  ) {
+  await until('the report of the property', async () => {
     reported = await controller.rest('GET', `/nodes/${serial}`);
-    await sleep(100);
-  }
+    return reported.json.reported?.configItemStatus?.['timer.config.interval']?.value === '5';
+  });
   t.like(reported?.json, { runningVersion: v1, state: 'ONLINE', runningState: 'active' });
   t.like(reported?.json.reported.swList[0], { partitionLabel: 'IMGA', userStatus: 'UPDATED' });
 
@@ -137,7 +134,7 @@ test('scenario 25 and bad input: 503, broken, forged and huge configs while test
   let turn = 0;
   served.config = (request, response) => answer(200, bad[turn++ % bad.length])(request, response);
   await status(2);
-  await eventually(() => turn >= bad.length, 'every bad config', 40_000);
+  await eventually(() => turn >= bad.length, 'every bad config');
   served.config = answer(304);
   await status(1);
   t.true(agent.alive());
@@ -170,12 +167,8 @@ test('an armed slot writes the reason and then the power file; garbage in the to
   t.true(agent.alive());
   await owner.publish([slotOf('IMGB', false, 'updating', '2.0.0-kvm-amd64')]);
   await node.topic('zedagent', 'NodeAgentStatus', 'nodeagent', (status) => status['AllDomainsHalted'] === true);
-  let power = '';
-  for (let i = 0; i < 200 && power === ''; i += 1) {
-    power = await readFile(node.at('power'), 'utf8').catch(() => '');
-    await sleep(25);
-  }
-  t.is(power, 'reset\n');
+  await until('the power file', () => existsSync(node.at('power')));
+  t.is(await readFile(node.at('power'), 'utf8'), 'reset\n');
   t.is((await readFile(node.at('persist', 'boot-reason'), 'utf8')).trim(), 'BootReasonUpdate');
   t.is((await readFile(node.at('persist', 'reboot-image'), 'utf8')).trim(), 'IMGA');
 
@@ -187,7 +180,7 @@ test('an armed slot writes the reason and then the power file; garbage in the to
   t.like(status, { BootReason: 3, RebootImage: 'IMGA', RestartCounter: 1 });
   t.regex(String(status['RebootReason']), /^NORMAL: baseos-update\(IMGB\)/);
   await node.topic('zedagent', 'ZedAgentStatus', 'zedagent', () => true);
-  await sleep(300);
+  await until('the files are gone', () => !existsSync(node.at('persist', 'boot-reason')));
   t.is(await next.end('SIGTERM'), 0);
   await t.throwsAsync(access(node.at('persist', 'boot-reason')));
 });

@@ -102,7 +102,7 @@ export const machine = async (t: ExecutionContext) => {
     key: string,
     fits: (value: Record<string, unknown>) => boolean,
   ): Promise<Record<string, unknown>> => {
-    for (const until = performance.now() + 30_000; performance.now() < until; await sleep(20)) {
+    for (const until = performance.now() + 60_000; performance.now() < until; await sleep(20)) {
       const value = await readJson('run', agent, name, `${key}.json`);
       if (Object.keys(value).length > 0 && fits(value)) return value;
     }

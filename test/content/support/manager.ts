@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
-import { BasaltError } from '#pkg/errors/error.ts';
-import type { Clock } from '#pkg/content/clock.ts';
 import { createContentManager, type ContentManagerOptions } from '#pkg/content/manager.ts';
 import type { ContentEvent, DownloadProperties, LocalContentManager } from '#pkg/content/port.ts';
 import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
@@ -54,23 +51,6 @@ export const datastore = (url: string, change: Partial<DatastoreConfig> = {}): D
   DsCertPEM: [],
   ...change,
 });
-
-/** A clock whose pauses pass at once; it notes how long they were. */
-export const quickClock = () => {
-  let time = 0;
-  const pauses: number[] = [];
-  const clock: Clock = {
-    now: () => time + performance.now(),
-    random: () => 0.5,
-    sleep: async (milliseconds, signal) => {
-      pauses.push(milliseconds);
-      time += milliseconds;
-      await delay(0);
-      if (signal.aborted) throw new BasaltError('ABORTED', 'aborted');
-    },
-  };
-  return { clock, pauses };
-};
 
 export interface Rig {
   readonly manager: LocalContentManager;
