@@ -32,7 +32,7 @@ export const openServiceNotify = ({ env = process.env, onError }: NotifyOptions)
 /** A number that is something else now would be written into all the same. */
 const isSocket = (fd: string): boolean => {
   try {
-    return /^\d{1,4}$/.test(fd) && fstatSync(Number(fd)).isSocket();
+    return /^\d{1,4}$/.test(fd) && Number(fd) > 2 && fstatSync(Number(fd)).isSocket();
   } catch {
     return false;
   }

@@ -20,6 +20,8 @@ export const needRoot = (t: ExecutionContext): void => {
 export interface NodeUnderTest {
   readonly at: (...parts: string[]) => string;
   readonly supervisor: ChildProcess;
+  /** As a reset does: everything ends at once, /run is new, and the supervisor starts. */
+  reset(): Promise<void>;
   readonly output: () => string;
   text(...parts: string[]): Promise<string>;
   pid(name: string): Promise<number>;
@@ -65,12 +67,15 @@ export const startNode = async (t: ExecutionContext, options: NodeOptions = {}):
     .concat(['--disk', at('disk.img'), '--power-file', at('power', 'action')])
     .concat(['--watchdog-delay', '0', '--watchdog-device', at('watchdog')])
     .concat((options.args ?? []).map((text) => text.replaceAll('{dir}', dir)));
-  const supervisor = spawn(process.execPath, [join(programs, 'supervisor/main.ts'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
   let output = '';
-  for (const stream of [supervisor.stdout, supervisor.stderr])
-    stream.on('data', (data: Buffer) => (output += data.toString()));
+  const boot = (): ChildProcess => {
+    const child = spawn(process.execPath, [join(programs, 'supervisor/main.ts'), ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
+    return child;
+  };
+  let supervisor = boot();
 
   const text = (...parts: string[]): Promise<string> =>
     readFile(at(...parts), 'utf8').then(
@@ -89,7 +94,7 @@ export const startNode = async (t: ExecutionContext, options: NodeOptions = {}):
     started.push(found);
     return found;
   };
-  t.teardown(async () => {
+  const endAll = async (): Promise<void> => {
     for (const name of ['watchdog', 'baseosmgr', 'zedagent']) {
       const last = Number(await text('run', `${name}.pid`));
       if (last > 0 && !started.includes(last)) started.push(last);
@@ -97,13 +102,32 @@ export const startNode = async (t: ExecutionContext, options: NodeOptions = {}):
     const gone = supervisor.exitCode !== null || supervisor.signalCode !== null;
     supervisor.kill('SIGKILL');
     if (!gone) await once(supervisor, 'exit');
-    for (const each of started) {
+    for (const each of started.splice(0)) {
       const command = await readFile(`/proc/${each}/cmdline`, 'utf8').catch(() => '');
       // a number may have passed on to someone else meanwhile
       if (command.includes(dir)) process.kill(each, 'SIGKILL');
     }
     await sleep(100);
+  };
+  const reset = async (): Promise<void> => {
+    await endAll();
+    for (const name of ['run', 'power/action']) await rm(at(name), { recursive: true, force: true });
+    await mkdir(at('run'));
+    supervisor = boot();
+  };
+  t.teardown(async () => {
+    await endAll();
     await rm(dir, { recursive: true, force: true, maxRetries: 5 });
   });
-  return { at, supervisor, output: () => output, text, pid, until };
+  return {
+    at,
+    get supervisor() {
+      return supervisor;
+    },
+    reset,
+    output: () => output,
+    text,
+    pid,
+    until,
+  };
 };

@@ -43,7 +43,7 @@ test('a node comes up, says what guards it, and ends in order when it is told to
   t.true(node.output().includes('"name":"zedagent"'), 'the console shows the logs as well');
 });
 
-test('an agent that is killed is not started again: the machine is reset, and the next boot can tell why', async (t) => {
+test('an agent that is killed is not started again: the machine is reset, and the next boot tells why', async (t) => {
   const node = await startNode(t, { prepare: (at) => writeFile(at('watchdog'), '') });
   await running(node);
   const victim = await node.pid('baseosmgr');
@@ -62,6 +62,17 @@ test('an agent that is killed is not started again: the machine is reset, and th
   const fed = (await stat(node.at('watchdog'))).size;
   await sleep(2500);
   t.is((await stat(node.at('watchdog'))).size, fed, 'the hardware is not fed any more');
+
+  await node.reset();
+  await running(node);
+  const status = await node.until(
+    'the health',
+    async () => (await node.text('run/zedagent/NodeAgentStatus/nodeagent.json')) || undefined,
+  );
+  t.like(fields(status), { BootReason: 9, RebootImage: 'IMGA', RebootReason: reason, RestartCounter: 1 });
+  // root wrote them, and zedagent has removed them
+  for (const name of ['boot-reason', 'reboot-reason', 'reboot-image', 'reboot-stack'])
+    await node.until(`the end of ${name}`, async () => ((await node.text('persist', name)) === '' ? true : undefined));
 });
 
 test('an agent that stops for longer than the limit is reported as hung', async (t) => {
