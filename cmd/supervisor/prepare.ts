@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from '#pkg/agent/log.ts';
 import { adoptRebootFiles, rotateRebootHistory } from '#pkg/agent/reboot-files.ts';
+import { dropBallastIfFull, keepBallast } from './ballast.ts';
 import { claimDisk, type ClaimedDisk } from './claim-disk.ts';
 import { identityProblems } from './check-identity.ts';
 import type { Ids } from './ids.ts';
@@ -21,7 +22,9 @@ export interface PrepareOptions {
 /** Makes the node ready for its agents: directories, owners, what the boot before left. Runs before any of them. */
 export const prepareNode = async (options: PrepareOptions): Promise<ClaimedDisk> => {
   const { run, persist, ids, disk, log } = options;
+  await dropBallastIfFull(persist, log);
   await layOut(layout({ run, persist }), ids);
+  await keepBallast(persist, log);
   try {
     adoptRebootFiles(join(persist, 'last-words', 'baseosmgr'), persist);
     rotateRebootHistory(persist);
