@@ -9,7 +9,7 @@ const check = async (): Promise<void> => {
   process.stdout.write(`${await describeEngine()}\n`);
   // Ctrl-C ends the command that runs, and what was made is removed
   let interrupted = false;
-  process.once('SIGINT', () => (interrupted = true));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (interrupted = true));
   try {
     for (const { title, run } of steps) {
       if (interrupted) throw new Error('interrupted');
