@@ -1,5 +1,5 @@
 # One image for every process of docker-compose.yml. The base needs npm, and Debian packages unless it has them already;
-# where no image registry is at hand, import a local root file system and name it: --build-arg BASE=my-debian.
+# where no image registry is at hand, docs/containers.md makes one: --build-arg BASE=my-debian.
 ARG BASE=node:24-bookworm-slim
 FROM ${BASE}
 
@@ -11,8 +11,8 @@ RUN if ! command -v mksquashfs >/dev/null || ! command -v setpriv >/dev/null || 
 
 WORKDIR /opt/basalt
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev && npm cache clean --force
-COPY api api
+# the Node that everything runs on comes as a package; that of the base may be older, and is warned of
+RUN npm ci --omit=dev --no-audit --no-fund --loglevel=error && npm cache clean --force --loglevel=error
 COPY pkg pkg
 COPY cmd cmd
 COPY LICENSE README.md ./

@@ -61,9 +61,11 @@ export const writeImageTree = async (
     await chmod(join(root, folder), 0o755);
   }
   const busybox = join(root, 'bin/busybox');
-  await copyFile(await findBusybox(), busybox);
+  const found = await findBusybox();
+  await copyFile(found, busybox);
   await chmod(busybox, 0o755);
-  const applets = (await runToolOk(busybox, ['--list'])).split('\n').filter((name) => /^[\w[.-]+$/.test(name));
+  // not the copy: the folder for temporary files may be mounted noexec
+  const applets = (await runToolOk(found, ['--list'])).split('\n').filter((name) => /^[\w[.-]+$/.test(name));
   for (const applet of applets) if (applet !== 'busybox') await symlink('busybox', join(root, 'bin', applet));
   const release = releaseInside(image.version, image.variant);
   await writeFile(join(root, 'etc/eve-release'), `${release}\n`);

@@ -38,19 +38,22 @@ export const runTool = async (
     cwd: options.cwd,
     env: options.env ?? process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: seconds * 1000,
-    killSignal: 'SIGKILL',
   });
   const stdout = collect(child.stdout);
   const stderr = collect(child.stderr);
-  const started = performance.now();
+  let late = false;
+  // spawn's own time limit outlives a program that cannot be started, and keeps the process up to its end
+  const timer = setTimeout(() => {
+    late = true;
+    child.kill('SIGKILL');
+  }, seconds * 1000);
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', (cause) =>
       reject(new BasaltError('INTERNAL', `cannot start ${program}: ${cause.message}`, { program }, cause)),
     );
     child.once('close', resolve);
-  });
-  if (status === null && performance.now() - started >= seconds * 1000)
+  }).finally(() => clearTimeout(timer));
+  if (late && status === null)
     throw new BasaltError('ABORTED', `${program} did not end within ${seconds} s and was stopped`, {
       program,
       seconds,

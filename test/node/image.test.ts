@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
@@ -32,6 +32,19 @@ test('an image is a squashfs with a release, a running busybox and both launcher
   const tree = await extractSlotTree(image.path, 0, join(dir, 'slot'));
   t.is(tree.release, '2.0.0-kvm-amd64');
   t.true(((await stat(tree.launchers.zedagent)).mode & 0o111) !== 0);
+});
+
+test('an image is made where temporary files cannot be run', async (t) => {
+  const dir = await folder(t);
+  const main = join(import.meta.dirname, '../../cmd/basalt/main.ts');
+  const script = 'mount -t tmpfs -o noexec tmpfs "$TMPDIR" && exec "$@"';
+  const build = [process.execPath, main, 'image', 'build', '--version', '2.0.0-kvm-amd64'];
+  const out = join(dir, 'image.img');
+  const TMPDIR = join(dir, 'noexec');
+  await mkdir(TMPDIR);
+  const alone = ['--user', '--map-root-user', '--mount', 'sh', '-c', script, 'sh'];
+  await runToolOk('unshare', [...alone, ...build, '--out', out], { env: { ...process.env, TMPDIR } });
+  t.is((await extractSlotTree(out, 0, join(dir, 'slot'))).release, '2.0.0-kvm-amd64');
 });
 
 test('an image reaches the size that is asked for, and stays near it', async (t) => {
