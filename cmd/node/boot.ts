@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { agentEnvironment } from './agent-environment.ts';
 import { startAgent, type AgentProcess } from './agent-process.ts';
 import { runBootLoader, type PickedSlot } from './boot-loader.ts';
 import { agentNames, type AgentName } from './launcher.ts';
@@ -19,26 +20,6 @@ export type BootOutcome =
   | { readonly kind: 'rescue'; readonly why: string }
   /** the slot was picked, and what it holds does not start */
   | { readonly kind: 'panic'; readonly slot: PickedSlot; readonly why: string };
-
-const home = join(import.meta.dirname, '../..');
-const passedOn = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'NODE_V8_COVERAGE'];
-
-/**
- * Keeps an agent below 130 MiB: sources whose types were stripped before need no stripper in memory (25 MB, and half a
- * second of each start), and what a server would want is wasted on an agent: a young generation of 16 MiB, and a pool of
- * free memory for each thread.
- */
-const sparing = (): NodeJS.ProcessEnv => ({
-  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(home, 'node_modules/.cache/basalt'),
-  MALLOC_ARENA_MAX: '1',
-  NODE_OPTIONS: `--max-semi-space-size=1 ${process.env['NODE_OPTIONS'] ?? ''}`.trim(),
-});
-
-const agentEnvironment = (): NodeJS.ProcessEnv => {
-  const env: NodeJS.ProcessEnv = { BASALT_NODE: process.execPath, BASALT_HOME: home, ...sparing() };
-  for (const name of passedOn) if (process.env[name] !== undefined) env[name] = process.env[name];
-  return env;
-};
 
 const agentArgs = (agent: AgentName, paths: NodePaths, options: NodeOptions): string[] => {
   const common = ['--run', paths.run, '--persist', paths.persist, '--cmdline', paths.cmdline];

@@ -6,6 +6,7 @@ import { runMachine } from './emulator.ts';
 import { nodeUsage, parseNodeOptions, type NodeOptions } from './options.ts';
 import { nodePaths } from './paths.ts';
 import { openRotatingLog } from '#pkg/agent/rotating-log.ts';
+import { warmCache } from './warm-cache.ts';
 
 const run = async (options: NodeOptions): Promise<void> => {
   const paths = nodePaths(options.dir);
@@ -17,6 +18,10 @@ const run = async (options: NodeOptions): Promise<void> => {
   const bootLog = openRotatingLog(paths.bootLog);
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+  await warmCache().catch((error: unknown) =>
+    bootLog.write(`${new Date().toISOString()} agents start without a cache of their sources: ${String(error)}
+`),
+  );
   try {
     await runMachine({ paths, options, bootLog, stop: stop.signal });
   } finally {

@@ -1,24 +1,33 @@
-import { readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { agentNames, type AgentName } from '#cmd/node/launcher.ts';
 import { makeCluster, type Cluster } from '../e2e/cluster.ts';
+import { peaksWhile, type Peak } from '../e2e/peaks.ts';
 
 /**
- * What the two agents cost on a running node: processor time when idle, and peak memory while they install images of
- * several sizes. Run: `node test/bench/agents.ts [--sizes MiB,MiB] [--idle SECONDS] [--json]`.
+ * What the two agents cost on a running node: processor time when idle, and peak memory from a node's first start to a
+ * committed update, for images of several sizes. `cache` says how the first agents find the compile cache of their
+ * sources: as it is, empty, or not to be written at all.
+ * Run: `node test/bench/agents.ts [--sizes MiB,MiB] [--idle SECONDS] [--cache asItIs|empty|none] [--json]`.
  */
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '256,1024,4096' },
     idle: { type: 'string', default: '120' },
+    cache: { type: 'string', default: 'asItIs' },
     json: { type: 'boolean', default: false },
   },
 });
 
 const MiB = 1024 * 1024;
-const agents = ['baseosmgr', 'zedagent'] as const;
-type PerAgent = Record<(typeof agents)[number], number>;
-const ticksPerSecond = 100;
+type PerAgent = Record<AgentName, number>;
+const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+/** Processor time comes in hundredths of a second, and reports every half minute: less would measure little more than those. */
+const leastIdleSeconds = 60;
 
 /** Runs `use` on a cluster of its own, and ends that. */
 const withCluster = async <T>(slotMebibytes: number, use: (cluster: Cluster) => Promise<T>): Promise<T> => {
@@ -29,7 +38,7 @@ const withCluster = async <T>(slotMebibytes: number, use: (cluster: Cluster) => 
     teardown: (close: () => unknown) => void closers.push(close),
   };
   try {
-    return await use(await makeCluster(owner, { slotMebibytes, nodeOptions: ['--reboot-delay', '10'] }));
+    return await use(await makeCluster(owner, { slotMebibytes }));
   } finally {
     for (const close of closers.toReversed()) await close();
   }
@@ -41,47 +50,56 @@ const cpuSeconds = async (pid: number): Promise<number> => {
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
 };
 
-/** Peak resident memory of a process, in MiB. */
-const peakMiB = async (pid: number): Promise<number> =>
-  Number(/VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-
-const perAgent = async (cluster: Cluster, measure: (pid: number) => Promise<number>): Promise<PerAgent> => {
+const perAgent = async (cluster: Cluster): Promise<PerAgent> => {
   const { agents: pids } = await cluster.state();
-  return { baseosmgr: await measure(pids['baseosmgr']!), zedagent: await measure(pids['zedagent']!) };
+  return { baseosmgr: await cpuSeconds(pids['baseosmgr']!), zedagent: await cpuSeconds(pids['zedagent']!) };
 };
 
+/** Processor time that the agents themselves consume, whatever else the machine does. */
 const idlePercent = (seconds: number): Promise<PerAgent> =>
   withCluster(16, async (cluster) => {
     // the first device infos and the certificates are behind it then
     await sleep(20_000);
-    const before = await perAgent(cluster, cpuSeconds);
+    const before = await perAgent(cluster);
     const started = performance.now();
     await sleep(seconds * 1000);
-    const after = await perAgent(cluster, cpuSeconds);
+    const after = await perAgent(cluster);
     const elapsed = (performance.now() - started) / 1000;
-    const percent = (name: keyof PerAgent): number => ((after[name] - before[name]) / elapsed) * 100;
+    const percent = (name: AgentName): number => ((after[name] - before[name]) / elapsed) * 100;
     return { baseosmgr: percent('baseosmgr'), zedagent: percent('zedagent') };
   });
 
-/** Peak memory of the agents from their start until an image of this size is armed. */
-const installPeak = (sizeMiB: number): Promise<PerAgent> =>
-  withCluster(sizeMiB + 64, async (cluster) => {
-    await cluster.push('2.0.0-kvm-amd64', { size: sizeMiB * MiB });
-    await cluster.until('the image is armed', 900, async () => (await cluster.slots()).IMGB === 'updating');
-    return await perAgent(cluster, peakMiB);
-  });
+/** Peak memory of the agents in each boot, from a node's first to the one in which an image of this size is committed. */
+const updatePeaks = (sizeMiB: number): Promise<readonly Peak[]> =>
+  withCluster(
+    sizeMiB + 64,
+    async (cluster) =>
+      await peaksWhile(cluster, async () => {
+        await cluster.push('2.0.0-kvm-amd64', { size: sizeMiB * MiB });
+        await cluster.until('the update is committed', 1200, async () => (await cluster.slots()).IMGB === 'active');
+      }),
+  );
 
-const idle = await idlePercent(Number(options.idle));
-const peaks: { sizeMiB: number; peak: PerAgent }[] = [];
+const idleSeconds = Number(options.idle);
+if (!(idleSeconds >= leastIdleSeconds)) throw new Error(`--idle has to be ${leastIdleSeconds} seconds at least`);
+const cacheDir = options.cache === 'empty' ? await mkdtemp(join(tmpdir(), 'basalt-cache-')) : '/dev/null/nowhere';
+if (options.cache !== 'asItIs') process.env['NODE_COMPILE_CACHE'] = cacheDir;
+
+const memory: { sizeMiB: number; peaks: readonly Peak[] }[] = [];
 for (const sizeMiB of options.sizes.split(',').filter(Boolean).map(Number)) {
-  peaks.push({ sizeMiB, peak: await installPeak(sizeMiB) });
+  memory.push({ sizeMiB, peaks: await updatePeaks(sizeMiB) });
 }
-if (options.json) process.stdout.write(`${JSON.stringify({ idlePercent: idle, peaks })}\n`);
+const idle = await idlePercent(idleSeconds);
+if (options.cache === 'empty') await rm(cacheDir, { recursive: true, force: true });
+
+const mostOf = (peaks: readonly Peak[], name: AgentName): number =>
+  Math.max(...peaks.filter(({ agent }) => agent === name).map(({ bytes }) => bytes)) / MiB;
+if (options.json) process.stdout.write(`${JSON.stringify({ idleSeconds, idlePercent: idle, memory })}\n`);
 else {
-  for (const name of agents)
-    process.stdout.write(`${name} idle: ${idle[name].toFixed(2)} % of a core over ${options.idle} s\n`);
-  for (const { sizeMiB, peak } of peaks) {
-    const text = agents.map((name) => `${name} ${peak[name].toFixed(0)} MiB`).join(', ');
-    process.stdout.write(`peak memory while installing ${sizeMiB} MiB: ${text}\n`);
+  for (const { sizeMiB, peaks } of memory) {
+    const text = agentNames.map((name) => `${name} ${mostOf(peaks, name).toFixed(0)} MiB`).join(', ');
+    process.stdout.write(`peak memory over an update of ${sizeMiB} MiB (cache: ${options.cache}): ${text}\n`);
   }
+  for (const name of agentNames)
+    process.stdout.write(`${name} idle: ${idle[name].toFixed(2)} % of a core over ${idleSeconds} s\n`);
 }

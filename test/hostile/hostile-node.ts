@@ -14,6 +14,7 @@ import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import type { Slots } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import { makeCertificate } from '#pkg/eve/pki.ts';
+import { peakBytes } from '../e2e/peaks.ts';
 import { newSerial, type Loose, type Rig } from '../controller/rig.ts';
 
 const main = join(import.meta.dirname, '../../cmd/node/main.ts');
@@ -178,8 +179,7 @@ export class HostileNode {
   /** Most bytes that each agent has had in memory, over all boots looked at so far. */
   async peaks(): Promise<Readonly<Record<string, number>>> {
     for (const [agent, pid] of Object.entries((await readNodeState(this.paths.state))?.agents ?? {})) {
-      const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-      const peak = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+      const peak = (await peakBytes(pid)) ?? 0;
       this.#peaks.set(agent, Math.max(peak, this.#peaks.get(agent) ?? 0));
     }
     return Object.fromEntries(this.#peaks);

@@ -5,7 +5,6 @@ import { buildSlotImage, type SlotImage } from '#cmd/node/image.ts';
 import { agentNames } from '#cmd/node/launcher.ts';
 import { rig, tempDir, type Loose, type Rig } from '../controller/rig.ts';
 import { startBadDatastore, type BadDatastore } from './bad-datastore.ts';
-import { warmUp } from './warm-up.ts';
 import { HostileNode, memoryLimit, type NodeRequest } from './hostile-node.ts';
 
 export const v1 = '1.0.0-kvm-amd64';
@@ -34,7 +33,6 @@ const quick = {
 };
 
 export const startPlant = async (t: ExecutionContext): Promise<Plant> => {
-  await warmUp();
   const dir = await tempDir(t);
   let controller: Rig | undefined;
   const datastore = await startBadDatastore(t, () => controller?.imagesDir ?? dir);

@@ -1,0 +1,51 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { type ExecutionContext } from 'ava';
+import { memoryLimit } from '../hostile/hostile-node.ts';
+import { makeCluster } from './cluster.ts';
+import { peaksWhile, peakText } from './peaks.ts';
+
+const mebibyte = 1024 * 1024;
+const imageBytes = 256 * mebibyte;
+
+/** From a node that never ran, which has its certificate to make, to a committed update: no boot takes too much. */
+const updateStaysSmall = async (t: ExecutionContext): Promise<void> => {
+  t.timeout(600_000);
+  const cluster = await makeCluster(t, { slotMebibytes: 288 });
+  const peaks = await peaksWhile(cluster, async () => {
+    await cluster.push('2.0.0-kvm-amd64', { size: imageBytes });
+    await cluster.until('the update is committed', 400, async () => {
+      const slots = await cluster.slots();
+      return slots.IMGA === 'unused' && slots.IMGB === 'active';
+    });
+  });
+  for (const peak of peaks) {
+    t.log(peakText(peak));
+    t.true(peak.bytes < memoryLimit, peakText(peak));
+  }
+  t.deepEqual(peaks.map(({ agent, boot }) => `${boot} ${agent}`).toSorted(), [
+    '1 baseosmgr',
+    '1 zedagent',
+    '2 baseosmgr',
+    '2 zedagent',
+  ]);
+};
+
+// one after the other: where the cache is comes from the environment of this process
+
+test.serial(
+  'the first start of a fresh checkout, and an update of 256 MiB, keep each agent below 130 MiB',
+  async (t) => {
+    const cache = await mkdtemp(join(tmpdir(), 'basalt-cold-'));
+    t.teardown(() => rm(cache, { recursive: true, force: true }));
+    process.env['NODE_COMPILE_CACHE'] = cache;
+    await updateStaysSmall(t);
+    t.true((await readdir(cache)).includes('warm-for'), 'the machine has filled the cache before it started agents');
+  },
+);
+
+test.serial('where nothing can be cached an update of 256 MiB keeps each agent below 130 MiB, too', async (t) => {
+  process.env['NODE_COMPILE_CACHE'] = '/dev/null/nowhere';
+  await updateStaysSmall(t);
+});
