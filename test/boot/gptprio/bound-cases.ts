@@ -27,7 +27,7 @@ const fieldsOf = (disk: MemoryDevice): [name: string, at: number, bits: 32 | 64,
   ];
 };
 
-/** Disks with one header field at a value where what is right begins or ends, under a right CRC. */
+/** Disks with one header field at a value where what is right begins or ends, most under a right CRC. */
 export const boundCases = async (sectorSize: number): Promise<NamedCase[]> => {
   const whole = await (await diskMaker(sectorSize))([0x102, 0x033]);
   const places = partsOf(whole);
@@ -38,13 +38,14 @@ export const boundCases = async (sectorSize: number): Promise<NamedCase[]> => {
   ] as const) {
     for (const [name, at, bits, values] of fieldsOf(whole)) {
       for (const value of values) {
-        // alone with it, the other copy damaged, an empty usable area, and an array of one entry that is what it says
-        for (const more of ['nothing', 'damage', 'usable', 'array'] as const) {
+        // alone with it, the other copy damaged, an empty usable area, the same under a wrong CRC, and an array of one
+        // entry that is what it says
+        for (const more of ['nothing', 'damage', 'usable', 'usable and a wrong CRC', 'array'] as const) {
           const disk = copyOf(whole);
           forgeHeader(disk, places[own], (view) => {
             if (bits === 32) view.setUint32(at, Number(BigInt.asUintN(32, value)), true);
             else view.setBigUint64(at, BigInt.asUintN(64, value), true);
-            if (more === 'usable') view.setBigUint64(48, view.getBigUint64(40, true) - 1n, true);
+            if (more.startsWith('usable')) view.setBigUint64(48, view.getBigUint64(40, true) - 1n, true);
             if (more === 'array') {
               if (at !== 80) view.setUint32(80, 1, true);
               const size = Math.min(view.getUint32(80, true) * view.getUint32(84, true), 65536);
@@ -57,6 +58,7 @@ export const boundCases = async (sectorSize: number): Promise<NamedCase[]> => {
             }
           });
           if (more === 'damage') flipBit(disk, places[other] + 60);
+          if (more === 'usable and a wrong CRC') flipBit(disk, places[own] + 16);
           cases.push({ disk, what: `${name} of the ${own} ${value}, and ${more}` });
         }
       }
