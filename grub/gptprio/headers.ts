@@ -12,21 +12,19 @@ const codename = async (): Promise<string> => {
   return found[1];
 };
 
-/** Source repositories beside the binary ones that this machine is set up with, wherever those are. */
+/**
+ * Source repositories beside the binary ones that this machine is set up with, wherever those are. What apt would update
+ * is asked for, and not what it has: a container often comes without any list.
+ */
 const sourceList = async (): Promise<string> => {
-  const targets = await runToolOk('apt-get', [
-    'indextargets',
-    '--format',
-    '$(REPO_URI) $(RELEASE) $(COMPONENT)',
-    'Created-By: Packages',
-  ]);
+  const addresses = await runToolOk('apt-get', ['update', '--print-uris']);
   const release = await codename();
   const signed = (await stat(keyring).catch(() => undefined)) ? `[signed-by=${keyring}] ` : '';
-  const ours = targets.split('\n').filter((line) => {
-    const suite = line.split(' ')[1] ?? '';
-    return suite === release || suite.startsWith(`${release}-`) || suite.startsWith(`${release}/`);
-  });
-  return [...new Set(ours)].map((line) => `deb-src ${signed}${line}\n`).join('');
+  const lines = [...addresses.matchAll(/^'(.+)\/dists\/(.+)\/InRelease'/gm)]
+    .filter(([, , suite = '']) => `${suite}-`.startsWith(`${release}-`) || suite.startsWith(`${release}/`))
+    .map(([, site, suite]) => `deb-src ${signed}${site} ${suite} main\n`);
+  if (lines.length === 0) throw new BasaltError('INTERNAL', `apt knows no repository of Debian ${release}`);
+  return [...new Set(lines)].join('');
 };
 
 /** Options that keep apt's lists, sources and archives in `folder`: the system's own are neither used nor changed. */

@@ -51,6 +51,12 @@ const damage = fc.oneof(
     at: fc.nat(600),
     bit: fc.nat(7),
   }),
+  fc.record({
+    kind: fc.constant('torn' as const),
+    places: fc.constantFrom(['primary array'], ['backup array'], ['primary array', 'backup array']),
+    index: fc.nat(11),
+    change: fc.constantFrom(0x10, -0x10),
+  }),
 );
 
 /** A disk that nobody would make, and what was done to it afterwards. */
@@ -68,6 +74,7 @@ export const oddDisk = (sectorSize: number, sectors = usualSectors) =>
       [13, 256],
     ),
     entries: fc.array(entryOn(sectors), { minLength: 1, maxLength: 12 }),
+    onlySlots: fc.boolean(),
     // the arrays may stand further away than they have to
     gaps: fc.tuple(fc.constantFrom(0, 0, 0, 2), fc.constantFrom(0, 0, 0, 3)),
     headerSize: fc.constantFrom(smallestHeader, smallestHeader, 96, 512),
@@ -96,13 +103,14 @@ const writeEntry = (bytes: Uint8Array, { type, first, length, word: bits, low, n
   for (const [at, code] of name.entries()) view.setUint16(56 + 2 * at, code, true);
 };
 
-const tableOfOdd = ({ shape, entries, gaps, headerSize, tail, sectorSize, sectors }: OddDisk): Table => {
+const tableOfOdd = ({ shape, entries, onlySlots, gaps, headerSize, tail, sectorSize, sectors }: OddDisk): Table => {
   const lastLba = sectors - 1;
   const [entryCount, entrySize] = shape as [number, number];
   const array = arraySectorCount({ entryCount, entrySize }, sectorSize);
   const bytes = new Uint8Array(entryCount * entrySize);
   for (const [at, each] of entries.entries()) {
-    if (at < entryCount) writeEntry(bytes.subarray(at * entrySize, (at + 1) * entrySize), each);
+    const entry = onlySlots ? { ...each, type: typeGuids.slotType } : each;
+    if (at < entryCount) writeEntry(bytes.subarray(at * entrySize, (at + 1) * entrySize), entry);
   }
   const header: Header = {
     headerSize,
@@ -147,6 +155,15 @@ export const makeOddDisk = async (odd: OddDisk): Promise<MemoryDevice> => {
     if (each.kind === 'flip') {
       const at = places[each.place] + each.at;
       if (at < disk.size) flipBit(disk, at, each.bit);
+      continue;
+    }
+    if (each.kind === 'torn') {
+      // one try more or less in an array whose header does not know of it
+      for (const place of each.places) {
+        const at = places[place as keyof typeof places] + each.index * table.header.entrySize + 54;
+        if (each.index < table.header.entryCount)
+          disk.image.write(at, Uint8Array.of(disk.image.read(at, 1)[0]! + each.change));
+      }
       continue;
     }
     forgeHeader(disk, places[each.header as keyof typeof places], (view) => {
