@@ -20,6 +20,8 @@ export interface MachineSetup {
   readonly memory?: number;
   readonly processors?: number;
   readonly forwards?: readonly Forward[];
+  /** false: a board without a hardware watchdog */
+  readonly watchdog?: boolean;
   /** records every write and flush of the guest there, in the format of dm-log-writes */
   readonly logWrites?: string;
   /** more arguments of QEMU, at the end */
@@ -87,7 +89,8 @@ export const qemuArguments = (setup: MachineSetup, variables: string, busybox: s
   ...words('-nodefaults -no-user-config -display none -vga none -serial stdio'),
   ...firmwareArguments(setup.firmware, variables),
   ...diskArguments(setup),
-  ...words('-device nvme,drive=disk,serial=basalt -device i6300esb -action watchdog=reset -device virtio-rng-pci'),
+  ...words('-device nvme,drive=disk,serial=basalt -device virtio-rng-pci'),
+  ...(setup.watchdog === false ? [] : words('-device i6300esb -action watchdog=reset')),
   ...networkArguments(setup.forwards ?? [], busybox),
   ...(setup.extra ?? []),
 ];
