@@ -20,7 +20,7 @@ export interface MachineSetup {
   readonly memory?: number;
   readonly processors?: number;
   readonly forwards?: readonly Forward[];
-  /** false: a board without a hardware watchdog */
+  /** false: a board without a hardware watchdog that works: that of q35's own bridge is there, and strapped never to bite */
   readonly watchdog?: boolean;
   /** records every write and flush of the guest there, in the format of dm-log-writes */
   readonly logWrites?: string;

@@ -26,6 +26,7 @@ export const wholeUpdate = async (t: ExecutionContext, site: Site): Promise<void
   await site.meetNode();
   await site.see(runs(firstVersion, 0), 0);
   t.is((await site.reported()).lastBootReason, 'FIRST');
+  t.true(site.console.says(/basalt: watchdog armed/, start), 'a hang of init would be ended');
   await site.set(storyProperties);
   await second;
   let at = await site.push(secondVersion);
