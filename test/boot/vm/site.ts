@@ -234,13 +234,19 @@ export class Site {
     await this.installation.api.change('PUT', `/nodes/${this.#node}/baseos`, wish);
   }
 
+  /** Raises the force-fallback counter. */
+  async fallBack(): Promise<void> {
+    await this.installation.api.change('POST', `/nodes/${this.#node}/fallback`);
+  }
+
   /** Waits for a report that was made after `during` and after the node had the config that `during` made. */
   async answers(during: () => Promise<void>): Promise<void> {
     const configs = this.#configs;
     await during();
+    // a wish that is the same as before changes no config; a new epoch does
+    await this.installation.api.change('POST', `/nodes/${this.#node}/refresh`);
     await this.until('the node has fetched the changed config', () => this.#configs > configs);
     const { reportedAt } = await this.detail();
-    await this.installation.api.change('POST', `/nodes/${this.#node}/refresh`);
     await this.until('the node has reported anew', async () => (await this.detail()).reportedAt !== reportedAt);
   }
 
