@@ -85,7 +85,6 @@ export const damagedEsp: Trial = {
     await site.machine.cutPower();
     t.is(await digestOf(site.disk, 'EFI System'), before);
     t.regex(await runToolOk('sgdisk', ['-A', '1:show', site.disk]), /:60:1/, 'it is read-only still');
-    await isWell(t, site);
   },
   spoils: true,
 };
