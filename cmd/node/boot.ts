@@ -40,6 +40,7 @@ const layRun = async (paths: NodePaths, slot: PickedSlot, release: string): Prom
   await mkdir(paths.run, { recursive: true });
   await writeFile(paths.cmdline, `root=PARTUUID=${slot.partUuid} rootfstype=squashfs ro panic=120 change=500\n`);
   await writeFile(paths.release, `${release}\n`);
+  await writeFile(join(paths.run, 'eve.id'), `${slot.label}\n`);
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

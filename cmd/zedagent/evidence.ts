@@ -14,16 +14,23 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** What the machine itself says, undefined where it says nothing. */
+export interface MachineFiles {
+  /** whether the last reset was the hardware watchdog's; none on a machine that is not real */
+  readonly bootstatus?: string | undefined;
+  /** label of the running slot (`spec/eve-baseos.md 1.1`) */
+  readonly slot?: string | undefined;
+}
+
 /**
  * Gathers why the last boot ended, and counts this one. The device boots for the first time when it has never counted a
- * boot. `bootstatusFile` is where the hardware watchdog says whether the reset was its own, undefined on a machine that is
- * not real. SMART is not read: it has no portable interface, so the reason is Unknown where it alone could tell.
+ * boot. SMART is not read: it has no portable interface, so the reason is Unknown where it alone could tell.
  */
 export const gatherEvidence = async (
   persistDir: string,
   now: () => Date,
   log: Logger,
-  bootstatusFile?: string,
+  machine: MachineFiles = {},
 ): Promise<BootEvidence> => {
   const firstBoot = !(await exists(join(persistDir, 'restartcounter')));
   const restartCounter = await mkdir(persistDir, { recursive: true })
@@ -33,13 +40,17 @@ export const gatherEvidence = async (
       log.error({ err: error }, 'this boot could not be counted');
       return 0;
     });
-  const bootstatus = bootstatusFile === undefined ? undefined : await readFileOr(bootstatusFile, undefined);
+  const textOf = async (path: string | undefined): Promise<string | undefined> =>
+    path === undefined ? undefined : await readFileOr(path, undefined);
+  const bootstatus = await textOf(machine.bootstatus);
   const files = readRebootFiles(persistDir);
   return {
     rebootReason: files.text,
     bootReason: files.reason === undefined ? '' : bootReasonName(files.reason),
     rebootImage: files.slot,
     rebootStack: files.stack,
+    runningSlot: (await textOf(machine.slot))?.trim() ?? '',
+    now: now().toISOString(),
     time: (files.time ?? now()).toISOString(),
     firstBoot,
     powerCycles: undefined,

@@ -4,7 +4,7 @@ import { bootReason, type BootReason } from '#pkg/health/boot-reason.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import type { LastBoot } from '#pkg/health/state.ts';
 import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
-import { gatherEvidence } from './evidence.ts';
+import { gatherEvidence, type MachineFiles } from './evidence.ts';
 
 export interface LearntBoot {
   readonly boot: LastBoot;
@@ -25,7 +25,7 @@ export const learnLastBoot = async (
   left: NodeAgentStatus | undefined,
   now: () => Date,
   log: Logger,
-  bootstatusFile?: string,
+  machine?: MachineFiles,
 ): Promise<LearntBoot> => {
   const forget = (): void => {
     try {
@@ -34,7 +34,7 @@ export const learnLastBoot = async (
       log.error({ err: error }, 'the reboot files could not be removed; the next boot may tell an old reason');
     }
   };
-  if (left === undefined) return { boot: lastBoot(await gatherEvidence(persistDir, now, log, bootstatusFile)), forget };
+  if (left === undefined) return { boot: lastBoot(await gatherEvidence(persistDir, now, log, machine)), forget };
   log.warn('started again in the same boot: the reason of the last one is taken over');
   const { RebootReason, BootReason, RebootStack, RebootTime, RebootImage, RestartCounter } = left;
   const boot: LastBoot = {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { agentFlags, checkSeconds, fatalDirFlag } from '#pkg/agent/agent-flags.ts';
 import { installFatalHook } from '#pkg/agent/fatal.ts';
 import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
@@ -27,6 +28,7 @@ const options = readOptions({
       value: 'FILE',
       meaning: `what the hardware watchdog says of the last reset (default: ${bootstatusFile}, unless --power-file)`,
     },
+    slot: { value: 'FILE', meaning: 'file that holds the label of the running slot (default: eve.id of --run)' },
     'power-file': { value: 'FILE', meaning: 'write reset or poweroff there instead of doing it' },
     'reboot-delay': {
       value: 'SECONDS',
@@ -63,14 +65,11 @@ shutdown.add('heartbeat', () => heartbeat.stop());
 const pubsub = createFilePubSub({ runDir: options.run, persistDir: options.persist, log });
 shutdown.add('topics', () => pubsub.close());
 const left = (await pubsub.publication(topics.NodeAgentStatus)).current.get('nodeagent');
-const { boot, forget } = await learnLastBoot(
-  options.persist,
-  left,
-  () => new Date(),
-  log,
+const { boot, forget } = await learnLastBoot(options.persist, left, () => new Date(), log, {
   // the machine that an emulated node runs on has a watchdog of its own, which says nothing about the node
-  options.bootstatus ?? (options['power-file'] === undefined ? bootstatusFile : undefined),
-);
+  bootstatus: options.bootstatus ?? (options['power-file'] === undefined ? bootstatusFile : undefined),
+  slot: options.slot ?? join(options.run, 'eve.id'),
+});
 log.info({ bootReason: boot.bootReason, version: runningVersion }, `last boot ended: ${boot.rebootReason}`);
 
 const defaultTimeouts = { sendSeconds: 0, dialSeconds: 0 };

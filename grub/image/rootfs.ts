@@ -15,8 +15,11 @@ export interface RootfsRequest {
   readonly out: string;
   readonly variant?: SlotVariant;
   readonly cache?: string;
-  /** false: twice as large, and made in a third of the time; for images that are looked at once */
-  readonly compress?: boolean;
+  /**
+   * false: twice as large, and made in a fifth of the time; for images that are looked at once. `fast`: nearly as small as
+   * it gets, in half the time; for images that a test sends through a network.
+   */
+  readonly compress?: boolean | 'fast';
 }
 
 /**
@@ -40,8 +43,8 @@ export const buildRootfs = async (request: RootfsRequest): Promise<SlotImage> =>
     const env = { ...process.env };
     // squashfs-tools refuses a fixed time given twice
     delete env['SOURCE_DATE_EPOCH'];
-    const stored = compress ? [] : ['-noD', '-noF', '-noI'];
-    await runToolOk('mksquashfs', [root, partial, ...squashfsOptions, ...stored], { env, timeoutSeconds: 600 });
+    const effort = { true: [], fast: ['-Xcompression-level', '1'], false: ['-noD', '-noF', '-noI'] }[`${compress}`];
+    await runToolOk('mksquashfs', [root, partial, ...squashfsOptions, ...effort], { env, timeoutSeconds: 600 });
     await rename(partial, out);
     return { path: out, version, sizeBytes: (await stat(out)).size, sha256: await sha256File(out) };
   } finally {

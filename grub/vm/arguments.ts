@@ -20,6 +20,8 @@ export interface MachineSetup {
   readonly memory?: number;
   readonly processors?: number;
   readonly forwards?: readonly Forward[];
+  /** false: a board without a hardware watchdog that works: that of q35's own bridge is there, and strapped never to bite */
+  readonly watchdog?: boolean;
   /** records every write and flush since the power came on there, in the format of dm-log-writes (512-byte sectors) */
   readonly logWrites?: string;
   /** more arguments of QEMU, at the end */
@@ -94,7 +96,8 @@ export const qemuArguments = (setup: MachineSetup, variables: string, busybox: s
   ...words('-nodefaults -no-user-config -display none -vga none -serial stdio'),
   ...firmwareArguments(setup.firmware, variables),
   ...diskArguments(setup),
-  ...words('-device nvme,drive=disk,serial=basalt -device i6300esb -action watchdog=reset -device virtio-rng-pci'),
+  ...words('-device nvme,drive=disk,serial=basalt -device virtio-rng-pci'),
+  ...(setup.watchdog === false ? [] : words('-device i6300esb -action watchdog=reset')),
   ...networkArguments(setup.forwards ?? [], busybox),
   ...(setup.extra ?? []),
 ];

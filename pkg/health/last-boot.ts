@@ -8,6 +8,10 @@ export interface BootEvidence {
   readonly bootReason: string;
   readonly rebootImage: string;
   readonly rebootStack: string;
+  /** label of the slot that runs now; empty when unknown */
+  readonly runningSlot: string;
+  /** the present time, RFC 3339 */
+  readonly now: string;
   /** RFC 3339: mtime of `boot-reason` when there is one, else the present time */
   readonly time: string;
   /** this is the first boot of the device */
@@ -53,8 +57,20 @@ const textFor = (reason: BootReason, time: string): string => {
   }
 };
 
-/** Reconstructs why the last boot ended. A stored reason is never overridden, by neither the evidence nor its absence. */
-export const lastBoot = (evidence: BootEvidence): LastBoot => {
+/**
+ * The slot that runs now left for the other one, to update, and runs again: what it stored then tells of the boot before
+ * the last one. The last boot was that of the other slot, which ended before its agents could read the files.
+ */
+const tellsOfEarlierBoot = ({ bootReason: stored, rebootImage, runningSlot }: BootEvidence): boolean =>
+  parseBootReason(stored) === bootReason.update && runningSlot !== '' && rebootImage.trim() === runningSlot;
+
+/**
+ * Reconstructs why the last boot ended. A reason that was stored for it is never overridden, by neither the evidence nor
+ * its absence.
+ */
+export const lastBoot = (given: BootEvidence): LastBoot => {
+  const nothing = { rebootReason: '', bootReason: '', rebootImage: '', rebootStack: '', time: given.now };
+  const evidence = tellsOfEarlierBoot(given) ? { ...given, ...nothing } : given;
   const stored = parseBootReason(evidence.bootReason);
   const text = evidence.rebootReason.trim();
   const silent = text === '' && stored === bootReason.none;

@@ -7,6 +7,8 @@ const silent: BootEvidence = {
   bootReason: '',
   rebootImage: '',
   rebootStack: '',
+  runningSlot: 'IMGA',
+  now: '2026-01-02T03:09:09Z',
   time: '2026-01-02T03:04:05Z',
   firstBoot: false,
   powerCycles: undefined,
@@ -35,6 +37,27 @@ test('scenario 21: nothing written and no evidence is an unknown reason, power f
 
 test('scenario 20: an image that died before its agents wrote anything gives the generic reason too', (t) => {
   t.not(lastBoot({ ...silent, rebootImage: 'IMGA' }).rebootReason, '');
+});
+
+test('scenario 20: what the running slot stored when it left for the other one does not tell how that one ended', (t) => {
+  const left = {
+    ...silent,
+    rebootReason: 'NORMAL: baseos-update(IMGB) to EVE version 2.0.0 reboot',
+    bootReason: 'BootReasonUpdate',
+    rebootImage: 'IMGA\n',
+  };
+  const unknown = lastBoot(left);
+  t.is(unknown.bootReason, bootReason.unknown);
+  t.regex(unknown.rebootReason, /power failure or crash at 2026-01-02T03:09:09Z/, 'not the time of the update');
+  t.like(unknown, { rebootImage: '', rebootTime: left.now });
+  const reset = lastBoot({ ...left, hardwareWatchdog: true });
+  t.is(reset.bootReason, bootReason.hwWatchdog);
+  t.regex(reset.rebootReason, /hardware watchdog/);
+
+  t.is(lastBoot({ ...left, runningSlot: 'IMGB' }).bootReason, bootReason.update, 'the new image reports the update');
+  t.is(lastBoot({ ...left, runningSlot: '' }).bootReason, bootReason.update, 'a slot that is not known proves nothing');
+  const reboot = { ...left, bootReason: 'BootReasonRebootCmd', rebootReason: 'NORMAL: controller' };
+  t.is(lastBoot(reboot).bootReason, bootReason.rebootCmd, 'only an update leaves for the other slot');
 });
 
 test('the first-boot marker comes before all other evidence', (t) => {

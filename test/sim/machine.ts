@@ -164,6 +164,8 @@ export class Machine {
     const found = lastBoot({
       ...this.persist,
       rebootStack: '',
+      runningSlot: label,
+      now: this.at,
       time: this.at,
       firstBoot: this.persist.restartCounter === 0,
       powerCycles: undefined,

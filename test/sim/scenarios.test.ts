@@ -112,6 +112,7 @@ test('scenario 20: an image that dies before its agents start is reported as fai
   node.advance(200);
   for (let reboot = 0; reboot < 3; reboot++) {
     t.is(node.run?.label, 'IMGA');
+    t.is(node.run?.node?.BootReason, bootReason.unknown, 'not the update of the boot before');
     t.is(node.disk.state('IMGB'), 'inprogress');
     const failed = node.swList()[1];
     t.is(failed?.userStatus, userStatus.failed);

@@ -380,6 +380,8 @@ test('after a crash the node starts from the backup checkpoint, not from the con
     bootReason: 'BootReasonWatchdogPid',
     rebootImage: 'IMGA',
     rebootStack: '',
+    runningSlot: '',
+    now: '2026-01-01T00:00:00Z',
     time: '2026-01-01T00:00:00Z',
     firstBoot: false,
     powerCycles: undefined,

@@ -16,6 +16,8 @@ const boot = lastBoot({
   bootReason: 'BootReasonUpdate',
   rebootImage: 'IMGA',
   rebootStack: '',
+  runningSlot: '',
+  now: '2026-01-01T00:00:00Z',
   time: '2026-01-01T00:00:00Z',
   firstBoot: false,
   powerCycles: undefined,

@@ -72,6 +72,8 @@ export const startNode = async (
       bootReason: 'BootReasonUpdate',
       rebootImage: 'IMGA',
       rebootStack: '',
+      runningSlot: '',
+      now: '2026-01-01T00:00:00Z',
       time: '2026-01-01T00:00:00Z',
       firstBoot: false,
       powerCycles: undefined,

@@ -140,6 +140,23 @@ test('the evidence of a boot: first boot, then what the agents stored, each boot
   t.regex(second.rebootReason, /^NORMAL: why at EVE version 2\.0\.0 at 1970/);
 });
 
+test('the evidence of a boot: which slot runs, and whether the hardware watchdog reset the machine', async (t) => {
+  const dir = await tempDir(t);
+  const persistDir = join(dir, 'persist');
+  const now = () => new Date(2000);
+  const machine = { bootstatus: join(dir, 'bootstatus'), slot: join(dir, 'eve.id') };
+  await writeFile(machine.bootstatus, '32\n');
+  await writeFile(machine.slot, 'IMGA\n');
+  const left = { text: 'NORMAL: update', reason: 3, slot: 'IMGA', version: '1.0.0', at: new Date(1000) } as const;
+  await learnLastBoot(persistDir, undefined, now, quiet, machine);
+  writeRebootFiles(persistDir, left);
+  const lost = await learnLastBoot(persistDir, undefined, now, quiet, machine);
+  t.like(lost.boot, { bootReason: 16, rebootImage: '', rebootTime: '1970-01-01T00:00:02.000Z' });
+  await writeFile(machine.slot, 'IMGB\n');
+  const arrived = await learnLastBoot(persistDir, undefined, now, quiet, machine);
+  t.like(arrived.boot, { bootReason: 3, rebootImage: 'IMGA' });
+});
+
 test('an agent started again in the same boot tells the last boot as before, and keeps what was written since', async (t) => {
   const persistDir = await tempDir(t);
   const now = () => new Date('2026-01-01T00:00:00Z');

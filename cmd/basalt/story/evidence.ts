@@ -60,6 +60,18 @@ const countdown = (version: string): ((row: TimelineRow) => boolean) => {
   };
 };
 
+/** Both slots after a commit. A report may show the old one released before it shows the new one committed. */
+const settled = (from: string, to: string): ((row: TimelineRow) => boolean) => {
+  const isCommitted = runs(to, 0).seen;
+  const isReleased = of(from, (row) => row.index === 1 && row.partitionState === 'unused');
+  let [committed, released] = [false, false];
+  return (row) => {
+    committed ||= isCommitted(row);
+    released ||= isReleased(row);
+    return committed && released;
+  };
+};
+
 /** All that an update shows that goes well (`spec/eve-baseos.md 4.7`, with the phases that upstream hides). */
 export const goodUpdate = (from: string, to: string): readonly Evidence[] => [
   { what: `${to} is downloaded`, seen: of(to, (row) => row.userStatus === 'DOWNLOADING'), seconds: 60 },
@@ -75,10 +87,9 @@ export const goodUpdate = (from: string, to: string): readonly Evidence[] => [
   armed(to, 120),
   { what: `${to} runs on trial`, seen: testing(to), seconds: 60 },
   { what: 'the countdown of its test goes on', seen: countdown(to), seconds: 60 },
-  runs(to, 120),
   {
-    what: `${from} is in the other slot, which is unused`,
-    seen: of(from, (row) => row.index === 1 && row.partitionState === 'unused'),
-    seconds: 30,
+    what: `${runs(to, 0).what}; ${from} is in the other slot, which is unused`,
+    seen: settled(from, to),
+    seconds: 120,
   },
 ];

@@ -89,3 +89,13 @@ test('the guest reaches the ports that are forwarded, and nothing else', (t) => 
   const [disk] = args.filter((arg) => arg.includes('blklogwrites'));
   t.like(JSON.parse(disk ?? ''), { 'node-name': 'disk', log: { filename: '/log' } });
 });
+
+test('a board without a hardware watchdog has none', (t) => {
+  const setup = { disk: 'disk.img', firmware: 'bios', accelerator: 'tcg' } as const;
+  t.true(qemuArguments(setup, '', '').includes('i6300esb'));
+  t.false(
+    qemuArguments({ ...setup, watchdog: false }, '', '')
+      .join(' ')
+      .includes('watchdog'),
+  );
+});

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExecutionContext } from 'ava';
+import { runs } from '#cmd/basalt/story/evidence.ts';
+import { storyProperties } from '#cmd/basalt/story/versions.ts';
+import { runToolOk } from '#cmd/node/tool.ts';
+import { fillSlot, slotsOf } from '../image/rig.ts';
+import { row } from '../../e2e/evidence.ts';
+import { digestOf, placeOf, slotStates, tableHealth } from './disk-copy.ts';
+import type { Trial } from './life.ts';
+import type { Site } from './site.ts';
+import { firstVersion, secondVersion } from './update.ts';
+
+const sector = 512;
+const whole = { primary: 'good', backup: 'good', agree: true };
+
+/** Changes bytes of the disk, which nothing runs on. */
+const change = async (disk: string, offset: number, turn: (bytes: Buffer) => void, length = 1): Promise<void> => {
+  await using file = await open(disk, 'r+');
+  const bytes = Buffer.alloc(length);
+  await file.read(bytes, 0, length, offset);
+  turn(bytes);
+  await file.write(bytes, 0, length, offset);
+};
+
+const flip = (bytes: Buffer): void => bytes.forEach((byte, at) => (bytes[at] = byte ^ 0xff));
+
+const sizeOf = async (disk: string): Promise<number> => {
+  await using file = await open(disk, 'r');
+  return (await file.stat()).size;
+};
+
+/** The second version came up in IMGB and tells the controller that all is well. */
+const isWell = async (t: ExecutionContext, site: Site): Promise<void> => {
+  const { swList } = await site.comesUp('IMGB', secondVersion);
+  t.like(swList[0], { shortVersion: secondVersion, partitionState: 'active', userStatus: 'UPDATED' });
+};
+
+/** Each copy of the table in turn, each in another place. */
+export const damagedTable: Trial = {
+  title: 'a damaged copy of the partition table is repaired, and the agents go on',
+  run: async (t, site) => {
+    const size = await sizeOf(site.disk);
+    for (const [what, offset, broken] of [
+      ['the array of the primary copy', 2 * sector + 128 + 56, 'primary'],
+      ['the header of the backup copy', size - sector + 16, 'backup'],
+    ] as const) {
+      await site.machine.cutPower();
+      await change(site.disk, offset, flip);
+      t.like(await tableHealth(site.disk), { [broken]: 'bad' }, what);
+      await isWell(t, site);
+      t.deepEqual(await tableHealth(site.disk), whole, `${what} is repaired`);
+      t.is((await slotStates(site.disk)).IMGB, 'active');
+    }
+  },
+};
+
+/** An ESP that nobody may write to, and that was not left in order, is read all the same and stays as it is. */
+export const damagedEsp: Trial = {
+  title:
+    'an ESP that is read-only, marked unclean and has lost a copy of its FAT is started from, and never written to',
+  run: async (t, site) => {
+    await site.machine.cutPower();
+    await runToolOk('sgdisk', ['-A', '1:set:60', site.disk]);
+    const { offset } = await placeOf(site.disk, 'EFI System');
+    let fat = 0;
+    let fatBytes = 0;
+    await change(
+      site.disk,
+      offset,
+      (boot) => {
+        fat = boot.readUInt16LE(14) * sector;
+        fatBytes = boot.readUInt32LE(36) * sector;
+        // FAT32 has it at 65: not unmounted, and its surface is to be tested
+        boot.writeUInt8(boot.readUInt8(65) | 3, 65);
+      },
+      sector,
+    );
+    // the two top bits of the second entry say that the volume was left in order, without errors
+    await change(site.disk, offset + fat + 7, (bytes) => bytes.writeUInt8(bytes.readUInt8(0) & 0xf3));
+    await change(site.disk, offset + fat + fatBytes, flip, 16 * sector);
+    const before = await digestOf(site.disk, 'EFI System');
+    await isWell(t, site);
+    await site.machine.cutPower();
+    t.is(await digestOf(site.disk, 'EFI System'), before);
+    t.regex(await runToolOk('sgdisk', ['-A', '1:show', site.disk]), /:60:1/, 'it is read-only still');
+  },
+  spoils: true,
+};
+
+/** The boot loader tries it, as its state says; what it finds there it cannot start. */
+export const noiseArmed: Trial = {
+  title: 'an armed slot full of noise costs one start, and is nothing that the report calls a version',
+  run: async (t, site) => {
+    await site.machine.cutPower();
+    await fillSlot(site.disk, 'IMGA', randomBytes(4 * 1024 * 1024));
+    await slotsOf(site.disk).set({ IMGA: 'updating' });
+    const place = site.console.here();
+    const { swList, lastBootReason } = await site.comesUp('IMGB', secondVersion);
+    t.deepEqual(site.console.picks(place), ['IMGA', 'IMGB']);
+    t.true(site.console.says(/Basalt: IMGA does not hold a system that can be started/, place));
+    t.is(lastBootReason, 'UNKNOWN');
+    t.like(swList[0], { partitionState: 'active', userStatus: 'UPDATED' });
+    t.like(swList[1], { partitionLabel: 'IMGA', partitionState: 'inprogress', shortVersion: '', activated: false });
+    t.deepEqual(await slotStates(site.disk), { IMGA: 'inprogress', IMGB: 'active' });
+  },
+};
+
+/** A commit of another tool that lost power between its two writes. */
+export const tornCommit: Trial = {
+  title: 'scenario 41: both slots active at boot: the running one stays, and updates go on',
+  spoils: true,
+  run: async (t, site) => {
+    await site.set(storyProperties);
+    await site.restoreDisk('committed');
+    await slotsOf(site.disk).set({ IMGA: 'active' });
+    t.deepEqual(await slotStates(site.disk), { IMGA: 'active', IMGB: 'active' });
+    const rows = site.watch.rows.length;
+    const place = site.console.here();
+    await site.want(secondVersion);
+    await site.powerOn();
+    // the first of two slots with the same priority
+    const recovered = await site.see(
+      row('runs alone', firstVersion, 0, (found) => found.index === 0 && found.partitionState === 'active'),
+      rows,
+    );
+    // the controller wants what the demoted slot held: it is installed anew
+    await site.see(runs(secondVersion, 0), recovered);
+    t.deepEqual(site.console.picks(place), ['IMGA', 'IMGB']);
+    await sleep(1000);
+    t.deepEqual(await slotStates(site.disk), { IMGA: 'unused', IMGB: 'active' });
+  },
+};
