@@ -46,6 +46,14 @@ export class SparseImage {
     });
   }
 
+  /** Everything that was ever written, page by page, in no order; the bytes are not to be changed. */
+  *written(): Generator<{ readonly offset: number; readonly data: Uint8Array }> {
+    for (const [page, bytes] of this.#pages) {
+      const offset = page * pageSize;
+      yield { offset, data: bytes.subarray(0, Math.min(pageSize, this.size - offset)) };
+    }
+  }
+
   #ownPage(page: number): Uint8Array {
     const bytes = this.#pages.get(page);
     if (bytes && this.#own.has(page)) return bytes;

@@ -92,3 +92,16 @@ test('the original of a copied image keeps its own writes to itself', (t) => {
   image.write(0, Uint8Array.of(2));
   t.deepEqual(second.read(0, 1), Uint8Array.of(1));
 });
+
+test('what was written to an image can be taken out page by page, up to its end', (t) => {
+  const image = new SparseImage(10_000);
+  image.write(4000, new Uint8Array(200).fill(1));
+  image.write(9999, Uint8Array.of(2));
+  const copy = new SparseImage(image.size);
+  for (const { offset, data } of image.written()) copy.write(offset, data);
+  t.deepEqual(copy.read(0, copy.size), image.read(0, image.size));
+  t.deepEqual(
+    [...image.written()].map(({ offset }) => offset),
+    [0, 4096, 8192],
+  );
+});

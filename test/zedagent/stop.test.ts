@@ -77,6 +77,8 @@ test('the health loop has stopped when the effect that ran is over; those behind
     bootReason: '',
     rebootImage: '',
     rebootStack: '',
+    runningSlot: '',
+    now: '',
     time: '',
     firstBoot: true,
     powerCycles: undefined,

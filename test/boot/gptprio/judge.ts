@@ -18,16 +18,14 @@ export interface JudgeOptions {
   readonly timeoutSeconds?: number;
 }
 
-const piece = 64 * 1024;
+const piece = 256 * 1024;
+const zeros = Buffer.alloc(piece);
 
 export const writeSparse = async (path: string, image: SparseImage): Promise<void> => {
   const file = await open(path, 'w');
   try {
     await file.truncate(image.size);
-    for (let at = 0; at < image.size; at += piece) {
-      const bytes = image.read(at, Math.min(piece, image.size - at));
-      if (bytes.some((byte) => byte !== 0)) await file.write(bytes, 0, bytes.length, at);
-    }
+    for (const { offset, data } of image.written()) await file.write(data, 0, data.length, offset);
   } finally {
     await file.close();
   }
@@ -37,10 +35,12 @@ export const readSparse = async (path: string, size: number): Promise<SparseImag
   const image = new SparseImage(size);
   const file = await open(path, 'r');
   try {
+    const buffer = Buffer.alloc(piece);
     for (let at = 0; at < size; at += piece) {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(piece), 0, Math.min(piece, size - at), at);
+      const { bytesRead } = await file.read(buffer, 0, Math.min(piece, size - at), at);
       const bytes = buffer.subarray(0, bytesRead);
-      if (bytes.some((byte) => byte !== 0)) image.write(at, bytes);
+      // a disk is mostly holes
+      if (!bytes.equals(zeros.subarray(0, bytesRead))) image.write(at, bytes);
     }
   } finally {
     await file.close();

@@ -5,6 +5,7 @@ import test, { type ExecutionContext } from 'ava';
 import { openBlockLog } from './block-log.ts';
 import { logStates } from './log-states.ts';
 import { OverlaidDisk } from './overlay.ts';
+import { tearWrites } from './tear-writes.ts';
 
 const sector = 512;
 type Entry = { sector: number; sectors: number; flag: number; fill?: number };
@@ -107,4 +108,20 @@ test('what was flushed is in every later state, what was not is in some of them'
     states,
     logStates(log.ops, { count: 200, seed: 7, near: (op) => op.kind === 'write' && op.offset === 8 * sector }),
   );
+});
+
+test('a write that may be torn arrives sector by sector, with the bytes of each where they belong', async (t) => {
+  const { path, base } = await files(t, logBytes(entries));
+  const whole = await openBlockLog(path, 16 * sector);
+  t.teardown(() => whole.close());
+  const log = tearWrites(whole, (op) => op.kind !== 'flush' && op.offset === 5 * sector);
+  t.is(log.ops.length, whole.ops.length + 1);
+  const show = async (applied: readonly number[]): Promise<string> => {
+    const bytes = await new OverlaidDisk(base, log, applied).read(3 * sector, 7 * sector);
+    return [...Array(7).keys()].map((at) => bytes[at * sector]).join('');
+  };
+  t.is(await show([0, 1, 2]), '9122999');
+  t.is(await show([0, 1]), '9129999');
+  t.is(await show([0, 2]), '9112999');
+  t.is(await show([0, 1, 2, 4, 5]), '9022939');
 });

@@ -1,0 +1,47 @@
+import { open, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import type { ExecutionContext } from 'ava';
+import type { Firmware } from '#grub/vm/arguments.ts';
+import { runToolOk } from '#cmd/node/tool.ts';
+import { openBlockLog, type BlockLog } from './block-log.ts';
+import { endingNow } from './ending.ts';
+import type { Lab } from './lab.ts';
+import { newDisk, openSubject, until, wantUpdate } from './subject.ts';
+
+/** An update from the first power-on to the commit, with everything that the machine asked of its disk. */
+export interface RecordedLife {
+  readonly serial: string;
+  readonly firmware: Firmware;
+  /** the disk before all of it */
+  readonly basePath: string;
+  readonly base: FileHandle;
+  readonly log: BlockLog;
+  readonly diskBytes: number;
+}
+
+/** Copies a disk, holes included. */
+export const copySparse = async (from: string, to: string): Promise<void> => {
+  await runToolOk('cp', ['--sparse=always', '--reflink=auto', from, to]);
+};
+
+/** Has a new machine live through an update and records it. The power is cut at the end, as at any other moment. */
+export const recordLife = async (t: ExecutionContext, lab: Lab, firmware: Firmware): Promise<RecordedLife> => {
+  const { serial, disk } = await newDisk(t, lab);
+  const logWrites = `${disk}.log`;
+  const basePath = `${disk}.base`;
+  await copySparse(disk, basePath);
+  // QEMU makes no file
+  await writeFile(logWrites, '');
+  const subject = await openSubject(t, lab, { serial, disk, firmware, logWrites });
+  const { machine } = subject;
+  await machine.start();
+  await subject.follow();
+  await wantUpdate(lab, subject);
+  await until(machine, 'v2 is committed', async () => (await endingNow(subject)) === 'committed');
+  await subject.close();
+  const diskBytes = (await stat(basePath)).size;
+  const base = await open(basePath);
+  t.teardown(async () => await base.close());
+  const log = await openBlockLog(logWrites, diskBytes);
+  t.teardown(async () => await log.close());
+  return { serial, firmware, basePath, base, log, diskBytes };
+};
