@@ -17,6 +17,6 @@ export const testPackages: readonly DebianPackage[] = [
   ...machinePackages,
   { name: 'libc6-dev', command: '/usr/include/stdio.h' },
   { name: 'clang', command: 'clang' },
-  // the compiler alone has no libFuzzer and no sanitizers
-  { name: 'libclang-rt-14-dev', command: '/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a' },
+  // the compiler alone has no libFuzzer and no sanitizers; they lie in a folder named for its version, so look for this
+  { name: 'libclang-rt-dev', command: '/usr/share/doc/libclang-rt-dev/copyright' },
 ];
