@@ -8,8 +8,6 @@ import { readOptions } from '#pkg/agent/options.ts';
 import { onShutdown } from '#pkg/agent/shutdown.ts';
 import { readDiskSpace } from '#pkg/agent/disk-space.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
-import { openFileDevice } from '#pkg/blockdev/file.ts';
-import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import { diskReserveBytes } from '#pkg/configprops/disk-reserve.ts';
 import { valuesFromSettings } from '#pkg/configprops/values.ts';
 import { createContentManager } from '#pkg/content/manager.ts';
@@ -17,6 +15,7 @@ import { defaultReserve } from '#pkg/content/space-guard.ts';
 import { createInstaller } from '#pkg/install/installer.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { startAgent } from './agent.ts';
+import { bootControlFlags, openBootControl, requireBootControl } from './boot-control.ts';
 import { downloadProperties } from './download-properties.ts';
 
 const options = readOptions({
@@ -25,8 +24,10 @@ const options = readOptions({
   flags: {
     ...agentFlags,
     disk: { value: 'PATH', required: true, meaning: 'whole disk, or its image, with the slots' },
+    ...bootControlFlags,
   },
 });
+requireBootControl(options);
 const log = createLogger('baseosmgr', { level: parseLogLevel(options['log-level']) });
 const running = { slot: '', version: '' };
 installFatalHook({
@@ -65,11 +66,7 @@ const agent = await startAgent({
   pubsub,
   content,
   installer: createInstaller(),
-  boot: new GptBootControl({
-    open: () => openFileDevice(disk),
-    devicePath: disk,
-    onRepair: (report) => log.warn({ ...report }, 'a copy of the partition table was damaged'),
-  }),
+  boot: openBootControl({ ...options, disk, log }),
   onProperties: (settings) => {
     values = valuesFromSettings(settings);
   },
