@@ -12,6 +12,14 @@ const packages = [
   { name: 'strace', command: 'strace' },
   { name: 'mount', command: 'losetup' },
   { name: 'util-linux', command: 'unshare' },
+  { name: 'grub-common', command: 'grub-editenv' },
+  { name: 'grub-pc-bin', command: '/usr/lib/grub/i386-pc/moddep.lst' },
+  { name: 'grub-efi-amd64-bin', command: '/usr/lib/grub/x86_64-efi/moddep.lst' },
+  { name: 'grub-efi-amd64-signed', command: '/usr/lib/grub/x86_64-efi-signed/grubx64.efi.signed' },
+  { name: 'qemu-system-x86', command: 'qemu-system-x86_64' },
+  { name: 'ovmf', command: '/usr/share/OVMF/OVMF_CODE_4M.fd' },
+  { name: 'mtools', command: 'mcopy' },
+  { name: 'dosfstools', command: 'mkfs.vfat' },
 ];
 
 const root = path.resolve(import.meta.dirname, '..');

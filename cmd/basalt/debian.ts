@@ -1,10 +1,10 @@
 import { access, constants } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { runTool } from '#cmd/node/tool.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 
-/** A Debian package and the program that is looked for before the package is asked for. */
+/** A Debian package and the program, or the absolute path of a file, that is looked for before the package is asked for. */
 export interface DebianPackage {
   readonly name: string;
   readonly command: string;
@@ -34,6 +34,11 @@ const searchPath = (): string[] => [
 ];
 
 const hasProgram = async (name: string): Promise<boolean> => {
+  if (isAbsolute(name))
+    return await access(name, constants.R_OK).then(
+      () => true,
+      () => false,
+    );
   for (const folder of searchPath()) {
     if (folder === '') continue;
     const found = await access(join(folder, name), constants.X_OK).then(
