@@ -15,6 +15,8 @@ export const testPackages: readonly DebianPackage[] = [
   { name: 'systemd', command: 'systemd-analyze' },
   // among them the compiler and GRUB's modules
   ...machinePackages,
+  { name: 'grub-common', command: 'grub-editenv' },
+  { name: 'grub-efi-amd64-signed', command: '/usr/lib/grub/x86_64-efi-signed/grubx64.efi.signed' },
   { name: 'libc6-dev', command: '/usr/include/stdio.h' },
   { name: 'clang', command: 'clang' },
   // the compiler alone has no libFuzzer and no sanitizers; they lie in a folder named for its version, so look for this

@@ -9,8 +9,6 @@ import { onShutdown } from '#pkg/agent/shutdown.ts';
 import { readDiskSpace } from '#pkg/agent/disk-space.ts';
 import { openServiceNotify } from '#pkg/agent/service-notify.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
-import { GptBootControl } from '#pkg/boot/gpt-control.ts';
-import { locateSlot } from '#pkg/boot/slot-partition.ts';
 import { diskReserveBytes } from '#pkg/configprops/disk-reserve.ts';
 import { valuesFromSettings } from '#pkg/configprops/values.ts';
 import { createContentManager } from '#pkg/content/manager.ts';
@@ -18,6 +16,7 @@ import { defaultReserve } from '#pkg/content/space-guard.ts';
 import { createInstaller } from '#pkg/install/installer.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { startAgent } from './agent.ts';
+import { bootControlFlags, openBootControl, requireBootControl } from './boot-control.ts';
 import { diskOf } from './disk.ts';
 import { downloadProperties } from './download-properties.ts';
 
@@ -32,8 +31,10 @@ const options = readOptions({
       required: true,
       meaning: 'whole disk with the slots, or its image; auto: the one of root=PARTUUID=',
     },
+    ...bootControlFlags,
   },
 });
+requireBootControl(options);
 const log = createLogger('baseosmgr', { level: parseLogLevel(options['log-level']) });
 const running = { slot: '', version: '' };
 installFatalHook({
@@ -77,12 +78,7 @@ const agent = await startAgent({
   pubsub,
   content,
   installer: createInstaller(),
-  boot: new GptBootControl({
-    open: disk.open,
-    devicePath: disk.path,
-    locate: (slot) => locateSlot(slot),
-    onRepair: (report) => log.warn({ ...report }, 'a copy of the partition table was damaged'),
-  }),
+  boot: openBootControl({ ...options, disk, log }),
   onProperties: (settings) => {
     values = valuesFromSettings(settings);
   },

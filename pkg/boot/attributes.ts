@@ -24,3 +24,6 @@ export const bootBits = (word: number): BootBits => ({
 
 /** The 16 boot bits with one try less; all others stay. */
 export const minusOneTry = (word: number): number => word - 0x10;
+
+/** The 16 boot bits with so many tries (0 to 15) left; all others stay. */
+export const withTries = (word: number, tries: number): number => (word & ~0xf0) | (tries << 4);

@@ -6,13 +6,14 @@ import type { Copies } from '#pkg/gpt/copies.ts';
 import { planRepair, planWrite } from '#pkg/gpt/plan.ts';
 import { sameBytes } from '#pkg/gpt/same-bytes.ts';
 import { setAttributes, type Table } from '#pkg/gpt/table.ts';
-import { withBootWord } from './attributes.ts';
+import { bootBits, bootWord, withBootWord, withTries } from './attributes.ts';
 import { Mutex } from './mutex.ts';
-import type { BootControl, SettableState, SlotInfo, Slots } from './port.ts';
+import type { SettableState, SlotInfo, Slots } from './port.ts';
 import { readDisk } from './read-disk.ts';
 import { slotLabels, type SlotLabel } from './slot.ts';
 import { slotEntry, slotsOf } from './slots-of.ts';
 import { attributesOf } from './states.ts';
+import type { TableControl } from './table-port.ts';
 
 /** What a read found wrong with the copies; `error` when it could not be repaired (the good copy still serves). */
 export interface RepairReport {
@@ -63,7 +64,7 @@ const verify = (copies: Copies, expected: Table): Table => {
 };
 
 /** Slot states in the GPT attribute bits. Nothing is cached: the disk is read afresh each time, one call at a time. */
-export class GptBootControl implements BootControl {
+export class GptBootControl implements TableControl {
   readonly #options: GptBootControlOptions;
   readonly #mutex = new Mutex();
   /** a write failed: what reads back may be in memory only, so the next write leaves nothing out */
@@ -83,18 +84,27 @@ export class GptBootControl implements BootControl {
   }
 
   set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>): Promise<Slots> {
+    return this.#change((label, word) => {
+      const state = changes[label];
+      return state ? attributesOf(state) : word;
+    });
+  }
+
+  lowerTries(left: Readonly<Partial<Record<SlotLabel, number>>>): Promise<Slots> {
+    return this.#change((label, word) => withTries(word, Math.min(bootBits(word).triesLeft, left[label] ?? Infinity)));
+  }
+
+  /** One table write with the boot bits that `next` gives to each slot. */
+  #change(next: (label: SlotLabel, word: number) => number): Promise<Slots> {
     return this.#withDisk(async (device) => {
       const copies = await readDisk(device);
       const before = tableOf(copies);
       const words = new Map<number, bigint>();
       for (const label of slotLabels) {
-        const state = changes[label];
         const entry = slotEntry(before, label);
-        if (state) words.set(entry.index, withBootWord(entry.attributes, attributesOf(state)));
+        words.set(entry.index, withBootWord(entry.attributes, next(label, bootWord(entry.attributes))));
       }
-      const after = setAttributes(before, words);
-      const found = await this.#write(device, after, copies);
-      return this.#slots(found);
+      return this.#slots(await this.#write(device, setAttributes(before, words), copies));
     });
   }
 

@@ -20,7 +20,7 @@ export type Slots = Readonly<Record<SlotLabel, SlotInfo>>;
 /** States that software may set; `inprogress` is the boot loader's alone (`spec/eve-baseos.md 1.3`). */
 export type SettableState = 'active' | 'updating' | 'unused';
 
-/** Boot state of the two slots, as baseosmgr needs it. Adapters: GPT attributes, memory; later a GRUB environment. */
+/** Boot state of the two slots, as baseosmgr needs it. Adapters: GPT attributes, GRUB environment, memory. */
 export interface BootControl {
   /** Reads the table, repairing a damaged copy from the good one. Errors: GPT_BOTH_COPIES_BAD, SLOT_NOT_FOUND. */
   read(): Promise<Slots>;
