@@ -12,25 +12,31 @@ import { readWriteLog, type Logged } from './write-log.ts';
 const firmwares: readonly Firmware[] = ['bios', 'uefi'];
 
 for (const firmware of firmwares) {
+  const flushes = firmware === 'uefi' ? ', each with a flush' : '';
   test.serial(
-    `on ${firmware} the backup reaches the disk before the primary${firmware === 'uefi' ? ', each with a flush' : ''}`,
+    `on ${firmware} the backup reaches the disk before the primary${flushes}; an active slot writes nothing`,
     async (t) => {
       t.timeout(600_000);
-      const disk = await (await diskMaker(512))([0x102, 0x013]);
-      const log = join(await scratch(t), 'log');
-      await writeFile(log, '');
+      const diskWith = await diskMaker(512);
+      const disks = [await diskWith([0x102, 0x013]), await diskWith([0x102, 0x000])] as const;
+      const folder = await scratch(t);
+      const logOf = (node: string) => join(folder, `${node}.log`);
+      for (const node of ['disk0', 'disk1']) await writeFile(logOf(node), '');
       const blockdev = (node: string, path: string) =>
-        `driver=blklogwrites,node-name=${node},file.driver=file,file.filename=${path},log.driver=file,log.filename=${log}`;
-      const [verdict] = await judge([disk.image], firmware, 512, { blockdev });
-      t.like(verdict, { kind: 'pick', label: 'IMGB' });
-      const logged = await readWriteLog(log);
-      const expected = (await answerOfRule(copyOf(disk))).changes.map((change): Logged =>
+        `driver=blklogwrites,node-name=${node},file.driver=file,file.filename=${path},log.driver=file,log.filename=${logOf(node)}`;
+      const images = disks.map(({ image }) => image);
+      const [armed, active] = await judge(images, firmware, 512, { blockdev });
+      t.like(armed, { kind: 'pick', label: 'IMGB' });
+      t.like(active, { kind: 'pick', label: 'IMGA' });
+      const logged = await readWriteLog(logOf('disk0'));
+      const expected = (await answerOfRule(copyOf(disks[0]))).changes.map((change): Logged =>
         change === 'flush' ? change : { offset: change.offset, length: change.data.length },
       );
       const writes = (all: readonly Logged[]) => all.filter((each) => each !== 'flush');
       // the BIOS has no flush; one at the end is QEMU's own
       if (firmware === 'uefi') t.deepEqual(logged.slice(0, expected.length), expected);
       t.deepEqual(writes(logged), writes(expected));
+      t.deepEqual(writes(await readWriteLog(logOf('disk1'))), []);
     },
   );
 }

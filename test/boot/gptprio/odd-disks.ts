@@ -91,7 +91,7 @@ export const oddDisk = (sectorSize: number, sectors = usualSectors) =>
     ),
   });
 
-type OddDisk = ReturnType<typeof oddDisk> extends fc.Arbitrary<infer T> ? T : never;
+export type OddDisk = ReturnType<typeof oddDisk> extends fc.Arbitrary<infer T> ? T : never;
 
 const writeEntry = (bytes: Uint8Array, { type, first, length, word: bits, low, name }: OddDisk['entries'][number]) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -10,6 +10,8 @@ export type Logged = 'flush' | { readonly offset: number; readonly length: numbe
 export const readWriteLog = async (path: string): Promise<Logged[]> => {
   const log = await readFile(path);
   const entries: Logged[] = [];
+  // QEMU writes nothing at all, not even what the log begins with, until something is written to the disk
+  if (log.length === 0) return entries;
   let at = logSector;
   for (let left = log.readBigUInt64LE(superBlockEntries); left > 0n; left -= 1n) {
     const [sector, count, flags] = [0, 8, 16].map((field) => Number(log.readBigUInt64LE(at + field))) as [
