@@ -1,4 +1,4 @@
-import { noiseArmed, tornCommit } from './damage.ts';
+import { damagedTable, noiseArmed, tornCommit } from './damage.ts';
 import { live } from './life.ts';
 import { agentDies, initHangsForEver, kernelPanic, noNetwork, wrongVersion } from './variants.ts';
 
@@ -6,5 +6,5 @@ import { agentDies, initHangsForEver, kernelPanic, noNetwork, wrongVersion } fro
 live({
   firmware: 'bios',
   watchdog: false,
-  trials: [kernelPanic, initHangsForEver, agentDies, wrongVersion, noNetwork, noiseArmed, tornCommit],
+  trials: [kernelPanic, initHangsForEver, agentDies, wrongVersion, noNetwork, noiseArmed, damagedTable, tornCommit],
 });
