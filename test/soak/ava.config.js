@@ -3,5 +3,5 @@ export default {
   extensions: ['ts'],
   workerThreads: false,
   concurrency: 1,
-  timeout: '60m',
+  timeout: '90m',
 };
