@@ -82,15 +82,16 @@ const updatePeaks = (sizeMiB: number): Promise<readonly Peak[]> =>
 
 const idleSeconds = Number(options.idle);
 if (!(idleSeconds >= leastIdleSeconds)) throw new Error(`--idle has to be ${leastIdleSeconds} seconds at least`);
-const cacheDir = options.cache === 'empty' ? await mkdtemp(join(tmpdir(), 'basalt-cache-')) : '/dev/null/nowhere';
-if (options.cache !== 'asItIs') process.env['NODE_COMPILE_CACHE'] = cacheDir;
+const caches = await mkdtemp(join(tmpdir(), 'basalt-cache-'));
 
 const memory: { sizeMiB: number; peaks: readonly Peak[] }[] = [];
 for (const sizeMiB of options.sizes.split(',').filter(Boolean).map(Number)) {
+  if (options.cache === 'empty') process.env['NODE_COMPILE_CACHE'] = join(caches, String(sizeMiB));
+  if (options.cache === 'none') process.env['NODE_COMPILE_CACHE'] = '/dev/null/nowhere';
   memory.push({ sizeMiB, peaks: await updatePeaks(sizeMiB) });
 }
 const idle = await idlePercent(idleSeconds);
-if (options.cache === 'empty') await rm(cacheDir, { recursive: true, force: true });
+await rm(caches, { recursive: true, force: true });
 
 const mostOf = (peaks: readonly Peak[], name: AgentName): number =>
   Math.max(...peaks.filter(({ agent }) => agent === name).map(({ bytes }) => bytes)) / MiB;
