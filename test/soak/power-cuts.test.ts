@@ -40,13 +40,13 @@ const bootState = async (t: ExecutionContext, life: RecordedLife, { state, first
   await writeDisk(life, state, disk);
   const subject = await openSubject(t, lab, { serial, disk, firmware });
   const update = new UpdateWatch(lab, subject);
-  const start = await update.powerOn();
+  await update.powerOn();
   await subject.follow();
   await update.end();
   await subject.close();
   await Promise.all([disk, `${disk}.vars.fd`].map(async (path) => await rm(path, { force: true })));
   const asked = update.retries === 0 ? '' : ', asked again';
-  figure(t, `${firmware}: started after cut ${state.cut} from ${first.label} (${start.slot})${asked}, committed`);
+  figure(t, `${firmware}: cut ${state.cut} started in full: ${first.kind}${asked}, committed`);
 };
 
 for (const [at, firmware] of firmwares.entries()) {
@@ -83,11 +83,9 @@ test.serial('machines whose power is cut at random come back, every one, and end
   const perPhase = phases.map((phase) => `${count(({ aim }) => aim === phase)} ${phase}`).join(', ');
   figure(t, `${cuts.length} power cuts in ${lives} lives: ${perPhase}; seed ${seed}`);
   figure(t, firmwares.map((name) => `${count(({ from }) => from === name)} cuts of ${name}`).join(', '));
-  const lost = count(({ start }) => start.trialLost);
-  const slots = (['IMGA', 'IMGB on trial', 'IMGB committed'] as const).map(
-    (slot) => `${count(({ start }) => start.slot === slot)} ${slot}`,
-  );
-  figure(t, `then started: ${slots.join(', ')}; ${lost} tests lost and reported FAILED, ${retries} begun anew`);
+  const kinds = [...Map.groupBy(cuts, ({ start }) => start.kind)];
+  const starts = kinds.map(([kind, { length }]) => `${length} ${kind}`).join('; ');
+  figure(t, `then started: ${starts}; lost tests were reported FAILED, ${retries} begun anew`);
   figure(t, `${lives} of ${lives} updates committed, no node stayed down`);
   t.is(cuts.length, wanted);
   if (wanted >= 30)

@@ -2,7 +2,7 @@ import type { ExecutionContext } from 'ava';
 import { firmwares, type Firmware } from '#grub/vm/arguments.ts';
 import type { Lab } from './lab.ts';
 import { spread, type Phase } from './phases.ts';
-import type { Start } from './power-cycle.ts';
+import type { Start } from './start-of.ts';
 import { newDisk, openSubject, wantUpdate } from './subject.ts';
 import { UpdateWatch } from './update-watch.ts';
 
@@ -53,9 +53,7 @@ export const liveThroughCuts = async (t: ExecutionContext, lab: Lab, options: Li
     const to = any();
     const start = await update.cut(milliseconds, to);
     cuts.push({ from, to, aim, milliseconds, start });
-    say(
-      `cut ${milliseconds} ms after ${aim} was seen (${from}), then ${to} started ${start.slot}${start.trialLost ? ', v2 FAILED' : ''}`,
-    );
+    say(`cut ${milliseconds} ms after ${aim} was seen (${from}), then ${to} started ${start.kind}`);
     from = to;
   }
   await update.end();

@@ -16,12 +16,8 @@ export interface LostWritesOptions {
 
 /** What the states of a life came to, in words. */
 export const tally = (judged: readonly JudgedState[]): string => {
-  const kinds = new Map<string, number>();
-  for (const { first } of judged) {
-    const kind = first.label === 'IMGA' ? 'v1' : (first.before & 0x100) === 0 ? 'v2 on trial' : 'v2 committed';
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  }
-  return [...kinds].map(([kind, count]) => `${count} start ${kind}`).join(', ');
+  const kinds = Map.groupBy(judged, ({ first }) => first.kind);
+  return [...kinds].map(([kind, { length }]) => `${length} start ${kind}`).join('; ');
 };
 
 /**
@@ -49,9 +45,9 @@ export const judgeLostWrites = async (
   return { life, judged };
 };
 
-/** Some of the states for a closer look, of every kind: by turns of those that start v1, v2 on trial, v2 committed. */
+/** Some of the states for a closer look, of every kind: by turns. */
 export const sampleOf = (judged: readonly JudgedState[], count: number, random: () => number): JudgedState[] => {
-  const kinds = Map.groupBy(judged, ({ first }) => `${first.label} ${first.before}`);
+  const kinds = Map.groupBy(judged, ({ first }) => first.kind);
   const piles = [...kinds.values()].map((pile) => [...pile]);
   const sample: JudgedState[] = [];
   while (sample.length < Math.min(count, judged.length)) {

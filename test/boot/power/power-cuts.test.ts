@@ -22,7 +22,9 @@ test.serial('a power cut that loses what was not flushed leaves a disk that star
   const { life, judged } = await judgeLostWrites(t, lab, { firmware: 'bios', count, seed });
   t.is(judged.length, count);
   // the table's writes are sought out, so both slots have to come up
-  const [one, other] = ['IMGA', 'IMGB'].map((slot) => judged.find(({ first }) => first.label === slot)?.first);
+  const [one, other] = ['IMGA', 'IMGB'].map(
+    (slot) => judged.find(({ first }) => first.pick.label === slot)?.first.pick,
+  );
   if (!one || !other) return t.fail('only one of the slots was ever picked');
 
   // the judge does find fault: had one sector of the image never arrived, and the slot been armed

@@ -3,14 +3,13 @@ import { createReadStream } from 'node:fs';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import { SparseImage } from '#pkg/blockdev/sparse-image.ts';
-import { bootOnce, type BootPick } from '#pkg/boot/boot-once.ts';
 import type { Lab } from './lab.ts';
-import { slotsOf } from '../image/rig.ts';
 import { tableBytes } from './overlaid-image.ts';
+import { startOf, type Start } from './start-of.ts';
 import { patience, until, type Subject } from './subject.ts';
 
 /** What the rule says of a disk at rest, which stays as it is. Errors: it finds nothing to start. */
-export const pickOnDisk = async (disk: string): Promise<BootPick> => {
+export const startOnDisk = async (disk: string): Promise<Start> => {
   const file = await openFileDevice(disk, { readOnly: true });
   const image = new SparseImage(file.size);
   try {
@@ -18,9 +17,7 @@ export const pickOnDisk = async (disk: string): Promise<BootPick> => {
   } finally {
     await file.close();
   }
-  const pick = await bootOnce(new MemoryDevice({ image, sectorSize: file.sectorSize }));
-  if (pick.kind === 'none') throw new Error(`nothing to start on ${disk}: ${pick.reason}`);
-  return pick;
+  return await startOf(new MemoryDevice({ image, sectorSize: file.sectorSize }));
 };
 
 const sha256OfRange = async (path: string, offset: number, length: number): Promise<string> => {
@@ -30,21 +27,14 @@ const sha256OfRange = async (path: string, offset: number, length: number): Prom
   return hash.digest('hex');
 };
 
-/** What a machine started with after a power cut. */
-export interface Start {
-  readonly slot: 'IMGA' | 'IMGB on trial' | 'IMGB committed';
-  /** the power was cut while v2 was on trial */
-  readonly trialLost: boolean;
-}
-
 /**
  * Switches a machine on after a power cut. The boot loader has to pick what the rule says, that slot has to hold its image
  * whole, and the node has to come up in it and report to the controller. Errors: it does not.
  */
 export const comeBack = async ({ v1, v2 }: Lab, subject: Subject): Promise<Start> => {
   const { machine } = subject;
-  const pick = await pickOnDisk(machine.setup.disk);
-  const trialLost = (await slotsOf(machine.setup.disk).states()).IMGB === 'inprogress';
+  const start = await startOnDisk(machine.setup.disk);
+  const { pick } = start;
   const image = pick.label === 'IMGA' ? v1 : v2;
   if ((await sha256OfRange(machine.setup.disk, pick.offset, image.sizeBytes)) !== image.sha256)
     throw new Error(`${pick.label} does not hold ${image.version} whole, and would be started`);
@@ -60,6 +50,5 @@ export const comeBack = async ({ v1, v2 }: Lab, subject: Subject): Promise<Start
       reported.swList[0].shortVersion === image.version
     );
   });
-  const committed = (pick.before & 0x100) !== 0;
-  return { slot: pick.label === 'IMGA' ? 'IMGA' : committed ? 'IMGB committed' : 'IMGB on trial', trialLost };
+  return start;
 };

@@ -3,7 +3,8 @@ import type { Firmware } from '#grub/vm/arguments.ts';
 import { endingNow, type Ending } from './ending.ts';
 import type { Lab } from './lab.ts';
 import { phaseOf, reached, type Phase } from './phases.ts';
-import { comeBack, pickOnDisk, type Start } from './power-cycle.ts';
+import { comeBack, startOnDisk } from './power-cycle.ts';
+import type { Start } from './start-of.ts';
 import { until, type Subject } from './subject.ts';
 
 /** An update to v2 on one machine, through power cuts to its end. Begins tests anew that a cut has ended. */
@@ -48,7 +49,7 @@ export class UpdateWatch {
   async powerOn(): Promise<Start> {
     this.#console = this.#subject.machine.text().length;
     const start = await comeBack(this.#lab, this.#subject);
-    this.#lost = start.trialLost && start.slot === 'IMGA';
+    this.#lost = start.kind === 'v1, v2 lost its test';
     if (this.#lost) await this.#reportsLoss();
     return start;
   }
@@ -61,8 +62,8 @@ export class UpdateWatch {
     const more = this.#starts() - before;
     if (more > 1) throw new Error(`it took ${more} more starts to come to the end`);
     await machine.cutPower();
-    const last = await pickOnDisk(machine.setup.disk);
-    if (last.label !== 'IMGB' || last.before !== 0x102) throw new Error(`the machine would start ${last.label}`);
+    const { kind, pick } = await startOnDisk(machine.setup.disk);
+    if (kind !== 'v2 committed' || pick.before !== 0x102) throw new Error(`the machine would start ${kind}`);
   }
 
   #starts(): number {
