@@ -124,7 +124,7 @@ export const startController = async (
       },
       tls: { clientCertificate: false },
       certStoreDir,
-      timeouts: () => ({ sendSeconds: 20, dialSeconds: 10 }),
+      timeouts: () => ({ sendSeconds: 120, dialSeconds: 60 }),
       log: quiet,
       ...more,
     });
