@@ -39,7 +39,7 @@ export const compareRules = async (
   cases: readonly NamedCase[],
 ): Promise<Readonly<Record<string, number>>> => {
   const { kinds, difference } = await compare(program, cases);
-  if (difference !== undefined) t.fail(difference);
+  t.is(difference, undefined);
   const counts = Object.entries(kinds).map(([kind, count]) => `${count} ${kind}`);
   if (cases.length > 1) t.log(`${cases.length} disks: ${counts.join(', ')}`);
   return kinds;
