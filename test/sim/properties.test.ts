@@ -1,6 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
-import { otherSlot } from '#pkg/boot/slot.ts';
+import { otherSlot, slotLabels } from '#pkg/boot/slot.ts';
+import type { SimImage } from './disk.ts';
 import { history, names, perform, startNode, type Action } from './histories.ts';
 
 test('whatever happens, one committed slot stays bootable, nothing unverified is armed, no failure is repeated unasked', (t) => {
@@ -18,6 +19,9 @@ test('whatever happens, one committed slot stays bootable, nothing unverified is
   t.pass();
 });
 
+const endsItself = (image: SimImage | undefined): boolean =>
+  image?.behaviour === 'hangs' || image?.behaviour === 'crashes';
+
 test('whatever has happened, the node comes to rest in one committed slot', (t) => {
   fc.assert(
     fc.property(history, ({ behaviours, actions }) => {
@@ -27,6 +31,9 @@ test('whatever has happened, the node comes to rest in one committed slot', (t) 
       node.advance(7200);
       watch.check();
       const { run, disk } = node;
+      // who commits by hand what hangs or dies a moment later has had his way: nothing but another image helps then
+      const bad = slotLabels.some((label) => disk.state(label) === 'active' && endsItself(disk.slots[label].content));
+      if (bad && actions.some((act) => act.do === 'engine' && act.op === 'commit')) return;
       if (!run) throw new Error('no agents run');
       const states = [disk.state(run.label), disk.state(otherSlot(run.label))];
       if (states[0] !== 'active') throw new Error(`the running slot is ${states[0]}`);
