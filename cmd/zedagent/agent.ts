@@ -3,7 +3,6 @@ import { readDiskSpace, type DiskSpace } from '#pkg/agent/disk-space.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { initialState } from '#pkg/health/initial.ts';
-import { maintenanceReason } from '#pkg/health/maintenance-reason.ts';
 import type { LastBoot } from '#pkg/health/state.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import { createAlarm } from './alarm.ts';
@@ -17,6 +16,7 @@ import { createHealthLoop } from './health-loop.ts';
 import { healthProperties } from './health-properties.ts';
 import { identify } from './identify.ts';
 import { mergeMaintenance } from './maintenance.ts';
+import { openLowDiskMark } from './low-disk-mark.ts';
 import { onboard } from './onboard.ts';
 import type { PowerSwitch } from '#pkg/agent/power.ts';
 import { openPublications } from './publications.ts';
@@ -43,7 +43,7 @@ export interface ZedagentOptions {
   readonly log: Logger;
   /** one every 10 s; tests have time pass when they want it to */
   readonly ticks?: Observable<unknown>;
-  /** 60 s; shorter in tests only */
+  /** 10 s; shorter in tests only */
   readonly diskCheckMs?: number;
   /** of the persist partition */
   readonly diskSpace?: () => Promise<DiskSpace>;
@@ -68,6 +68,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   const fetchedBefore = publications.zedAgentStatus.current.get('zedagent')?.ConfigFetched === true;
   const counters = createConfigCounters(persistDir);
   const checkpoints = createCheckpoints(persistDir);
+  const lowDiskMark = await openLowDiskMark(persistDir);
   const startMemory: ConfigMemory = {
     ...emptyMemory(await counters.load('reboot'), await counters.load('shutdown'), await counters.load('retryUpdate')),
     values: await startValues({ link, checkpoints, reason: options.lastBoot.bootReason, fetchedBefore, log }),
@@ -85,6 +86,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
         rebootDelaySeconds: options.rebootDelaySeconds,
       },
       lastBoot: options.lastBoot,
+      lowDiskBefore: lowDiskMark.before,
     }),
     executors: healthExecutors({ publications, power: options.power, persistDir, runningVersion, wall, log }),
     ticks: options.ticks ?? interval(10_000),
@@ -160,8 +162,11 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   watchDisk({
     readSpace: options.diskSpace ?? (() => readDiskSpace(persistDir)),
     values: () => memory().values,
-    onLow: (on) => health.send({ kind: 'maintenance', reason: maintenanceReason.lowDiskSpace, on }),
-    everyMs: options.diskCheckMs ?? 60_000,
+    onLow: (low) => {
+      health.send({ kind: 'disk', low });
+      tell(lowDiskMark.set(low));
+    },
+    everyMs: options.diskCheckMs ?? 10_000,
     signal,
     log,
   });

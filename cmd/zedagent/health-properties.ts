@@ -12,4 +12,5 @@ export const healthProperties = (values: GlobalValues): HealthProperties => ({
   confirmVersion: values['update.test.confirm.version'],
   confirmTimeoutSeconds: values['timer.update.confirm.timeout'],
   airgapped: values['airgap.mode'] === 'enabled',
+  maintenanceOff: values['maintenance.mode'] === 'disabled',
 });

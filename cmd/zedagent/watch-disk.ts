@@ -10,14 +10,14 @@ export interface DiskWatchOptions {
   readonly values: () => GlobalValues;
   /** nothing of what is not reserved for the OS is left, or is again */
   readonly onLow: (low: boolean) => void;
-  /** 60 s; shorter in tests only */
+  /** 10 s, as the health rules tick; shorter in tests only */
   readonly everyMs: number;
   readonly signal: AbortSignal;
   readonly log: Logger;
 }
 
 /**
- * Looks from time to time whether the disk has come down to what is reserved for the OS, which is a reason for maintenance
+ * Looks at once, and from time to time, whether the disk has come down to what is reserved for the OS, which is a reason for maintenance
  * mode (`spec/eve-baseos.md 3.11`). Downloads stop before that, so that it is always something else that took the space.
  * A disk that cannot be asked changes nothing.
  */
@@ -35,6 +35,7 @@ export const watchDisk = ({ readSpace, values, onLow, everyMs, signal, log }: Di
       asking = false;
     }
   };
+  void look();
   const timer = setInterval(() => void look(), everyMs).unref();
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 };

@@ -21,6 +21,8 @@ export type HealthEvent =
   | { readonly kind: 'slotsComplete' }
   /** a `VaultStatus` was seen; `detail` names the mismatching PCRs or the error */
   | { readonly kind: 'vault'; readonly inError: boolean; readonly detail: string }
+  /** a look at the persist partition: nothing is left of it, or something is, beside what is reserved for the OS */
+  | { readonly kind: 'disk'; readonly low: boolean }
   /** a local reason for maintenance mode has come or gone */
   | { readonly kind: 'maintenance'; readonly reason: MaintenanceReason; readonly on: boolean }
   /** the controller, the operator or a local northbound asks the node to go down */

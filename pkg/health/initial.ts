@@ -7,6 +7,8 @@ export interface HealthInput {
   readonly lastBoot: LastBoot;
   /** what is in force at start; the defaults when left out */
   readonly properties?: HealthProperties;
+  /** the disk was low when the last boot ended; false when left out */
+  readonly lowDiskBefore?: boolean;
 }
 
 /** The state of a boot that has just begun: no slot seen, no controller met. Feed it `started` first. */
@@ -23,5 +25,6 @@ export const initialState = (input: HealthInput): HealthState => ({
   power: { kind: 'on', sequence: 0 },
   activeDomains: 0,
   maintenance: [],
+  lowDiskBefore: input.lowDiskBefore ?? false,
   deferred: [],
 });

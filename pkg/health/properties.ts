@@ -18,6 +18,8 @@ export interface HealthProperties {
   readonly confirmTimeoutSeconds: number;
   /** `airgap.mode` is enabled */
   readonly airgapped: boolean;
+  /** `maintenance.mode` is disabled: the operator has said that the node is to go on whatever is wrong */
+  readonly maintenanceOff: boolean;
 }
 
 /** What holds until the first config. */
@@ -31,4 +33,5 @@ export const defaultHealthProperties: HealthProperties = {
   confirmVersion: '',
   confirmTimeoutSeconds: 3600,
   airgapped: false,
+  maintenanceOff: false,
 };

@@ -104,6 +104,8 @@ export interface HealthState {
   readonly activeDomains: number;
   /** sorted, each at most once */
   readonly maintenance: readonly MaintenanceReason[];
+  /** the disk was low before this boot began and has been ever since, so the running image is not to blame */
+  readonly lowDiskBefore: boolean;
   /** commands that came while testing, the latest of each kind (`spec/eve-baseos.md 3.12`) */
   readonly deferred: readonly PowerRequest[];
 }

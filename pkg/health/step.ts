@@ -1,5 +1,6 @@
 import { command, runDeferred } from './commands.ts';
 import { confirmNow, testProgress } from './confirm.ts';
+import { diskRule, diskSeen } from './disk.ts';
 import type { HealthEvent } from './event.ts';
 import { acknowledge, testOver } from './handshake.ts';
 import { setMaintenance } from './maintenance.ts';
@@ -28,6 +29,7 @@ const tick = (state: HealthState): HealthStep =>
     temporaryRule,
     fallbackRule,
     vaultRule,
+    diskRule,
     resetRule,
     testProgress,
   );
@@ -61,6 +63,8 @@ const decide = (state: HealthState, event: HealthEvent): HealthStep => {
       return slotsComplete(state);
     case 'vault':
       return vaultSeen(state, event.inError, event.detail);
+    case 'disk':
+      return diskSeen(state, event.low);
     case 'maintenance':
       return setMaintenance(state, event.reason, event.on);
     case 'command':

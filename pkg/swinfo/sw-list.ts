@@ -1,11 +1,13 @@
-import type { ZInfoDevSW } from '../eve/messages.ts';
+import type { ErrorInfo, ZInfoDevSW } from '../eve/messages.ts';
 import type { NodeAgentStatus } from '../topics/agents.ts';
 import type { BaseOsStatus, ContentTreeStatus } from '../topics/baseos.ts';
 import type { ZbootStatus } from '../topics/zboot.ts';
+import { severity } from '../topics/common.ts';
 import { attachedStatus } from './attached.ts';
 import { zSwState } from './enums.ts';
 import { errorInfoOf } from './error-info.ts';
 import { nodeTimesOf } from './node-times.ts';
+import { millisOf } from './rfc3339.ts';
 import { zSwStateOf } from './sw-state.ts';
 import { userStatusOf, type NodeTimes } from './user-status.ts';
 
@@ -62,8 +64,20 @@ const entryOfStatus = (
   };
 };
 
-const entryOfSlot = (slot: ZbootStatus, node: NodeTimes): ZInfoDevSW => {
+/**
+ * Why the version in this slot failed, if the last boot was its: no request need be there to say so, as in maintenance mode
+ * (`spec/eve-baseos.md 4.8`).
+ */
+const failureOf = (slot: ZbootStatus, node: NodeAgentStatus | undefined): ErrorInfo | undefined => {
+  if (node === undefined || node.RebootReason === '' || node.RebootImage !== slot.PartitionLabel) return undefined;
+  const timestamp = millisOf(node.RebootTime);
+  return { description: node.RebootReason, timestamp, severity: severity.error, retryCondition: '', entities: [] };
+};
+
+const entryOfSlot = (slot: ZbootStatus, node: NodeAgentStatus | undefined): ZInfoDevSW => {
   const empty = slot.ShortVersion === '';
+  const hasFailed = !empty && failedBefore(slot, slot.ShortVersion);
+  const swErr = hasFailed ? failureOf(slot, node) : undefined;
   const state = empty ? zSwState.initial : zSwState.installed;
   const downloadProgress = empty ? 0 : 100;
   return {
@@ -74,7 +88,7 @@ const entryOfSlot = (slot: ZbootStatus, node: NodeTimes): ZInfoDevSW => {
     status: state,
     shortVersion: slot.ShortVersion,
     longVersion: slot.LongVersion,
-    swErr: undefined,
+    swErr,
     downloadProgress,
     ...userStatusOf({
       status: state,
@@ -87,9 +101,9 @@ const entryOfSlot = (slot: ZbootStatus, node: NodeTimes): ZInfoDevSW => {
       phase: '',
       phaseProgress: 0,
       downloadProgress,
-      failedBefore: !empty && failedBefore(slot, slot.ShortVersion),
-      errorDescription: '',
-      node,
+      failedBefore: hasFailed,
+      errorDescription: swErr?.description ?? '',
+      node: nodeTimesOf(node),
     }),
   };
 };
@@ -108,7 +122,7 @@ export const swListOf = (input: SwListInput): ZInfoDevSW[] => {
   const bySlot = slots.map((slot) => {
     const status = attachedStatus(slot, input.baseOs, input.wanted);
     return status === undefined
-      ? entryOfSlot(slot, node)
+      ? entryOfSlot(slot, input.node)
       : entryOfStatus(status, slot, progress.get(status.ContentTreeUUID), node);
   });
   const unattached = input.baseOs

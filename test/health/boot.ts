@@ -13,7 +13,7 @@ export class Boot {
   state: HealthState;
   readonly effects: HealthEffect[] = [];
 
-  constructor(properties: Partial<HealthProperties> = {}, node: Partial<NodeFacts> = {}) {
+  constructor(properties: Partial<HealthProperties> = {}, node: Partial<NodeFacts> = {}, lowDiskBefore = false) {
     this.state = initialState({
       node: { runningVersion: '2.0.0-kvm-amd64', controllerConfigured: true, rebootDelaySeconds: 30, ...node },
       lastBoot: {
@@ -25,6 +25,7 @@ export class Boot {
         restartCounter: 4,
       },
       properties: { ...defaultHealthProperties, ...properties },
+      lowDiskBefore,
     });
     this.send({ kind: 'started' });
   }
@@ -103,8 +104,12 @@ export class Boot {
 }
 
 /** A boot into slot B under test, onboarded, A still `active`. */
-export const testingBoot = (properties: Partial<HealthProperties> = {}, node: Partial<NodeFacts> = {}): Boot => {
-  const boot = new Boot(properties, node);
+export const testingBoot = (
+  properties: Partial<HealthProperties> = {},
+  node: Partial<NodeFacts> = {},
+  lowDiskBefore = false,
+): Boot => {
+  const boot = new Boot(properties, node, lowDiskBefore);
   boot.send({ kind: 'onboarded' });
   boot.slot('IMGA', false, 'active');
   boot.slot('IMGB', true, 'inprogress');

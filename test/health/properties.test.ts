@@ -30,6 +30,7 @@ const anyEvent: fc.Arbitrary<HealthEvent> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('vault' as const), inError: fc.boolean(), detail: fc.string() }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('disk' as const), low: fc.boolean() }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -71,6 +72,7 @@ const anyEvent: fc.Arbitrary<HealthEvent> = fc.oneof(
         confirmVersion: fc.constantFrom('', '2.0.0-kvm-amd64'),
         confirmTimeoutSeconds: fc.integer({ min: 60, max: 120 }),
         airgapped: fc.boolean(),
+        maintenanceOff: fc.boolean(),
       }),
     }),
   },

@@ -28,6 +28,36 @@ test('without requests: [0] is the current slot, [1] the other, told from ZbootS
   });
 });
 
+test('a version that failed in the last boot says why, also while nothing asks for it', (t) => {
+  const zboot = [slot('IMGA', true, 'active', v1), slot('IMGB', false, 'inprogress', v2)];
+  const reason = { RebootReason: 'the persist partition was filled', RebootImage: 'IMGB' };
+  const [current, other] = list({ zboot, node: node(reason) });
+  t.is(current?.swErr, undefined);
+  t.is(other?.userStatus, userStatus.failed);
+  t.deepEqual(other?.swErr, {
+    description: reason.RebootReason,
+    timestamp: Date.parse('2026-01-02T03:04:05.678Z'),
+    severity: 3,
+    retryCondition: '',
+    entities: [],
+  });
+  // the boot before was another image's, or nothing is known of it: the failure stays, without a reason
+  for (const last of [
+    { ...reason, RebootImage: 'IMGA' },
+    { ...reason, RebootReason: '' },
+  ]) {
+    const [, unexplained] = list({ zboot, node: node(last) });
+    t.is(unexplained?.userStatus, userStatus.failed);
+    t.is(unexplained?.swErr, undefined);
+  }
+  // and a slot that did not fail is never given one
+  t.is(
+    list({ zboot: [slot('IMGA', true, 'active', v1), slot('IMGB', false, 'unused', v2)], node: node(reason) })[1]
+      ?.swErr,
+    undefined,
+  );
+});
+
 test('a request without a slot is shown after the slots, with its progress and without partition fields', (t) => {
   const [, , extra] = list({
     zboot: freshNode,

@@ -6,7 +6,7 @@ import test from 'ava';
 import { attestationState, subStatus, userStatus, zDeviceState } from '#pkg/swinfo/enums.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { config, deviceUuid, treeUuid, updateConfig, v2 } from './configs.ts';
-import { committed, eventually, slotOf, someTurns, startNode, underTest, v1 } from './node.ts';
+import { committed, eventually, slotOf, someTurns, startNode, tempDir, underTest, v1 } from './node.ts';
 import { ScriptedLink, troubles } from './scripted-link.ts';
 
 /** Polls in quick succession: 0.3 of 5 s would be too slow for a test, an alarm that always rings is not the real thing. */
@@ -266,6 +266,28 @@ test('a disk that is down to the reserve means maintenance mode, from which with
   const less = { key: 'storage.dom0.disk.maxusagebytes', value: String(GiB) };
   link.serve(updateConfig({ configItems: [everyFive, less] }), 'h4');
   await eventually(() => !node.zed().MaintenanceMode, 'the end of the mode with a smaller reserve');
+});
+
+test('a disk that fills up during the test sends the node back; one that was full before does not', async (t) => {
+  const full = async () => ({ freeBytes: 0, totalBytes: 2 ** 30 });
+  const link = new ScriptedLink();
+  link.serve(config({ configItems: [everyFive] }), 'h1');
+  const persistDir = await tempDir(t);
+  const node = await startNode(t, underTest, { link, ...fast, persistDir, diskCheckMs: 10, diskSpace: full });
+  await node.ready();
+  await eventually(() => node.zed().MaintenanceMode, 'maintenance mode');
+  node.tick(1);
+  await eventually(() => node.turned.includes('reset'), 'the reset');
+  t.regex(await readFile(join(persistDir, 'reboot-reason'), 'utf8'), /persist partition was filled/);
+  await node.stop();
+  // the image before is sent for again while the disk is still full: it gets its test
+  const next = await startNode(t, underTest, { link, ...fast, persistDir, diskCheckMs: 10, diskSpace: full });
+  await next.ready();
+  await eventually(() => next.zed().MaintenanceMode, 'maintenance mode');
+  next.tick(3);
+  await someTurns();
+  t.deepEqual(next.turned, []);
+  t.deepEqual(next.zed().MaintenanceModeReasons, [3]);
 });
 
 test('scenario 43: a reboot command during the test is deferred to its end; its counter is stored and runs once', async (t) => {
