@@ -14,12 +14,13 @@ const ready =
   async (pid: number): Promise<boolean> =>
     (await readListen(listenFile))?.pid === pid;
 
-/** Starts the file server that nodes fetch images from. */
-export const startDatastore = async (paths: StatePaths): Promise<Service> => {
+/** Starts the file server that nodes fetch images from; `rate` is in MiB a second for each transfer, no limit when left out. */
+export const startDatastore = async (paths: StatePaths, rate?: number): Promise<Service> => {
   await mkdir(paths.datastoreImages, { recursive: true });
+  const limit = rate === undefined ? [] : ['--rate', String(rate)];
   return await startService({
     name: 'datastore',
-    args: [program('datastore'), '--dir', paths.datastoreImages, '--listen-file', paths.datastoreListen],
+    args: [program('datastore'), '--dir', paths.datastoreImages, '--listen-file', paths.datastoreListen, ...limit],
     logPath: join(paths.logs, 'datastore.log'),
     isReady: ready(paths.datastoreListen),
   });

@@ -25,7 +25,18 @@ const notModified = (request: IncomingMessage, { etag, lastModified }: Validator
   return since !== undefined && Date.parse(since) >= Date.parse(lastModified);
 };
 
-const serve = async (request: IncomingMessage, response: ServerResponse, handle: FileHandle): Promise<void> => {
+export interface HandlerOptions {
+  readonly log: Logger;
+  /** bytes a second of one transfer, no limit when left out */
+  readonly rate?: number | undefined;
+}
+
+const serve = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  handle: FileHandle,
+  rate: number | undefined,
+): Promise<void> => {
   const stat = await handle.stat({ bigint: true });
   const size = Number(stat.size);
   const validators: Validators = {
@@ -52,13 +63,13 @@ const serve = async (request: IncomingMessage, response: ServerResponse, handle:
     'content-length': length,
     ...(range.kind === 'part' ? { 'content-range': `bytes ${range.start}-${range.end}/${size}` } : {}),
   });
-  if (request.method === 'GET') await sendBytes(handle, response, start, length);
+  if (request.method === 'GET') await sendBytes(handle, response, start, length, rate);
   response.end();
 };
 
 /** Answers GET and HEAD for the files below `root` (a real path); everything else is refused. Never throws. */
 export const createHandler =
-  (root: string, log: Logger) =>
+  (root: string, { log, rate }: HandlerOptions) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?', 1)[0] as string;
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, { allow: 'GET, HEAD' });
@@ -66,7 +77,7 @@ export const createHandler =
     const handle = relative === undefined ? undefined : await openInside(root, relative);
     if (!handle) return end(response, 404);
     try {
-      await serve(request, response, handle);
+      await serve(request, response, handle, rate);
       log.debug({ path, status: response.statusCode, range: request.headers.range }, 'served');
     } catch (error) {
       // the headers are out: only a broken connection tells the client that bytes are missing

@@ -15,6 +15,11 @@ const options = readOptions({
     'listen-file': { value: 'FILE', meaning: 'is written when ready: {"url", "pid"}' },
     cert: { value: 'FILE', meaning: 'PEM certificate: serve HTTPS (with --key)' },
     key: { value: 'FILE', meaning: 'PEM key of --cert' },
+    rate: {
+      value: 'MIB',
+      meaning: 'MiB a second that one transfer may take at most, 1 or more; no limit unless given',
+      check: (value) => (/^[1-9]\d{0,6}$/.test(value) ? undefined : 'is not a whole number of MiB a second, 1 or more'),
+    },
     'log-level': agentFlags['log-level'],
   },
 });
@@ -29,6 +34,7 @@ try {
     ...parseAddress(options.listen),
     dir: options.dir,
     log,
+    rate: options.rate === undefined ? undefined : Number(options.rate) * 1024 * 1024,
     listenFile: options['listen-file'],
     tls: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : undefined,
   });

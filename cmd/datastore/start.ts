@@ -13,6 +13,8 @@ export interface DatastoreOptions {
   /** 0 picks a free one */
   readonly port: number;
   readonly log: Logger;
+  /** bytes a second of one transfer, no limit when left out */
+  readonly rate?: number | undefined;
   /** told the address once it is ready */
   readonly listenFile?: string | undefined;
   /** PEM files; both or none. With them the datastore speaks HTTPS */
@@ -37,7 +39,7 @@ const createServer = async ({ tls }: DatastoreOptions): Promise<Server> => {
 
 /** Starts the image server. Rejects when the folder does not exist or the address cannot be had. */
 export const startDatastore = async (options: DatastoreOptions): Promise<RunningDatastore> => {
-  const handler = createHandler(await realpath(options.dir), options.log);
+  const handler = createHandler(await realpath(options.dir), options);
   const server = await createServer(options);
   server.timeout = idleMs;
   server.on('request', (request, response) => void handler(request, response));

@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import test, { type ExecutionContext } from 'ava';
 import { Agent, request } from 'undici';
+import { earlyBy } from '#cmd/datastore/send.ts';
 import { startDatastore, type RunningDatastore } from '#cmd/datastore/start.ts';
 import { readFileOr } from '#pkg/agent/atomic-file.ts';
 import { createLogger } from '#pkg/agent/log.ts';
@@ -29,12 +30,12 @@ const log = createLogger('datastore', { level: 'silent' });
 const content = randomBytes(2_500_000);
 
 /** A datastore over `served/` in a folder of its own, with one file, `image`. */
-const store = async (t: ExecutionContext): Promise<Store> => {
+const store = async (t: ExecutionContext, rate?: number): Promise<Store> => {
   const dir = await mkdtemp(join(tmpdir(), 'basalt-datastore-'));
   const served = join(dir, 'served');
   await mkdir(served);
   await writeFile(join(served, 'image'), content);
-  const running = await startDatastore({ dir: served, host: '127.0.0.1', port: 0, log });
+  const running = await startDatastore({ dir: served, host: '127.0.0.1', port: 0, log, rate });
   const agent = new Agent();
   t.teardown(async () => {
     await agent.destroy();
@@ -59,6 +60,18 @@ const raw = async (url: string, text: string): Promise<string> => {
   await once(socket, 'close');
   return reply;
 };
+
+test('a transfer with a limit waits as long as it is ahead of it, and no longer', (t) => {
+  t.is(earlyBy(0, 0, 1024), 0);
+  t.is(earlyBy(2048, 500, 1024), 1500);
+  t.is(earlyBy(2048, 2500, 1024), 0);
+  t.is(earlyBy(2 ** 40, 0, Number.POSITIVE_INFINITY), 0);
+});
+
+test('a file is served whole over a limited transfer', async (t) => {
+  const { get } = await store(t, 64 * 1024 * 1024);
+  t.true((await get('/image')).body.equals(content));
+});
 
 test('a file is served whole with all that a resume needs', async (t) => {
   const { get } = await store(t);

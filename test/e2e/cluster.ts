@@ -24,6 +24,8 @@ import { untilNobodyUses } from '../node/processes.ts';
 
 const mebibyte = 1024 * 1024;
 const serial = 'e2e-1';
+/** MiB a second: a download that nobody can miss, as over a good line. */
+const lineRate = 32;
 
 /** The shortest timers there are. */
 const properties: Readonly<Record<string, string>> = {
@@ -68,7 +70,7 @@ export interface ClusterOptions {
 const starters = (paths: StatePaths, options: ClusterOptions): Record<ServiceName, () => Promise<Service>> => {
   const delays = ['--reboot-delay', '1', '--watchdog-delay', '1', '--rescue-delay', '1'];
   return {
-    datastore: async () => await startDatastore(paths),
+    datastore: async () => await startDatastore(paths, lineRate),
     controller: async () => await startController(paths),
     node: async () => await startNode(paths, paths.node, [...delays, ...(options.nodeOptions ?? [])]),
   };

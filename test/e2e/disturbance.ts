@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import { makeCluster, type Cluster, type ClusterOptions } from './cluster.ts';
-import { committed, downloading, failedWith, onTrial } from './evidence.ts';
+import { begun, committed, failedWith, onTrial } from './evidence.ts';
 import { seededRandom } from './random.ts';
 
 const v1 = '1.0.0-kvm-amd64';
@@ -44,14 +44,14 @@ export const disturbedUpdate = async (t: ExecutionContext, disturbance: Disturba
   const { when, act, reason } = disturbance;
   const cluster = await makeCluster(t, disturbance.options);
   const from = await cluster.push(v2, { size: (disturbance.imageMebibytes ?? 64) * mebibyte });
-  if (disturbance.moment === undefined) await cluster.see(when === 'transfer' ? downloading(v2) : onTrial(v2), from);
+  if (disturbance.moment === undefined) await cluster.see(when === 'transfer' ? begun(v2) : onTrial(v2), from);
   else await disturbance.moment(t, cluster);
   // write, arming and reset follow within three seconds; the window is 30 s
   const longest = when === 'transfer' ? 3000 : 20_000;
   const pause = disturbance.moment === undefined ? Math.round(random() * longest) : 0;
   await sleep(pause);
   const before = await cluster.slots();
-  t.log(`${pause} ms after ${when === 'transfer' ? 'the download' : 'the trial'} was seen: ${JSON.stringify(before)}`);
+  t.log(`${pause} ms after ${when === 'transfer' ? 'the update' : 'the trial'} was seen: ${JSON.stringify(before)}`);
   const disturbedAt = cluster.watch.rows.length;
   await act(cluster);
 

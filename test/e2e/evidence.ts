@@ -13,8 +13,8 @@ export const row = (
   seen: (found) => found.version === version && !found.removed && condition(found),
 });
 
-export const downloading = (version: string): Evidence =>
-  row('is being downloaded', version, 60, ({ userStatus }) => userStatus === 'DOWNLOADING');
+/** The first that is told of it. How far it is by then is up to the machine: states are told, not events. */
+export const begun = (version: string): Evidence => row('is being installed', version, 60, () => true);
 
 export const onTrial = (version: string, seconds = 120): Evidence =>
   row(

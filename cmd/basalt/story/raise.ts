@@ -9,7 +9,7 @@ import { openOwnController, startController, startDatastore, startNode } from '.
 import type { Service } from '../service.ts';
 import type { StatePaths } from '../state-dir.ts';
 import type { Stage } from './stage.ts';
-import { storyImages, storyNodeOptions, storySerial, storySizes } from './versions.ts';
+import { storyImages, storyNodeOptions, storyRate, storySerial, storySizes } from './versions.ts';
 
 export type StoryImages = Readonly<Record<keyof typeof storyImages, SlotImage>>;
 
@@ -60,7 +60,7 @@ export const raiseInstallation = async (paths: StatePaths, stage: Stage): Promis
     const isThere = await exists(nodePaths(paths.node).disk);
     stage.title(`${isThere ? 'S' : 'Building three images with mksquashfs, s'}tarting datastore, controller and node`);
     const images = isThere ? undefined : await buildImages(paths.images);
-    services.push(await startDatastore(paths));
+    services.push(await startDatastore(paths, storyRate));
     services.push(await startController(paths));
     api = await openOwnController(paths);
     await layNode(paths, api, images?.v1.path);

@@ -22,3 +22,6 @@ export const storyProperties: Readonly<Record<string, string>> = {
 
 /** Of the machine: a second where a real node takes half a minute. */
 export const storyNodeOptions = ['--reboot-delay', '1', '--watchdog-delay', '1', '--rescue-delay', '5'];
+
+/** MiB a second: as over a good line, so that there is a download to be seen at all. */
+export const storyRate = 48;
