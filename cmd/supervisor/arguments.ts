@@ -9,6 +9,8 @@ export interface ArgumentOptions {
   readonly slotFile: string;
   readonly release: string;
   readonly disk: string;
+  /** undefined: the boot loader reads the partition table */
+  readonly grubenv: string | undefined;
   readonly identity: string;
   readonly rebootDelay: string;
   readonly watchdogDelay: string;
@@ -38,7 +40,15 @@ export const programArguments = (options: ArgumentOptions): Readonly<Record<Prog
         'power-file': options.powerFile,
       }),
     ],
-    baseosmgr: [...common, ...flags({ disk: options.disk, 'fatal-dir': join(lastWords, 'baseosmgr') })],
+    baseosmgr: [
+      ...common,
+      ...flags({
+        disk: options.disk,
+        'boot-control': options.grubenv === undefined ? undefined : 'grubenv',
+        grubenv: options.grubenv,
+        'fatal-dir': join(lastWords, 'baseosmgr'),
+      }),
+    ],
     zedagent: [
       ...common,
       ...flags({

@@ -33,6 +33,10 @@ const options = readOptions({
     ...agentFlags,
     release: { value: 'FILE', default: '/etc/eve-release', meaning: 'file that holds the running version' },
     disk: { value: 'PATH', default: 'auto', meaning: 'whole disk with the slots; auto: the one of root=PARTUUID=' },
+    grubenv: {
+      value: 'FILE',
+      meaning: 'given to baseosmgr: the environment block of a stock GRUB, on the mounted ESP',
+    },
     identity: { value: 'DIR', default: '/config', meaning: "the node's identity, for zedagent alone" },
     programs: { value: 'DIR', default: '/opt/basalt/lib', meaning: 'has <name>.mjs of each program' },
     'uid-baseosmgr': id(defaultIds.baseosmgr, 'user baseosmgr runs as'),
@@ -112,6 +116,7 @@ const args = programArguments({
   release,
   cmdline: options.cmdline,
   disk: prepared.disk,
+  grubenv: options.grubenv,
   identity: options.identity,
   rebootDelay: options['reboot-delay'],
   watchdogDelay: options['watchdog-delay'],

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { access, readdir, stat, writeFile } from 'node:fs/promises';
+import { access, chown, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
+import { defaultIds } from '#cmd/supervisor/ids.ts';
 import { startNode, type NodeUnderTest } from './rig.ts';
 
 const running = async (node: NodeUnderTest): Promise<void> => {
@@ -41,6 +42,23 @@ test('a node comes up, says what guards it, and ends in order when it is told to
   const logs = await readdir(node.at('persist/log'));
   for (const name of ['baseosmgr', 'zedagent', 'watchdog', 'supervisor']) t.true(logs.includes(`${name}.log`), name);
   t.true(node.output().includes('"name":"zedagent"'), 'the console shows the logs as well');
+});
+
+test('with --grubenv the slots are told to a stock GRUB, by baseosmgr and nobody else', async (t) => {
+  const node = await startNode(t, {
+    args: ['--grubenv', '{dir}/esp/grubenv'],
+    prepare: async (at) => {
+      await mkdir(at('esp'), { mode: 0o700 });
+      await chown(at('esp'), defaultIds.baseosmgr, defaultIds.baseosmgr);
+    },
+  });
+  await running(node);
+  for (const name of ['grubenv', 'grubenv.ok']) {
+    t.regex(await node.text('esp', name), /^# GRUB Environment Block\n/);
+    t.is((await stat(node.at('esp', name))).uid, defaultIds.baseosmgr);
+  }
+  t.regex(await node.text('esp/grubenv'), /^basalt_IMGA=\d+:\d+:ok:/m);
+  t.regex(await node.text('esp/grubenv.ok'), /^basalt_good=IMGA:/m);
 });
 
 test('an agent that is killed is not started again: the machine is reset, and the next boot tells why', async (t) => {

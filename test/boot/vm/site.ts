@@ -234,11 +234,6 @@ export class Site {
     await this.installation.api.change('PUT', `/nodes/${this.#node}/baseos`, wish);
   }
 
-  /** Raises the force-fallback counter. */
-  async fallBack(): Promise<void> {
-    await this.installation.api.change('POST', `/nodes/${this.#node}/fallback`);
-  }
-
   /** Waits for a report that was made after `during` and after the node had the config that `during` made. */
   async answers(during: () => Promise<void>): Promise<void> {
     const configs = this.#configs;
