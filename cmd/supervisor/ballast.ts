@@ -34,7 +34,10 @@ export const dropBallastIfFull = async (persist: string, log: Logger): Promise<b
   }
   await rm(pathIn(persist));
   log.error({ free, given: found.size }, `${persist} is full: the room kept for this case is used now`);
-  return true;
+  if ((await freeBytes(persist)) >= leastFree) return true;
+  // what root filled to the last block leaves nothing to others until the share of root is free again
+  log.error(`${persist} keeps blocks for root, so the agents gain nothing; run tune2fs -m 0 on it`);
+  return false;
 };
 
 /** Keeps some room back while there is plenty. Never fails: without ballast a node runs as well. */

@@ -59,7 +59,7 @@ const directed: readonly (readonly Action[])[] = [
 ];
 
 /** All changes of slot states that the lives of nodes lead to, directed and random ones; the same at every call. */
-export const walkedChanges = (lives = 1500): readonly Change[] => {
+export const walkedChanges = (lives = 3000): readonly Change[] => {
   const found = new Map<string, Change>();
   const note = (change: Change): void => void found.set(`${change.from} ${change.to} ${change.why}`, change);
   const live = (behaviours: readonly [string, string], actions: readonly Action[]): void => {

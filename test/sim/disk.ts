@@ -5,7 +5,7 @@ import { attributesOf, stateOf } from '#pkg/boot/states.ts';
 import type { SettableState } from '#pkg/boot/port.ts';
 
 /** What an image does once it is booted. */
-export type Behaviour = 'good' | 'panics' | 'crashes' | 'hangs' | 'deaf';
+export type Behaviour = 'good' | 'panics' | 'crashes' | 'hangs' | 'deaf' | 'fills';
 
 export interface SimImage {
   /** what the controller calls it, and what `/etc/eve-release` in it says */

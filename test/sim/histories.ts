@@ -7,7 +7,7 @@ const v1: SimImage = { version: '1.0.0-kvm-amd64', inside: '1.0.0-kvm-amd64', be
 /** versions that a controller may ask for; the first one runs at the start */
 export const names = ['1.0.0-kvm-amd64', '2.0.0-kvm-amd64', '3.0.0-kvm-amd64'];
 
-const behaviour = fc.constantFrom('good', 'good', 'panics', 'crashes', 'hangs', 'deaf', 'mislabelled');
+const behaviour = fc.constantFrom('good', 'good', 'panics', 'crashes', 'hangs', 'deaf', 'fills', 'mislabelled');
 const image = (version: string, how: string): SimImage => ({
   version,
   inside: how === 'mislabelled' ? '9.9.9-kvm-amd64' : version,
@@ -35,6 +35,7 @@ const action = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('poll' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('deliver' as const) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('work' as const), well: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('makeRoom' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cut' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const) }) },
   {
@@ -102,6 +103,9 @@ export const perform = (node: Machine, watch: Watch, act: Action, id: number): v
       return node.deliver();
     case 'work':
       return node.finishWork(act.well);
+    case 'makeRoom':
+      node.persist.isFull = false;
+      return;
     case 'cut':
       return node.powerCut();
     case 'crash':

@@ -44,6 +44,8 @@ interface Persist {
   restartCounter: number;
   /** the retry counter that zedagent saw last */
   retryCounter: number | undefined;
+  /** nothing is left of the persist partition; so it stays until somebody makes room */
+  isFull: boolean;
   /** contents of the store, by content id */
   readonly store: Set<string>;
 }
@@ -117,6 +119,7 @@ export class Machine {
       rebootImage: '',
       restartCounter: 0,
       retryCounter: undefined,
+      isFull: false,
       store: new Set(),
     };
     this.powerOn();
@@ -198,6 +201,7 @@ export class Machine {
       down: false,
     };
     this.health({ kind: 'started' });
+    this.#lookAtDisk();
     this.#carryOut(begun.effects);
     this.health({ kind: 'slotsComplete' });
     this.health({ kind: 'onboarded' });
@@ -216,6 +220,7 @@ export class Machine {
       node: { runningVersion: image.inside, controllerConfigured: true, rebootDelaySeconds: 30 },
       lastBoot: found,
       properties: this.controller.properties,
+      lowDiskBefore: this.persist.isFull,
     });
   }
 
@@ -261,9 +266,14 @@ export class Machine {
     run.nextTick = this.now + 10;
     run.health = this.#beginHealth(run.image, run.health.lastBoot);
     this.health({ kind: 'started' });
+    this.#lookAtDisk();
     for (const status of run.zboot.values()) this.#tellSlot(status);
     this.health({ kind: 'slotsComplete' });
     this.health({ kind: 'onboarded' });
+  }
+
+  #lookAtDisk(): void {
+    this.health({ kind: 'disk', low: this.persist.isFull });
   }
 
   #tellSlot(status: ZbootStatus): void {
@@ -404,7 +414,7 @@ export class Machine {
     run.parsed = true;
     this.health({ kind: 'properties', properties: controller.properties });
     this.baseos({ at: this.at, kind: 'zedAgent', status: zedAgentStatus(controller.fallbackCounter) });
-    if (!run.node?.DeviceReboot) this.#configure(run, this.#wish());
+    if (!run.node?.DeviceReboot) this.#follow(run, this.#wish());
     this.#decideLeft(run);
     this.health({ kind: 'configGet', status: configGetStatus.success });
   }
@@ -418,6 +428,13 @@ export class Machine {
     const RetryUpdateCounter = retryCounterOf(sent, this.persist.retryCounter, 'controller');
     this.persist.retryCounter = RetryUpdateCounter;
     return { ...config, RetryUpdateCounter };
+  }
+
+  /** In maintenance mode for a full disk nothing begins, and what is no longer wanted goes (`spec/eve-baseos.md 7`, row 9). */
+  #follow(run: Run, wish: BaseOsConfig | undefined): void {
+    const isOther = run.configSeen?.ContentTreeUUID !== wish?.ContentTreeUUID;
+    if (run.node?.LocalMaintenanceMode !== true) this.#configure(run, wish);
+    else if (isOther) this.#configure(run, undefined);
   }
 
   #configure(run: Run, config: BaseOsConfig | undefined): void {
@@ -537,6 +554,8 @@ export class Machine {
       }
       if (this.run === run && run.nextTick <= this.now) {
         run.nextTick += 10;
+        if (run.image.behaviour === 'fills') this.persist.isFull = true;
+        this.#lookAtDisk();
         this.health({ kind: 'tick' });
       }
     }

@@ -215,6 +215,36 @@ test('scenario 28: a committed node that is cut off for too long resets, and boo
   t.is(node.disk.slots.IMGA.word, 0x102);
 });
 
+test('an image that fills the disk loses its test; from a full disk one can still be sent back', (t) => {
+  const node = machine([image(v2.version, 'fills')]);
+  ask(node, v2.version);
+  node.advance(300);
+  t.deepEqual(seen(node), [
+    [v1.version, 'active', userStatus.updated],
+    [v2.version, 'inprogress', userStatus.failed],
+  ]);
+  t.regex(node.swList()[1]?.swErr?.description ?? '', /persist partition was filled/);
+  t.is(node.run?.node?.BootReason, bootReason.fallback);
+  const boots = node.boots;
+  // neither the same wish nor a retry leads anywhere until there is room
+  ask(node, v2.version, 1);
+  node.advance(300);
+  t.is(node.boots, boots);
+  node.persist.isFull = false;
+  node.advance(300);
+  t.is(node.boots, boots + 2, 'the retry, and the way back');
+
+  const later = machine([v2]);
+  ask(later, v2.version);
+  later.advance(300);
+  later.persist.isFull = true;
+  later.advance(60);
+  later.controller.fallbackCounter += 1;
+  later.advance(300);
+  t.is(later.run?.label, 'IMGA');
+  t.is(later.disk.state('IMGA'), 'active', 'the image before is not to blame');
+});
+
 test('scenarios 29 and 30: the retry counter boots the failed image once more, and only once', (t) => {
   const bad: { -readonly [K in keyof SimImage]: SimImage[K] } = image(v2.version, 'crashes');
   const node = machine([bad]);

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, open, rm, stat, statfs } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, open, rm, stat, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { dropBallastIfFull, keepBallast } from '#cmd/supervisor/ballast.ts';
+import { makeExt4 } from '#grub/image/ext4.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { needRoot } from './rig.ts';
 
@@ -20,6 +21,21 @@ const mounted = async (t: ExecutionContext, mebibytes: number): Promise<string> 
     await rm(dir, { recursive: true });
   });
   return dir;
+};
+
+/** The file system of the persist partition as the image has it, on a loop device. */
+const persistPartition = async (t: ExecutionContext, mebibytes: number): Promise<string> => {
+  needRoot(t);
+  const dir = await mkdtemp(join(tmpdir(), 'basalt-ballast-'));
+  const [file, mountPoint] = [join(dir, 'p3'), join(dir, 'persist')];
+  await makeExt4(file, mebibytes * MiB, 'P3');
+  await mkdir(mountPoint);
+  execFileSync('mount', ['-o', 'loop', file, mountPoint]);
+  t.teardown(async () => {
+    execFileSync('umount', ['-l', mountPoint]);
+    await rm(dir, { recursive: true });
+  });
+  return mountPoint;
 };
 
 const fill = async (dir: string): Promise<void> => {
@@ -59,4 +75,16 @@ test('ballast that was cut off is made whole, and a small disk keeps none', asyn
   const small = await mounted(t, 64);
   await keepBallast(small, log);
   await t.throwsAsync(stat(join(small, '.ballast')), { code: 'ENOENT' });
+});
+
+test('what is given up on the persist partition of our image is there for those who are not root, whoever filled it', async (t) => {
+  const dir = await persistPartition(t, 192);
+  await keepBallast(dir, log);
+  await fill(dir);
+  t.true(await dropBallastIfFull(dir, log));
+  await chmod(dir, 0o1777);
+  await chmod(join(dir, '..'), 0o755);
+  const write = ['dd', 'if=/dev/zero', `of=${join(dir, 'mine')}`, 'bs=1M', 'count=8', 'status=none'];
+  execFileSync('setpriv', ['--reuid=961', '--regid=961', '--clear-groups', ...write]);
+  t.is((await stat(join(dir, 'mine'))).size, 8 * MiB);
 });
