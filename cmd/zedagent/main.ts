@@ -23,6 +23,7 @@ const options = readOptions({
     ...agentFlags,
     identity: { value: 'DIR', default: '/config', meaning: "the node's identity: server, certificates, serial" },
     'device-dir': { value: 'DIR', meaning: "the device's own key, made there (default: the --identity directory)" },
+    proxy: { value: 'URL', meaning: 'HTTP proxy to the controller (default: what the file proxy of --identity says)' },
     'fatal-dir': fatalDirFlag,
     bootstatus: {
       value: 'FILE',
@@ -73,13 +74,14 @@ const { boot, forget } = await learnLastBoot(options.persist, left, () => new Da
 log.info({ bootReason: boot.bootReason, version: runningVersion }, `last boot ended: ${boot.rebootReason}`);
 
 const defaultTimeouts = { sendSeconds: 0, dialSeconds: 0 };
-const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = await openLink(
-  options.identity,
-  options['device-dir'] ?? options.identity,
-  options.persist,
-  () => agent?.timeouts() ?? defaultTimeouts,
+const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = await openLink({
+  identityDir: options.identity,
+  deviceDir: options['device-dir'] ?? options.identity,
+  persistDir: options.persist,
+  proxy: options.proxy,
+  timeouts: () => agent?.timeouts() ?? defaultTimeouts,
   log,
-);
+});
 agent = await startZedagent({
   pubsub,
   link,

@@ -34,6 +34,8 @@ export interface ControllerLinkOptions {
     readonly clientCertificate: boolean;
     readonly extraRootsPem?: string | undefined;
   };
+  /** address of an HTTP proxy, see `parseProxy`; left out, connections are direct */
+  readonly proxy?: string | undefined;
   /** where the controller's certificates are kept: `<persist>/certs` */
   readonly certStoreDir: string;
   /** asked before each request, so that a new config property counts at once; 0 stands for the default */
@@ -62,6 +64,7 @@ export const createControllerLink = (options: ControllerLinkOptions): Controller
   const transport = createTransport({
     server: options.server,
     rootsPem: [rootCertificatePem, ...(tls.extraRootsPem ? [tls.extraRootsPem] : [])],
+    proxy: options.proxy,
     timeouts: options.timeouts,
     maxReplyBytes: options.maxReplyBytes ?? 5 * 1024 * 1024,
     ...(tls.clientCertificate

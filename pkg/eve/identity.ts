@@ -18,6 +18,8 @@ export interface Identity {
   readonly serial: string;
   /** empty when there is none */
   readonly softSerial: string;
+  /** address of the HTTP proxy between the device and its controller, empty when there is none; it may hold a password */
+  readonly proxy: string;
 }
 
 /**
@@ -41,6 +43,7 @@ export const loadIdentity = async (dir: string, deviceDir = dir): Promise<Identi
     onboardKey,
     serial,
     softSerial,
+    proxy: firstLine(await optional(dir, 'proxy')),
   };
 };
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Agent, request, type RequestOptions } from 'node:https';
-import { createSecureContext, getCACertificates } from 'node:tls';
+import { createSecureContext, getCACertificates, TLSSocket } from 'node:tls';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { networkFault } from './network-fault.ts';
 import { readBounded } from './read-bounded.ts';
 
 export interface TransportOptions {
@@ -12,6 +13,8 @@ export interface TransportOptions {
   readonly rootsPem: readonly string[];
   /** for mutual TLS; controllers must not depend on it under API v2 */
   readonly clientCertificate?: { readonly certPem: string; readonly keyPem: string };
+  /** address of an HTTP proxy that is asked for a tunnel (CONNECT), as `parseProxy` gives it */
+  readonly proxy?: string | undefined;
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
   readonly maxReplyBytes: number;
 }
@@ -41,8 +44,10 @@ export interface Transport {
 const defaults = { sendSeconds: 120, dialSeconds: 10 };
 
 /**
- * HTTPS to one controller: TLS 1.2 at least, a new connection for each request, no redirects, bounded in time and in
- * size of the reply (`spec/eve-api.md 2`). CONFIG_INVALID when the server name or the key cannot be used.
+ * HTTPS to one controller: TLS 1.2 at least, a new connection for each request, bounded in time and in size of the reply
+ * (`spec/eve-api.md 2`). A redirect is never followed, to whatever host: the answer of a controller comes from the
+ * server that the identity names. Behind a proxy TLS is with the controller all the same. CONFIG_INVALID when the server
+ * name or the key cannot be used.
  */
 export const createTransport = (options: TransportOptions): Transport => {
   const base = baseUrl(options.server);
@@ -56,7 +61,13 @@ export const createTransport = (options: TransportOptions): Transport => {
   };
   // no keep-alive: a connection must not outlive a change of the network; no sessions: each checks the certificate anew;
   // and that it is checked is said here, as it can be switched off from outside
-  const agent = new Agent({ keepAlive: false, maxCachedSessions: 0, secureContext, rejectUnauthorized: true });
+  const agent = new Agent({
+    keepAlive: false,
+    maxCachedSessions: 0,
+    secureContext,
+    rejectUnauthorized: true,
+    ...(options.proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: options.proxy } }),
+  });
   const closing = new AbortController();
 
   return {
@@ -74,6 +85,8 @@ export const createTransport = (options: TransportOptions): Transport => {
             : {}),
           ...headers,
         },
+      }).catch((error: unknown) => {
+        throw options.proxy === undefined ? error : throughProxy(error);
       });
       const status = reply.statusCode ?? 0;
       onStatus(status);
@@ -99,17 +112,34 @@ const send = (
   options: RequestOptions,
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const sent = request(url, options);
+    // the time has the agent close the connection to a proxy that opens no tunnel
+    const sent = request(url, { ...options, timeout: dialMs + 1000 });
+    // while a proxy opens a tunnel nothing is heard of a request that is destroyed: it is given up here, whatever follows
+    const giveUp = (error: unknown): void => {
+      reject(error);
+      sent.destroy();
+    };
     const dialling = setTimeout(() => {
-      sent.destroy(Object.assign(new Error('the connection was not set up in time'), { code: 'ETIMEDOUT' }));
+      giveUp(Object.assign(new Error('the connection was not set up in time'), { code: 'ETIMEDOUT' }));
     }, dialMs);
-    sent.once('socket', (socket) => socket.once('secureConnect', () => clearTimeout(dialling)));
+    options.signal?.addEventListener('abort', () => giveUp(options.signal?.reason), { once: true });
+    sent.once('socket', (socket) => {
+      // the socket of a tunnel is told of once its handshake is over
+      if (socket instanceof TLSSocket && socket.authorized) clearTimeout(dialling);
+      socket.once('secureConnect', () => clearTimeout(dialling));
+    });
     sent.once('close', () => clearTimeout(dialling));
     sent.once('response', resolve);
     // stays: a reply that is cut off reports here too, when nobody waits any more
     sent.on('error', reject);
     sent.end(body);
   });
+
+/** A proxy that refuses says nothing of the controller, not even that it is there (`spec/eve-api.md 5`). */
+const throughProxy = (error: unknown): unknown =>
+  networkFault(error) === 'refused'
+    ? new BasaltError('PEER_UNREACHABLE', 'the proxy refuses connections', {}, error)
+    : error;
 
 /** What other statuses carry is text for humans; it is not read. */
 const bodyOf = async (
