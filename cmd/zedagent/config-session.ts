@@ -9,6 +9,7 @@ import { applyPlan, type PlanShell } from './apply-plan.ts';
 import type { Attestation } from './attestation.ts';
 import type { Checkpoints } from './checkpoint.ts';
 import type { ConfigMemory } from './config-memory.ts';
+import { withFreshCerts } from './fresh-certs.ts';
 import { judgeConfig, judgePoll, type PollReaction } from './judge-poll.ts';
 import { planConfig } from './plan-config.ts';
 
@@ -200,7 +201,7 @@ export class ConfigSession {
     const now = monotonicMs();
     if (this.#uuidAskedAt !== undefined && now - this.#uuidAskedAt < uuidPauseMs) return false;
     this.#uuidAskedAt = now;
-    const outcome = await link.uuid();
+    const outcome = await withFreshCerts(link, () => link.uuid());
     if (outcome.kind !== 'ok' || outcome.value.uuid === deviceUuid()) return false;
     log.warn({ uuid: outcome.value.uuid, before: deviceUuid() }, 'the controller has given this node a new UUID');
     this.#hash = '';

@@ -65,6 +65,10 @@ export interface TestController {
   readonly url: string;
   readonly certStoreDir: string;
   handle: Handler;
+  /** another certificate for the connections to come */
+  useServerKeys(keys: CertifiedKey): void;
+  /** connections are refused from now on */
+  stop(): Promise<void>;
   readonly makeLink: (more?: Partial<ControllerLinkOptions>) => ControllerLink;
 }
 
@@ -131,7 +135,16 @@ export const startController = async (
     t.teardown(() => link.close());
     return link;
   };
-  const controller: TestController = { link: makeLink(linkOptions), seen, url, certStoreDir, handle, makeLink };
+  const controller: TestController = {
+    link: makeLink(linkOptions),
+    seen,
+    url,
+    certStoreDir,
+    handle,
+    makeLink,
+    useServerKeys: ({ certPem, keyPem }) => server.setSecureContext({ cert: certPem, key: keyPem }),
+    stop: () => stop(server),
+  };
   t.teardown(() => stop(server));
   t.teardown(() => rm(certStoreDir, { recursive: true }));
   return controller;
