@@ -128,7 +128,7 @@ export const connectController = (options: ConnectOptions): Connection => {
       shutdownConfigCounter: memory.shutdownCounter ?? 0,
       configItemStatus: memory.itemStatus,
       retryUpdateCounter: stores.baseOsMgr.values[0]?.CurrentRetryUpdateCounter ?? 0,
-      attestation: attestation.info,
+      attestation: link.withoutAttestation === true ? undefined : attestation.info,
     });
   };
 

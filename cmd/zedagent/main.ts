@@ -23,6 +23,12 @@ const options = readOptions({
     ...agentFlags,
     identity: { value: 'DIR', default: '/config', meaning: "the node's identity: server, certificates, serial" },
     'device-dir': { value: 'DIR', meaning: "the device's own key, made there (default: the --identity directory)" },
+    api: {
+      value: 'v1|v2',
+      default: 'v2',
+      meaning: 'version of the device API; v1 signs nothing and is for controllers that know no other',
+      check: (value) => (value === 'v1' || value === 'v2' ? undefined : `"${value}" is neither v1 nor v2`),
+    },
     proxy: { value: 'URL', meaning: 'HTTP proxy to the controller (default: what the file proxy of --identity says)' },
     'fatal-dir': fatalDirFlag,
     bootstatus: {
@@ -79,6 +85,7 @@ const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = a
   deviceDir: options['device-dir'] ?? options.identity,
   persistDir: options.persist,
   proxy: options.proxy,
+  api: options.api === 'v1' ? 'v1' : 'v2',
   timeouts: () => agent?.timeouts() ?? defaultTimeouts,
   log,
 });

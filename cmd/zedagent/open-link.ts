@@ -13,6 +13,8 @@ export interface OpenLinkOptions {
   readonly persistDir: string;
   /** address of an HTTP proxy, before the one that the identity names */
   readonly proxy?: string | undefined;
+  /** version of the device API that the controller speaks, v2 unless told */
+  readonly api?: 'v1' | 'v2' | undefined;
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
   readonly log: Logger;
 }
@@ -47,6 +49,7 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
     const identity = await loadIdentity(identityDir, options.deviceDir);
     const proxy = parseProxy(options.proxy ?? identity.proxy);
     const link = createControllerLink({
+      api: options.api,
       server: identity.server,
       rootCertificatePem: identity.rootCertificatePem,
       identity,

@@ -7,11 +7,13 @@ import { networkFault } from './network-fault.ts';
 import { readBounded } from './read-bounded.ts';
 
 export interface TransportOptions {
+  /** which version of the device API all paths belong to */
+  readonly api: 'v1' | 'v2';
   /** `host` or `host:port` */
   readonly server: string;
   /** PEM bundles trusted beside the system's roots */
   readonly rootsPem: readonly string[];
-  /** for mutual TLS; controllers must not depend on it under API v2 */
+  /** for mutual TLS: the device's identity under API v1; controllers must not depend on it under v2 */
   readonly clientCertificate?: { readonly certPem: string; readonly keyPem: string };
   /** address of an HTTP proxy that is asked for a tunnel (CONNECT), as `parseProxy` gives it */
   readonly proxy?: string | undefined;
@@ -21,7 +23,7 @@ export interface TransportOptions {
 
 export interface Exchange {
   readonly method: 'GET' | 'POST';
-  /** below `/api/v2/edgedevice/` */
+  /** below `/api/<version>/edgedevice/` */
   readonly path: string;
   readonly body?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
@@ -50,7 +52,7 @@ const defaults = { sendSeconds: 120, dialSeconds: 10 };
  * name or the key cannot be used.
  */
 export const createTransport = (options: TransportOptions): Transport => {
-  const base = baseUrl(options.server);
+  const base = baseUrl(options.server, options.api);
   const secureContext = makeContext(options);
   const limits = () => {
     const { sendSeconds, dialSeconds } = options.timeouts();
@@ -176,11 +178,11 @@ const makeContext = ({ rootsPem, clientCertificate }: TransportOptions): ReturnT
   }
 };
 
-const baseUrl = (server: string): URL => {
+const baseUrl = (server: string, api: 'v1' | 'v2'): URL => {
   const text = server.trim();
   let url: URL;
   try {
-    url = new URL(`https://${text}/api/v2/edgedevice/`);
+    url = new URL(`https://${text}/api/${api}/edgedevice/`);
   } catch (error) {
     throw badServer(text, error);
   }

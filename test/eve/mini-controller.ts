@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExecutionContext } from 'ava';
-import type { ControllerLinkOptions } from '#pkg/eve/client.ts';
+import type { ControllerLinkOptions } from '#pkg/eve/link-options.ts';
 import {
   certKind,
   type ControllerCert,

@@ -577,3 +577,12 @@ test('infos that cannot be sent are kept, and the latest arrives when the contro
   link.trouble = undefined;
   await eventually(() => link.device?.swList[1]?.shortVersion === v2, 'the kept report');
 });
+
+test('where there is no attestation, as under API v1, none is told of', async (t) => {
+  const link: ScriptedLink = Object.assign(new ScriptedLink(), { withoutAttestation: true as const });
+  link.serve(config(), 'h1');
+  const node = await startNode(t, committed, { link });
+  await node.ready();
+  const device = await eventually(() => link.device?.state === zDeviceState.online && link.device, 'device info');
+  t.is(device.attestation, undefined);
+});

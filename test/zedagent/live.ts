@@ -1,5 +1,5 @@
 import type { ExecutionContext } from 'ava';
-import type { ControllerLinkOptions } from '#pkg/eve/client.ts';
+import type { ControllerLinkOptions } from '#pkg/eve/link-options.ts';
 import type { EdgeDevConfig } from '#pkg/eve/messages.ts';
 import { topics } from '#pkg/topics/index.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
