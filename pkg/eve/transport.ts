@@ -5,6 +5,7 @@ import { createSecureContext, getCACertificates, TLSSocket } from 'node:tls';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { networkFault } from './network-fault.ts';
 import { readBounded } from './read-bounded.ts';
+import { timeLimits } from './time-limits.ts';
 
 export interface TransportOptions {
   /** which version of the device API all paths belong to */
@@ -42,9 +43,6 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** A time limit of 0 seconds means the default, not for ever: every exchange is bounded. */
-const defaults = { sendSeconds: 120, dialSeconds: 10 };
-
 /**
  * HTTPS to one controller: TLS 1.2 at least, a new connection for each request, bounded in time and in size of the reply
  * (`spec/eve-api.md 2`). A redirect is never followed, to whatever host: the answer of a controller comes from the
@@ -54,13 +52,6 @@ const defaults = { sendSeconds: 120, dialSeconds: 10 };
 export const createTransport = (options: TransportOptions): Transport => {
   const base = baseUrl(options.server, options.api);
   const secureContext = makeContext(options);
-  const limits = () => {
-    const { sendSeconds, dialSeconds } = options.timeouts();
-    return {
-      sendMs: (sendSeconds > 0 ? sendSeconds : defaults.sendSeconds) * 1000,
-      dialMs: (dialSeconds > 0 ? dialSeconds : defaults.dialSeconds) * 1000,
-    };
-  };
   // no keep-alive: a connection must not outlive a change of the network; no sessions: each checks the certificate anew;
   // and that it is checked is said here, as it can be switched off from outside
   const agent = new Agent({
@@ -74,7 +65,7 @@ export const createTransport = (options: TransportOptions): Transport => {
 
   return {
     exchange: async ({ method, path, body: sent, headers }, onStatus) => {
-      const { sendMs, dialMs } = limits();
+      const { sendMs, dialMs } = timeLimits(options.timeouts());
       const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(sendMs)]);
       const reply = await send(new URL(path, base), sent, dialMs, {
         agent,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import test from 'ava';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
 import { deliveryOf } from '#pkg/eve/delivery.ts';
+import { timeLimits } from '#pkg/eve/time-limits.ts';
 import { answer, deviceUuid, keys, startController } from './tls-controller.ts';
 
 const hardware: InfoMessage = { key: 'hw', at: 1, content: { kind: 'hardware', eveRelease: '1', partition: 'IMGA' } };
@@ -69,4 +70,10 @@ test('a request of a device says what it is, in lower case, and with a content t
       ['POST', `/api/v2/edgedevice/id/${deviceUuid}/info`, 'application/x-proto-binary'],
     ],
   );
+});
+
+test('a time limit of 0 is the default, and no attempt takes longer than 4 minutes', (t) => {
+  t.deepEqual(timeLimits({ sendSeconds: 30, dialSeconds: 5 }), { sendMs: 30_000, dialMs: 5000 });
+  t.deepEqual(timeLimits({ sendSeconds: 0, dialSeconds: 0 }), { sendMs: 120_000, dialMs: 10_000 });
+  t.deepEqual(timeLimits({ sendSeconds: 3600, dialSeconds: 3600 }), { sendMs: 240_000, dialMs: 240_000 });
 });
