@@ -25,8 +25,8 @@ const options = readOptions({
     'device-dir': { value: 'DIR', meaning: "the device's own key, made there (default: the --identity directory)" },
     api: {
       value: 'v1|v2',
-      default: 'v2',
-      meaning: 'version of the device API; v1 signs nothing and is for controllers that know no other',
+      meaning:
+        'version of the device API; v1 signs nothing (default: v1 if --identity has a file Force-API-V1, else v2)',
       check: (value) => (value === 'v1' || value === 'v2' ? undefined : `"${value}" is neither v1 nor v2`),
     },
     proxy: { value: 'URL', meaning: 'HTTP proxy to the controller (default: what the file proxy of --identity says)' },
@@ -85,7 +85,7 @@ const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = a
   deviceDir: options['device-dir'] ?? options.identity,
   persistDir: options.persist,
   proxy: options.proxy,
-  api: options.api === 'v1' ? 'v1' : 'v2',
+  api: options.api === 'v1' || options.api === 'v2' ? options.api : undefined,
   timeouts: () => agent?.timeouts() ?? defaultTimeouts,
   log,
 });

@@ -13,7 +13,7 @@ export interface OpenLinkOptions {
   readonly persistDir: string;
   /** address of an HTTP proxy, before the one that the identity names */
   readonly proxy?: string | undefined;
-  /** version of the device API that the controller speaks, v2 unless told */
+  /** version of the device API that the controller speaks; what the identity says unless told, and else v2 */
   readonly api?: 'v1' | 'v2' | undefined;
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
   readonly log: Logger;
@@ -48,8 +48,9 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
   try {
     const identity = await loadIdentity(identityDir, options.deviceDir);
     const proxy = parseProxy(options.proxy ?? identity.proxy);
+    const api = options.api ?? (identity.forceApiV1 ? 'v1' : 'v2');
     const link = createControllerLink({
-      api: options.api,
+      api,
       server: identity.server,
       rootCertificatePem: identity.rootCertificatePem,
       identity,
@@ -60,7 +61,7 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
       log,
     });
     const via = proxy === undefined ? 'none' : new URL(proxy).host;
-    log.info({ server: identity.server, serial: identity.serial, proxy: via }, 'controller configured');
+    log.info({ server: identity.server, serial: identity.serial, api, proxy: via }, 'controller configured');
     const { serial, softSerial, rootCertificatePem } = identity;
     return { link, controllerConfigured: true, serial, softSerial, rootCertificatePem };
   } catch (error) {

@@ -50,7 +50,7 @@ test('a proxy that is no address leaves the node without a link, and with a cont
   t.like(opened, { link: undefined, controllerConfigured: true });
 });
 
-test('the version of the API is v2 unless told', async (t) => {
+test('the version of the API is v2, unless the identity or a flag says v1', async (t) => {
   const controller = await startController(t, answer(500));
   const two = await open(t, controller.url, {});
   t.is(two.link?.withoutAttestation, undefined);
@@ -58,6 +58,10 @@ test('the version of the API is v2 unless told', async (t) => {
   const one = await open(t, controller.url, {}, { api: 'v1' });
   t.true(one.link?.withoutAttestation);
   await one.link?.uuid();
+  const marked = await open(t, controller.url, { 'Force-API-V1': '' });
+  t.true(marked.link?.withoutAttestation);
+  const told = await open(t, controller.url, { 'Force-API-V1': '' }, { api: 'v2' });
+  t.is(told.link?.withoutAttestation, undefined);
   t.deepEqual(
     controller.seen.map(({ url }) => url),
     ['/api/v2/edgedevice/uuid', '/api/v1/edgedevice/uuid'],
