@@ -16,6 +16,8 @@ import { openLink } from './open-link.ts';
 import { filePower, machinePower } from '#pkg/agent/power.ts';
 
 const bootstatusFile = '/sys/class/watchdog/watchdog0/bootstatus';
+/** What the kernel tells of the firmware, readable for everybody. */
+const firmwareFile = '/sys/class/dmi/id/bios_version';
 const options = readOptions({
   name: 'zedagent',
   summary: 'Talks to the controller, tests new images, decides about commit, fallback and reboot.',
@@ -85,6 +87,7 @@ const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = a
   deviceDir: options['device-dir'] ?? options.identity,
   persistDir: options.persist,
   proxy: options.proxy,
+  firmwareFile: options['power-file'] === undefined ? firmwareFile : undefined,
   api: options.api === 'v1' || options.api === 'v2' ? options.api : undefined,
   timeouts: () => agent?.timeouts() ?? defaultTimeouts,
   log,

@@ -15,6 +15,8 @@ export interface OpenLinkOptions {
   readonly proxy?: string | undefined;
   /** version of the device API that the controller speaks; what the identity says unless told, and else v2 */
   readonly api?: 'v1' | 'v2' | undefined;
+  /** file with the version of the firmware; none on a machine that is not real */
+  readonly firmwareFile?: string | undefined;
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
   readonly log: Logger;
 }
@@ -56,6 +58,7 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
       identity,
       tls: { clientCertificate: true },
       proxy,
+      firmwareVersion: options.firmwareFile === undefined ? undefined : await textOf(options.firmwareFile),
       certStoreDir: join(persistDir, 'certs'),
       timeouts,
       log,

@@ -99,7 +99,7 @@ const createLinkV2 = (options: ControllerLinkOptions): ControllerLink => {
     attest: (deviceUuid, eveVersion) =>
       call(
         'attest',
-        () => postAs(deviceUuid, 'attest', () => encodeQuoteWithoutTpm(eveVersion)),
+        () => postAs(deviceUuid, 'attest', () => encodeQuoteWithoutTpm(eveVersion, options.firmwareVersion)),
         (reply) => {
           integrityToken = tokenOf(decodeAttestReply(openReply(reply.body, store)));
         },

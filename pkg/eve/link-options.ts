@@ -25,6 +25,8 @@ export interface ControllerLinkOptions {
   readonly proxy?: string | undefined;
   /** where the controller's certificates are kept: `<persist>/certs` */
   readonly certStoreDir: string;
+  /** of the BIOS, told in each quote; left out where it is not known */
+  readonly firmwareVersion?: string | undefined;
   /** asked before each request, so that a new config property counts at once; 0 stands for the default */
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
   readonly log: EveLog;

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
+import { decodeAttestRequest } from '#pkg/eve/codec.ts';
 import { openLink } from '#cmd/zedagent/open-link.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { startProxy } from '../eve/http-proxy.ts';
-import { answer, keys, startController, withCerts } from '../eve/tls-controller.ts';
+import { answer, deviceUuid, keys, payloadOf, startController, withCerts } from '../eve/tls-controller.ts';
 import { tempDir } from './node.ts';
 
 /** An identity directory with these files besides the usual ones, opened as the agent does it. */
@@ -65,5 +66,23 @@ test('the version of the API is v2, unless the identity or a flag says v1', asyn
   t.deepEqual(
     controller.seen.map(({ url }) => url),
     ['/api/v2/edgedevice/uuid', '/api/v1/edgedevice/uuid'],
+  );
+});
+
+test('the version of the firmware is the text of its file, and none without one', async (t) => {
+  const controller = await startController(t, answer(500));
+  const file = join(await tempDir(t), 'bios_version');
+  await writeFile(file, '1.16.3\n');
+  for (const firmwareFile of [file, `${file}.gone`, undefined]) {
+    const identity = { 'device.cert.pem': keys.device.certPem, 'device.key.pem': keys.device.keyPem };
+    const { link } = await open(t, controller.url, identity, { firmwareFile });
+    await link?.attest(deviceUuid, '1.0.0');
+  }
+  t.deepEqual(
+    controller.seen.map((request) => {
+      const quote = decodeAttestRequest(payloadOf(request));
+      return quote.kind === 'quote' ? quote.versions.map(({ version }) => version) : [];
+    }),
+    [['1.0.0', '1.16.3'], ['1.0.0'], ['1.0.0']],
   );
 });
