@@ -11,6 +11,8 @@ export interface AppOptions {
   readonly key: string;
   readonly cert: string;
   readonly log: Logger;
+  /** asks for a TLS client certificate and takes any: what one is worth is for the routes to say */
+  readonly clientCertificates?: boolean | undefined;
   /** a request's body must be in by then; uploads are exempt, they may only not pause for `idleMs` */
   readonly bodyMs?: number | undefined;
   readonly idleMs?: number | undefined;
@@ -24,10 +26,18 @@ declare module 'fastify' {
 }
 
 /** A TLS server that gives no peer more memory or time than its request needs. */
-export const createApp = ({ key, cert, log, bodyMs = 60_000, idleMs = 120_000 }: AppOptions): App => {
+export const createApp = (options: AppOptions): App => {
+  const { key, cert, log, bodyMs = 60_000, idleMs = 120_000 } = options;
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
-    https: { key, cert, minVersion: 'TLSv1.2', handshakeTimeout: 10_000 },
+    https: {
+      key,
+      cert,
+      minVersion: 'TLSv1.2',
+      handshakeTimeout: 10_000,
+      requestCert: options.clientCertificates === true,
+      rejectUnauthorized: false,
+    },
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,

@@ -21,6 +21,12 @@ const options = readOptions({
     listen: { value: 'HOST:PORT', default: '127.0.0.1:0', meaning: 'where to listen; port 0 picks a free one' },
     'host-names': { value: 'NAME,...', meaning: 'more names nodes reach it by; the first is told to new nodes' },
     'max-image-size': { value: 'MIB', default: '16384', meaning: 'largest image taken', check: checkSize },
+    'api-v1': {
+      value: 'yes|no',
+      default: 'no',
+      meaning: 'serve the older, unsigned device API as well (docs/controller-api.md)',
+      check: (value) => (value === 'yes' || value === 'no' ? undefined : `"${value}" is neither yes nor no`),
+    },
     'log-level': agentFlags['log-level'],
   },
 });
@@ -36,6 +42,7 @@ try {
     datastoreUrl: options['datastore-url'],
     hostNames: options['host-names']?.split(',').filter((name) => name !== '') ?? [],
     maxImageSize: Number(options['max-image-size']) * 1024 ** 2,
+    apiV1: options['api-v1'] === 'yes',
     log,
   });
   shutdown.add('server', close);

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { openDatabase } from './db/open.ts';
 import type { Database } from './db/schema.ts';
 import { createEventHub } from './event-hub.ts';
+import { eveRoutesV1 } from './eve/routes-v1.ts';
 import { eveRoutes } from './eve/routes.ts';
 import { createImageStore } from './image-store.ts';
 import { openKeys, type ControllerKeys } from './pki/keys.ts';
@@ -33,6 +34,8 @@ export interface ControllerOptions {
   readonly hostNames?: readonly string[];
   /** bytes, 16 GiB unless told */
   readonly maxImageSize?: number;
+  /** serve the device API v1 as well, for nodes that know no other */
+  readonly apiV1?: boolean;
   /** milliseconds since 1970 */
   readonly now?: () => number;
   /** a request's body must be in by then, milliseconds */
@@ -90,7 +93,13 @@ export const startController = async (options: ControllerOptions): Promise<Runni
 
   const contacts = createContacts(db, log);
   stack.defer(() => contacts.close());
-  const app = createApp({ key: keys.server.keyPem, cert: keys.server.certPem, log, bodyMs: options.bodyMs });
+  const app = createApp({
+    key: keys.server.keyPem,
+    cert: keys.server.certPem,
+    log,
+    clientCertificates: options.apiV1,
+    bodyMs: options.bodyMs,
+  });
   stack.defer(() => app.close());
   const hub = createEventHub();
   stack.defer(() => hub.close());
@@ -110,6 +119,8 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   };
   app.setNotFoundHandler((_request, reply) => reply.status(404).send());
   await app.register(async (scope) => eveRoutes(context)(scope as App), { prefix: '/api/v2/edgedevice' });
+  if (options.apiV1 === true)
+    await app.register(async (scope) => eveRoutesV1(context)(scope as App), { prefix: '/api/v1/edgedevice' });
   const version = await controllerVersion();
   await app.register(async (scope) => restRoutes(context, version)(scope as App), { prefix: '/api/v1' });
 

@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { errnoOf } from '#pkg/agent/atomic-file.ts';
 import type { Ids } from './ids.ts';
 
+/** Keys, and the address of a proxy, which may hold a password. */
+const isSecret = (name: string): boolean => name.endsWith('.key.pem') || name === 'proxy';
+
 /**
- * What is wrong with who may read the keys of the identity directory: zedagent must, and nobody else. The directory is
+ * What is wrong with who may read the secrets of the identity directory: zedagent must, and nobody else. The directory is
  * mounted read-only before the supervisor starts, so this can only tell.
  */
 export const identityProblems = async (directory: string, ids: Ids): Promise<string[]> => {
   let names: string[];
   let closed: boolean;
   try {
-    names = (await readdir(directory)).filter((name) => name.endsWith('.key.pem'));
+    names = (await readdir(directory)).filter(isSecret);
     const { uid, mode } = await stat(directory);
     closed = uid === ids.zedagent && (mode & 0o077) === 0;
   } catch (error) {

@@ -27,6 +27,19 @@ export interface Attestation {
 export const createAttestation = ({ attest, changed, wallMs, log }: AttestationOptions): Attestation => {
   let info: AttestationInfo = { state: attestationState.attestWait, error: undefined };
   let answered = false;
+  let underWay: Promise<boolean> | undefined;
+
+  const once = async (): Promise<boolean> => {
+    const outcome = await attest();
+    answered ||= outcome.kind !== 'failed' || outcome.status !== undefined;
+    if (outcome.kind !== 'ok') {
+      log.warn({ outcome: outcome.kind, ...details(outcome) }, 'attestation was not accepted');
+    }
+    info = infoAfter(outcome, info, wallMs());
+    changed();
+    return outcome.kind === 'ok';
+  };
+
   return {
     get info() {
       return info;
@@ -34,15 +47,10 @@ export const createAttestation = ({ attest, changed, wallMs, log }: AttestationO
     get answered() {
       return answered;
     },
-    attest: async () => {
-      const outcome = await attest();
-      answered ||= outcome.kind !== 'failed' || outcome.status !== undefined;
-      if (outcome.kind !== 'ok') {
-        log.warn({ outcome: outcome.kind, ...details(outcome) }, 'attestation was not accepted');
-      }
-      info = infoAfter(outcome, info, wallMs());
-      changed();
-      return outcome.kind === 'ok';
+    // one at a time: each accepted quote makes the token before it worthless
+    attest: () => {
+      underWay ??= once().finally(() => (underWay = undefined));
+      return underWay;
     },
   };
 };

@@ -1,14 +1,15 @@
 import type { Logger } from '#pkg/agent/log.ts';
 import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import type { ConfigReply } from '#pkg/eve/messages.ts';
-import { checkpointFor } from '#pkg/health/boot-reason.ts';
 import type { HealthState } from '#pkg/health/state.ts';
 import { isGoingDown, isTesting } from '#pkg/health/testing.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
 import { applyPlan, type PlanShell } from './apply-plan.ts';
 import type { Attestation } from './attestation.ts';
+import { checkpointOrder } from './checkpoint-order.ts';
 import type { Checkpoints } from './checkpoint.ts';
 import type { ConfigMemory } from './config-memory.ts';
+import { withFreshCerts } from './fresh-certs.ts';
 import { judgeConfig, judgePoll, type PollReaction } from './judge-poll.ts';
 import { planConfig } from './plan-config.ts';
 
@@ -200,7 +201,7 @@ export class ConfigSession {
     const now = monotonicMs();
     if (this.#uuidAskedAt !== undefined && now - this.#uuidAskedAt < uuidPauseMs) return false;
     this.#uuidAskedAt = now;
-    const outcome = await link.uuid();
+    const outcome = await withFreshCerts(link, () => link.uuid());
     if (outcome.kind !== 'ok' || outcome.value.uuid === deviceUuid()) return false;
     log.warn({ uuid: outcome.value.uuid, before: deviceUuid() }, 'the controller has given this node a new UUID');
     this.#hash = '';
@@ -214,9 +215,7 @@ export class ConfigSession {
    */
   async #useCheckpoint(): Promise<void> {
     const { checkpoints, health, link, fetchedBefore, log } = this.#options;
-    const which = checkpointFor(health().lastBoot.bootReason);
-    const allowed = which === 'last' ? (['last', 'backup'] as const) : (['backup'] as const);
-    for (const candidate of fetchedBefore ? (['last'] as const) : allowed) {
+    for (const candidate of checkpointOrder(health().lastBoot.bootReason, fetchedBefore)) {
       const container = await checkpoints.read(candidate);
       if (container === undefined) continue;
       const outcome = link.openCheckpoint(container);

@@ -4,12 +4,14 @@ import { nodeAgentStatus } from '#pkg/health/status.ts';
 import { deviceInfoOf } from '#pkg/swinfo/device-info.ts';
 import { configGetStatus, type OnboardingStatus, type ZedAgentStatus } from '#pkg/topics/agents.ts';
 import { createAlarm, type Alarm } from './alarm.ts';
+import { runAttestLoop } from './attest-loop.ts';
 import { createAttestation } from './attestation.ts';
 import { runCertsLoop } from './certs-loop.ts';
 import type { Checkpoints } from './checkpoint.ts';
 import type { ConfigMemory } from './config-memory.ts';
 import { ConfigSession } from './config-session.ts';
 import type { ConfigCounters } from './counters.ts';
+import { withFreshCerts } from './fresh-certs.ts';
 import type { HealthLoop } from './health-loop.ts';
 import { readHostFacts } from './host-facts.ts';
 import { createInfoDelivery } from './info-delivery.ts';
@@ -71,7 +73,7 @@ export const connectController = (options: ConnectOptions): Connection => {
   };
 
   const attestation = createAttestation({
-    attest: () => link.attest(deviceUuid, options.runningVersion),
+    attest: () => withFreshCerts(link, () => link.attest(deviceUuid, options.runningVersion)),
     changed: () => info?.deviceChanged(),
     wallMs: () => wall().getTime(),
     log,
@@ -126,7 +128,7 @@ export const connectController = (options: ConnectOptions): Connection => {
       shutdownConfigCounter: memory.shutdownCounter ?? 0,
       configItemStatus: memory.itemStatus,
       retryUpdateCounter: stores.baseOsMgr.values[0]?.CurrentRetryUpdateCounter ?? 0,
-      attestation: attestation.info,
+      attestation: link.withoutAttestation === true ? undefined : attestation.info,
     });
   };
 
@@ -146,6 +148,13 @@ export const connectController = (options: ConnectOptions): Connection => {
     await attestation.attest();
     await Promise.all([
       certs,
+      runAttestLoop({
+        attestation,
+        status: () => session.status,
+        pollSoon: () => pollAlarm.ring(),
+        alarm: createAlarm(),
+        signal,
+      }),
       runPollLoop({ session, newlyOnboarded: options.newlyOnboarded, alarm: pollAlarm, random, signal }),
     ]);
   };

@@ -16,6 +16,8 @@ import { openLink } from './open-link.ts';
 import { filePower, machinePower } from '#pkg/agent/power.ts';
 
 const bootstatusFile = '/sys/class/watchdog/watchdog0/bootstatus';
+/** What the kernel tells of the firmware, readable for everybody. */
+const firmwareFile = '/sys/class/dmi/id/bios_version';
 const options = readOptions({
   name: 'zedagent',
   summary: 'Talks to the controller, tests new images, decides about commit, fallback and reboot.',
@@ -23,6 +25,13 @@ const options = readOptions({
     ...agentFlags,
     identity: { value: 'DIR', default: '/config', meaning: "the node's identity: server, certificates, serial" },
     'device-dir': { value: 'DIR', meaning: "the device's own key, made there (default: the --identity directory)" },
+    api: {
+      value: 'v1|v2',
+      meaning:
+        'version of the device API; v1 signs nothing (default: v1 if --identity has a file Force-API-V1, else v2)',
+      check: (value) => (value === 'v1' || value === 'v2' ? undefined : `"${value}" is neither v1 nor v2`),
+    },
+    proxy: { value: 'URL', meaning: 'HTTP proxy to the controller (default: what the file proxy of --identity says)' },
     'fatal-dir': fatalDirFlag,
     bootstatus: {
       value: 'FILE',
@@ -73,13 +82,16 @@ const { boot, forget } = await learnLastBoot(options.persist, left, () => new Da
 log.info({ bootReason: boot.bootReason, version: runningVersion }, `last boot ended: ${boot.rebootReason}`);
 
 const defaultTimeouts = { sendSeconds: 0, dialSeconds: 0 };
-const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = await openLink(
-  options.identity,
-  options['device-dir'] ?? options.identity,
-  options.persist,
-  () => agent?.timeouts() ?? defaultTimeouts,
+const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = await openLink({
+  identityDir: options.identity,
+  deviceDir: options['device-dir'] ?? options.identity,
+  persistDir: options.persist,
+  proxy: options.proxy,
+  firmwareFile: options['power-file'] === undefined ? firmwareFile : undefined,
+  api: options.api === 'v1' || options.api === 'v2' ? options.api : undefined,
+  timeouts: () => agent?.timeouts() ?? defaultTimeouts,
   log,
-);
+});
 agent = await startZedagent({
   pubsub,
   link,

@@ -1,5 +1,5 @@
 import type { Logger } from '#pkg/agent/log.ts';
-import type { ControllerLink } from '#pkg/eve/port.ts';
+import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
 import type { Alarm } from './alarm.ts';
 import { backOff } from './jitter.ts';
@@ -17,6 +17,12 @@ export interface OnboardOptions {
 /** `manufacturer.product`, when the controller knows both (`spec/eve-api.md 6`). */
 const modelOf = (manufacturer: string, productName: string): string =>
   manufacturer !== '' && productName !== '' ? `${manufacturer}.${productName}` : '';
+
+/** Answers to `certs` that a controller gives which does not know API v2 (`spec/eve-api.md 3.5`). */
+const noV2: ReadonlySet<number | undefined> = new Set([400, 401, 404, 501]);
+
+const hintOf = (outcome: Outcome<unknown>): string =>
+  'status' in outcome && noV2.has(outcome.status) ? '; if it speaks API v1 only, start zedagent with --api v1' : '';
 
 /**
  * Asks the controller who this node is: certs, register, uuid, again and again with back-off until there is an answer
@@ -38,7 +44,7 @@ export const onboard = async (options: OnboardOptions): Promise<OnboardingStatus
       }
       log.warn({ register: registered.kind, uuid: uuid.kind, attempt }, 'the controller did not say who this node is');
     } else {
-      log.warn({ certs: certs.kind, attempt }, 'no certificates from the controller');
+      log.warn({ certs: certs.kind, attempt }, `no certificates from the controller${hintOf(certs)}`);
     }
     await options.alarm.wait(backOff(attempt, options.random()), signal);
   }

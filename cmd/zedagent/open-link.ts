@@ -4,6 +4,22 @@ import type { Logger } from '#pkg/agent/log.ts';
 import { createControllerLink } from '#pkg/eve/client.ts';
 import { loadIdentity } from '#pkg/eve/identity.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
+import { parseProxy } from '#pkg/eve/proxy.ts';
+
+export interface OpenLinkOptions {
+  readonly identityDir: string;
+  /** where the device's own key is made */
+  readonly deviceDir: string;
+  readonly persistDir: string;
+  /** address of an HTTP proxy, before the one that the identity names */
+  readonly proxy?: string | undefined;
+  /** version of the device API that the controller speaks; what the identity says unless told, and else v2 */
+  readonly api?: 'v1' | 'v2' | undefined;
+  /** file with the version of the firmware; none on a machine that is not real */
+  readonly firmwareFile?: string | undefined;
+  readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
+  readonly log: Logger;
+}
 
 export interface OpenedLink {
   readonly link: ControllerLink | undefined;
@@ -21,13 +37,8 @@ const textOf = async (path: string): Promise<string> => (await readFile(path, 'u
  * identity that cannot be used is logged and leaves the node without a link, yet with a controller to be missed: an image
  * under test that cannot read its identity falls back.
  */
-export const openLink = async (
-  identityDir: string,
-  deviceDir: string,
-  persistDir: string,
-  timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number },
-  log: Logger,
-): Promise<OpenedLink> => {
+export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> => {
+  const { identityDir, persistDir, timeouts, log } = options;
   if ((await textOf(join(identityDir, 'server'))) === '') {
     log.info({ identityDir }, 'no server is configured: air-gapped, the operator commits');
     const [serial, softSerial] = await Promise.all([
@@ -37,17 +48,23 @@ export const openLink = async (
     return { link: undefined, controllerConfigured: false, serial, softSerial, rootCertificatePem: '' };
   }
   try {
-    const identity = await loadIdentity(identityDir, deviceDir);
+    const identity = await loadIdentity(identityDir, options.deviceDir);
+    const proxy = parseProxy(options.proxy ?? identity.proxy);
+    const api = options.api ?? (identity.forceApiV1 ? 'v1' : 'v2');
     const link = createControllerLink({
+      api,
       server: identity.server,
       rootCertificatePem: identity.rootCertificatePem,
       identity,
       tls: { clientCertificate: true },
+      proxy,
+      firmwareVersion: options.firmwareFile === undefined ? undefined : await textOf(options.firmwareFile),
       certStoreDir: join(persistDir, 'certs'),
       timeouts,
       log,
     });
-    log.info({ server: identity.server, serial: identity.serial }, 'controller configured');
+    const via = proxy === undefined ? 'none' : new URL(proxy).host;
+    log.info({ server: identity.server, serial: identity.serial, api, proxy: via }, 'controller configured');
     const { serial, softSerial, rootCertificatePem } = identity;
     return { link, controllerConfigured: true, serial, softSerial, rootCertificatePem };
   } catch (error) {

@@ -2,7 +2,8 @@ import type { Logger } from '#pkg/agent/log.ts';
 import { parseConfigItems } from '#pkg/configprops/parse.ts';
 import { defaultValues, type GlobalValues } from '#pkg/configprops/values.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
-import { checkpointFor, type BootReason } from '#pkg/health/boot-reason.ts';
+import type { BootReason } from '#pkg/health/boot-reason.ts';
+import { checkpointOrder } from './checkpoint-order.ts';
 import type { Checkpoints } from './checkpoint.ts';
 
 export interface StartValuesOptions {
@@ -22,13 +23,13 @@ export interface StartValuesOptions {
  */
 export const startValues = async (options: StartValuesOptions): Promise<GlobalValues> => {
   const { link, checkpoints, reason, fetchedBefore, log } = options;
-  const which = fetchedBefore ? 'last' : checkpointFor(reason);
-  const container = link === undefined ? undefined : await checkpoints.read(which);
-  if (link === undefined || container === undefined) return defaultValues;
-  const outcome = link.openCheckpoint(container);
-  if (outcome.kind !== 'ok') {
-    log.warn({ which, outcome: outcome.kind }, 'the checkpointed config is not usable; properties begin as defaults');
-    return defaultValues;
+  if (link === undefined) return defaultValues;
+  for (const which of checkpointOrder(reason, fetchedBefore)) {
+    const container = await checkpoints.read(which);
+    if (container === undefined) continue;
+    const outcome = link.openCheckpoint(container);
+    if (outcome.kind === 'ok') return parseConfigItems(outcome.value.config.configItems, defaultValues).values;
+    log.warn({ which, outcome: outcome.kind }, 'a checkpointed config is not usable, its properties do not count');
   }
-  return parseConfigItems(outcome.value.config.configItems, defaultValues).values;
+  return defaultValues;
 };

@@ -1,54 +1,29 @@
 import { BasaltError } from '#pkg/errors/error.ts';
 import { openContainer, parseContainer, sealContainer, type Signer } from './auth-container.ts';
-import { troubleOfError, troubleOfStatus } from './classify.ts';
+import { callOver, configOf, header, requireProtobuf, Stop, uuidPattern } from './call.ts';
+import { troubleOfError } from './classify.ts';
+import { createLinkV1 } from './client-v1.ts';
 import { type AttestReply, attestSuccess, decodeAttestReply, encodeQuoteWithoutTpm } from './codec/attest.ts';
 import { badMessage } from './codec/bounded.ts';
 import { decodeControllerCerts } from './codec/certs.ts';
-import { decodeConfigResponse, encodeConfigRequest } from './codec/config.ts';
+import { encodeConfigRequest } from './codec/config.ts';
 import { encodeInfo } from './codec/info.ts';
 import { encodeRegistration } from './codec/register.ts';
 import { decodeUuidResponse, encodeUuidRequest } from './codec/uuid.ts';
 import { type ControllerCertStore, openControllerCertStore } from './controller-cert-store.ts';
-import type { EveLog } from './log.ts';
-import type { ConfigReply } from './messages.ts';
-import type { ControllerLink, Outcome } from './port.ts';
+import { maxReplyBytes, type ControllerLinkOptions } from './link-options.ts';
+import type { ControllerLink } from './port.ts';
 import { deviceSigner, onboardSigner } from './signer.ts';
-import { createTransport, type Exchange, type Reply, type Transport } from './transport.ts';
-
-export interface ControllerLinkOptions {
-  /** `host` or `host:port`, white space around it does not matter */
-  readonly server: string;
-  readonly rootCertificatePem: string;
-  /** PEM text; without an onboarding pair `register` fails, which a device known to the controller does not need */
-  readonly identity: {
-    readonly deviceCert: string;
-    readonly deviceKey: string;
-    readonly onboardCert?: string | undefined;
-    readonly onboardKey?: string | undefined;
-    /** sent as a header while the device does not know its UUID */
-    readonly serial?: string | undefined;
-    readonly softSerial?: string | undefined;
-  };
-  readonly tls: {
-    /** present the device certificate in TLS, too */
-    readonly clientCertificate: boolean;
-    readonly extraRootsPem?: string | undefined;
-  };
-  /** where the controller's certificates are kept: `<persist>/certs` */
-  readonly certStoreDir: string;
-  /** asked before each request, so that a new config property counts at once; 0 stands for the default */
-  readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
-  readonly log: EveLog;
-  /** 5 MiB unless told: the largest config and its envelope; an agent holds it and stays below 130 MiB */
-  readonly maxReplyBytes?: number;
-  readonly now?: () => Date;
-}
+import { createTransport, type Exchange } from './transport.ts';
 
 /**
- * The controller over EVE's device API v2. Nothing it does throws or rejects: what goes wrong is an Outcome. Only unusable
+ * The controller over EVE's device API. Nothing it does throws or rejects: what goes wrong is an Outcome. Only unusable
  * options do, with CONFIG_INVALID.
  */
-export const createControllerLink = (options: ControllerLinkOptions): ControllerLink => {
+export const createControllerLink = (options: ControllerLinkOptions): ControllerLink =>
+  options.api === 'v1' ? createLinkV1(options) : createLinkV2(options);
+
+const createLinkV2 = (options: ControllerLinkOptions): ControllerLink => {
   const { identity, tls, log, rootCertificatePem, now } = options;
   const device = deviceSigner(identity.deviceCert, identity.deviceKey);
   const onboard =
@@ -60,10 +35,12 @@ export const createControllerLink = (options: ControllerLinkOptions): Controller
     ...(now === undefined ? {} : { now }),
   });
   const transport = createTransport({
+    api: 'v2',
     server: options.server,
     rootsPem: [rootCertificatePem, ...(tls.extraRootsPem ? [tls.extraRootsPem] : [])],
+    proxy: options.proxy,
     timeouts: options.timeouts,
-    maxReplyBytes: options.maxReplyBytes ?? 5 * 1024 * 1024,
+    maxReplyBytes: options.maxReplyBytes ?? maxReplyBytes,
     ...(tls.clientCertificate
       ? { clientCertificate: { certPem: identity.deviceCert, keyPem: identity.deviceKey } }
       : {}),
@@ -122,7 +99,7 @@ export const createControllerLink = (options: ControllerLinkOptions): Controller
     attest: (deviceUuid, eveVersion) =>
       call(
         'attest',
-        () => postAs(deviceUuid, 'attest', () => encodeQuoteWithoutTpm(eveVersion)),
+        () => postAs(deviceUuid, 'attest', () => encodeQuoteWithoutTpm(eveVersion, options.firmwareVersion)),
         (reply) => {
           integrityToken = tokenOf(decodeAttestReply(openReply(reply.body, store)));
         },
@@ -159,37 +136,6 @@ export const createControllerLink = (options: ControllerLinkOptions): Controller
   };
 };
 
-const uuidPattern = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
-
-/** Ends an exchange with an outcome that is not a value. */
-class Stop extends Error {
-  readonly outcome: Exclude<Outcome<never>, { readonly kind: 'ok' }>;
-
-  constructor(outcome: Exclude<Outcome<never>, { readonly kind: 'ok' }>) {
-    super(outcome.kind);
-    this.outcome = outcome;
-  }
-}
-
-/** Makes a request, sends it and reads its reply; every way this can end is an Outcome. */
-const callOver =
-  (transport: Transport, log: EveLog) =>
-  async <T>(what: string, request: () => Exchange, read: (reply: Reply) => T | Promise<T>): Promise<Outcome<T>> => {
-    let status: number | undefined;
-    try {
-      const reply = await transport.exchange(request(), (seen) => {
-        status = seen;
-      });
-      const trouble = troubleOfStatus(reply.status, what);
-      return trouble ?? { kind: 'ok', status: reply.status, value: await read(reply) };
-    } catch (error) {
-      if (error instanceof Stop) return error.outcome;
-      const trouble = troubleOfError(error, what, status);
-      log.debug({ err: trouble.error, status }, `${what} failed`);
-      return trouble;
-    }
-  };
-
 const seal = (payload: Uint8Array, signer: Signer | undefined): Uint8Array => {
   if (signer === undefined) {
     throw new BasaltError('CONFIG_INVALID', 'no onboarding certificate and key; enter the device at the controller');
@@ -211,14 +157,6 @@ const openReply = (container: Uint8Array, store: ControllerCertStore): Uint8Arra
   }
 };
 
-/** The config of a verified payload; `askedHash` undefined takes any. Stops with notModified on the hash asked with. */
-const configOf = (payload: Uint8Array, container: Uint8Array, askedHash: string | undefined): ConfigReply => {
-  const { config, configHash } = decodeConfigResponse(payload);
-  if (askedHash !== undefined && askedHash !== '' && configHash === askedHash) throw new Stop({ kind: 'notModified' });
-  if (config === undefined) throw badMessage('ConfigResponse', 'no config although the hash is another one');
-  return { config, configHash, container };
-};
-
 const tokenOf = (reply: AttestReply): Uint8Array => {
   if (reply.kind !== 'quote') throw badMessage('ZAttestResponse', `an answer of kind ${reply.kind} to a quote`);
   if (reply.code !== attestSuccess) {
@@ -226,15 +164,3 @@ const tokenOf = (reply: AttestReply): Uint8Array => {
   }
   return reply.integrityToken;
 };
-
-/** A reply with content has to be typed as protobuf; parameters behind the type do not matter. */
-const requireProtobuf = ({ contentType, body }: Reply): void => {
-  const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (body.length > 0 && type !== 'application/x-proto-binary') {
-    throw badMessage('reply', `content type "${type}", expected application/x-proto-binary`);
-  }
-};
-
-/** A header of printable ASCII; anything else cannot be sent and is left out. */
-const header = (name: string, value: string): Record<string, string> =>
-  /^[\x21-\x7e][\x20-\x7e]{0,255}$/.test(value) ? { [name]: value } : {};

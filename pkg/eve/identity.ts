@@ -18,6 +18,10 @@ export interface Identity {
   readonly serial: string;
   /** empty when there is none */
   readonly softSerial: string;
+  /** address of the HTTP proxy between the device and its controller, empty when there is none; it may hold a password */
+  readonly proxy: string;
+  /** the marker file `Force-API-V1` is there: the controller knows no other API */
+  readonly forceApiV1: boolean;
 }
 
 /**
@@ -41,6 +45,8 @@ export const loadIdentity = async (dir: string, deviceDir = dir): Promise<Identi
     onboardKey,
     serial,
     softSerial,
+    proxy: firstLine(await optional(dir, 'proxy')),
+    forceApiV1: (await optional(dir, 'Force-API-V1')) !== undefined,
   };
 };
 

@@ -28,6 +28,8 @@ export interface ControllerLink {
   uuid(): Promise<Outcome<UuidReply>>;
   /** Attestation without a TPM (`spec/eve-api.md 7`); the token is kept in memory and used by `config`. */
   attest(deviceUuid: string, eveVersion: string): Promise<Outcome<void>>;
+  /** API v1 knows no attestation: `attest` does nothing, and there is nothing to tell of it */
+  readonly withoutAttestation?: true;
   /** `configHash` is opaque, empty at first; the reply holds the signed container as received, for the checkpoint. */
   config(deviceUuid: string, configHash: string): Promise<Outcome<ConfigReply>>;
   /** Verifies and decodes a stored container again (`spec/eve-api.md 8 Persistence`). */

@@ -1,24 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Agent, request, type RequestOptions } from 'node:https';
-import { createSecureContext, getCACertificates } from 'node:tls';
+import { createSecureContext, getCACertificates, TLSSocket } from 'node:tls';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { networkFault } from './network-fault.ts';
 import { readBounded } from './read-bounded.ts';
+import { timeLimits } from './time-limits.ts';
 
 export interface TransportOptions {
+  /** which version of the device API all paths belong to */
+  readonly api: 'v1' | 'v2';
   /** `host` or `host:port` */
   readonly server: string;
   /** PEM bundles trusted beside the system's roots */
   readonly rootsPem: readonly string[];
-  /** for mutual TLS; controllers must not depend on it under API v2 */
+  /** for mutual TLS: the device's identity under API v1; controllers must not depend on it under v2 */
   readonly clientCertificate?: { readonly certPem: string; readonly keyPem: string };
+  /** address of an HTTP proxy that is asked for a tunnel (CONNECT), as `parseProxy` gives it */
+  readonly proxy?: string | undefined;
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
   readonly maxReplyBytes: number;
 }
 
 export interface Exchange {
   readonly method: 'GET' | 'POST';
-  /** below `/api/v2/edgedevice/` */
+  /** below `/api/<version>/edgedevice/` */
   readonly path: string;
   readonly body?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
@@ -37,31 +43,29 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** A time limit of 0 seconds means the default, not for ever: every exchange is bounded. */
-const defaults = { sendSeconds: 120, dialSeconds: 10 };
-
 /**
- * HTTPS to one controller: TLS 1.2 at least, a new connection for each request, no redirects, bounded in time and in
- * size of the reply (`spec/eve-api.md 2`). CONFIG_INVALID when the server name or the key cannot be used.
+ * HTTPS to one controller: TLS 1.2 at least, a new connection for each request, bounded in time and in size of the reply
+ * (`spec/eve-api.md 2`). A redirect is never followed, to whatever host: the answer of a controller comes from the
+ * server that the identity names. Behind a proxy TLS is with the controller all the same. CONFIG_INVALID when the server
+ * name or the key cannot be used.
  */
 export const createTransport = (options: TransportOptions): Transport => {
-  const base = baseUrl(options.server);
+  const base = baseUrl(options.server, options.api);
   const secureContext = makeContext(options);
-  const limits = () => {
-    const { sendSeconds, dialSeconds } = options.timeouts();
-    return {
-      sendMs: (sendSeconds > 0 ? sendSeconds : defaults.sendSeconds) * 1000,
-      dialMs: (dialSeconds > 0 ? dialSeconds : defaults.dialSeconds) * 1000,
-    };
-  };
   // no keep-alive: a connection must not outlive a change of the network; no sessions: each checks the certificate anew;
   // and that it is checked is said here, as it can be switched off from outside
-  const agent = new Agent({ keepAlive: false, maxCachedSessions: 0, secureContext, rejectUnauthorized: true });
+  const agent = new Agent({
+    keepAlive: false,
+    maxCachedSessions: 0,
+    secureContext,
+    rejectUnauthorized: true,
+    ...(options.proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: options.proxy } }),
+  });
   const closing = new AbortController();
 
   return {
     exchange: async ({ method, path, body: sent, headers }, onStatus) => {
-      const { sendMs, dialMs } = limits();
+      const { sendMs, dialMs } = timeLimits(options.timeouts());
       const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(sendMs)]);
       const reply = await send(new URL(path, base), sent, dialMs, {
         agent,
@@ -74,6 +78,8 @@ export const createTransport = (options: TransportOptions): Transport => {
             : {}),
           ...headers,
         },
+      }).catch((error: unknown) => {
+        throw options.proxy === undefined ? error : throughProxy(error);
       });
       const status = reply.statusCode ?? 0;
       onStatus(status);
@@ -99,17 +105,34 @@ const send = (
   options: RequestOptions,
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const sent = request(url, options);
+    // the time has the agent close the connection to a proxy that opens no tunnel
+    const sent = request(url, { ...options, timeout: dialMs + 1000 });
+    // while a proxy opens a tunnel nothing is heard of a request that is destroyed: it is given up here, whatever follows
+    const giveUp = (error: unknown): void => {
+      reject(error);
+      sent.destroy();
+    };
     const dialling = setTimeout(() => {
-      sent.destroy(Object.assign(new Error('the connection was not set up in time'), { code: 'ETIMEDOUT' }));
+      giveUp(Object.assign(new Error('the connection was not set up in time'), { code: 'ETIMEDOUT' }));
     }, dialMs);
-    sent.once('socket', (socket) => socket.once('secureConnect', () => clearTimeout(dialling)));
+    options.signal?.addEventListener('abort', () => giveUp(options.signal?.reason), { once: true });
+    sent.once('socket', (socket) => {
+      // the socket of a tunnel is told of once its handshake is over
+      if (socket instanceof TLSSocket && socket.authorized) clearTimeout(dialling);
+      socket.once('secureConnect', () => clearTimeout(dialling));
+    });
     sent.once('close', () => clearTimeout(dialling));
     sent.once('response', resolve);
     // stays: a reply that is cut off reports here too, when nobody waits any more
     sent.on('error', reject);
     sent.end(body);
   });
+
+/** A proxy that refuses says nothing of the controller, not even that it is there (`spec/eve-api.md 5`). */
+const throughProxy = (error: unknown): unknown =>
+  networkFault(error) === 'refused'
+    ? new BasaltError('PEER_UNREACHABLE', 'the proxy refuses connections', {}, error)
+    : error;
 
 /** What other statuses carry is text for humans; it is not read. */
 const bodyOf = async (
@@ -146,11 +169,11 @@ const makeContext = ({ rootsPem, clientCertificate }: TransportOptions): ReturnT
   }
 };
 
-const baseUrl = (server: string): URL => {
+const baseUrl = (server: string, api: 'v1' | 'v2'): URL => {
   const text = server.trim();
   let url: URL;
   try {
-    url = new URL(`https://${text}/api/v2/edgedevice/`);
+    url = new URL(`https://${text}/api/${api}/edgedevice/`);
   } catch (error) {
     throw badServer(text, error);
   }

@@ -31,7 +31,8 @@ export interface DeviceInfoInput extends SwListInput {
   readonly configItemStatus: Readonly<Record<string, ConfigItemStatus>>;
   /** `BaseOSMgrStatus.CurrentRetryUpdateCounter` */
   readonly retryUpdateCounter: number;
-  readonly attestation: AttestationInfo;
+  /** undefined where there is none */
+  readonly attestation: AttestationInfo | undefined;
 }
 
 /** `API_CAPABILITY_RETRY_UPDATE`: this node honours the retry counter, and nothing above it. */

@@ -130,6 +130,21 @@ test('attest without a TPM keeps the token, and config presents it', async (t) =
   return t.deepEqual(checkpoint, outcome);
 });
 
+test('a quote says the version of the firmware where it is known', async (t) => {
+  const linkOptions = { firmwareVersion: '1.16.3-debian' };
+  const { link, seen } = await startController(t, answer(500), { linkOptions });
+  await link.attest(deviceUuid, '1.0.0');
+  const [attest] = seen;
+  if (attest === undefined) return t.fail('nothing arrived');
+  return t.like(decodeAttestRequest(payloadOf(attest)), {
+    hasTpm: false,
+    versions: [
+      { type: 1, version: '1.0.0' },
+      { type: 2, version: '1.16.3-debian' },
+    ],
+  });
+});
+
 test('a refused attestation is a failure that names the code', async (t) => {
   const reply = seal(encodeAttestReply({ kind: 'quote', code: 4, integrityToken: new Uint8Array() }));
   const { link } = await startController(t, withCerts(answer(201, reply)));

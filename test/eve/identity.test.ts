@@ -122,3 +122,10 @@ test('a missing or empty server or root certificate names the file', async (t) =
     await t.throwsAsync(loadIdentity(dir), { code: 'CONFIG_INVALID', message: new RegExp(name) });
   }
 });
+
+test('the proxy to the controller is the first line of its file, empty without one', async (t) => {
+  const dir = await identityDir(t);
+  t.is((await loadIdentity(dir)).proxy, '');
+  await writeFile(path.join(dir, 'proxy'), ' http://proxy.example:3128 \n');
+  t.is((await loadIdentity(dir)).proxy, 'http://proxy.example:3128');
+});

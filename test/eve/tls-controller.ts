@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ExecutionContext } from 'ava';
 import { openContainer, sealContainer } from '#pkg/eve/auth-container.ts';
-import { type ControllerLinkOptions, createControllerLink } from '#pkg/eve/client.ts';
+import { createControllerLink } from '#pkg/eve/client.ts';
+import type { ControllerLinkOptions } from '#pkg/eve/link-options.ts';
 import { certKind, type ControllerCert, encodeControllerCerts } from '#pkg/eve/codec.ts';
 import { type CertifiedKey, type CertRequest, makeCertificate } from '#pkg/eve/pki.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
@@ -65,6 +66,10 @@ export interface TestController {
   readonly url: string;
   readonly certStoreDir: string;
   handle: Handler;
+  /** another certificate for the connections to come */
+  useServerKeys(keys: CertifiedKey): void;
+  /** connections are refused from now on */
+  stop(): Promise<void>;
   readonly makeLink: (more?: Partial<ControllerLinkOptions>) => ControllerLink;
 }
 
@@ -131,7 +136,16 @@ export const startController = async (
     t.teardown(() => link.close());
     return link;
   };
-  const controller: TestController = { link: makeLink(linkOptions), seen, url, certStoreDir, handle, makeLink };
+  const controller: TestController = {
+    link: makeLink(linkOptions),
+    seen,
+    url,
+    certStoreDir,
+    handle,
+    makeLink,
+    useServerKeys: ({ certPem, keyPem }) => server.setSecureContext({ cert: certPem, key: keyPem }),
+    stop: () => stop(server),
+  };
   t.teardown(() => stop(server));
   t.teardown(() => rm(certStoreDir, { recursive: true }));
   return controller;

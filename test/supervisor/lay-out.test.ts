@@ -106,6 +106,9 @@ test('a key that others may read is told, and so is one that zedagent may not', 
   t.regex((await identityProblems(at('config'), defaultIds)).join(), /cannot be read by zedagent/);
   await chown(at('config/onboard.key.pem'), zedagent, zedagent);
   t.deepEqual(await identityProblems(at('config'), defaultIds), []);
+  await writeFile(at('config/server'), 'anyone may know', { mode: 0o644 });
+  await writeFile(at('config/proxy'), 'http://user:password@proxy', { mode: 0o644 });
+  t.regex((await identityProblems(at('config'), defaultIds)).join(), /proxy can be read by others than zedagent/);
   // a vfat that is mounted for zedagent alone
   await chmod(at('config/onboard.key.pem'), 0o700);
   await chown(at('config'), zedagent, zedagent);

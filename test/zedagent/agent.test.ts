@@ -377,11 +377,42 @@ test('an image on trial lives by the timers of the last config from its first se
     (await second.pubsub.publication(topics.ConfigItemValueMap)).current.get('global')?.GlobalSettings;
   t.like(await settings(), { 'timer.config.interval': 5, 'timer.test.baseimage.update': 90 });
 
-  // a checkpoint that cannot be verified counts for nothing
+  // one that cannot be verified counts for nothing: then it is the backup's, and without one the defaults are in force
   await writeFile(join(first.persistDir, 'checkpoint', 'lastconfig'), 'garbage');
+  const backed = await startNode(t, underTest, { link, persistDir: first.persistDir });
+  t.like((await backed.pubsub.publication(topics.ConfigItemValueMap)).current.get('global')?.GlobalSettings, {
+    'timer.config.interval': 5,
+    'timer.test.baseimage.update': 90,
+  });
+  await writeFile(join(first.persistDir, 'checkpoint', 'lastconfig.bak'), 'garbage');
   const third = await startNode(t, underTest, { link, persistDir: first.persistDir });
   const published = (await third.pubsub.publication(topics.ConfigItemValueMap)).current.get('global');
   t.like(published?.GlobalSettings, { 'timer.config.interval': 60, 'timer.test.baseimage.update': 600 });
+});
+
+test('a last checkpoint that cannot be read is replaced by the backup', async (t) => {
+  const link = new ScriptedLink();
+  link.serve(updateConfig({ configItems: [everyFive] }), 'h1');
+  const first = await startNode(t, committed, { link, ...fast });
+  await first.ready();
+  await eventually(() => first.zed().ConfigGetStatus === 1, 'success');
+  const stored = await first.pubsub.publication(topics.OnboardingStatus);
+  t.truthy(stored.current.get('global'));
+  await first.stop();
+  await writeFile(join(first.persistDir, 'checkpoint', 'lastconfig'), 'garbage');
+
+  const cut = new ScriptedLink();
+  cut.trouble = troubles.unreachable;
+  const { pubsub, persistDir } = first;
+  const zed = await pubsub.publication(topics.ZedAgentStatus);
+  const wanted = await pubsub.publication(topics.BaseOsConfig);
+  // a new boot, whose /run is empty
+  await zed.retain([]);
+  await wanted.retain([]);
+  await startNode(t, committed, { link: cut, ...fast, persistDir, pubsub });
+  await (await pubsub.publication(topics.ZbootStatus)).signalRestarted();
+  await eventually(() => zed.current.get('zedagent')?.ConfigGetStatus === 4, 'ReadSaved');
+  t.true(wanted.current.has(treeUuid));
 });
 
 test('after a crash the node starts from the backup checkpoint, not from the config that may have caused it', async (t) => {
@@ -598,4 +629,13 @@ test('infos that cannot be sent are kept, and the latest arrives when the contro
   t.is(link.device?.swList[1]?.shortVersion, '');
   link.trouble = undefined;
   await eventually(() => link.device?.swList[1]?.shortVersion === v2, 'the kept report');
+});
+
+test('where there is no attestation, as under API v1, none is told of', async (t) => {
+  const link: ScriptedLink = Object.assign(new ScriptedLink(), { withoutAttestation: true as const });
+  link.serve(config(), 'h1');
+  const node = await startNode(t, committed, { link });
+  await node.ready();
+  const device = await eventually(() => link.device?.state === zDeviceState.online && link.device, 'device info');
+  t.is(device.attestation, undefined);
 });

@@ -52,3 +52,23 @@ test('the same failure again keeps its first time, another has its own', async (
   t.deepEqual(attestation.info, { state: 6, error: errorAt(180_000, 'another') });
   t.true(attestation.answered);
 });
+
+test('quotes are sent one at a time: whoever asks meanwhile is told how that one ends', async (t) => {
+  const first = Promise.withResolvers<Outcome<void>>();
+  let sent = 0;
+  const attestation = createAttestation({
+    attest: () => {
+      sent += 1;
+      return sent === 1 ? first.promise : Promise.resolve(troubles.upgrading);
+    },
+    changed: () => undefined,
+    wallMs: () => 0,
+    log: createLogger('test', { level: 'silent' }),
+  });
+  const both = [attestation.attest(), attestation.attest()];
+  first.resolve({ kind: 'ok', status: 201, value: undefined });
+  t.deepEqual(await Promise.all(both), [true, true]);
+  t.is(sent, 1);
+  t.false(await attestation.attest());
+  t.is(sent, 2);
+});

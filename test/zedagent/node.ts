@@ -6,6 +6,7 @@ import type { ExecutionContext } from 'ava';
 import { Subject } from 'rxjs';
 import { startZedagent, type ZedagentOptions } from '#cmd/zedagent/agent.ts';
 import { createLogger } from '#pkg/agent/log.ts';
+import type { ControllerLink } from '#pkg/eve/port.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
 import type { NodeAgentStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
@@ -55,8 +56,18 @@ export const startNode = async (
   slots: readonly ZbootStatus[],
   more: Partial<ZedagentOptions> & { readonly link?: ScriptedLink | undefined } = {},
 ) => {
-  const pubsub = createMemoryPubSub();
   const link = 'link' in more ? more.link : new ScriptedLink();
+  return { ...(await startNodeOn(t, slots, link, more)), link: link ?? new ScriptedLink() };
+};
+
+/** The same over any link, such as one to a server. */
+export const startNodeOn = async (
+  t: ExecutionContext,
+  slots: readonly ZbootStatus[],
+  link: ControllerLink | undefined,
+  more: Partial<ZedagentOptions> = {},
+) => {
+  const pubsub = createMemoryPubSub();
   const persistDir = more.persistDir ?? (await tempDir(t));
   const turned: string[] = [];
   const ticks = new Subject<void>();
@@ -111,7 +122,6 @@ export const startNode = async (
   const nodeTopic = await pubsub.publication(topics.NodeAgentStatus);
   return {
     pubsub,
-    link: link ?? new ScriptedLink(),
     persistDir,
     turned,
     zboot,

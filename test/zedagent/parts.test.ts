@@ -9,12 +9,15 @@ import { gatherEvidence } from '#cmd/zedagent/evidence.ts';
 import { identify } from '#cmd/zedagent/identify.ts';
 import { backOff, jittered } from '#cmd/zedagent/jitter.ts';
 import { learnLastBoot } from '#cmd/zedagent/learn-last-boot.ts';
+import { onboard } from '#cmd/zedagent/onboard.ts';
 import { filePower } from '#pkg/agent/power.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { readRebootFiles, writeRebootFiles } from '#pkg/agent/reboot-files.ts';
 import { initialState } from '#pkg/health/initial.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import { nodeAgentStatus } from '#pkg/health/status.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+import { ScriptedLink, troubles } from './scripted-link.ts';
 
 const tempDir = async (t: ExecutionContext): Promise<string> => {
   const dir = await mkdtemp(join(tmpdir(), 'basalt-zedagent-'));
@@ -193,4 +196,45 @@ test('a boot that cannot be counted is a boot all the same', async (t) => {
   const dir = await tempDir(t);
   await mkdir(join(dir, 'restartcounter'));
   t.is((await gatherEvidence(dir, () => new Date(0), quiet)).restartCounter, 0);
+});
+
+test('a controller that knows no certs is not asked anything else, and the log says what it may be', async (t) => {
+  const error = new BasaltError('PEER_STATUS', 'scripted');
+  const without: readonly ScriptedLink['certsTrouble'][] = [
+    { kind: 'notFound', status: 400, error },
+    { kind: 'failed', status: 401, error },
+    { kind: 'notFound', status: 404, error },
+    { kind: 'failed', status: 501, error },
+    { kind: 'failed', status: 500, error },
+    troubles.unreachable,
+  ];
+  const link = new ScriptedLink();
+  const lines: string[] = [];
+  const abort = new AbortController();
+  const log = createLogger('test', { level: 'silent' });
+  log.warn = (_values: object, line?: string) => void lines.push(line ?? '');
+  const alarm = {
+    wait: async () => {
+      if (lines.length < without.length) link.certsTrouble = without[lines.length];
+      else abort.abort();
+      return 'time' as const;
+    },
+    ring: () => undefined,
+  };
+  link.certsTrouble = without[0];
+  const answer = await onboard({
+    link,
+    serial: '',
+    softSerial: '',
+    alarm,
+    random: () => 0,
+    log,
+    signal: abort.signal,
+  });
+  t.is(answer, undefined);
+  t.deepEqual([...new Set(link.calls)], ['certs']);
+  t.deepEqual(
+    lines.map((line) => line.includes('--api v1')),
+    [true, true, true, true, false, false],
+  );
 });

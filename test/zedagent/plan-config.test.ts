@@ -146,6 +146,13 @@ test('a config older than one applied is obsolete: its properties do not count e
   t.is(planConfig(config(), first.memory, context).result, 'applied');
 });
 
+test('a config older than the checkpoint that is run from is obsolete as well', (t) => {
+  const saved = planConfig(config({ configTimestamp: 2000 }), memory, { ...context, source: 'checkpoint' });
+  t.is(saved.result, 'applied');
+  t.is(planConfig(config({ configTimestamp: 1999 }), saved.memory, context).result, 'obsolete');
+  t.is(planConfig(config({ configTimestamp: 2000 }), saved.memory, context).result, 'applied');
+});
+
 test('scenario 46: a value out of range keeps the one before and is reported; a removed key is at its default', (t) => {
   const item = (value: string) => config({ configItems: [{ key: 'timer.test.baseimage.update', value }] });
   const good = planConfig(item('40'), memory, context);

@@ -1,5 +1,7 @@
 import { X509Certificate } from 'node:crypto';
+import { TLSSocket } from 'node:tls';
 import { parseContainer } from '#pkg/eve/auth-container.ts';
+import { deviceCertHash } from '#pkg/eve/signer.ts';
 import { whyInvalid } from '#pkg/eve/signature.ts';
 import type { Context } from '../context.ts';
 import { findDeviceByHash, type Device } from '../repo/devices.ts';
@@ -32,4 +34,24 @@ export const authenticate = async (
   }
   context.contacts.seen(device.uuid, context.now());
   return { device, payload };
+};
+
+/** The TLS client certificate of a connection, whose key the handshake has proved; 401 without one. */
+export const clientCertificate = (socket: unknown): X509Certificate => {
+  const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+  if (!certificate) throw refusal(401, 'PEER_UNKNOWN_CERTIFICATE', 'no TLS client certificate was presented');
+  return certificate;
+};
+
+/**
+ * Who is on this connection under API v1 (`spec/eve-api.md 4`): the device with exactly this certificate, else 400. No
+ * authority vouches for a device's certificate, and none is asked.
+ */
+export const authenticateByTls = async (context: Context, socket: unknown, body: unknown): Promise<Authenticated> => {
+  const hash = Buffer.from(deviceCertHash(clientCertificate(socket))).toString('hex');
+  const device = await findDeviceByHash(context.db, hash);
+  if (!device) throw refusal(400, 'PEER_UNKNOWN_CERTIFICATE', `no device has a certificate with hash ${hash}`);
+  context.contacts.seen(device.uuid, context.now());
+  // some messages are empty, and what is empty is not sent
+  return { device, payload: Buffer.isBuffer(body) ? body : new Uint8Array() };
 };

@@ -1,8 +1,9 @@
 import { decodeConfigRequest, encodeConfigResponse } from '#pkg/eve/codec.ts';
 import type { Context } from '../context.ts';
-import { buildConfig } from '../desired/build-config.ts';
+import { buildConfig, type BuiltConfig } from '../desired/build-config.ts';
 import { findDesired } from '../repo/configs.ts';
 import { checkIntegrityToken } from '../repo/tokens.ts';
+import type { Device } from '../repo/devices.ts';
 import type { Authenticated } from './authenticate.ts';
 import { decodeOr, refusal } from './refusal.ts';
 
@@ -12,6 +13,25 @@ export const config = async (context: Context, { device, payload }: Authenticate
   if (!(await checkIntegrityToken(context.db, device.uuid, integrityToken))) {
     throw refusal(403, 'PEER_STATUS', `device ${device.uuid} has no valid integrity token and must attest`);
   }
+  return responseTo(context, device, configHash);
+};
+
+/** The ConfigResponse for a device that has the config with this hash, undefined when that is the one it shall have. */
+export const responseTo = async (
+  context: Context,
+  device: Device,
+  configHash: string,
+): Promise<Uint8Array | undefined> => {
+  const built = await configFor(context, device, configHash);
+  return built && encodeConfigResponse(built.bytes, built.hash);
+};
+
+/** The config itself, undefined when the device has it. */
+export const configFor = async (
+  context: Context,
+  device: Device,
+  configHash: string,
+): Promise<BuiltConfig | undefined> => {
   const desired = await findDesired(context.db, device.uuid);
   if (!desired) throw refusal(500, 'INTERNAL', `device ${device.uuid} has no config`);
   const built = buildConfig(device, desired, {
@@ -21,5 +41,5 @@ export const config = async (context: Context, { device, payload }: Authenticate
   if (configHash === built.hash) return undefined;
   context.log.info({ uuid: device.uuid, version: desired.version }, 'config delivered');
   context.hub.publish({ type: 'node', nodeId: device.uuid, seq: null, what: 'config' });
-  return encodeConfigResponse(built.bytes, built.hash);
+  return built;
 };

@@ -29,12 +29,21 @@ export const register = async (context: Context, body: unknown): Promise<200 | 2
   const { payload, sender, signature } = decodeOr(422, () => parseContainer(body));
   const onboard = sender.certificate;
   if (!onboard) throw refusal(422, 'PEER_BAD_MESSAGE', 'the registration carries no onboarding certificate');
-  const onboardHash = deviceCertHash(onboard);
-  if (!hashMatches(sender.certHash, onboardHash)) {
+  if (!hashMatches(sender.certHash, deviceCertHash(onboard))) {
     throw refusal(401, 'PEER_BAD_SIGNATURE', 'the hash in the container is not that of its certificate');
   }
   const why = whyInvalid(payload, signature, onboard.publicKey);
   if (why !== undefined) throw refusal(401, 'PEER_BAD_SIGNATURE', `registration refused: ${why}`);
+  return registerWith(context, onboard, payload);
+};
+
+/** The same for a ZRegisterMsg whose sender has shown that the onboarding certificate is his. */
+export const registerWith = async (
+  context: Context,
+  onboard: X509Certificate,
+  payload: Uint8Array,
+): Promise<200 | 201> => {
+  const onboardHash = deviceCertHash(onboard);
   if (!Buffer.from(onboardHash).equals(context.keys.onboardCertHash)) {
     throw refusal(403, 'PEER_UNKNOWN_CERTIFICATE', `unknown onboarding certificate ${hex(onboardHash)}`);
   }

@@ -8,13 +8,9 @@ import { attest } from './attest.ts';
 import { authenticate, type Authenticated } from './authenticate.ts';
 import { config } from './config.ts';
 import { info, metrics } from './info.ts';
-import { decodeOr, statusOf } from './refusal.ts';
+import { answerDevices, contentType, limits } from './device-scope.ts';
+import { decodeOr } from './refusal.ts';
 import { register } from './register.ts';
-
-const contentType = 'application/x-proto-binary';
-
-/** Largest bodies in bytes: what a device has to say, and room for the envelope. */
-const limits = { register: 64 * 1024, small: 16 * 1024, attest: 1024 * 1024, info: 1024 * 1024 } as const;
 
 const Own = Type.Object({ uuid: Type.String() });
 
@@ -28,16 +24,7 @@ export const eveRoutes =
         .type(contentType)
         .send(Buffer.from(sealContainer(payload, context.keys.signer)));
 
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser(contentType, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    app.setErrorHandler((error, request, reply) => {
-      const status = statusOf(error);
-      const level = status >= 500 ? 'error' : 'info';
-      context.log[level]({ err: error, path: request.url, status, peer: request.ip }, 'device request refused');
-      return reply.status(status).send();
-    });
-    app.setNotFoundHandler((_request, reply) => reply.status(404).send());
-
+    answerDevices(context, app);
     app.get('/ping', async (_request, reply) => reply.status(200).send());
     app.get('/certs', async (_request, reply) =>
       sealed(reply, 200, encodeControllerCerts(context.keys.controllerCerts)),

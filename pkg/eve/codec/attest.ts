@@ -27,11 +27,18 @@ export type AttestReply =
 
 export const attestSuccess = ZAttestResponseCode.Z_ATTEST_RESPONSE_CODE_SUCCESS as number;
 
-/** The quote request of a device without a TPM: versions, but no PCR values and no signature. */
-export const encodeQuoteWithoutTpm = (eveVersion: string): Uint8Array =>
+/** The quote request of a device without a TPM: versions, of the firmware if it is known, but no PCR values and no signature. */
+export const encodeQuoteWithoutTpm = (eveVersion: string, firmwareVersion = ''): Uint8Array =>
   ZAttestReq.encode({
     reqType: ZAttestReqType.ATTEST_REQ_QUOTE,
-    quote: { versions: [{ versionType: AttestVersionType.ATTEST_VERSION_TYPE_EVE, version: eveVersion }] },
+    quote: {
+      versions: [
+        { versionType: AttestVersionType.ATTEST_VERSION_TYPE_EVE, version: eveVersion },
+        ...(firmwareVersion === ''
+          ? []
+          : [{ versionType: AttestVersionType.ATTEST_VERSION_TYPE_FIRMWARE, version: firmwareVersion }]),
+      ],
+    },
   }).finish();
 
 /** The request for a nonce. */

@@ -1,0 +1,39 @@
+import type { EveLog } from './log.ts';
+
+export interface ControllerLinkOptions {
+  /** v2 unless told; v1 is for controllers that know no other */
+  readonly api?: 'v1' | 'v2' | undefined;
+  /** `host` or `host:port`, white space around it does not matter */
+  readonly server: string;
+  readonly rootCertificatePem: string;
+  /** PEM text; without an onboarding pair `register` fails, which a device known to the controller does not need */
+  readonly identity: {
+    readonly deviceCert: string;
+    readonly deviceKey: string;
+    readonly onboardCert?: string | undefined;
+    readonly onboardKey?: string | undefined;
+    /** sent as a header while the device does not know its UUID */
+    readonly serial?: string | undefined;
+    readonly softSerial?: string | undefined;
+  };
+  readonly tls: {
+    /** present the device certificate in TLS, too */
+    readonly clientCertificate: boolean;
+    readonly extraRootsPem?: string | undefined;
+  };
+  /** address of an HTTP proxy, see `parseProxy`; left out, connections are direct */
+  readonly proxy?: string | undefined;
+  /** where the controller's certificates are kept: `<persist>/certs` */
+  readonly certStoreDir: string;
+  /** of the BIOS, told in each quote; left out where it is not known */
+  readonly firmwareVersion?: string | undefined;
+  /** asked before each request, so that a new config property counts at once; 0 stands for the default */
+  readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
+  readonly log: EveLog;
+  /** 5 MiB unless told: the largest config and its envelope; an agent holds it and stays below 130 MiB */
+  readonly maxReplyBytes?: number;
+  readonly now?: () => Date;
+}
+
+/** The largest config and its envelope. */
+export const maxReplyBytes = 5 * 1024 * 1024;

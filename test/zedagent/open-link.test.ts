@@ -1,0 +1,88 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import test, { type ExecutionContext } from 'ava';
+import { decodeAttestRequest } from '#pkg/eve/codec.ts';
+import { openLink } from '#cmd/zedagent/open-link.ts';
+import { createLogger } from '#pkg/agent/log.ts';
+import { startProxy } from '../eve/http-proxy.ts';
+import { answer, deviceUuid, keys, payloadOf, startController, withCerts } from '../eve/tls-controller.ts';
+import { tempDir } from './node.ts';
+
+/** An identity directory with these files besides the usual ones, opened as the agent does it. */
+const open = async (
+  t: ExecutionContext,
+  server: string,
+  files: Readonly<Record<string, string>>,
+  more: Partial<Parameters<typeof openLink>[0]> = {},
+) => {
+  const dir = await tempDir(t);
+  const identityDir = join(dir, 'config');
+  await mkdir(identityDir);
+  const all = { server, 'root-certificate.pem': keys.root.certPem, serial: 'SN-1', ...files };
+  for (const [name, text] of Object.entries(all)) await writeFile(join(identityDir, name), text);
+  const opened = await openLink({
+    identityDir,
+    deviceDir: identityDir,
+    persistDir: join(dir, 'persist'),
+    timeouts: () => ({ sendSeconds: 60, dialSeconds: 60 }),
+    log: createLogger('test', { level: 'silent' }),
+    ...more,
+  });
+  t.teardown(() => opened.link?.close());
+  return opened;
+};
+
+test('the proxy is the one of the identity, unless a flag names another', async (t) => {
+  const [inFile, inFlag] = [await startProxy(t), await startProxy(t)];
+  const controller = await startController(t, withCerts(answer(500)));
+  const direct = await open(t, controller.url, {});
+  t.is((await direct.link?.certs())?.kind, 'ok');
+  t.deepEqual([inFile.tunnels.length, inFlag.tunnels.length], [0, 0]);
+  const byFile = await open(t, controller.url, { proxy: `${inFile.url}\n` });
+  t.is((await byFile.link?.certs())?.kind, 'ok');
+  t.deepEqual([inFile.tunnels.length, inFlag.tunnels.length], [1, 0]);
+  const byFlag = await open(t, controller.url, { proxy: inFile.url }, { proxy: inFlag.url });
+  t.is((await byFlag.link?.certs())?.kind, 'ok');
+  t.deepEqual([inFile.tunnels.length, inFlag.tunnels.length], [1, 1]);
+});
+
+test('a proxy that is no address leaves the node without a link, and with a controller to be missed', async (t) => {
+  const opened = await open(t, '127.0.0.1:1', { proxy: 'proxy.example:3128' });
+  t.like(opened, { link: undefined, controllerConfigured: true });
+});
+
+test('the version of the API is v2, unless the identity or a flag says v1', async (t) => {
+  const controller = await startController(t, answer(500));
+  const two = await open(t, controller.url, {});
+  t.is(two.link?.withoutAttestation, undefined);
+  await two.link?.uuid();
+  const one = await open(t, controller.url, {}, { api: 'v1' });
+  t.true(one.link?.withoutAttestation);
+  await one.link?.uuid();
+  const marked = await open(t, controller.url, { 'Force-API-V1': '' });
+  t.true(marked.link?.withoutAttestation);
+  const told = await open(t, controller.url, { 'Force-API-V1': '' }, { api: 'v2' });
+  t.is(told.link?.withoutAttestation, undefined);
+  t.deepEqual(
+    controller.seen.map(({ url }) => url),
+    ['/api/v2/edgedevice/uuid', '/api/v1/edgedevice/uuid'],
+  );
+});
+
+test('the version of the firmware is the text of its file, and none without one', async (t) => {
+  const controller = await startController(t, answer(500));
+  const file = join(await tempDir(t), 'bios_version');
+  await writeFile(file, '1.16.3\n');
+  for (const firmwareFile of [file, `${file}.gone`, undefined]) {
+    const identity = { 'device.cert.pem': keys.device.certPem, 'device.key.pem': keys.device.keyPem };
+    const { link } = await open(t, controller.url, identity, { firmwareFile });
+    await link?.attest(deviceUuid, '1.0.0');
+  }
+  t.deepEqual(
+    controller.seen.map((request) => {
+      const quote = decodeAttestRequest(payloadOf(request));
+      return quote.kind === 'quote' ? quote.versions.map(({ version }) => version) : [];
+    }),
+    [['1.0.0', '1.16.3'], ['1.0.0'], ['1.0.0']],
+  );
+});
