@@ -3,7 +3,7 @@ import { Value } from '@sinclair/typebox/value';
 import { exitCode } from './exit-codes.ts';
 import { CommandError } from './command-error.ts';
 import type { ControllerApi } from './controller-api.ts';
-import { ControllerEvent } from './controller-schema.ts';
+import { ControllerEvent } from '#pkg/rest/events.ts';
 
 const longestEvent = 1024 * 1024;
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { nodePaths } from '#cmd/node/paths.ts';
 import { CommandError } from './command-error.ts';
 import { openControllerApi, type ControllerApi } from './controller-api.ts';
-import { NodeList } from './controller-schema.ts';
+import { NodeList } from '#pkg/rest/nodes.ts';
 import { readListen, statePaths } from './state-dir.ts';
 import type { GlobalOptions } from './terminal.ts';
 

@@ -1,4 +1,5 @@
-import { Timeline, type TimelineRow } from './controller-schema.ts';
+import { Timeline } from '#pkg/rest/nodes.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 import type { ControllerApi } from './controller-api.ts';
 
 /** All rows of a node's timeline after `after`, page by page. */

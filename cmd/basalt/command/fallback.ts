@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { NodeDetail } from '../controller-schema.ts';
+import { NodeDetail } from '#pkg/rest/nodes.ts';
 import { openControllerTarget } from '../target.ts';
 import { terminalOf } from '../terminal.ts';
 

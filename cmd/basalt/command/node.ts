@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createNode } from '#cmd/node/create.ts';
 import { CommandError } from '../command-error.ts';
-import { Bundle } from '../controller-schema.ts';
+import { Bundle } from '#pkg/rest/onboarding.ts';
 import { numberOption } from '../number-option.ts';
 import { openController } from '../target.ts';
 import { terminalOf } from '../terminal.ts';

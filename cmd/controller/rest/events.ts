@@ -1,15 +1,10 @@
-import { Type } from '@sinclair/typebox';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { eventCalls } from '#pkg/rest/events.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import type { ControllerEvent } from '../event-hub.ts';
 import { listTimeline, type TimelineRow } from '../repo/timeline.ts';
 import { requireNode } from './find-node.ts';
-
-const Query = Type.Object(
-  { node: Type.Optional(Type.String({ maxLength: 256 })), after: Type.Optional(Type.Integer({ minimum: 0 })) },
-  { additionalProperties: false },
-);
 
 const heartbeatMs = 15_000;
 const maxListeners = 64;
@@ -28,7 +23,7 @@ const asEvent = (row: TimelineRow): ControllerEvent => ({ type: 'timeline', node
 export const eventRoutes = (context: Context, app: App): void => {
   let listeners = 0;
 
-  app.get('/events', { schema: { querystring: Query } }, async (request, reply) => {
+  app.get('/events', { schema: eventCalls['GET /events'] }, async (request, reply) => {
     const { node, after } = request.query;
     const nodeId = node === undefined ? undefined : (await requireNode(context, node)).uuid;
     if (listeners >= maxListeners) {

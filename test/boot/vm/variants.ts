@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
-import type { TimelineRow } from '#cmd/basalt/controller-schema.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 import type { Evidence } from '#cmd/basalt/story/evidence.ts';
 import { storyProperties } from '#cmd/basalt/story/versions.ts';
 import type { SlotVariant } from '#grub/image/variants.ts';
