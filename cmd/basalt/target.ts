@@ -53,6 +53,19 @@ export const openController = async (options: GlobalOptions): Promise<Controller
   return openControllerApi({ url: url.replace(/\/+$/, ''), token, ca });
 };
 
+/** Does something with the controller and lets go of the connection. */
+export const withController = async <T>(
+  options: GlobalOptions,
+  work: (api: ControllerApi) => Promise<T>,
+): Promise<T> => {
+  const api = await openController(options);
+  try {
+    return await work(api);
+  } finally {
+    await api.close();
+  }
+};
+
 const embedded = (dir: string): NodeTarget => {
   const paths = nodePaths(dir);
   return { kind: 'node', name: dir, runDir: paths.run, persistDir: paths.persist, logDir: paths.logs };

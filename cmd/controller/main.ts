@@ -11,16 +11,20 @@ const checkUrl = (value: string): string | undefined =>
 const checkSize = (value: string): string | undefined =>
   /^[1-9]\d{0,8}$/.test(value) ? undefined : `"${value}" is not a whole number of MiB`;
 
+const checkDays = (value: string): string | undefined =>
+  /^[1-9]\d{0,4}$/.test(value) ? undefined : `"${value}" is not a number of days`;
+
 const options = readOptions({
   name: 'controller',
   summary: 'Serves the EVE device API v2 to nodes and the REST API of docs/controller-api.md to operators.',
   flags: {
-    state: { value: 'DIR', required: true, meaning: 'database, keys, API token and listen.json' },
+    state: { value: 'DIR', required: true, meaning: 'database, keys, first secrets and listen.json' },
     images: { value: 'DIR', required: true, meaning: 'where uploaded images go; the datastore serves it' },
     'datastore-url': { value: 'URL', required: true, meaning: 'where nodes fetch images', check: checkUrl },
     listen: { value: 'HOST:PORT', default: '127.0.0.1:0', meaning: 'where to listen; port 0 picks a free one' },
     'host-names': { value: 'NAME,...', meaning: 'more names nodes reach it by; the first is told to new nodes' },
     'max-image-size': { value: 'MIB', default: '16384', meaning: 'largest image taken', check: checkSize },
+    'audit-days': { value: 'DAYS', default: '365', meaning: 'how long the audit log keeps an entry', check: checkDays },
     'log-level': agentFlags['log-level'],
   },
 });
@@ -36,6 +40,7 @@ try {
     datastoreUrl: options['datastore-url'],
     hostNames: options['host-names']?.split(',').filter((name) => name !== '') ?? [],
     maxImageSize: Number(options['max-image-size']) * 1024 ** 2,
+    auditDays: Number(options['audit-days']),
     log,
   });
   shutdown.add('server', close);
