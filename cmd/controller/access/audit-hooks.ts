@@ -45,7 +45,7 @@ const askedOf = (request: FastifyRequest): string => {
  * Enters each call that changes something, refused ones too, before its reply goes out: what was acknowledged is in the log.
  * To be called before the hook that refuses, so that this one knows of what is refused.
  */
-export const auditHooks = ({ audit }: Context, app: App): void => {
+export const auditHooks = ({ audit, log }: Context, app: App): void => {
   app.decorateRequest('audited', null);
 
   app.addHook('onRequest', async (request) => {
@@ -62,19 +62,21 @@ export const auditHooks = ({ audit }: Context, app: App): void => {
     const asked = askedOf(request);
     const detail = refused ? [asked, reasonOf(payload)].filter((text) => text !== '').join(' ') : asked;
     const known = actor !== null || (audited.login !== null && !refused);
-    await audit.append(
-      {
-        actor: actor?.name ?? audited.login?.name ?? '',
-        role: actor?.role ?? audited.login?.role ?? null,
-        action: `${method} ${routeOf(request)}`,
-        target: pathOf(request),
-        node_id: audited.nodeId,
-        detail,
-        outcome: refused ? 'refused' : 'done',
-        status,
-      },
-      known,
-    );
+    const entry = {
+      actor: actor?.name ?? audited.login?.name ?? '',
+      role: actor?.role ?? audited.login?.role ?? null,
+      action: `${method} ${routeOf(request)}`,
+      target: pathOf(request),
+      node_id: audited.nodeId,
+      detail,
+      outcome: refused ? 'refused' : 'done',
+      status,
+    } as const;
+    await audit.append(entry, known).catch((error: unknown) => {
+      // a refusal changed nothing and stands; a change that nobody can be asked about is not acknowledged
+      if (!refused) throw error;
+      log.error({ err: error, action: entry.action }, 'cannot enter a refusal in the audit log');
+    });
   });
 };
 

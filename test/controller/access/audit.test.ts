@@ -1,4 +1,9 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect } from 'node:tls';
 import test from 'ava';
 import { createAuditLog } from '#cmd/controller/access/audit-log.ts';
 import { openDatabase } from '#cmd/controller/db/open.ts';
@@ -121,6 +126,44 @@ test('uploads, logins and their refusals are entered, secrets never', async (t) 
   t.is(all[4]?.detail, '{"name":"mia","role":"viewer"}');
   const text = JSON.stringify(all);
   for (const secret of [...secrets, made.json.token]) t.false(text.includes(secret), secret);
+});
+
+test('who hangs up before the answer is entered all the same', async (t) => {
+  const client = await rig(t);
+  const { hostname, port } = new URL(client.url);
+  const ca = await readFile(join(client.stateDir, 'pki', 'root-certificate.pem'));
+  const hangUp = async (head: string, body: string): Promise<void> => {
+    const socket = connect({ host: hostname, port: Number(port), ca });
+    socket.on('error', () => undefined);
+    await once(socket, 'secureConnect');
+    const auth = `authorization: ${client.headers['authorization']}`;
+    socket.write(`${head} HTTP/1.1\r\nhost: x\r\n${auth}\r\n${body}`, () => socket.destroy());
+  };
+  const json = '{"serials":["a"]}';
+  const type = `content-type: application/json\r\ncontent-length: ${json.length}`;
+  await hangUp('POST /api/v1/onboarding', `${type}\r\n\r\n${json}`);
+  await hangUp('PUT /api/v1/images/half', 'content-length: 1000\r\n\r\nhalf');
+  while ((await entries(client)).length < 2) await sleep(20);
+  const found = (await entries(client)).map(({ action, outcome }) => [action, outcome]);
+  t.deepEqual(
+    found.toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
+    [
+      ['POST /onboarding', 'done'],
+      ['PUT /images/:name', 'refused'],
+    ],
+  );
+});
+
+test('a change that cannot be entered is not acknowledged', async (t) => {
+  const client = await rig(t);
+  const file = new DatabaseSync(join(client.stateDir, 'db.sqlite'), { timeout: 5000 });
+  file.exec('DROP TABLE audit');
+  file.close();
+  const answer = await client.rest('POST', '/onboarding', { serials: ['a'] });
+  t.like(answer, { status: 500, json: { code: 'INTERNAL' } });
+  const refused = await client.rest('POST', '/onboarding', { serials: [] });
+  t.like(refused, { status: 400, json: { code: 'REQUEST_INVALID' } }, 'a refusal stands');
+  t.is((await client.rest('GET', '/nodes')).status, 200);
 });
 
 test('strangers cannot push out what users did, and are counted', async (t) => {
