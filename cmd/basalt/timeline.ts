@@ -1,4 +1,3 @@
-import { Timeline } from '#pkg/rest/nodes.ts';
 import type { TimelineRow } from '#pkg/rest/reported.ts';
 import type { ControllerApi } from './controller-api.ts';
 
@@ -11,7 +10,10 @@ export const readTimeline = async (
   const rows: TimelineRow[] = [];
   let last = after;
   for (;;) {
-    const page = await api.get(`/nodes/${node}/timeline?after=${last}&limit=1000`, Timeline);
+    const page = await api.call('GET /nodes/:id/timeline', {
+      params: { id: node },
+      query: { after: last, limit: 1000 },
+    });
     rows.push(...page.rows);
     if (page.rows.length === 0 || page.last <= last) return { rows, last };
     last = page.last;

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import { lesser, type Role } from '#pkg/rest/role.ts';
 import type { Database, Schema } from '../db/schema.ts';
+import { findUser } from './users.ts';
 
 export type ApiTokenRow = Selectable<Schema['api_token']>;
 export type NewApiToken = Insertable<Schema['api_token']>;
@@ -10,13 +11,14 @@ const touchMs = 60_000;
 export const listApiTokens = (db: Database): Promise<ApiTokenRow[]> =>
   db.selectFrom('api_token').selectAll().orderBy('name').execute();
 
-/** False when there is one of this name. */
-export const addApiToken = (db: Database, token: NewApiToken): Promise<boolean> =>
+/** `taken`: there is one of this name; `noOwner`: its owner was disabled or removed while he asked for it. */
+export const addApiToken = (db: Database, token: NewApiToken): Promise<'added' | 'taken' | 'noOwner'> =>
   db.transaction().execute(async (trx) => {
     const same = await trx.selectFrom('api_token').select('id').where('name', '=', token.name).executeTakeFirst();
-    if (same) return false;
+    if (same) return 'taken';
+    if (typeof token.owner === 'string' && (await findUser(trx, token.owner))?.disabled !== 0) return 'noOwner';
     await trx.insertInto('api_token').values(token).execute();
-    return true;
+    return 'added';
   });
 
 /** False when there is none. */

@@ -54,9 +54,9 @@ export const apiTokenRoutes = (context: Context, app: App): void => {
       used_at: null,
     };
     // the name of the folder's own token would make the audit log ambiguous
-    if (name === 'api-token' || !(await addApiToken(db, token))) {
-      throw new BasaltError('REQUEST_CONFLICT', `there is a token "${name}" already`);
-    }
+    const result = name === 'api-token' ? 'taken' : await addApiToken(db, token);
+    if (result === 'taken') throw new BasaltError('REQUEST_CONFLICT', `there is a token "${name}" already`);
+    if (result === 'noOwner') throw new BasaltError('REQUEST_UNAUTHORIZED', 'who asks for this may no longer come in');
     return reply.status(201).send({ ...present(token), token: secret });
   });
 

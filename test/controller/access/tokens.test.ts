@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
-import { rig } from '../rig.ts';
+import { openDatabase } from '#cmd/controller/db/open.ts';
+import { addApiToken } from '#cmd/controller/repo/api-tokens.ts';
+import { addUser, changeUser } from '#cmd/controller/repo/users.ts';
+import { rig, tempDir } from '../rig.ts';
 import { asSession, bearer, hours, logIn, virtualTime, withToken } from './people.ts';
 
 test('a token is shown once, kept hashed, listed without its secret and good until it is removed', async (t) => {
@@ -75,4 +78,17 @@ test('a token is never worth more than the user who made it, and goes with him',
   }
   await client.rest('DELETE', '/users/mia');
   for (const token of [ci, child]) t.is((await token.rest('GET', '/nodes')).status, 401);
+});
+
+test('who is disabled while he asks for a token gets none that would come back with him', async (t) => {
+  const db = await openDatabase(join(await tempDir(t), 'db.sqlite'));
+  t.teardown(() => db.destroy());
+  await addUser(db, { name: 'mia', role: 'admin', password: '' }, 1);
+  await addUser(db, { name: 'ole', role: 'admin', password: '' }, 1);
+  const token = { id: 'i', name: 'n', role: 'admin', token_hash: 'h', owner: 'mia', created_at: 1 } as const;
+  await changeUser(db, 'mia', { disabled: true });
+  t.is(await addApiToken(db, token), 'noOwner');
+  t.is(await addApiToken(db, { ...token, owner: 'gone' }), 'noOwner');
+  t.is(await addApiToken(db, { ...token, owner: 'ole' }), 'added');
+  t.is(await addApiToken(db, { ...token, owner: 'ole', id: 'j', token_hash: 'i' }), 'taken');
 });
