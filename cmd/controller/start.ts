@@ -85,7 +85,7 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   const keys = await openKeys(join(stateDir, 'pki'), [...new Set(names)], now());
   const db = await openDatabase(join(stateDir, 'db.sqlite'));
   stack.defer(() => db.destroy());
-  await openApiToken(db, stateDir);
+  await openApiToken(db, join(stateDir, 'api-token'));
   await openFirstAdmin(db, stateDir, now());
   await noticeSurroundings(db, keys, datastoreUrl, now());
   const images = createImageStore(imagesDir, options.maxImageSize ?? defaultMaxImageSize);

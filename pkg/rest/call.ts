@@ -15,6 +15,7 @@ export interface Call {
   readonly produces?: readonly string[];
   readonly params?: TSchema;
   readonly querystring?: TSchema;
+  readonly headers?: TSchema;
   readonly body?: TSchema;
   readonly response: Readonly<Record<number, TSchema>>;
 }

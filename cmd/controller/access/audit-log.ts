@@ -1,6 +1,5 @@
 import type { Logger } from '#pkg/agent/log.ts';
 import type { Database } from '../db/schema.ts';
-import { createExclusive } from '../exclusive.ts';
 import { appendAudit, type AuditRow, type Retention } from '../repo/audit.ts';
 import { createLimiter } from './limiter.ts';
 
@@ -24,7 +23,6 @@ export interface AuditOptions {
 
 /** The log of changes. Refusals of who did not log in are counted when they are too many to be entered each. */
 export const createAuditLog = ({ db, log, days, now }: AuditOptions): AuditLog => {
-  const exclusive = createExclusive();
   const limiter = createLimiter(strangers);
   const retention: Retention = { ageMs: days * dayMs, entries: entriesKept };
   let left = 0;
@@ -41,7 +39,7 @@ export const createAuditLog = ({ db, log, days, now }: AuditOptions): AuditLog =
       }
       const more = left === 0 || known ? '' : ` (${left} more before it were not entered)`;
       if (!known) left = 0;
-      await exclusive(() => appendAudit(db, { ...entry, at, detail: entry.detail + more }, retention));
+      await appendAudit(db, { ...entry, at, detail: entry.detail + more }, retention);
     },
   };
 };

@@ -15,11 +15,10 @@ const passwordFile = (stateDir: string): string => join(stateDir, 'admin-passwor
 const secret = (): string => randomBytes(32).toString('base64url');
 
 /**
- * Makes sure that `api-token` (mode 0600) holds the API token and the database its hash. A token file that is gone or does
+ * Makes sure that `path` (mode 0600) holds the API token and the database its hash. A token file that is gone or does
  * not belong to the database is replaced by a new token: whoever can write the state folder owns the controller anyway.
  */
-export const openApiToken = async (db: Database, stateDir: string): Promise<void> => {
-  const path = join(stateDir, 'api-token');
+export const openApiToken = async (db: Database, path: string): Promise<void> => {
   const text = (await readFileOr(path, '')).trim();
   const known = await readSetting(db, apiTokenSetting);
   if (text !== '' && known !== undefined && sameHash(known, hashToken(text))) return;

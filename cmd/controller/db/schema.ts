@@ -2,7 +2,7 @@ import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { Role } from '#pkg/rest/role.ts';
 
 /** A bigint as drivers give it, which may be text; `Number()` reads both. */
-type Big<T = never> = ColumnType<number | string | T, number | T, number | T>;
+type Big<T = never> = ColumnType<number | string | T, number | T, number | string | T>;
 
 /** Times are milliseconds since 1970; flags are 0 or 1; JSON is text. Only types that SQLite and PostgreSQL share. */
 export interface Schema {
@@ -71,6 +71,8 @@ export interface Schema {
     expires_at: Big<null>;
     used_at: Big<null>;
   };
+  /** one row, with the number of the last entry of the log */
+  audit_counter: { id: number; seq: Big };
   audit: {
     seq: Big;
     at: Big;

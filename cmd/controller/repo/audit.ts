@@ -11,15 +11,20 @@ export interface Retention {
   readonly entries: number;
 }
 
-/** Appends an entry and lets go of the ones that are too old or too many. To be called by one at a time. */
+/** Appends an entry and lets go of the ones that are too old or too many. */
 export const appendAudit = (
   db: Database,
   entry: Omit<AuditRow, 'seq'>,
   { ageMs, entries }: Retention,
 ): Promise<number> =>
   db.transaction().execute(async (trx) => {
-    const last = await trx.selectFrom('audit').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst();
-    const seq = Number(last?.seq ?? 0) + 1;
+    const counter = await trx
+      .updateTable('audit_counter')
+      .set((eb) => ({ seq: eb('seq', '+', 1) }))
+      .where('id', '=', 1)
+      .returning('seq')
+      .executeTakeFirstOrThrow();
+    const seq = Number(counter.seq);
     await trx
       .insertInto('audit')
       .values({ seq, ...entry })

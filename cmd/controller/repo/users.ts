@@ -25,6 +25,15 @@ export const addUser = (
     return true;
   });
 
+/** Which admin is the last one is decided by one transaction after another, whatever the database's isolation. */
+const holdAdmins = async (db: Database): Promise<void> => {
+  await db
+    .updateTable('user_account')
+    .set((eb) => ({ role: eb.ref('role') }))
+    .where('role', '=', 'admin')
+    .execute();
+};
+
 const otherAdmin = async (db: Database, name: string): Promise<boolean> =>
   (await db
     .selectFrom('user_account')
@@ -45,7 +54,6 @@ export interface Changes {
 
 /**
  * Changes a user. A new password ends his sessions; who is disabled loses his tokens too. The last enabled admin stays one.
- * To be called by one at a time.
  */
 export const changeUser = (
   db: Database,
@@ -53,6 +61,7 @@ export const changeUser = (
   { role, password, disabled }: Changes,
 ): Promise<UserRow | 'unknown' | 'lastAdmin'> =>
   db.transaction().execute(async (trx) => {
+    await holdAdmins(trx);
     const before = await findUser(trx, name);
     if (!before) return 'unknown';
     const after: UserRow = {
@@ -71,9 +80,10 @@ export const changeUser = (
     return after;
   });
 
-/** Removes a user with his sessions and tokens. To be called by one at a time. */
+/** Removes a user with his sessions and tokens. */
 export const removeUser = (db: Database, name: string): Promise<'removed' | 'unknown' | 'lastAdmin'> =>
   db.transaction().execute(async (trx) => {
+    await holdAdmins(trx);
     const user = await findUser(trx, name);
     if (!user) return 'unknown';
     if (isEnabledAdmin(user) && !(await otherAdmin(trx, name))) return 'lastAdmin';

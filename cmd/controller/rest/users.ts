@@ -4,7 +4,6 @@ import { dropFirstPassword, firstAdmin } from '../access/first-secrets.ts';
 import { hashPassword } from '../access/password.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
-import { createExclusive } from '../exclusive.ts';
 import { presentTime } from '../info/present.ts';
 import { addUser, changeUser, listUsers, removeUser, type UserRow } from '../repo/users.ts';
 
@@ -25,8 +24,6 @@ const check = <T>(result: T | 'unknown' | 'lastAdmin', name: string): T => {
 /** Who may log in, and as what. */
 export const userRoutes = (context: Context, app: App): void => {
   const { db } = context;
-  // which admin is the last one is decided one change at a time
-  const exclusive = createExclusive();
 
   app.get('/users', { schema: userCalls['GET /users'] }, async () => ({ users: (await listUsers(db)).map(present) }));
 
@@ -41,14 +38,14 @@ export const userRoutes = (context: Context, app: App): void => {
   app.put('/users/:name', { schema: userCalls['PUT /users/:name'] }, async ({ params: { name }, body }) => {
     const { password, ...rest } = body;
     const hashed = password === undefined ? {} : { password: await hashPassword(password) };
-    const user = check(await exclusive(() => changeUser(db, name, { ...rest, ...hashed })), name);
+    const user = check(await changeUser(db, name, { ...rest, ...hashed }), name);
     if (password !== undefined && name === firstAdmin) await dropFirstPassword(context.stateDir);
     context.accessChanges.next();
     return present(user);
   });
 
   app.delete('/users/:name', { schema: userCalls['DELETE /users/:name'] }, async ({ params: { name } }, reply) => {
-    check(await exclusive(() => removeUser(db, name)), name);
+    check(await removeUser(db, name), name);
     context.accessChanges.next();
     return reply.status(204).send(null);
   });

@@ -2,7 +2,8 @@ import type { Kysely, Migration } from 'kysely';
 
 /** Who may come in, and what they did. Every secret is a hash; times are milliseconds since 1970. */
 export const access: Migration = {
-  async up({ schema }: Kysely<unknown>): Promise<void> {
+  async up(db: Kysely<unknown>): Promise<void> {
+    const { schema } = db;
     await schema
       .createTable('user_account')
       .addColumn('name', 'varchar(64)', (c) => c.primaryKey())
@@ -31,7 +32,16 @@ export const access: Migration = {
       .addColumn('expires_at', 'bigint')
       .addColumn('used_at', 'bigint')
       .execute();
-    // the controller numbers the entries itself: no database has to know how
+    // one row: whoever appends to the log counts it up first, so that entries have the order in which they were committed
+    await schema
+      .createTable('audit_counter')
+      .addColumn('id', 'integer', (c) => c.primaryKey())
+      .addColumn('seq', 'bigint', (c) => c.notNull())
+      .execute();
+    await (db as Kysely<{ audit_counter: { id: number; seq: number } }>)
+      .insertInto('audit_counter')
+      .values({ id: 1, seq: 0 })
+      .execute();
     await schema
       .createTable('audit')
       .addColumn('seq', 'bigint', (c) => c.primaryKey())
