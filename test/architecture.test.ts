@@ -70,6 +70,14 @@ test('rooms that decide import only rooms that decide; types may come from anywh
   t.deepEqual(show(impure), []);
 });
 
+test('the description of the REST API goes into a browser: it imports itself and TypeBox only', (t) => {
+  const heavy = imports.filter(
+    ({ from, to }) =>
+      room(from) === 'pkg/rest' && room(to) !== 'pkg/rest' && !/^@sinclair\/typebox(?:\/value)?$/.test(to),
+  );
+  t.deepEqual(show(heavy), []);
+});
+
 test('no file imports itself through others', (t) => {
   const next = Map.groupBy(
     imports.filter(({ typeOnly }) => !typeOnly),

@@ -1,7 +1,9 @@
-import { Type, type Static, type TSchema } from '@sinclair/typebox';
+import type { Static, TSchema } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { Readable } from 'node:stream';
 import { errnoOf } from '#pkg/agent/atomic-file.ts';
+import { checkReply, createRestClient } from '#pkg/rest/client.ts';
+import { Refusal } from '#pkg/rest/shapes.ts';
 import { Agent, request, type Dispatcher } from 'undici';
 import { CommandError } from './command-error.ts';
 
@@ -11,8 +13,6 @@ export interface ControllerAddress {
   /** PEM of the authority that issued the server's certificate; undefined: those the system trusts */
   readonly ca: string | undefined;
 }
-
-const Refusal = Type.Object({ code: Type.String(), message: Type.String() });
 
 export type ControllerApi = ReturnType<typeof openControllerApi>;
 
@@ -24,16 +24,12 @@ const unreachable = (url: string, cause: unknown): CommandError => {
 };
 
 const exitFor = (status: number): 'usage' | 'refused' | 'failed' | 'unreachable' => {
-  if (status === 409) return 'refused';
+  if (status === 409 || status === 403 || status === 429) return 'refused';
   if (status === 400 || status === 404 || status === 401) return 'usage';
   return status === 502 || status === 503 ? 'unreachable' : 'failed';
 };
 
-const parse = async <S extends TSchema>(
-  reply: Dispatcher.ResponseData,
-  path: string,
-  schema: S,
-): Promise<Static<S>> => {
+const readJson = async (reply: Dispatcher.ResponseData, path: string): Promise<unknown> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of reply.body as AsyncIterable<Buffer>) {
@@ -41,16 +37,13 @@ const parse = async <S extends TSchema>(
     if (size > maxReply) throw new CommandError('failed', `the controller's answer to ${path} is too long`);
     chunks.push(chunk);
   }
-  const value: unknown = JSON.parse(Buffer.concat(chunks).toString());
-  if (Value.Check(schema, value)) return value;
-  const wrong = Value.Errors(schema, value).First();
-  throw new CommandError(
-    'failed',
-    `the controller's answer to ${path} is not understood at ${wrong?.path}: ${wrong?.message}`,
-  );
+  return JSON.parse(Buffer.concat(chunks).toString());
 };
 
-/** A client of the controller's REST API (docs/controller-api.md). Every reply is checked against a schema. */
+const parse = async <S extends TSchema>(reply: Dispatcher.ResponseData, path: string, schema: S): Promise<Static<S>> =>
+  checkReply(path, schema, await readJson(reply, path));
+
+/** A client of the controller's REST API (docs/controller-api.md). Every reply is checked against its schema in pkg/rest. */
 export const openControllerApi = (address: ControllerAddress) => {
   const agent = new Agent({
     connect: { ...(address.ca === undefined ? {} : { ca: address.ca }), timeout: 10_000 },
@@ -92,8 +85,17 @@ export const openControllerApi = (address: ControllerAddress) => {
     throw new CommandError(exitFor(reply.statusCode), `the controller refused ${method} ${path}: ${why}`);
   };
 
+  const { call } = createRestClient(async (method, path, { json }) => {
+    const sent = json === undefined ? {} : { body: JSON.stringify(json), type: 'application/json' };
+    const reply = await send(method, path, sent);
+    if (reply.statusCode === 204) await reply.body.dump();
+    return { status: reply.statusCode, json: () => readJson(reply, path) };
+  });
+
   return {
     url: address.url,
+    /** one call by its name in pkg/rest, typed by its schemas */
+    call,
     async get<S extends TSchema>(path: string, schema: S): Promise<Static<S>> {
       return await parse(await send('GET', path), path, schema);
     },

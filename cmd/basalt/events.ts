@@ -3,7 +3,7 @@ import { Value } from '@sinclair/typebox/value';
 import { exitCode } from './exit-codes.ts';
 import { CommandError } from './command-error.ts';
 import type { ControllerApi } from './controller-api.ts';
-import { ControllerEvent } from './controller-schema.ts';
+import { ControllerEvent } from '#pkg/rest/events.ts';
 
 const longestEvent = 1024 * 1024;
 
@@ -46,7 +46,9 @@ export const followEvents = async function* (
   let last = after;
   while (!signal.aborted) {
     try {
-      for await (const data of dataOf(await api.stream(`/events?node=${node}&after=${last}`, signal))) {
+      for await (const data of dataOf(
+        await api.stream(`/events?node=${encodeURIComponent(node)}&after=${last}`, signal),
+      )) {
         const event = parse(data);
         if (event === undefined) continue;
         if (event.type === 'timeline') last = Math.max(last, event.seq);

@@ -3,7 +3,8 @@ import { topics } from '#pkg/topics/index.ts';
 import { swState } from '#pkg/topics/common.ts';
 import type { BaseOsStatus } from '#pkg/topics/baseos.ts';
 import type { ControllerApi } from './controller-api.ts';
-import { NodeDetail, type SwEntry } from './controller-schema.ts';
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
+import type { SwEntry } from '#pkg/rest/reported.ts';
 import { snapshot } from './topic-snapshot.ts';
 
 /** One line about one version: where it is, what it does there, and what went wrong. */
@@ -36,7 +37,7 @@ export const viewOfController = async (
   api: ControllerApi,
   node: string,
 ): Promise<{ detail: NodeDetail; view: NodeView }> => {
-  const detail = await api.get(`/nodes/${node}`, NodeDetail);
+  const detail = await api.call('GET /nodes/:id', { params: { id: node } });
   const { reported, desired } = detail;
   const view: NodeView = {
     name: detail.name,

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAudit } from './command/audit.ts';
 import { addConfirm } from './command/confirm.ts';
 import { addDisk } from './command/disk.ts';
 import { addFallback } from './command/fallback.ts';
@@ -12,7 +13,9 @@ import { addRetry } from './command/retry.ts';
 import { addSet } from './command/set.ts';
 import { addSlot } from './command/slot.ts';
 import { addStatus } from './command/status.ts';
+import { addToken } from './command/token.ts';
 import { addUp } from './command/up.ts';
+import { addUserCommands } from './command/user.ts';
 import { addWatch } from './command/watch.ts';
 import { exitCodeHelp } from './exit-codes.ts';
 
@@ -34,7 +37,7 @@ const adders = [
   addSet,
   addGet,
   addLog,
-].concat([addDisk, addSlot, addNode, addImage]);
+].concat([addDisk, addSlot, addNode, addImage, addUserCommands, addToken, addAudit]);
 
 /** The whole command line. It throws what commander throws, so that the caller decides the exit code. */
 export const createProgram = (): Command => {

@@ -1,4 +1,4 @@
-import type { TimelineRow } from './controller-schema.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 
 /** What one row of the timeline says, without its time, e.g. `IMGB inprogress 2.0.0 UPDATING: Testing for 20 more seconds`. */
 export const rowText = (row: TimelineRow): string => {
@@ -12,4 +12,4 @@ export const rowText = (row: TimelineRow): string => {
 };
 
 /** The row with the time at which the controller received it. */
-export const rowLine = (row: TimelineRow): string => `${row.receivedAt.slice(11, 19)}  ${rowText(row)}`;
+export const rowLine = (row: TimelineRow): string => `${(row.receivedAt ?? '').slice(11, 19)}  ${rowText(row)}`;

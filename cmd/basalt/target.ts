@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { nodePaths } from '#cmd/node/paths.ts';
 import { CommandError } from './command-error.ts';
 import { openControllerApi, type ControllerApi } from './controller-api.ts';
-import { NodeList } from './controller-schema.ts';
 import { readListen, statePaths } from './state-dir.ts';
 import type { GlobalOptions } from './terminal.ts';
 
@@ -21,7 +20,7 @@ export interface NodeTarget {
 export interface ControllerTarget {
   readonly kind: 'controller';
   readonly api: ControllerApi;
-  /** as it goes into a path of the REST API */
+  /** its UUID, serial or name */
   readonly node: string;
 }
 
@@ -53,6 +52,19 @@ export const openController = async (options: GlobalOptions): Promise<Controller
   return openControllerApi({ url: url.replace(/\/+$/, ''), token, ca });
 };
 
+/** Does something with the controller and lets go of the connection. */
+export const withController = async <T>(
+  options: GlobalOptions,
+  work: (api: ControllerApi) => Promise<T>,
+): Promise<T> => {
+  const api = await openController(options);
+  try {
+    return await work(api);
+  } finally {
+    await api.close();
+  }
+};
+
 const embedded = (dir: string): NodeTarget => {
   const paths = nodePaths(dir);
   return { kind: 'node', name: dir, runDir: paths.run, persistDir: paths.persist, logDir: paths.logs };
@@ -72,11 +84,11 @@ export const nodeTarget = async (options: GlobalOptions): Promise<NodeTarget> =>
 
 /** The one node of a controller that is meant: by `--node`, else the only one there is. */
 export const chooseNode = async (api: ControllerApi, wanted: string | undefined): Promise<string> => {
-  if (wanted !== undefined) return encodeURIComponent(wanted);
-  const { nodes } = await api.get('/nodes', NodeList);
+  if (wanted !== undefined) return wanted;
+  const { nodes } = await api.call('GET /nodes');
   const [only, second] = nodes;
   if (only === undefined) throw new CommandError('failed', 'the controller knows no node yet');
-  if (second === undefined) return encodeURIComponent(only.id ?? only.serial);
+  if (second === undefined) return only.id ?? only.serial;
   const names = nodes.map(({ name }) => name).join(', ');
   throw new CommandError('usage', `the controller has ${nodes.length} nodes: choose one with --node (${names})`);
 };

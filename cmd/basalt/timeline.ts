@@ -1,4 +1,4 @@
-import { Timeline, type TimelineRow } from './controller-schema.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 import type { ControllerApi } from './controller-api.ts';
 
 /** All rows of a node's timeline after `after`, page by page. */
@@ -10,7 +10,10 @@ export const readTimeline = async (
   const rows: TimelineRow[] = [];
   let last = after;
   for (;;) {
-    const page = await api.get(`/nodes/${node}/timeline?after=${last}&limit=1000`, Timeline);
+    const page = await api.call('GET /nodes/:id/timeline', {
+      params: { id: node },
+      query: { after: last, limit: 1000 },
+    });
     rows.push(...page.rows);
     if (page.rows.length === 0 || page.last <= last) return { rows, last };
     last = page.last;

@@ -1,4 +1,4 @@
-import type { TimelineRow } from './controller-schema.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 
 /** How an update ended, as the node told its controller (`spec/eve-baseos.md 4.6`). */
 export type UpdateOutcome =

@@ -25,6 +25,13 @@ declare module 'fastify' {
   }
 }
 
+/** A reply is never a page, nor part of one; what is to be shown in a browser says so itself. */
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+};
+
 /** A TLS server that gives no peer more memory or time than its request needs. */
 export const createApp = (options: AppOptions): App => {
   const { key, cert, log, bodyMs = 60_000, idleMs = 120_000 } = options;
@@ -50,6 +57,10 @@ export const createApp = (options: AppOptions): App => {
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.server.headersTimeout = 20_000;
+  // on the raw reply, so that streams and errors of any route have them too
+  app.addHook('onRequest', async (_request, reply) => {
+    for (const [name, value] of Object.entries(securityHeaders)) reply.raw.setHeader(name, value);
+  });
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.upload === true) return;
     const { raw } = request;

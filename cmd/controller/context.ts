@@ -1,4 +1,6 @@
+import type { Subject } from 'rxjs';
 import type { Logger } from '#pkg/agent/log.ts';
+import type { AuditLog } from './access/audit-log.ts';
 import type { Contacts } from './contacts.ts';
 import type { Database } from './db/schema.ts';
 import type { EventHub } from './event-hub.ts';
@@ -12,6 +14,10 @@ export interface Context {
   readonly images: ImageStore;
   readonly hub: EventHub;
   readonly contacts: Contacts;
+  readonly audit: AuditLog;
+  /** users, sessions or tokens changed: who is still connected has to be looked at again */
+  readonly accessChanges: Subject<void>;
+  readonly stateDir: string;
   readonly log: Logger;
   /** where nodes fetch images, without a slash at the end */
   readonly datastoreUrl: string;

@@ -1,22 +1,8 @@
 import { Subject, type Observable } from 'rxjs';
-import type { PresentedContentTree } from './info/present.ts';
-import type { TimelineRow } from './repo/timeline.ts';
+import type { ControllerEvent } from '#pkg/rest/events.ts';
 
 /** What the controller tells its listeners as it happens; only timeline rows are numbered and can be read again. */
-export type ControllerEvent =
-  | { readonly type: 'timeline'; readonly nodeId: string; readonly seq: number; readonly row: TimelineRow }
-  | {
-      readonly type: 'content';
-      readonly nodeId: string;
-      readonly seq: null;
-      readonly contentTree: PresentedContentTree;
-    }
-  | {
-      readonly type: 'node';
-      readonly nodeId: string;
-      readonly seq: null;
-      readonly what: 'registered' | 'attested' | 'config';
-    };
+export type { ControllerEvent };
 
 export interface EventHub {
   readonly events: Observable<ControllerEvent>;

@@ -11,11 +11,14 @@ const checkUrl = (value: string): string | undefined =>
 const checkSize = (value: string): string | undefined =>
   /^[1-9]\d{0,8}$/.test(value) ? undefined : `"${value}" is not a whole number of MiB`;
 
+const checkDays = (value: string): string | undefined =>
+  /^[1-9]\d{0,4}$/.test(value) ? undefined : `"${value}" is not a number of days`;
+
 const options = readOptions({
   name: 'controller',
   summary: 'Serves the EVE device API v2 to nodes and the REST API of docs/controller-api.md to operators.',
   flags: {
-    state: { value: 'DIR', required: true, meaning: 'database, keys, API token and listen.json' },
+    state: { value: 'DIR', required: true, meaning: 'database, keys, first secrets and listen.json' },
     images: { value: 'DIR', required: true, meaning: 'where uploaded images go; the datastore serves it' },
     'datastore-url': { value: 'URL', required: true, meaning: 'where nodes fetch images', check: checkUrl },
     listen: { value: 'HOST:PORT', default: '127.0.0.1:0', meaning: 'where to listen; port 0 picks a free one' },
@@ -27,6 +30,7 @@ const options = readOptions({
       meaning: 'serve the older, unsigned device API as well (docs/controller-api.md)',
       check: (value) => (value === 'yes' || value === 'no' ? undefined : `"${value}" is neither yes nor no`),
     },
+    'audit-days': { value: 'DAYS', default: '365', meaning: 'how long the audit log keeps an entry', check: checkDays },
     'log-level': agentFlags['log-level'],
   },
 });
@@ -43,6 +47,7 @@ try {
     hostNames: options['host-names']?.split(',').filter((name) => name !== '') ?? [],
     maxImageSize: Number(options['max-image-size']) * 1024 ** 2,
     apiV1: options['api-v1'] === 'yes',
+    auditDays: Number(options['audit-days']),
     log,
   });
   shutdown.add('server', close);

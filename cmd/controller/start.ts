@@ -1,9 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Subject } from 'rxjs';
 import { formatAddress, sameAddressAgain, writeListenFile } from '#cmd/datastore/listen.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
+import { createAuditLog } from './access/audit-log.ts';
+import { openApiToken, openFirstAdmin } from './access/first-secrets.ts';
 import { createApp, type App } from './app.ts';
 import { createContacts } from './contacts.ts';
 import type { Context } from './context.ts';
@@ -17,11 +20,10 @@ import { openKeys, type ControllerKeys } from './pki/keys.ts';
 import { touchAllDesired, wantedContents } from './repo/configs.ts';
 import { listImages } from './repo/images.ts';
 import { readSetting, writeSetting } from './repo/tokens.ts';
-import { openApiToken } from './rest/auth.ts';
 import { restRoutes } from './rest/routes.ts';
 
 export interface ControllerOptions {
-  /** holds db.sqlite, pki/, api-token and listen.json; made if missing */
+  /** holds db.sqlite, pki/, api-token, admin-password and listen.json; made if missing */
   readonly stateDir: string;
   /** the folder that the datastore serves; made if missing */
   readonly imagesDir: string;
@@ -36,6 +38,8 @@ export interface ControllerOptions {
   readonly maxImageSize?: number;
   /** serve the device API v1 as well, for nodes that know no other */
   readonly apiV1?: boolean;
+  /** how long the audit log keeps an entry, 365 unless told */
+  readonly auditDays?: number;
   /** milliseconds since 1970 */
   readonly now?: () => number;
   /** a request's body must be in by then, milliseconds */
@@ -51,6 +55,7 @@ export interface RunningController {
 }
 
 const wildcards = ['0.0.0.0', '::'];
+const defaultAuditDays = 365;
 const defaultMaxImageSize = 16 * 1024 ** 3;
 
 /** What every config carries changed with the restart: new numbers for all, or nodes would not take the new content. */
@@ -84,6 +89,7 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   const db = await openDatabase(join(stateDir, 'db.sqlite'));
   stack.defer(() => db.destroy());
   await openApiToken(db, join(stateDir, 'api-token'));
+  await openFirstAdmin(db, stateDir, now());
   await noticeSurroundings(db, keys, datastoreUrl, now());
   const images = createImageStore(imagesDir, options.maxImageSize ?? defaultMaxImageSize);
   const stale = await images.sweep(
@@ -111,6 +117,9 @@ export const startController = async (options: ControllerOptions): Promise<Runni
     images,
     hub,
     contacts,
+    audit: createAuditLog({ db, log, days: options.auditDays ?? defaultAuditDays, now }),
+    accessChanges: new Subject(),
+    stateDir,
     log,
     datastoreUrl,
     now,

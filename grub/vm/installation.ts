@@ -1,7 +1,7 @@
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ControllerApi } from '#cmd/basalt/controller-api.ts';
-import { Bundle } from '#cmd/basalt/controller-schema.ts';
+import { Bundle } from '#pkg/rest/onboarding.ts';
 import { openOwnController, startController, startDatastore } from '#cmd/basalt/installation.ts';
 import type { Service } from '#cmd/basalt/service.ts';
 import { readListen, statePaths, type StatePaths } from '#cmd/basalt/state-dir.ts';

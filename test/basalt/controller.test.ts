@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { openOwnController, startController, startDatastore } from '#cmd/basalt/installation.ts';
-import { Image } from '#cmd/basalt/controller-schema.ts';
+import { Image } from '#pkg/rest/images.ts';
 import { statePaths } from '#cmd/basalt/state-dir.ts';
 import { runCli, scratchDir } from './run-cli.ts';
 

@@ -1,9 +1,10 @@
 import test from 'ava';
-import type { TimelineRow } from '#cmd/basalt/controller-schema.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 import { goodUpdate } from '#cmd/basalt/story/evidence.ts';
 
 const blank: TimelineRow = {
   seq: 0,
+  nodeId: '',
   at: '',
   receivedAt: '',
   index: 0,

@@ -17,9 +17,15 @@ export interface CliResult {
 const cleanEnv = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('BASALT_')));
 
-/** Starts the command line as its users do. */
-export const startCli = (args: readonly string[], cwd?: string): ChildProcess & { result: Promise<CliResult> } => {
-  const child = spawn(process.execPath, [main, ...args], { env: cleanEnv(), cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts the command line as its users do; `input` is piped in. */
+export const startCli = (
+  args: readonly string[],
+  cwd?: string,
+  input?: string,
+): ChildProcess & { result: Promise<CliResult> } => {
+  const child = spawn(process.execPath, [main, ...args], { env: cleanEnv(), cwd, stdio: 'pipe' });
+  // it may have ended without reading
+  child.stdin.on('error', () => undefined).end(input);
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
@@ -29,8 +35,8 @@ export const startCli = (args: readonly string[], cwd?: string): ChildProcess & 
 };
 
 /** Runs the command line to its end. */
-export const runCli = async (args: readonly string[], cwd?: string): Promise<CliResult> =>
-  await startCli(args, cwd).result;
+export const runCli = async (args: readonly string[], cwd?: string, input?: string): Promise<CliResult> =>
+  await startCli(args, cwd, input).result;
 
 /** A folder of this test alone. */
 export const scratchDir = async (t: ExecutionContext): Promise<string> => {

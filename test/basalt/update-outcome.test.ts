@@ -1,10 +1,11 @@
 import test from 'ava';
-import type { TimelineRow } from '#cmd/basalt/controller-schema.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 import { rowText } from '#cmd/basalt/row-text.ts';
 import { outcomeOf } from '#cmd/basalt/update-outcome.ts';
 
 const row = (change: Partial<TimelineRow>): TimelineRow => ({
   seq: 1,
+  nodeId: 'n',
   at: '2026-01-01T00:00:00Z',
   receivedAt: '2026-01-01T00:00:00Z',
   index: 1,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { Value } from '@sinclair/typebox/value';
-import { NodeDetail } from '#cmd/basalt/controller-schema.ts';
+import { NodeDetail } from '#pkg/rest/nodes.ts';
 import {
   basalt,
   basaltOk,

@@ -7,6 +7,7 @@ import type { ExecutionContext } from 'ava';
 import { Agent, request, type Dispatcher } from 'undici';
 import { startController, type ControllerOptions, type RunningController } from '#cmd/controller/start.ts';
 import { createLogger } from '#pkg/agent/log.ts';
+import { checkDescribed } from './described.ts';
 
 /** JSON of a reply as it came: what is in it is for the assertions to find out. */
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -56,7 +57,9 @@ export const connect = async (url: string, stateDir: string): Promise<Client> =>
       ...(body === undefined ? {} : { body }),
     });
     const bytes = Buffer.from(await response.body.arrayBuffer());
-    return { status: response.statusCode, headers: response.headers, bytes, json: jsonOf(bytes) };
+    const json = jsonOf(bytes);
+    if (path.startsWith('/api/v1/') && method !== 'HEAD') checkDescribed(method, path, response.statusCode, json);
+    return { status: response.statusCode, headers: response.headers, bytes, json };
   };
   return {
     url,

@@ -1,5 +1,5 @@
 import type { Evidence } from '#cmd/basalt/story/evidence.ts';
-import type { TimelineRow } from '#cmd/basalt/controller-schema.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 
 /** A row about `version` for which `condition` holds, within `seconds`. */
 export const row = (

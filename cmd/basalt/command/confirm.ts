@@ -12,7 +12,7 @@ export const addConfirm = (program: Command): void => {
       const terminal = terminalOf(command);
       const { api, node } = await openControllerTarget(terminal.options);
       try {
-        await api.change('POST', `/nodes/${node}/confirm`, { version });
+        await api.call('POST /nodes/:id/confirm', { params: { id: node }, body: { version } });
         terminal.result({ confirmed: version }, `${version} is confirmed`);
       } finally {
         await api.close();

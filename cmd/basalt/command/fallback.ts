@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { NodeDetail } from '../controller-schema.ts';
 import { openControllerTarget } from '../target.ts';
 import { terminalOf } from '../terminal.ts';
 
@@ -12,8 +11,7 @@ export const addFallback = (program: Command): void => {
       const terminal = terminalOf(command);
       const { api, node } = await openControllerTarget(terminal.options);
       try {
-        await api.change('POST', `/nodes/${node}/fallback`);
-        const { desired } = await api.get(`/nodes/${node}`, NodeDetail);
+        const { desired } = await api.call('POST /nodes/:id/fallback', { params: { id: node } });
         const counter = desired.forceFallbackCounter;
         const still =
           desired.baseos === null ? '' : `; ${desired.baseos.version} is still wanted ("basalt forget" withdraws it)`;

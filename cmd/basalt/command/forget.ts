@@ -18,7 +18,7 @@ export const addForget = (program: Command): void => {
         return;
       }
       try {
-        await target.api.remove(`/nodes/${target.node}/baseos`);
+        await target.api.call('DELETE /nodes/:id/baseos', { params: { id: target.node } });
         terminal.result({ baseos: null }, 'no version is wanted any more');
       } finally {
         await target.api.close();

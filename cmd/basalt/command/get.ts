@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { topics } from '#pkg/topics/index.ts';
 import { CommandError } from '../command-error.ts';
-import { PropertyList } from '../controller-schema.ts';
 import { table } from '../table.ts';
 import { openTarget, type ControllerTarget, type NodeTarget } from '../target.ts';
 import { terminalOf } from '../terminal.ts';
@@ -17,10 +16,11 @@ interface Property {
 }
 
 const fromController = async ({ api, node }: ControllerTarget): Promise<Property[]> => {
-  const { properties } = await api.get(`/nodes/${node}/properties`, PropertyList).finally(() => void api.close());
+  const params = { id: node };
+  const { properties } = await api.call('GET /nodes/:id/properties', { params }).finally(() => void api.close());
   return properties.map(({ key, value, reported, ...rest }) => ({
     key,
-    set: value === null ? '' : String(value),
+    set: value ?? '',
     inForce: reported === null ? `${rest.default} (default)` : reported.value,
     error: reported?.error ?? '',
   }));

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createNode } from '#cmd/node/create.ts';
 import { CommandError } from '../command-error.ts';
-import { Bundle } from '../controller-schema.ts';
 import { numberOption } from '../number-option.ts';
 import { openController } from '../target.ts';
 import { terminalOf } from '../terminal.ts';
@@ -36,8 +35,8 @@ const addCreate = (node: Command): void => {
       } else {
         const api = await openController(terminal.options);
         try {
-          await api.change('POST', '/onboarding', { serials: [options.serial] });
-          await createNode({ ...made, sizes, identity: await api.get('/onboarding/bundle', Bundle) });
+          await api.call('POST /onboarding', { body: { serials: [options.serial] } });
+          await createNode({ ...made, sizes, identity: await api.call('GET /onboarding/bundle') });
         } finally {
           await api.close();
         }

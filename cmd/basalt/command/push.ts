@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { sha256File } from '#cmd/node/image.ts';
 import { CommandError } from '../command-error.ts';
-import { Image, NodeDetail } from '../controller-schema.ts';
+import { Image } from '#pkg/rest/images.ts';
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { numberOption } from '../number-option.ts';
 import { openProgress } from '../progress.ts';
@@ -61,10 +62,10 @@ const push = async (
 ): Promise<void> => {
   const stop = interruptSignal();
   const { version, activate } = options;
-  const before = await target.api.get(`/nodes/${target.node}`, NodeDetail);
+  const before = await target.api.call('GET /nodes/:id', { params: { id: target.node } });
   const { last } = await readTimeline(target.api, target.node);
   const image = await upload(terminal, target, path, version);
-  await target.api.change('PUT', `/nodes/${target.node}/baseos`, { image, version, activate });
+  await target.api.call('PUT /nodes/:id/baseos', { params: { id: target.node }, body: { image, version, activate } });
   const failure = refusedAlready(before, version);
   if (failure !== undefined && activate)
     throw new CommandError(

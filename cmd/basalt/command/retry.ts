@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { NodeDetail } from '../controller-schema.ts';
 import { openControllerTarget } from '../target.ts';
 import { terminalOf } from '../terminal.ts';
 
@@ -12,8 +11,7 @@ export const addRetry = (program: Command): void => {
       const terminal = terminalOf(command);
       const { api, node } = await openControllerTarget(terminal.options);
       try {
-        await api.change('POST', `/nodes/${node}/retry`);
-        const { desired } = await api.get(`/nodes/${node}`, NodeDetail);
+        const { desired } = await api.call('POST /nodes/:id/retry', { params: { id: node } });
         const text = `retry counter is ${desired.retryCounter} now; an image that failed its test is booted once more`;
         terminal.result({ retryCounter: desired.retryCounter }, text);
       } finally {

@@ -25,7 +25,7 @@ export const addSet = (program: Command): void => {
       const terminal = terminalOf(command);
       const { api, node } = await openControllerTarget(terminal.options);
       try {
-        await api.change('PUT', `/nodes/${node}/properties`, values);
+        await api.call('PUT /nodes/:id/properties', { params: { id: node }, body: values });
         const lines = Object.entries(values).map(([key, value]) => `${key} = ${value ?? '(default)'}`);
         terminal.result(values, lines.join('\n'));
       } finally {

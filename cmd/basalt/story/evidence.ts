@@ -1,4 +1,4 @@
-import type { TimelineRow } from '../controller-schema.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 import { storyProperties } from './versions.ts';
 
 /** One thing that has to be seen in what the controller received from the node. */

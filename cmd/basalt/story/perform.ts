@@ -3,7 +3,7 @@ import { readNodeState } from '#cmd/node/node-state.ts';
 import { nodePaths } from '#cmd/node/paths.ts';
 import { CommandError } from '../command-error.ts';
 import { exitCode } from '../exit-codes.ts';
-import { NodeDetail } from '../controller-schema.ts';
+import { NodeDetail } from '#pkg/rest/nodes.ts';
 import { playStory } from './play.ts';
 import type { Installation } from './raise.ts';
 import type { Stage } from './stage.ts';

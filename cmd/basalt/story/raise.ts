@@ -4,7 +4,7 @@ import { createNode, writeIdentity } from '#cmd/node/create.ts';
 import { buildSlotImage, type SlotImage } from '#cmd/node/image.ts';
 import { nodePaths } from '#cmd/node/paths.ts';
 import type { ControllerApi } from '../controller-api.ts';
-import { Bundle } from '../controller-schema.ts';
+import { Bundle } from '#pkg/rest/onboarding.ts';
 import { openOwnController, startController, startDatastore, startNode } from '../installation.ts';
 import type { Service } from '../service.ts';
 import type { StatePaths } from '../state-dir.ts';

@@ -1,6 +1,7 @@
 import { openProgress, type Progress } from '../progress.ts';
 import { rowText } from '../row-text.ts';
-import type { ControllerEvent, TimelineRow } from '../controller-schema.ts';
+import type { ControllerEvent } from '#pkg/rest/events.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What the audience sees: titles, what is done, and between them what the node reports, live. */

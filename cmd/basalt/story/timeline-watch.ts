@@ -1,5 +1,6 @@
 import type { ControllerApi } from '../controller-api.ts';
-import type { ControllerEvent, TimelineRow } from '../controller-schema.ts';
+import type { ControllerEvent } from '#pkg/rest/events.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 import { followEvents } from '../events.ts';
 import { CommandError } from '../command-error.ts';
 import type { Evidence } from './evidence.ts';

@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
+import { access } from './migrations/access.ts';
 
 const initial: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
@@ -97,4 +98,7 @@ const initial: Migration = {
 };
 
 /** All schema changes in order; a name is never changed after it was released. */
-export const migrations: Record<string, Migration> = { '0001-initial': initial };
+export const migrations: Record<string, Migration> = {
+  '0001-initial': initial,
+  '0002-access': access,
+};

@@ -1,4 +1,8 @@
-import type { Generated, Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { Role } from '#pkg/rest/role.ts';
+
+/** A bigint as drivers give it, which may be text; `Number()` reads both. */
+type Big<T = never> = ColumnType<number | string | T, number | T, number | string | T>;
 
 /** Times are milliseconds since 1970; flags are 0 or 1; JSON is text. Only types that SQLite and PostgreSQL share. */
 export interface Schema {
@@ -45,6 +49,42 @@ export interface Schema {
   timeline: { seq: Generated<number>; device_uuid: string; received_at: number; entry: string };
   image: { name: string; version: string | null; sha256: string; size: number; created_at: number };
   setting: { key: string; value: string };
+  user_account: {
+    name: string;
+    role: Role;
+    /** scrypt with its cost and salt */
+    password: string;
+    disabled: number;
+    created_at: Big;
+    last_login: Big<null>;
+  };
+  /** sha256 of the cookie's value, hex */
+  user_session: { id_hash: string; user_name: string; created_at: Big; used_at: Big };
+  api_token: {
+    id: string;
+    name: string;
+    role: Role;
+    token_hash: string;
+    /** whoever made it; it is worth nothing without him */
+    owner: string | null;
+    created_at: Big;
+    expires_at: Big<null>;
+    used_at: Big<null>;
+  };
+  /** one row, with the number of the last entry of the log */
+  audit_counter: { id: number; seq: Big };
+  audit: {
+    seq: Big;
+    at: Big;
+    actor: string;
+    role: Role | null;
+    action: string;
+    target: string;
+    node_id: string | null;
+    detail: string;
+    outcome: 'done' | 'refused';
+    status: number;
+  };
 }
 
 export type Database = Kysely<Schema>;

@@ -1,4 +1,5 @@
 import type { ErrorInfo, ZInfoContentTree, ZInfoDevice, ZInfoDevSW } from '#pkg/eve/messages.ts';
+import type { ContentTree, Reported, ReportedError, SwEntry } from '#pkg/rest/reported.ts';
 import { nameOf } from './names.ts';
 
 /** RFC 3339, or null for a time that is unset or cannot be shown. */
@@ -7,7 +8,7 @@ export const presentTime = (at: number | null | undefined): string | null => {
   return date === undefined || Number.isNaN(date.getTime()) ? null : date.toISOString();
 };
 
-const presentError = (error: ErrorInfo | undefined) =>
+const presentError = (error: ErrorInfo | undefined): ReportedError | null =>
   error === undefined
     ? null
     : {
@@ -15,10 +16,10 @@ const presentError = (error: ErrorInfo | undefined) =>
         timestamp: presentTime(error.timestamp),
         severity: nameOf.severity(error.severity),
         retryCondition: error.retryCondition,
-        entities: error.entities,
+        entities: [...error.entities],
       };
 
-const presentSw = (sw: ZInfoDevSW) => ({
+const presentSw = (sw: ZInfoDevSW): SwEntry => ({
   ...sw,
   status: nameOf.swState(sw.status),
   swErr: presentError(sw.swErr),
@@ -27,7 +28,7 @@ const presentSw = (sw: ZInfoDevSW) => ({
 });
 
 /** ZInfoDevice as REST shows it: enums by name, times as text. */
-export const presentDevice = (device: ZInfoDevice) => ({
+export const presentDevice = ({ attestation, securityInfo, ...device }: ZInfoDevice): Reported => ({
   ...device,
   bootTime: presentTime(device.bootTime),
   lastRebootTime: presentTime(device.lastRebootTime),
@@ -35,16 +36,18 @@ export const presentDevice = (device: ZInfoDevice) => ({
   maintenanceModeReasons: device.maintenanceModeReasons.map(nameOf.maintenanceReason),
   state: nameOf.deviceState(device.state),
   swList: device.swList.map(presentSw),
+  ...(attestation && { attestation: { ...attestation, error: presentError(attestation.error) } }),
+  ...(securityInfo && { securityInfo }),
 });
 
-export type PresentedDevice = ReturnType<typeof presentDevice>;
-export type PresentedSw = PresentedDevice['swList'][number];
+export type PresentedDevice = Reported;
+export type PresentedSw = SwEntry;
 
 /** ZInfoContentTree as REST shows it. */
-export const presentContentTree = (tree: ZInfoContentTree) => ({
+export const presentContentTree = (tree: ZInfoContentTree): ContentTree => ({
   ...tree,
   state: nameOf.swState(tree.state),
   error: presentError(tree.error),
 });
 
-export type PresentedContentTree = ReturnType<typeof presentContentTree>;
+export type PresentedContentTree = ContentTree;

@@ -11,12 +11,16 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   CONFIG_PROPERTY_RANGE: 400,
   CONTENT_DIGEST_MISMATCH: 400,
   REQUEST_UNAUTHORIZED: 401,
+  REQUEST_FORBIDDEN: 403,
   NODE_UNKNOWN: 404,
   IMAGE_UNKNOWN: 404,
   ROUTE_UNKNOWN: 404,
+  USER_UNKNOWN: 404,
+  TOKEN_UNKNOWN: 404,
   REQUEST_CONFLICT: 409,
   IMAGE_IN_USE: 409,
   REQUEST_TOO_LARGE: 413,
+  REQUEST_TOO_MANY: 429,
   STORE_NO_SPACE: 507,
 };
 
@@ -33,6 +37,8 @@ export const restErrorHandler =
   (error: FastifyError | BasaltError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     if (error instanceof BasaltError && statuses[error.code] !== undefined) {
       const status = statuses[error.code] as number;
+      const { retryAfter } = error.values;
+      if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
       if (status === 401) void reply.header('www-authenticate', 'Bearer');
       return reply.status(status).send({ code: error.code, message: error.message });
     }

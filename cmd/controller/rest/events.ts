@@ -1,15 +1,11 @@
-import { Type } from '@sinclair/typebox';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { eventCalls } from '#pkg/rest/events.ts';
+import { actorOf, requireActor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import type { ControllerEvent } from '../event-hub.ts';
 import { listTimeline, type TimelineRow } from '../repo/timeline.ts';
 import { requireNode } from './find-node.ts';
-
-const Query = Type.Object(
-  { node: Type.Optional(Type.String({ maxLength: 256 })), after: Type.Optional(Type.Integer({ minimum: 0 })) },
-  { additionalProperties: false },
-);
 
 const heartbeatMs = 15_000;
 const maxListeners = 64;
@@ -28,8 +24,9 @@ const asEvent = (row: TimelineRow): ControllerEvent => ({ type: 'timeline', node
 export const eventRoutes = (context: Context, app: App): void => {
   let listeners = 0;
 
-  app.get('/events', { schema: { querystring: Query } }, async (request, reply) => {
+  app.get('/events', { schema: eventCalls['GET /events'] }, async (request, reply) => {
     const { node, after } = request.query;
+    const { credential } = requireActor(request);
     const nodeId = node === undefined ? undefined : (await requireNode(context, node)).uuid;
     if (listeners >= maxListeners) {
       throw new BasaltError('REQUEST_CONFLICT', `${maxListeners} listeners are connected already; close one`);
@@ -55,12 +52,22 @@ export const eventRoutes = (context: Context, app: App): void => {
       else send(format(event));
     };
     const subscription = context.hub.events.subscribe({ next: deliver, complete: () => raw.end() });
-    const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
+    // a stream outlives the check at its begin: who may no longer come in is not told on
+    const lookAgain = async (): Promise<void> => {
+      const actor = await actorOf(context.db, credential, context.now(), false).catch(() => undefined);
+      if (actor === undefined) raw.end();
+    };
+    const changes = context.accessChanges.subscribe(() => void lookAgain());
+    const heartbeat = setInterval(() => {
+      send(': still here\n\n');
+      void lookAgain();
+    }, heartbeatMs);
     heartbeat.unref();
     raw.once('close', () => {
       listeners -= 1;
       clearInterval(heartbeat);
       subscription.unsubscribe();
+      changes.unsubscribe();
     });
     // an error on a connection that is gone is told by `close`
     raw.on('error', () => undefined);

@@ -1,21 +1,7 @@
-import { Type } from '@sinclair/typebox';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { Context } from '../context.ts';
 import { findDevice, type Device } from '../repo/devices.ts';
 import { isKnownSerial } from '../repo/onboarding.ts';
-
-/** `:id` of a node: its UUID, serial or name. */
-export const NodeParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 256 }) });
-
-/** Where a list goes on: the `seq` of the last row had, and how many more. */
-export const page = (maxLimit: number) =>
-  Type.Object(
-    {
-      after: Type.Optional(Type.Integer({ minimum: 0 })),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: maxLimit })),
-    },
-    { additionalProperties: false },
-  );
 
 /** The node by UUID, serial or name; NODE_UNKNOWN, or REQUEST_CONFLICT while only its serial is known. */
 export const requireNode = async (context: Context, id: string): Promise<Device> => {

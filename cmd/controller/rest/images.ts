@@ -1,20 +1,11 @@
-import { Type } from '@sinclair/typebox';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { imageCalls } from '#pkg/rest/images.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import type { StoredImage } from '../image-store.ts';
 import { presentTime } from '../info/present.ts';
 import { devicesWanting } from '../repo/configs.ts';
 import { findImage, listImages, putImage, removeImage, type Image } from '../repo/images.ts';
-
-const Params = Type.Object({ name: Type.String({ pattern: '^[A-Za-z0-9_+-][A-Za-z0-9._+-]{0,127}$' }) });
-const Upload = Type.Object(
-  {
-    version: Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]{1,256}$' })),
-    sha256: Type.Optional(Type.String({ pattern: '^[0-9a-fA-F]{64}$' })),
-  },
-  { additionalProperties: false },
-);
 
 const present = (context: Context, image: Image) => ({
   name: image.name,
@@ -42,13 +33,15 @@ const dropFile = async (context: Context, sha256: string): Promise<void> => {
 export const imageRoutes = (context: Context, app: App): void => {
   const { db } = context;
 
-  app.get('/images', async () => ({ images: (await listImages(db)).map((image) => present(context, image)) }));
+  app.get('/images', { schema: imageCalls['GET /images'] }, async () => ({
+    images: (await listImages(db)).map((image) => present(context, image)),
+  }));
 
-  app.get('/images/:name', { schema: { params: Params } }, async ({ params }) =>
+  app.get('/images/:name', { schema: imageCalls['GET /images/:name'] }, async ({ params }) =>
     present(context, await requireImage(context, params.name)),
   );
 
-  app.delete('/images/:name', { schema: { params: Params } }, async ({ params: { name } }, reply) => {
+  app.delete('/images/:name', { schema: imageCalls['DELETE /images/:name'] }, async ({ params: { name } }, reply) => {
     await context.images.exclusive(async () => {
       const { sha256 } = await requireImage(context, name);
       const wanting = await devicesWanting(db, sha256);
@@ -60,7 +53,7 @@ export const imageRoutes = (context: Context, app: App): void => {
       await removeImage(db, name);
       await dropFile(context, sha256);
     });
-    return reply.status(204).send();
+    return reply.status(204).send(null);
   });
 
   // a scope of its own: here a body is a stream of bytes, whatever its type
@@ -69,7 +62,7 @@ export const imageRoutes = (context: Context, app: App): void => {
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     (scope as App).put(
       '/images/:name',
-      { schema: { params: Params, querystring: Upload }, config: { upload: true } },
+      { schema: imageCalls['PUT /images/:name'], config: { upload: true } },
       async (request, reply) => {
         const { name } = request.params;
         const { version, sha256: expectedSha256 } = request.query;

@@ -1,5 +1,5 @@
-import { Type } from '@sinclair/typebox';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { nodeCalls } from '#pkg/rest/nodes.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { presentTime } from '../info/present.ts';
@@ -7,47 +7,38 @@ import { findDevice, listDevices, renameDevice } from '../repo/devices.ts';
 import { listInfo } from '../repo/info.ts';
 import { isKnownSerial, listSerials } from '../repo/onboarding.ts';
 import { listTimeline } from '../repo/timeline.ts';
-import { NodeParams, page, requireNode } from './find-node.ts';
+import { requireNode } from './find-node.ts';
 import { presentNode, presentPending, presentPendingNode, presentSummary } from './present-node.ts';
-
-const Rename = Type.Object(
-  { name: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9 ._-]{0,127}$' }) },
-  { additionalProperties: false },
-);
 
 /** What is known of the nodes: list, one, timeline, raw messages; and their names. */
 export const nodeRoutes = (context: Context, app: App): void => {
   const { db } = context;
 
-  app.get('/nodes', async () => {
+  app.get('/nodes', { schema: nodeCalls['GET /nodes'] }, async () => {
     const nodes = [];
     for (const device of await listDevices(db)) nodes.push(await presentSummary(context, device));
     const pending = (await listSerials(db)).filter(({ deviceUuid }) => deviceUuid === null);
     return { nodes: [...nodes, ...pending.map(({ serial }) => presentPending(serial))] };
   });
 
-  app.get('/nodes/:id', { schema: { params: NodeParams } }, async ({ params: { id } }) => {
+  app.get('/nodes/:id', { schema: nodeCalls['GET /nodes/:id'] }, async ({ params: { id } }) => {
     const device = await findDevice(db, id);
     if (device) return presentNode(context, device);
     if (!(await isKnownSerial(db, id))) await requireNode(context, id);
     return presentPendingNode(id);
   });
 
-  app.put(
-    '/nodes/:id',
-    { schema: { params: NodeParams, body: Rename } },
-    async ({ params: { id }, body: { name } }) => {
-      const device = await requireNode(context, id);
-      if (!(await renameDevice(db, device.uuid, name, context.now()))) {
-        throw new BasaltError('REQUEST_CONFLICT', `another node is called "${name}"; choose another name`);
-      }
-      return presentNode(context, { ...device, name });
-    },
-  );
+  app.put('/nodes/:id', { schema: nodeCalls['PUT /nodes/:id'] }, async ({ params: { id }, body: { name } }) => {
+    const device = await requireNode(context, id);
+    if (!(await renameDevice(db, device.uuid, name, context.now()))) {
+      throw new BasaltError('REQUEST_CONFLICT', `another node is called "${name}"; choose another name`);
+    }
+    return presentNode(context, { ...device, name });
+  });
 
   app.get(
     '/nodes/:id/timeline',
-    { schema: { params: NodeParams, querystring: page(1000) } },
+    { schema: nodeCalls['GET /nodes/:id/timeline'] },
     async ({ params: { id }, query: { after = 0, limit = 200 } }) => {
       const { uuid } = await requireNode(context, id);
       const rows = await listTimeline(db, uuid, after, limit);
@@ -57,7 +48,7 @@ export const nodeRoutes = (context: Context, app: App): void => {
 
   app.get(
     '/nodes/:id/info',
-    { schema: { params: NodeParams, querystring: page(200) } },
+    { schema: nodeCalls['GET /nodes/:id/info'] },
     async ({ params: { id }, query: { after = 0, limit = 50 } }) => {
       const { uuid } = await requireNode(context, id);
       const messages = (await listInfo(db, uuid, after, limit)).map((row) => ({

@@ -1,25 +1,20 @@
-import { Type, type Static } from '@sinclair/typebox';
+import type { Static } from '@sinclair/typebox';
 import { parseValue } from '#pkg/configprops/parse-value.ts';
 import type { Property } from '#pkg/configprops/property.ts';
 import { propertyTable } from '#pkg/configprops/table.ts';
 import { isPropertyName } from '#pkg/configprops/values.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { propertyCalls, type PropertyChanges } from '#pkg/rest/properties.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { fallbackProperty } from '../desired/state.ts';
 import { changeDesired, findDesired } from '../repo/configs.ts';
 import { latestReport } from '../repo/info.ts';
-import { NodeParams, requireNode } from './find-node.ts';
+import { requireNode } from './find-node.ts';
 import { presentNode } from './present-node.ts';
 
-const Changes = Type.Record(
-  Type.String({ maxLength: 128 }),
-  Type.Union([Type.String({ maxLength: 4096 }), Type.Number(), Type.Boolean(), Type.Null()]),
-  { maxProperties: 256 },
-);
-
 /** Refuses a change that no node would take, with the limits in the message. */
-const checkChange = (key: string, value: Static<typeof Changes>[string]): void => {
+const checkChange = (key: string, value: Static<typeof PropertyChanges>[string]): void => {
   if (!isPropertyName(key)) {
     const message = `${key} is not a known property; see GET properties for those that are`;
     throw new BasaltError('CONFIG_PROPERTY_UNKNOWN', message, { key });
@@ -40,7 +35,7 @@ const limitsOf = (property: Property) => {
     case 'tristate':
       return { allowed: ['none', 'enabled', 'disabled'] };
     case 'choice':
-      return { allowed: property.choices };
+      return { allowed: [...property.choices] };
     case 'bool':
     case 'string':
       return {};
@@ -51,7 +46,7 @@ const limitsOf = (property: Property) => {
 export const propertyRoutes = (context: Context, app: App): void => {
   const { db } = context;
 
-  app.get('/nodes/:id/properties', { schema: { params: NodeParams } }, async ({ params }) => {
+  app.get('/nodes/:id/properties', { schema: propertyCalls['GET /nodes/:id/properties'] }, async ({ params }) => {
     const { uuid } = await requireNode(context, params.id);
     const set = (await findDesired(db, uuid))?.properties ?? {};
     const reported = (await latestReport(db, uuid))?.device.configItemStatus ?? {};
@@ -68,7 +63,7 @@ export const propertyRoutes = (context: Context, app: App): void => {
     };
   });
 
-  app.put('/nodes/:id/properties', { schema: { params: NodeParams, body: Changes } }, async ({ params, body }) => {
+  app.put('/nodes/:id/properties', { schema: propertyCalls['PUT /nodes/:id/properties'] }, async ({ params, body }) => {
     const device = await requireNode(context, params.id);
     for (const [key, value] of Object.entries(body)) checkChange(key, value);
     await changeDesired(db, device.uuid, context.now(), (desired) => {

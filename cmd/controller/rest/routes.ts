@@ -1,15 +1,21 @@
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { auditHooks, noteNode } from '../access/audit-hooks.ts';
+import { authoriser } from '../access/authorise.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
-import { requireToken } from './auth.ts';
+import { apiTokenRoutes } from './api-tokens.ts';
+import { auditRoutes } from './audit.ts';
 import { restErrorHandler } from './errors.ts';
 import { eventRoutes } from './events.ts';
 import { imageRoutes } from './images.ts';
 import { nodeRoutes } from './nodes.ts';
 import { onboardingRoutes } from './onboarding.ts';
+import { openApiRoutes } from './openapi.ts';
 import { propertyRoutes } from './properties.ts';
+import { sessionRoutes } from './session.ts';
 import { statusRoutes } from './status.ts';
+import { userRoutes } from './users.ts';
 import { wantedRoutes } from './wanted.ts';
 
 /** The REST API below `/api/v1` (docs/controller-api.md). */
@@ -17,13 +23,24 @@ export const restRoutes =
   (context: Context, version: string) =>
   async (app: App): Promise<void> => {
     app.setValidatorCompiler(TypeBoxValidatorCompiler);
+    // the schemas of replies are held by the compiler and by the tests; a serializer of their own could only hide fields
+    app.setSerializerCompiler(() => JSON.stringify);
     app.setErrorHandler(restErrorHandler(context.log));
-    const authorise = requireToken(context.db);
+    app.decorateRequest('actor', null);
+    app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+    auditHooks(context, app);
+    const authorise = authoriser(context);
+    app.addHook('onRequest', noteNode(context));
     app.addHook('onRequest', authorise);
     app.setNotFoundHandler({ preHandler: authorise }, async (request) => {
       throw new BasaltError('ROUTE_UNKNOWN', `there is no ${request.method} ${request.url.split('?', 1)[0]}`);
     });
+    await openApiRoutes(app, '/api/v1', version);
     statusRoutes(context, version, app);
+    sessionRoutes(context, app);
+    userRoutes(context, app);
+    apiTokenRoutes(context, app);
+    auditRoutes(context, app);
     nodeRoutes(context, app);
     wantedRoutes(context, app);
     propertyRoutes(context, app);

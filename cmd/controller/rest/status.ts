@@ -1,3 +1,4 @@
+import { statusCalls } from '#pkg/rest/status.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { presentTime } from '../info/present.ts';
@@ -5,7 +6,7 @@ import { countAll } from '../repo/counts.ts';
 
 /** How the controller itself is. */
 export const statusRoutes = (context: Context, version: string, app: App): void => {
-  app.get('/status', async () => ({
+  app.get('/status', { schema: statusCalls['GET /status'] }, async () => ({
     version,
     startedAt: presentTime(context.startedAt),
     datastoreUrl: context.datastoreUrl,

@@ -1,5 +1,5 @@
-import { Type } from '@sinclair/typebox';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { wantedCalls } from '#pkg/rest/wanted.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import {
@@ -13,23 +13,10 @@ import {
 } from '../desired/state.ts';
 import { changeDesired } from '../repo/configs.ts';
 import { findImage } from '../repo/images.ts';
-import { NodeParams, requireNode } from './find-node.ts';
+import { requireNode } from './find-node.ts';
 import { presentNode } from './present-node.ts';
 
-const Version = Type.String({ pattern: '^[\\x21-\\x7e]{1,256}$' });
-
-const WantedBaseos = Type.Object(
-  {
-    image: Type.String({ minLength: 1, maxLength: 128 }),
-    version: Type.Optional(Version),
-    activate: Type.Optional(Type.Boolean()),
-  },
-  { additionalProperties: false },
-);
-const Confirm = Type.Object({ version: Version }, { additionalProperties: false });
-const Maintenance = Type.Object({ enabled: Type.Boolean() }, { additionalProperties: false });
-
-const commands: Readonly<Record<string, (desired: Desired) => Desired>> = {
+const commands = {
   retry: (desired) => {
     if (!desired.baseos) throw new BasaltError('REQUEST_CONFLICT', 'no base OS is wanted, so there is none to retry');
     return { ...desired, retryCounter: nextCounter(desired.retryCounter) };
@@ -41,7 +28,7 @@ const commands: Readonly<Record<string, (desired: Desired) => Desired>> = {
   reboot: (desired) => ({ ...desired, rebootCounter: nextCounter(desired.rebootCounter) }),
   shutdown: (desired) => ({ ...desired, shutdownCounter: nextCounter(desired.shutdownCounter) }),
   refresh: (desired) => ({ ...desired, epoch: desired.epoch + 1 }),
-};
+} satisfies Record<string, (desired: Desired) => Desired>;
 
 /** What the operator wants of a node: base OS, commands, confirmation, maintenance. Each answers with the node. */
 export const wantedRoutes = (context: Context, app: App): void => {
@@ -77,7 +64,7 @@ export const wantedRoutes = (context: Context, app: App): void => {
     return { image: name, version, sha256, size, activate, contentTreeUuid: stableUuid('tree', version, sha256) };
   };
 
-  app.put('/nodes/:id/baseos', { schema: { params: NodeParams, body: WantedBaseos } }, async ({ params, body }) => {
+  app.put('/nodes/:id/baseos', { schema: wantedCalls['PUT /nodes/:id/baseos'] }, async ({ params, body }) => {
     await requireNode(context, params.id);
     return context.images.exclusive(async () => {
       const baseos = await baseosOf(body);
@@ -85,24 +72,23 @@ export const wantedRoutes = (context: Context, app: App): void => {
     });
   });
 
-  app.delete('/nodes/:id/baseos', { schema: { params: NodeParams } }, async ({ params }) =>
+  app.delete('/nodes/:id/baseos', { schema: wantedCalls['DELETE /nodes/:id/baseos'] }, async ({ params }) =>
     change(params.id, (desired) => ({ ...desired, baseos: undefined })),
   );
 
-  for (const [name, command] of Object.entries(commands)) {
-    app.post(`/nodes/:id/${name}`, { schema: { params: NodeParams } }, async ({ params }) =>
-      change(params.id, command),
-    );
+  for (const name of Object.keys(commands) as (keyof typeof commands)[]) {
+    const schema = wantedCalls[`POST /nodes/:id/${name}`];
+    app.post(`/nodes/:id/${name}`, { schema }, async ({ params }) => change(params.id, commands[name]));
   }
 
-  app.post('/nodes/:id/confirm', { schema: { params: NodeParams, body: Confirm } }, async ({ params, body }) =>
+  app.post('/nodes/:id/confirm', { schema: wantedCalls['POST /nodes/:id/confirm'] }, async ({ params, body }) =>
     change(params.id, (desired) => ({
       ...desired,
       properties: { ...desired.properties, [confirmProperty]: body.version },
     })),
   );
 
-  app.put('/nodes/:id/maintenance', { schema: { params: NodeParams, body: Maintenance } }, async ({ params, body }) =>
+  app.put('/nodes/:id/maintenance', { schema: wantedCalls['PUT /nodes/:id/maintenance'] }, async ({ params, body }) =>
     change(params.id, (desired) => ({ ...desired, maintenance: body.enabled })),
   );
 };

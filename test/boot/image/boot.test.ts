@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
-import { NodeDetail } from '#cmd/basalt/controller-schema.ts';
+import { NodeDetail } from '#pkg/rest/nodes.ts';
 import { buildRootfs } from '#grub/image/rootfs.ts';
 import { firmwares } from '#grub/vm/arguments.ts';
 import { raiseForMachine } from '#grub/vm/installation.ts';

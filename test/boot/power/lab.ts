@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { imageName } from '#cmd/basalt/command/push.ts';
-import { Image } from '#cmd/basalt/controller-schema.ts';
+import { Image } from '#pkg/rest/images.ts';
 import type { SlotImage } from '#cmd/node/image.ts';
 import { buildRootfs } from '#grub/image/rootfs.ts';
 import { raiseForMachine, type Installation } from '#grub/vm/installation.ts';

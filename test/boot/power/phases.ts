@@ -1,4 +1,4 @@
-import type { NodeDetail } from '#cmd/basalt/controller-schema.ts';
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { versions } from './lab.ts';
 
 /** What an update goes through, in this order. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import { imageName } from '#cmd/basalt/command/push.ts';
-import { NodeDetail } from '#cmd/basalt/controller-schema.ts';
+import { NodeDetail } from '#pkg/rest/nodes.ts';
 import { rowLine } from '#cmd/basalt/row-text.ts';
 import { openTimelineWatch, type TimelineWatch } from '#cmd/basalt/story/timeline-watch.ts';
 import { buildDisk } from '#grub/image/disk.ts';

@@ -1,0 +1,40 @@
+import { Type, type Static } from '@sinclair/typebox';
+import type { Calls } from './call.ts';
+import { Role } from './role.ts';
+import { Last, Nullable, TextOrNull, TimeOrNull } from './shapes.ts';
+
+/** One call that changed something, or was to. */
+export const AuditEntry = Type.Object({
+  seq: Type.Integer({ description: 'grows, never reused' }),
+  at: TimeOrNull,
+  actor: Type.String({ description: 'a user, `token:NAME`, or empty for who did not log in' }),
+  role: Nullable(Role),
+  action: Type.String({ description: 'the call, e.g. PUT /nodes/:id/baseos' }),
+  target: Type.String({ description: 'the path as it was called' }),
+  nodeId: TextOrNull,
+  detail: Type.String({ description: 'JSON of what was asked, without secrets; after it why it was refused' }),
+  outcome: Type.Union([Type.Literal('done'), Type.Literal('refused')]),
+  status: Type.Integer(),
+});
+export type AuditEntry = Static<typeof AuditEntry>;
+export const AuditList = Type.Object({ entries: Type.Array(AuditEntry), last: Last });
+
+export const AuditQuery = Type.Object(
+  {
+    after: Type.Optional(Type.Integer({ minimum: 0 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+    node: Type.Optional(Type.String({ maxLength: 256, description: 'UUID, serial or name' })),
+    actor: Type.Optional(Type.String({ maxLength: 128 })),
+  },
+  { additionalProperties: false },
+);
+
+export const auditCalls = {
+  'GET /audit': {
+    summary: 'Who changed what, oldest first',
+    tags: ['audit'],
+    'x-role': 'operator',
+    querystring: AuditQuery,
+    response: { 200: AuditList },
+  },
+} as const satisfies Calls;

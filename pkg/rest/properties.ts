@@ -1,0 +1,44 @@
+import { Type } from '@sinclair/typebox';
+import type { Calls } from './call.ts';
+import { NodeDetail } from './nodes.ts';
+import { NodeParams, Nullable, TextOrNull } from './shapes.ts';
+
+/** A config property: what it may be, what is set, what the node made of it. */
+export const PropertyRow = Type.Object({
+  key: Type.String(),
+  type: Type.String(),
+  default: Type.Union([Type.String(), Type.Number(), Type.Boolean()]),
+  min: Type.Optional(Type.Number()),
+  max: Type.Optional(Type.Number()),
+  unit: Type.Optional(Type.String()),
+  allowed: Type.Optional(Type.Array(Type.String())),
+  meaning: Type.String(),
+  value: TextOrNull,
+  reported: Nullable(Type.Object({ value: Type.String(), error: Type.String() })),
+});
+export const PropertyList = Type.Object({ properties: Type.Array(PropertyRow) });
+
+/** New values; null goes back to the default. */
+export const PropertyChanges = Type.Record(
+  Type.String({ maxLength: 128 }),
+  Type.Union([Type.String({ maxLength: 4096 }), Type.Number(), Type.Boolean(), Type.Null()]),
+  { maxProperties: 256 },
+);
+
+const tags = ['properties'];
+
+export const propertyCalls = {
+  'GET /nodes/:id/properties': {
+    summary: 'Config properties of a node',
+    tags,
+    params: NodeParams,
+    response: { 200: PropertyList },
+  },
+  'PUT /nodes/:id/properties': {
+    summary: 'Change config properties, all or none',
+    tags,
+    params: NodeParams,
+    body: PropertyChanges,
+    response: { 200: NodeDetail },
+  },
+} as const satisfies Calls;
