@@ -45,6 +45,8 @@ export interface Schema {
   timeline: { seq: Generated<number>; device_uuid: string; received_at: number; entry: string };
   image: { name: string; version: string | null; sha256: string; size: number; created_at: number };
   setting: { key: string; value: string };
+  /** encrypted, see `pki/vault.ts` */
+  secret: { name: string; value: string };
 }
 
 export type Database = Kysely<Schema>;

@@ -17,6 +17,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   REQUEST_CONFLICT: 409,
   IMAGE_IN_USE: 409,
   REQUEST_TOO_LARGE: 413,
+  STORE_UNAVAILABLE: 503,
   STORE_NO_SPACE: 507,
 };
 
