@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addConfirm } from './command/confirm.ts';
+import { addController } from './command/controller.ts';
 import { addDisk } from './command/disk.ts';
 import { addFallback } from './command/fallback.ts';
 import { addForget } from './command/forget.ts';
@@ -34,7 +35,7 @@ const adders = [
   addSet,
   addGet,
   addLog,
-].concat([addDisk, addSlot, addNode, addImage]);
+].concat([addDisk, addSlot, addNode, addImage, addController]);
 
 /** The whole command line. It throws what commander throws, so that the caller decides the exit code. */
 export const createProgram = (): Command => {

@@ -48,6 +48,14 @@ both('numbers of 53 bits, texts of any sort and NUL are the same on both engines
   t.true((await db.selectFrom('setting').selectAll().executeTakeFirstOrThrow()).value.startsWith('a'));
 });
 
+both('a schema of a later version is not touched', async (t) => {
+  const target = await newDatabase(t, await tempDir(t));
+  const db = await openDatabase(target);
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', 'x')`.execute(db);
+  await db.destroy();
+  await t.throwsAsync(openDatabase(target), { message: /cannot use the database .*9999-later/ });
+});
+
 test('a server that cannot be reached is waited for, and then named without its password', async (t) => {
   const target = { engine: 'postgres', url: 'postgres://u:geheim@127.0.0.1:1/d', patienceMs: 0 } as const;
   const error = await t.throwsAsync(openDatabase(target), {
@@ -97,6 +105,24 @@ test('while the server is away requests are answered with 503, and then all goes
       break;
     }
   }
+});
+
+test('a password is taken from the address in a file or from PGPASSFILE, and a wrong one is said to be wrong', async (t) => {
+  const cluster = await startCluster({ password: 'geheim' });
+  t.teardown(() => cluster.remove());
+  const url = await cluster.createDatabase();
+  const error = await t.throwsAsync(openDatabase({ engine: 'postgres', url: `${url}&password=falsch` }), {
+    message: /the password is wrong/,
+  });
+  t.false(error?.message.includes('falsch'));
+  const db = await openDatabase({ engine: 'postgres', url: `${url}&password=geheim` });
+  await db.destroy();
+  const file = join(await tempDir(t), 'pgpass');
+  await writeFile(file, '*:*:*:*:geheim\n', { mode: 0o600 });
+  // the other servers of this file ask for none
+  process.env['PGPASSFILE'] = file;
+  t.teardown(() => void delete process.env['PGPASSFILE']);
+  await (await openDatabase({ engine: 'postgres', url })).destroy();
 });
 
 test('a connection that the server ends in the middle of a transaction fails that request and no other', async (t) => {

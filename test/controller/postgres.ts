@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chown, glob, mkdtemp, rm } from 'node:fs/promises';
+import { chown, glob, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -58,7 +58,12 @@ const settings = {
   jit: 'off',
 };
 
-export const startCluster = async (): Promise<Cluster> => {
+export interface ClusterOptions {
+  /** of the only user; who comes through the socket is let in without unless given */
+  readonly password?: string;
+}
+
+export const startCluster = async ({ password }: ClusterOptions = {}): Promise<Cluster> => {
   const bin = await binaries();
   const { name: user, become, uid, gid } = owner();
   const dir = await mkdtemp(join(tmpdir(), 'basalt-pg-'));
@@ -68,8 +73,12 @@ export const startCluster = async (): Promise<Cluster> => {
     'setpriv',
     [...become, '--pdeathsig=QUIT', '--', join(bin, command), ...args],
   ];
+  const passwordFile = join(dir, 'password');
+  await writeFile(passwordFile, password ?? 'none', { mode: 0o600 });
+  await chown(passwordFile, uid, gid);
+  const access = ['-A', password === undefined ? 'trust' : 'scram-sha-256', `--pwfile=${passwordFile}`];
   const made = spawnSync(
-    ...as('initdb', ['-D', data, '-U', 'basalt', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', '-N']),
+    ...as('initdb', ['-D', data, '-U', 'basalt', ...access, '-E', 'UTF8', '--locale=C', '--no-sync', '-N']),
     { encoding: 'utf8', cwd: dir },
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}${made.error?.message ?? ''}`);
@@ -77,7 +86,9 @@ export const startCluster = async (): Promise<Cluster> => {
   let server: ChildProcess | undefined;
   const url = (name: string): string => `postgres:///${name}?user=basalt&host=${encodeURIComponent(dir)}`;
   const admin = async (sql: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: url('postgres') });
+    const client = new pg.Client({
+      connectionString: url('postgres') + (password === undefined ? '' : `&password=${password}`),
+    });
     await client.connect();
     try {
       await client.query(sql);
@@ -98,7 +109,10 @@ export const startCluster = async (): Promise<Cluster> => {
       if (child.exitCode !== null) throw new Error(`PostgreSQL ended: ${errors}`);
       try {
         return await admin('select 1');
-      } catch {
+      } catch (error) {
+        const { code } = error as { code?: string };
+        // no socket, nobody at it, still starting
+        if (!['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03'].includes(code ?? '')) throw error;
         await sleep(30);
       }
     }

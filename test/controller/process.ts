@@ -19,17 +19,22 @@ export interface LaunchOptions {
   readonly database?: SharedDatabase | undefined;
   /** the name of its state folder below `dir` */
   readonly name?: string;
+  /** a file that has the address of the database, which is given as an argument otherwise */
+  readonly urlFile?: string;
 }
 
 /** Starts a controller with its folders below `dir` and waits until its listen file names it. */
 export const launch = async (
   t: ExecutionContext,
   dir: string,
-  { database, name = 'controller' }: LaunchOptions = {},
+  { database, name = 'controller', urlFile }: LaunchOptions = {},
 ): Promise<Process> => {
   const state = join(dir, name);
   const args = ['--state', state, '--images', join(dir, 'images'), '--datastore-url', 'http://127.0.0.1:9'];
-  if (database) args.push('--database', database.url, '--key-file', database.keyFile, '--database-connections', '4');
+  if (database) {
+    const address = urlFile === undefined ? ['--database', database.url] : ['--database-url-file', urlFile];
+    args.push(...address, '--key-file', database.keyFile, '--database-connections', '4');
+  }
   const child = spawn(process.execPath, [main, ...args, '--log-level', 'error'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });

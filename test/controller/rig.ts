@@ -88,7 +88,7 @@ export const tempDir = async (t: ExecutionContext): Promise<string> => {
 };
 
 const begin = async (t: ExecutionContext, dir: string, options: Partial<ControllerOptions>): Promise<Rig> => {
-  const stateDir = join(dir, 'controller');
+  const stateDir = options.stateDir ?? join(dir, 'controller');
   const imagesDir = join(dir, 'images');
   const controller = await startController({
     stateDir,

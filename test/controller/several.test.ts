@@ -12,6 +12,7 @@ import { registerDevice } from '#cmd/controller/repo/devices.ts';
 import { storeInfo } from '#cmd/controller/repo/info.ts';
 import { addSerials } from '#cmd/controller/repo/onboarding.ts';
 import { listTimeline } from '#cmd/controller/repo/timeline.ts';
+import { org } from '#pkg/eve/pb/eve.pb.js';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
 import { asOnboarded, attest, configOf, newDevice, onboard, register, report, sw, uuidOf } from './device.ts';
 import { sharedCluster } from './engines.ts';
@@ -20,6 +21,8 @@ import { launch } from './process.ts';
 import { rig, tempDir, type Rig } from './rig.ts';
 
 const byNumber = (one: number, two: number): number => one - two;
+
+const { ZMetricMsg } = org.lfedge.eve.metrics;
 
 /** A database and a key file for several controllers. */
 const place = async (t: ExecutionContext) => {
@@ -80,7 +83,9 @@ test('a node goes from one controller process to another that was not there befo
   t.is((await there.info(progress(3))).status, 201);
   t.is((await onB.next()).data.row.downloadProgress, 3);
 
-  const c = await launch(t, dir, { database, name: 'c' });
+  const urlFile = join(dir, 'url');
+  await writeFile(urlFile, `${database.url}\n`);
+  const c = await launch(t, dir, { database, name: 'c', urlFile });
   const seen = [];
   const onC = await listen(t, c, '?after=0');
   for (let count = 0; count < 3; count += 1) seen.push((await onC.next()).data.row.downloadProgress);
@@ -180,13 +185,16 @@ test('an older contact does not replace a newer one, and what two controllers co
   const early = await rig(t, { database, now: () => 1_700_000_000_000 });
   const late = await rig(t, { database, now: () => 1_700_000_100_000 });
   const device = await onboard(late);
-  await asOnboarded(early, device, device.uuid, device.token).info(progress(1));
+  const metrics = ZMetricMsg.encode({ devID: device.uuid }).finish();
+  for (const client of [early, late, early]) {
+    t.is((await asOnboarded(client, device, device.uuid, device.token).post('metrics', metrics)).status, 201);
+  }
   await late.controller.close();
   await early.controller.close();
   const db = await openDatabase({ engine: 'postgres', ...database });
   t.teardown(() => db.destroy());
-  const row = await db.selectFrom('device').select('last_contact').executeTakeFirstOrThrow();
-  t.is(row.last_contact, 1_700_000_100_000);
+  const row = await db.selectFrom('device').select(['last_contact', 'metric_count']).executeTakeFirstOrThrow();
+  t.deepEqual(row, { last_contact: 1_700_000_100_000, metric_count: 3 });
 });
 
 test('the keys and the token cannot be read in the database, and another key file is refused', async (t) => {
