@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import { sql } from 'kysely';
@@ -178,6 +179,49 @@ test('changes of one node through two controllers are all kept, and one serial b
     [a, b].map((client, index) => client.rest('PUT', `/nodes/${[device.serial, serial][index]}`, { name: 'same' })),
   );
   t.deepEqual(names.map(({ status }) => status).toSorted(byNumber), [200, 409]);
+});
+
+test('uploads, wishes and deletions through two controllers never leave a wanted image without its file', async (t) => {
+  const { dir, database } = await place(t);
+  const imagesDir = join(dir, 'images');
+  const clients = [await rig(t, { database, imagesDir }), await rig(t, { database, imagesDir })] as const;
+  const [first] = clients;
+  const device = await onboard(first);
+  const act = async (client: Rig, step: number): Promise<void> => {
+    const name = step % 2 === 0 ? 'a' : 'b';
+    if (step % 3 === 0) await client.rest('DELETE', `/images/${name}`);
+    else if (step % 3 === 1) await client.rest('PUT', `/nodes/${device.serial}/baseos`, { image: name });
+    else {
+      const body = Buffer.from(step % 4 === 0 ? 'one' : 'two');
+      await client.send('PUT', `/api/v1/images/${name}?version=1`, { headers: client.headers, body });
+    }
+  };
+  for (let round = 0; round < 12; round += 1) {
+    const steps = Array.from({ length: 12 }, (_, step) => act(clients[step % 5 < 2 ? 0 : 1], step + round));
+    await Promise.all(steps);
+    const files = await readdir(imagesDir);
+    const { desired } = (await first.rest('GET', `/nodes/${device.serial}`)).json;
+    if (desired.baseos) t.true(files.includes(desired.baseos.sha256));
+    const { images } = (await first.rest('GET', '/images')).json;
+    for (const image of images) t.true(files.includes(image.path));
+  }
+});
+
+test('a controller that starts leaves the unfinished upload of another alone', async (t) => {
+  const { dir, database } = await place(t);
+  const imagesDir = join(dir, 'images');
+  const client = await rig(t, { database, imagesDir });
+  const more = Promise.withResolvers<void>();
+  const slow = async function* () {
+    yield Buffer.alloc(1000, 1);
+    await more.promise;
+    yield Buffer.alloc(1000, 2);
+  };
+  const upload = client.send('PUT', '/api/v1/images/a', { headers: client.headers, body: Readable.from(slow()) });
+  while ((await readdir(imagesDir)).length === 0) await sleep(5);
+  await rig(t, { database, imagesDir });
+  more.resolve();
+  t.like(await upload, { status: 201, json: { size: 2000 } });
 });
 
 test('an older contact does not replace a newer one, and what two controllers count adds up', async (t) => {

@@ -10,9 +10,9 @@ import type { Database, Schema } from './schema.ts';
  * - `images`: naming image files and removing those that nothing names
  * - `timeline`: adding numbered rows that are read by `after=`. A row's number is drawn before its commit, so a row with a
  *   lower number could appear after one with a higher, and a reader would have passed it. Whoever holds this from before
- *   drawing until the commit makes numbers appear in order. Any other numbered list needs a lock of its own for the same.
+ *   drawing until the commit makes numbers appear in order. Any other list read by number needs a lock of its own for the same: add its name here.
  */
-export type LockName = 'start' | 'names' | 'images' | 'timeline' | 'audit';
+export type LockName = 'start' | 'names' | 'images' | 'timeline';
 
 /** Waits for the lock, which the transaction then holds to its end. SQLite runs one transaction at a time anyway. */
 export const lockWithin = async (trx: Kysely<Schema>, name: LockName): Promise<void> => {
