@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { randomUUID, type X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { connect as tlsConnect } from 'node:tls';
 import test, { type ExecutionContext } from 'ava';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -239,6 +241,33 @@ test('an older contact does not replace a newer one, and what two controllers co
   t.teardown(() => db.destroy());
   const row = await db.selectFrom('device').select(['last_contact', 'metric_count']).executeTakeFirstOrThrow();
   t.deepEqual(row, { last_contact: 1_700_000_100_000, metric_count: 3 });
+});
+
+/** The server certificate that a controller shows. */
+const shown = async (t: ExecutionContext, client: Rig): Promise<X509Certificate> => {
+  const { hostname, port } = new URL(client.url);
+  const socket = tlsConnect({ host: hostname, port: Number(port), ca: await rootOf(client) });
+  t.teardown(() => socket.destroy());
+  await once(socket, 'secureConnect');
+  const certificate = socket.getPeerX509Certificate();
+  if (!certificate) throw new Error('no certificate');
+  return certificate;
+};
+
+const rootOf = (client: Rig): Promise<string> => readFile(join(client.stateDir, 'pki/root-certificate.pem'), 'utf8');
+
+test('controllers with names of their own share one key and do not take names from each other', async (t) => {
+  const { database } = await place(t);
+  const a = await rig(t, { database, hostNames: ['a.example'], announce: 'fleet.example:443' });
+  const b = await rig(t, { database, hostNames: ['b.example'] });
+  const [first, second] = [await shown(t, a), await shown(t, b)];
+  t.is(await rootOf(a), await rootOf(b));
+  t.true(second.publicKey.equals(first.publicKey));
+  for (const name of ['a.example', 'b.example']) t.is(second.checkHost(name), name);
+  const third = await shown(t, await a.restart());
+  t.is(third.fingerprint256, second.fingerprint256, 'it has all names and is not issued again');
+  t.is((await b.rest('GET', '/onboarding/bundle')).json.server, `b.example:${new URL(b.url).port}`);
+  t.is(a.controller.server, 'fleet.example:443', 'the load balancer, when told');
 });
 
 test('the keys and the token cannot be read in the database, and another key file is refused', async (t) => {
