@@ -10,6 +10,8 @@ export const testPackages: readonly DebianPackage[] = [
   { name: 'fdisk', command: 'fdisk' },
   { name: 'openssl', command: 'openssl' },
   { name: 'strace', command: 'strace' },
+  // its programs lie in a folder named for its version; this one finds them
+  { name: 'postgresql', command: 'pg_ctlcluster' },
   { name: 'mount', command: 'losetup' },
   { name: 'util-linux', command: 'unshare' },
   { name: 'systemd', command: 'systemd-analyze' },

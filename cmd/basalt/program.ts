@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAudit } from './command/audit.ts';
 import { addConfirm } from './command/confirm.ts';
+import { addController } from './command/controller.ts';
 import { addDisk } from './command/disk.ts';
 import { addFallback } from './command/fallback.ts';
 import { addForget } from './command/forget.ts';
@@ -37,7 +38,7 @@ const adders = [
   addSet,
   addGet,
   addLog,
-].concat([addDisk, addSlot, addNode, addImage, addUserCommands, addToken, addAudit]);
+].concat([addDisk, addSlot, addNode, addImage, addController, addUserCommands, addToken, addAudit]);
 
 /** The whole command line. It throws what commander throws, so that the caller decides the exit code. */
 export const createProgram = (): Command => {

@@ -20,21 +20,34 @@ const flushMs = 5000;
 
 export const createContacts = (db: Database, log: Logger): Contacts => {
   let waiting = new Map<string, Contact>();
+  const of = (uuid: string): Contact => {
+    const contact = waiting.get(uuid) ?? { at: 0, metrics: 0 };
+    waiting.set(uuid, contact);
+    return contact;
+  };
   const flush = async (): Promise<void> => {
     const batch = waiting;
     waiting = new Map();
-    for (const [uuid, { at, metrics }] of batch) await recordContact(db, uuid, at, metrics);
+    try {
+      for (const [uuid, { at, metrics }] of batch) {
+        await recordContact(db, uuid, at, metrics);
+        batch.delete(uuid);
+      }
+    } catch (error) {
+      // kept for the next time, when the database may be there again
+      for (const [uuid, { at, metrics }] of batch) {
+        const contact = of(uuid);
+        contact.at = Math.max(contact.at, at);
+        contact.metrics += metrics;
+      }
+      throw error;
+    }
   };
   let flushing: Promise<void> = Promise.resolve();
   const schedule = (): Promise<void> =>
     (flushing = flushing.then(flush).catch((error: unknown) => log.error({ err: error }, 'cannot record contacts')));
   const timer = setInterval(() => void schedule(), flushMs);
   timer.unref();
-  const of = (uuid: string): Contact => {
-    const contact = waiting.get(uuid) ?? { at: 0, metrics: 0 };
-    waiting.set(uuid, contact);
-    return contact;
-  };
   return {
     seen: (uuid, at) => void (of(uuid).at = at),
     countMetric: (uuid) => void (of(uuid).metrics += 1),

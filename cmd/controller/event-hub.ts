@@ -7,7 +7,7 @@ export type { ControllerEvent };
 export interface EventHub {
   readonly events: Observable<ControllerEvent>;
   publish(event: ControllerEvent): void;
-  close(): void;
+  close(): void | Promise<void>;
 }
 
 /** A hub without memory: who was not listening reads the timeline. */

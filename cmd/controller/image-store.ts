@@ -28,7 +28,7 @@ export interface ImageStore {
   readonly exclusive: Exclusive;
   /** To be called within `exclusive`, when nothing names the file. */
   remove(sha256: string): Promise<void>;
-  /** Removes unfinished uploads and the files that `wanted` does not name; foreign files stay. */
+  /** Removes unfinished uploads and the files that `wanted` does not name; foreign files stay. Within `exclusive`. */
   sweep(wanted: ReadonlySet<string>): Promise<number>;
 }
 
@@ -45,8 +45,20 @@ const storeError = (error: unknown): BasaltError => {
   return new BasaltError('STORE_IO', `cannot store the image: ${message}`, {}, error);
 };
 
-/** Opens the store over an existing folder; `maxSize` is the largest image in bytes. */
-export const createImageStore = (dir: string, maxSize: number): ImageStore => {
+export interface ImageStoreOptions {
+  /** bytes of the largest image */
+  readonly maxSize: number;
+  /** over all controllers that share the folder; this one alone unless given */
+  readonly exclusive?: Exclusive;
+  /** an upload that has had no byte for so long is nobody's any more; 0, as nobody else uploads there, unless given */
+  readonly staleMs?: number;
+}
+
+/** Opens the store over an existing folder. */
+export const createImageStore = (
+  dir: string,
+  { maxSize, exclusive = createExclusive(), staleMs = 0 }: ImageStoreOptions,
+): ImageStore => {
   const receive = async (source: Readable, temp: string): Promise<StoredImage> => {
     const file = await open(temp, 'wx', 0o644);
     const hash = createHash('sha256');
@@ -67,7 +79,11 @@ export const createImageStore = (dir: string, maxSize: number): ImageStore => {
     return { sha256: hash.digest('hex'), size };
   };
 
-  const exclusive = createExclusive();
+  const isStaleUpload = async (name: string): Promise<boolean> => {
+    if (!name.startsWith(uploadPrefix)) return false;
+    const { mtimeMs } = await stat(join(dir, name)).catch(() => ({ mtimeMs: Infinity }));
+    return staleMs === 0 || Date.now() - mtimeMs > staleMs;
+  };
 
   return {
     exclusive,
@@ -98,9 +114,10 @@ export const createImageStore = (dir: string, maxSize: number): ImageStore => {
     remove: (sha256) => rm(join(dir, sha256), { force: true }),
     async sweep(wanted) {
       const names = await readdir(dir);
-      const stale = names.filter(
-        (name) => name.startsWith(uploadPrefix) || (contentName.test(name) && !wanted.has(name)),
-      );
+      const stale: string[] = [];
+      for (const name of names) {
+        if ((await isStaleUpload(name)) || (contentName.test(name) && !wanted.has(name))) stale.push(name);
+      }
       await Promise.all(stale.map((name) => rm(join(dir, name), { force: true })));
       return stale.length;
     },

@@ -3,11 +3,17 @@ import { agentFlags } from '#pkg/agent/agent-flags.ts';
 import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
 import { readOptions } from '#pkg/agent/options.ts';
 import { onShutdown } from '#pkg/agent/shutdown.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
 import { parseAddress } from '#cmd/datastore/listen.ts';
+import { databaseUrl } from './db/target.ts';
 import { startController } from './start.ts';
 
 const checkUrl = (value: string): string | undefined =>
   /^https?:\/\/[^/?#]+(?:\/[^?#]*)?$/.test(value) ? undefined : `"${value}" is not an http or https address`;
+const checkAddress = (value: string): string | undefined =>
+  URL.canParse(`https://${value}`) && /:\d+$/.test(value) ? undefined : `"${value}" is not HOST:PORT`;
+const checkConnections = (value: string): string | undefined =>
+  /^(?:[2-9]|[1-9]\d{1,2})$/.test(value) ? undefined : `"${value}" is not a number from 2 to 999`;
 const checkSize = (value: string): string | undefined =>
   /^[1-9]\d{0,8}$/.test(value) ? undefined : `"${value}" is not a whole number of MiB`;
 
@@ -19,10 +25,18 @@ const options = readOptions({
   summary: 'Serves the EVE device API v2 to nodes and the REST API of docs/controller-api.md to operators.',
   flags: {
     state: { value: 'DIR', required: true, meaning: 'database, keys, first secrets and listen.json' },
+    database: {
+      value: 'URL',
+      meaning: 'PostgreSQL instead of a file there: postgres://USER@HOST:PORT/NAME, no password',
+    },
+    'database-url-file': { value: 'FILE', meaning: 'the same out of a file, which may have a password' },
+    'database-connections': { value: 'N', default: '10', meaning: 'most connections to it', check: checkConnections },
+    'key-file': { value: 'FILE', meaning: 'encrypts the keys in PostgreSQL; the same for every controller on it' },
     images: { value: 'DIR', required: true, meaning: 'where uploaded images go; the datastore serves it' },
     'datastore-url': { value: 'URL', required: true, meaning: 'where nodes fetch images', check: checkUrl },
     listen: { value: 'HOST:PORT', default: '127.0.0.1:0', meaning: 'where to listen; port 0 picks a free one' },
     'host-names': { value: 'NAME,...', meaning: 'more names nodes reach it by; the first is told to new nodes' },
+    announce: { value: 'HOST:PORT', meaning: 'what new nodes are told, if a load balancer', check: checkAddress },
     'max-image-size': { value: 'MIB', default: '16384', meaning: 'largest image taken', check: checkSize },
     'api-v1': {
       value: 'yes|no',
@@ -39,12 +53,23 @@ const log = createLogger('controller', { level: parseLogLevel(options['log-level
 
 try {
   const shutdown = onShutdown({ log });
+  const databaseAt = await databaseUrl(options.database, options['database-url-file']);
+  const keyFile = options['key-file'];
+  if (databaseAt !== undefined && keyFile === undefined) {
+    throw new BasaltError(
+      'CONFIG_INVALID',
+      'PostgreSQL needs --key-file FILE, to encrypt the keys that are kept in it',
+    );
+  }
+  const connections = Number(options['database-connections']);
   const { url, close } = await startController({
     ...parseAddress(options.listen),
     stateDir: options.state,
     imagesDir: options.images,
     datastoreUrl: options['datastore-url'],
     hostNames: options['host-names']?.split(',').filter((name) => name !== '') ?? [],
+    announce: options.announce,
+    database: databaseAt === undefined ? undefined : { url: databaseAt, keyFile: keyFile ?? '', connections },
     maxImageSize: Number(options['max-image-size']) * 1024 ** 2,
     apiV1: options['api-v1'] === 'yes',
     auditDays: Number(options['audit-days']),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Subject } from 'rxjs';
 import { formatAddress, sameAddressAgain, writeListenFile } from '#cmd/datastore/listen.ts';
+import { writeFileDurable } from '#pkg/agent/atomic-file.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
 import { createAuditLog } from './access/audit-log.ts';
@@ -10,22 +11,37 @@ import { openApiToken, openFirstAdmin } from './access/first-secrets.ts';
 import { createApp, type App } from './app.ts';
 import { createContacts } from './contacts.ts';
 import type { Context } from './context.ts';
+import { exclusiveOver } from './db/lock.ts';
 import { openDatabase } from './db/open.ts';
 import type { Database } from './db/schema.ts';
-import { createEventHub } from './event-hub.ts';
+import { createEventHub, type EventHub } from './event-hub.ts';
 import { eveRoutesV1 } from './eve/routes-v1.ts';
 import { eveRoutes } from './eve/routes.ts';
 import { createImageStore } from './image-store.ts';
+import { folderKeyStore, vaultKeyStore } from './pki/key-store.ts';
 import { openKeys, type ControllerKeys } from './pki/keys.ts';
+import { shareFile } from './pki/shared-file.ts';
+import { openVault, readVaultKey } from './pki/vault.ts';
 import { touchAllDesired, wantedContents } from './repo/configs.ts';
 import { listImages } from './repo/images.ts';
 import { readSetting, writeSetting } from './repo/tokens.ts';
 import { restRoutes } from './rest/routes.ts';
 
+/** A PostgreSQL server that keeps the state, for several controllers if wanted. */
+export interface SharedDatabase {
+  readonly url: string;
+  /** encrypts the keys and the token in the database; all controllers have the same */
+  readonly keyFile: string;
+  /** most connections, and how long a start waits for the server, as in `db/target.ts` */
+  readonly connections?: number;
+  readonly patienceMs?: number;
+}
+
 export interface ControllerOptions {
-  /** holds db.sqlite, pki/, api-token, admin-password and listen.json; made if missing */
+  /** holds api-token, admin-password and listen.json, and db.sqlite and pki/ unless there is a shared database; made if missing */
   readonly stateDir: string;
-  /** the folder that the datastore serves; made if missing */
+  readonly database?: SharedDatabase | undefined;
+  /** the folder that the datastore serves, shared like the database; made if missing */
   readonly imagesDir: string;
   readonly datastoreUrl: string;
   readonly host: string;
@@ -34,6 +50,8 @@ export interface ControllerOptions {
   readonly log: Logger;
   /** more names and addresses that nodes reach the controller by; the first one is told to new nodes */
   readonly hostNames?: readonly string[];
+  /** host:port that new nodes are told, when it is not where this process listens: that of a load balancer */
+  readonly announce?: string | undefined;
   /** bytes, 16 GiB unless told */
   readonly maxImageSize?: number;
   /** serve the device API v1 as well, for nodes that know no other */
@@ -57,6 +75,8 @@ export interface RunningController {
 const wildcards = ['0.0.0.0', '::'];
 const defaultAuditDays = 365;
 const defaultMaxImageSize = 16 * 1024 ** 3;
+/** An upload may pause for two minutes; this is far more. */
+const staleUploadMs = 3_600_000;
 
 /** What every config carries changed with the restart: new numbers for all, or nodes would not take the new content. */
 const noticeSurroundings = async (db: Database, keys: ControllerKeys, datastoreUrl: string, now: number) => {
@@ -66,6 +86,18 @@ const noticeSurroundings = async (db: Database, keys: ControllerKeys, datastoreU
     await touchAllDesired(trx, now);
     await writeSetting(trx, 'surroundings', surroundings);
   });
+};
+
+/** Whoever works on this machine finds the root where a controller with a key folder has it. */
+const writePublicRoot = async (stateDir: string, { rootCertificate }: ControllerKeys): Promise<void> => {
+  await mkdir(join(stateDir, 'pki'), { recursive: true, mode: 0o700 });
+  await writeFileDurable(join(stateDir, 'pki', 'root-certificate.pem'), rootCertificate);
+};
+
+const openHub = async (db: Database, database: SharedDatabase | undefined, log: Logger): Promise<EventHub> => {
+  if (!database) return createEventHub();
+  const { createSharedEventHub } = await import('./shared-event-hub.ts');
+  return createSharedEventHub({ db, url: database.url, log });
 };
 
 const controllerVersion = async (): Promise<string> =>
@@ -84,16 +116,36 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   const claim = await claimSingleInstance(stateDir, 'controller');
   stack.defer(() => claim.release());
 
-  const names = [...hostNames, ...(wildcards.includes(host) ? [] : [host]), 'localhost', '127.0.0.1'];
-  const keys = await openKeys(join(stateDir, 'pki'), [...new Set(names)], now());
-  const db = await openDatabase(join(stateDir, 'db.sqlite'));
+  const { database } = options;
+  const vaultKey = database && (await readVaultKey(database.keyFile));
+  const db = await openDatabase(
+    database ? { engine: 'postgres', ...database } : { engine: 'sqlite', path: join(stateDir, 'db.sqlite') },
+    log,
+  );
   stack.defer(() => db.destroy());
-  await openApiToken(db, join(stateDir, 'api-token'));
-  await openFirstAdmin(db, stateDir, now());
-  await noticeSurroundings(db, keys, datastoreUrl, now());
-  const images = createImageStore(imagesDir, options.maxImageSize ?? defaultMaxImageSize);
-  const stale = await images.sweep(
-    new Set([...(await wantedContents(db)), ...(await listImages(db)).map(({ sha256 }) => sha256)]),
+  const vault = vaultKey && openVault(db, vaultKey);
+  const names = [...hostNames, ...(wildcards.includes(host) ? [] : [host]), 'localhost', '127.0.0.1'];
+  const keys = await exclusiveOver(
+    db,
+    'start',
+  )(async () => {
+    const store = vault ? vaultKeyStore(vault) : folderKeyStore(join(stateDir, 'pki'));
+    const opened = await openKeys(store, [...new Set(names)], now());
+    const tokenFile = join(stateDir, 'api-token');
+    await shareFile(vault, tokenFile, 'api-token', () => openApiToken(db, tokenFile));
+    // not shared: it is deleted on purpose once the first admin has another password
+    await openFirstAdmin(db, stateDir, now());
+    await noticeSurroundings(db, opened, datastoreUrl, now());
+    return opened;
+  });
+  if (vault) await writePublicRoot(stateDir, keys);
+  const images = createImageStore(imagesDir, {
+    maxSize: options.maxImageSize ?? defaultMaxImageSize,
+    exclusive: exclusiveOver(db, 'images'),
+    staleMs: database ? staleUploadMs : 0,
+  });
+  const stale = await images.exclusive(async () =>
+    images.sweep(new Set([...(await wantedContents(db)), ...(await listImages(db)).map(({ sha256 }) => sha256)])),
   );
   if (stale > 0) log.info({ stale }, 'removed unfinished uploads and images that nothing names');
 
@@ -107,7 +159,7 @@ export const startController = async (options: ControllerOptions): Promise<Runni
     bodyMs: options.bodyMs,
   });
   stack.defer(() => app.close());
-  const hub = createEventHub();
+  const hub = await openHub(db, database, log);
   stack.defer(() => hub.close());
 
   let server = '';
@@ -137,7 +189,7 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   await app.listen(await sameAddressAgain({ host, port: options.port }, listenFile));
   const { port } = app.server.address() as AddressInfo;
   const reachable = wildcards.includes(host) ? (hostNames[0] ?? '127.0.0.1') : host;
-  server = formatAddress({ host: hostNames[0] ?? reachable, port });
+  server = options.announce ?? formatAddress({ host: hostNames[0] ?? reachable, port });
   const url = `https://${formatAddress({ host: reachable, port })}`;
   await writeListenFile(listenFile, { url, datastoreUrl });
   const running = stack.move();

@@ -51,6 +51,7 @@ export const codes = {
   STORE_NO_SPACE: 'device',
   STORE_IO: 'device',
   // peer: the other end of a connection
+  STORE_UNAVAILABLE: 'peer',
   PEER_UNREACHABLE: 'peer',
   PEER_STALLED: 'peer',
   PEER_STATUS: 'peer',

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import test from 'ava';
 import { createControllerLink } from '#pkg/eve/client.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { newDevice, report, sw } from './device.ts';
 import { rig, tempDir } from './rig.ts';
+import { both } from './engines.ts';
 
-test("a node's own client onboards, attests, takes configs and reports", async (t) => {
+both("a node's own client onboards, attests, takes configs and reports", async (t) => {
   const client = await rig(t);
   const device = await newDevice();
   await client.rest('POST', '/onboarding', { serials: [device.serial] });

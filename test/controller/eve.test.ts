@@ -1,5 +1,4 @@
 import { randomBytes, X509Certificate } from 'node:crypto';
-import test from 'ava';
 import fc from 'fast-check';
 import { parseContainer, sealContainer } from '#pkg/eve/auth-container.ts';
 import {
@@ -30,6 +29,7 @@ import {
   uuidOf,
 } from './device.ts';
 import { newSerial, rig, type Answer, type Loose } from './rig.ts';
+import { both } from './engines.ts';
 
 const { ZAttestReq } = org.lfedge.eve.attest;
 const { ZMetricMsg } = org.lfedge.eve.metrics;
@@ -38,7 +38,7 @@ const protobuf = 'application/x-proto-binary';
 /** An answer that has no body, as every refusal of the device API. */
 const bare = ({ status, bytes }: Answer): { status: number; length: number } => ({ status, length: bytes.length });
 
-test('certs hands out one signing and one key exchange certificate that chain to the root', async (t) => {
+both('certs hands out one signing and one key exchange certificate that chain to the root', async (t) => {
   const client = await rig(t);
   const answer = await getEve(client, 'certs');
   t.is(answer.status, 200);
@@ -57,33 +57,36 @@ test('certs hands out one signing and one key exchange certificate that chain to
   t.is(Buffer.from(await openReply(client, answer)).compare(parseContainer(answer.bytes).payload), 0);
 });
 
-test('the onboarding certificate does not chain to the root, since every node has its key', async (t) => {
+both('the onboarding certificate does not chain to the root, since every node has its key', async (t) => {
   const client = await rig(t);
   const { json } = await client.rest('GET', '/onboarding/bundle');
   const certificate = new X509Certificate(json.onboardCertificate);
   t.false(certificate.checkIssued(new X509Certificate(json.rootCertificate)));
 });
 
-test('ping is answered and endpoints that are not there are 404 without a body', async (t) => {
+both('ping is answered and endpoints that are not there are 404 without a body', async (t) => {
   const client = await rig(t);
   t.deepEqual(bare(await getEve(client, 'ping')), { status: 200, length: 0 });
   t.deepEqual(bare(await getEve(client, 'nothing')), { status: 404, length: 0 });
   t.deepEqual(bare(await getEve(client, 'register')), { status: 404, length: 0 });
 });
 
-test('register: 403 before the serial is known, 201 new, 200 again, 409 for another certificate or serial', async (t) => {
-  const client = await rig(t);
-  const device = await newDevice();
-  t.deepEqual(bare(await register(client, device)), { status: 403, length: 0 });
-  await client.rest('POST', '/onboarding', { serials: [device.serial, 'other-serial'] });
-  t.deepEqual(bare(await register(client, device)), { status: 201, length: 0 });
-  t.deepEqual(bare(await register(client, device)), { status: 200, length: 0 });
-  t.deepEqual(bare(await register(client, await newDevice(device.serial))), { status: 409, length: 0 });
-  t.deepEqual(bare(await register(client, { ...device, serial: 'other-serial' })), { status: 409, length: 0 });
-  t.is((await client.rest('GET', '/nodes')).json.nodes.filter((node: Loose) => node.onboarded).length, 1);
-});
+both(
+  'register: 403 before the serial is known, 201 new, 200 again, 409 for another certificate or serial',
+  async (t) => {
+    const client = await rig(t);
+    const device = await newDevice();
+    t.deepEqual(bare(await register(client, device)), { status: 403, length: 0 });
+    await client.rest('POST', '/onboarding', { serials: [device.serial, 'other-serial'] });
+    t.deepEqual(bare(await register(client, device)), { status: 201, length: 0 });
+    t.deepEqual(bare(await register(client, device)), { status: 200, length: 0 });
+    t.deepEqual(bare(await register(client, await newDevice(device.serial))), { status: 409, length: 0 });
+    t.deepEqual(bare(await register(client, { ...device, serial: 'other-serial' })), { status: 409, length: 0 });
+    t.is((await client.rest('GET', '/nodes')).json.nodes.filter((node: Loose) => node.onboarded).length, 1);
+  },
+);
 
-test('the very same register request sent twice at once makes one device', async (t) => {
+both('the very same register request sent twice at once makes one device', async (t) => {
   const client = await rig(t);
   const device = await newDevice();
   await client.rest('POST', '/onboarding', { serials: [device.serial] });
@@ -94,35 +97,38 @@ test('the very same register request sent twice at once makes one device', async
   );
 });
 
-test('register: 422 for what cannot be read, 401 for a bad signature, 403 for another onboarding certificate', async (t) => {
-  const client = await rig(t);
-  const device = await newDevice();
-  await client.rest('POST', '/onboarding', { serials: [device.serial] });
-  const onboardKey = await onboarding(client);
-  const good = encodeRegistration({ certPem: device.identity.certPem, serial: device.serial, softSerial: '' });
-  const send = async (body?: Uint8Array): Promise<number> => (await postEve(client, 'register', body)).status;
+both(
+  'register: 422 for what cannot be read, 401 for a bad signature, 403 for another onboarding certificate',
+  async (t) => {
+    const client = await rig(t);
+    const device = await newDevice();
+    await client.rest('POST', '/onboarding', { serials: [device.serial] });
+    const onboardKey = await onboarding(client);
+    const good = encodeRegistration({ certPem: device.identity.certPem, serial: device.serial, softSerial: '' });
+    const send = async (body?: Uint8Array): Promise<number> => (await postEve(client, 'register', body)).status;
 
-  t.is(await send(), 422);
-  t.is(await send(randomBytes(200)), 422);
-  t.is(await send(sealContainer(good, device.signer)), 422, 'no sender certificate');
-  t.is(await send(sealContainer(randomBytes(100), onboardKey)), 422, 'a signed payload that is no ZRegisterMsg');
-  const noSerial = encodeRegistration({ certPem: device.identity.certPem, serial: '', softSerial: '' });
-  t.is(await send(sealContainer(noSerial, onboardKey)), 422);
-  const p521 = await makeCertificate({ purpose: 'device', commonName: 'x', algorithm: 'P-521' });
-  const unusable = encodeRegistration({ certPem: p521.certPem, serial: device.serial, softSerial: '' });
-  t.is(await send(sealContainer(unusable, onboardKey)), 422, 'a key whose signatures could not be checked');
+    t.is(await send(), 422);
+    t.is(await send(randomBytes(200)), 422);
+    t.is(await send(sealContainer(good, device.signer)), 422, 'no sender certificate');
+    t.is(await send(sealContainer(randomBytes(100), onboardKey)), 422, 'a signed payload that is no ZRegisterMsg');
+    const noSerial = encodeRegistration({ certPem: device.identity.certPem, serial: '', softSerial: '' });
+    t.is(await send(sealContainer(noSerial, onboardKey)), 422);
+    const p521 = await makeCertificate({ purpose: 'device', commonName: 'x', algorithm: 'P-521' });
+    const unusable = encodeRegistration({ certPem: p521.certPem, serial: device.serial, softSerial: '' });
+    t.is(await send(sealContainer(unusable, onboardKey)), 422, 'a key whose signatures could not be checked');
 
-  const forged = sealContainer(good, { ...onboardKey, key: device.signer.key });
-  t.is(await send(forged), 401);
-  const wrongHash = sealContainer(good, { ...onboardKey, certHash: randomBytes(32) });
-  t.is(await send(wrongHash), 401);
+    const forged = sealContainer(good, { ...onboardKey, key: device.signer.key });
+    t.is(await send(forged), 401);
+    const wrongHash = sealContainer(good, { ...onboardKey, certHash: randomBytes(32) });
+    t.is(await send(wrongHash), 401);
 
-  const stranger = await makeCertificate({ purpose: 'onboard', commonName: 'stranger' });
-  t.is(await send(sealContainer(good, onboardSigner(stranger.certPem, stranger.keyPem))), 403);
-  t.is(await send(sealContainer(good, onboardKey)), 201, 'none of these was in the way of the right one');
-});
+    const stranger = await makeCertificate({ purpose: 'onboard', commonName: 'stranger' });
+    t.is(await send(sealContainer(good, onboardSigner(stranger.certPem, stranger.keyPem))), 403);
+    t.is(await send(sealContainer(good, onboardKey)), 201, 'none of these was in the way of the right one');
+  },
+);
 
-test('bodies over the limit and of another type are refused and the connection stays usable', async (t) => {
+both('bodies over the limit and of another type are refused and the connection stays usable', async (t) => {
   const client = await rig(t);
   t.is((await postEve(client, 'register', Buffer.alloc(65 * 1024))).status, 413);
   t.is((await postEve(client, 'id/x/info', Buffer.alloc(1024 * 1024 + 1))).status, 413);
@@ -131,21 +137,27 @@ test('bodies over the limit and of another type are refused and the connection s
   t.is((await getEve(client, 'ping')).status, 200);
 });
 
-test('uuid: 200 signed, 400 for an unknown device or no container, 401 for a bad signature, 16-byte hashes count', async (t) => {
-  const client = await rig(t);
-  const device = await onboard(client);
-  t.regex(device.uuid, /^[0-9a-f]{8}-[0-9a-f]{4}-4/);
-  t.is(await uuidOf(client, device), device.uuid);
-  const send = async (body?: Uint8Array): Promise<number> => (await postEve(client, 'uuid', body)).status;
-  t.is(await send(sealContainer(encodeUuidRequest(), device.signer, 16)), 200);
-  t.is(await send(sealContainer(encodeUuidRequest(), (await newDevice()).signer)), 400);
-  t.is(await send(), 400);
-  t.is(await send(randomBytes(64)), 400);
-  t.is(await send(sealContainer(encodeUuidRequest(), { ...device.signer, key: (await newDevice()).signer.key })), 401);
-  t.is(await send(sealContainer(randomBytes(40).fill(255), device.signer)), 422);
-});
+both(
+  'uuid: 200 signed, 400 for an unknown device or no container, 401 for a bad signature, 16-byte hashes count',
+  async (t) => {
+    const client = await rig(t);
+    const device = await onboard(client);
+    t.regex(device.uuid, /^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+    t.is(await uuidOf(client, device), device.uuid);
+    const send = async (body?: Uint8Array): Promise<number> => (await postEve(client, 'uuid', body)).status;
+    t.is(await send(sealContainer(encodeUuidRequest(), device.signer, 16)), 200);
+    t.is(await send(sealContainer(encodeUuidRequest(), (await newDevice()).signer)), 400);
+    t.is(await send(), 400);
+    t.is(await send(randomBytes(64)), 400);
+    t.is(
+      await send(sealContainer(encodeUuidRequest(), { ...device.signer, key: (await newDevice()).signer.key })),
+      401,
+    );
+    t.is(await send(sealContainer(randomBytes(40).fill(255), device.signer)), 422);
+  },
+);
 
-test('a changed byte anywhere in a signed request never passes as the device', async (t) => {
+both('a changed byte anywhere in a signed request never passes as the device', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   const sealed = sealContainer(encodeInfo(device.uuid, { key: '', at: 1, content: report([sw()]) }), device.signer);
@@ -159,7 +171,7 @@ test('a changed byte anywhere in a signed request never passes as the device', a
   t.is((await client.rest('GET', '/status')).json.counts.infoMessages, before);
 });
 
-test('a device may act under its own UUID only', async (t) => {
+both('a device may act under its own UUID only', async (t) => {
   const client = await rig(t);
   const [one, two] = [await onboard(client), await onboard(client)];
   for (const [endpoint, payload] of [
@@ -179,7 +191,7 @@ test('a device may act under its own UUID only', async (t) => {
   t.is((await client.rest('GET', `/nodes/${two.uuid}`)).json.reported, null);
 });
 
-test('config: 403 without or with a wrong token, 200 signed, 304 when unchanged', async (t) => {
+both('config: 403 without or with a wrong token, 200 signed, 304 when unchanged', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   const ask = (configHash: string, integrityToken: Uint8Array) =>
@@ -200,7 +212,7 @@ test('config: 403 without or with a wrong token, 200 signed, 304 when unchanged'
   t.is((await device.post('config', randomBytes(40).fill(255))).status, 422);
 });
 
-test('a new attestation makes the token before it useless, and a token is good for one device', async (t) => {
+both('a new attestation makes the token before it useless, and a token is good for one device', async (t) => {
   const client = await rig(t);
   const [one, two] = [await onboard(client), await onboard(client)];
   const borrowed = encodeConfigRequest({ configHash: '', integrityToken: two.token });
@@ -209,7 +221,7 @@ test('a new attestation makes the token before it useless, and a token is good f
   t.is((await one.config()).status, 403);
 });
 
-test('attest: nonces differ, certificates are taken, PCR values are not trusted, key escrow is refused', async (t) => {
+both('attest: nonces differ, certificates are taken, PCR values are not trusted, key escrow is refused', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   const step = async (payload: Uint8Array) => {
@@ -228,7 +240,7 @@ test('attest: nonces differ, certificates are taken, PCR values are not trusted,
   t.is(await step(randomBytes(40).fill(255)), 422);
 });
 
-test('info: 201 and kept; 422 for what is malformed or names another device', async (t) => {
+both('info: 201 and kept; 422 for what is malformed or names another device', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   t.deepEqual(bare(await device.info(report([sw()]))), { status: 201, length: 0 });
@@ -241,7 +253,7 @@ test('info: 201 and kept; 422 for what is malformed or names another device', as
   t.is((await client.rest('GET', '/status')).json.counts.infoMessages, 1);
 });
 
-test('metrics are checked and counted', async (t) => {
+both('metrics are checked and counted', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   t.is((await device.post('metrics', ZMetricMsg.encode({ devID: device.uuid }).finish())).status, 201);
@@ -251,7 +263,7 @@ test('metrics are checked and counted', async (t) => {
   t.is((await again.rest('GET', '/status')).json.counts.metrics, 1);
 });
 
-test('no bytes make a device endpoint fail in itself', async (t) => {
+both('no bytes make a device endpoint fail in itself', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   const endpoints = ['config', 'attest', 'info', 'metrics'] as const;

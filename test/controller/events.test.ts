@@ -1,52 +1,9 @@
-import test, { type ExecutionContext } from 'ava';
-import { request } from 'undici';
 import { onboard, report, sw } from './device.ts';
-import { rig, type Loose, type Rig } from './rig.ts';
+import { listen } from './event-stream.ts';
+import { rig } from './rig.ts';
+import { both } from './engines.ts';
 
-interface Stream {
-  /** the next event, comments left out */
-  next(): Promise<{ id: string | undefined; event: string; data: Loose }>;
-  close(): void;
-}
-
-const listen = async (t: ExecutionContext, client: Rig, query = '', headers = {}): Promise<Stream> => {
-  const abort = new AbortController();
-  const {
-    statusCode,
-    body,
-    headers: replyHeaders,
-  } = await request(`${client.url}/api/v1/events${query}`, {
-    dispatcher: client.agent,
-    headers: { ...client.headers, ...headers },
-    signal: abort.signal,
-  });
-  t.is(statusCode, 200);
-  t.is(replyHeaders['content-type'], 'text/event-stream');
-  const blocks = (async function* () {
-    let text = '';
-    for await (const chunk of body) {
-      text += String(chunk);
-      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-        const block = text.slice(0, end);
-        text = text.slice(end + 2);
-        if (!block.startsWith(':')) yield block;
-      }
-    }
-  })();
-  body.on('error', () => undefined);
-  t.teardown(() => abort.abort());
-  return {
-    close: () => abort.abort(),
-    next: async () => {
-      const { value, done } = await blocks.next();
-      if (done === true) throw new Error('the stream has ended');
-      const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(value)?.[1];
-      return { id: field('id'), event: field('event') ?? '', data: JSON.parse(field('data') ?? 'null') };
-    },
-  };
-};
-
-test('a listener hears of timeline rows as they are stored', async (t) => {
+both('a listener hears of timeline rows as they are stored', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   const stream = await listen(t, client);
@@ -59,7 +16,7 @@ test('a listener hears of timeline rows as they are stored', async (t) => {
   t.like(await stream.next(), { event: 'node', data: { what: 'config', nodeId: device.uuid, seq: null } });
 });
 
-test('a listener that comes back goes on after the last row it had, without gap or repetition', async (t) => {
+both('a listener that comes back goes on after the last row it had, without gap or repetition', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   for (const percent of [1, 2, 3]) await device.info(report([sw({ downloadProgress: percent })]));
@@ -73,7 +30,7 @@ test('a listener that comes back goes on after the last row it had, without gap 
   t.deepEqual(seen, [2, 3, 4]);
 });
 
-test('a listener of one node does not hear of another', async (t) => {
+both('a listener of one node does not hear of another', async (t) => {
   const client = await rig(t);
   const [one, two] = [await onboard(client), await onboard(client)];
   const stream = await listen(t, client, `?node=${two.serial}`);

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { request as httpsRequest } from 'node:https';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import test from 'ava';
 import { onboard } from './device.ts';
 import { rig, type Rig } from './rig.ts';
+import { both } from './engines.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const put = (client: Rig, name: string, body: Buffer | Readable, query = '', headers = {}) =>
@@ -17,7 +17,7 @@ const until = async (condition: () => Promise<boolean>): Promise<void> => {
   while (!(await condition())) await sleep(20);
 };
 
-test('an image is stored under its digest, with size and version', async (t) => {
+both('an image is stored under its digest, with size and version', async (t) => {
   const client = await rig(t);
   const bytes = randomBytes(3_000_001);
   const answer = await put(client, 'v1.img', bytes, '?version=1.0.0', { 'content-type': 'text/plain' });
@@ -31,14 +31,14 @@ test('an image is stored under its digest, with size and version', async (t) => 
   t.deepEqual((await client.rest('GET', '/images/v1.img')).json, answer.json);
 });
 
-test('a chunked upload of unknown length is taken as well', async (t) => {
+both('a chunked upload of unknown length is taken as well', async (t) => {
   const client = await rig(t);
   const chunks = Array.from({ length: 20 }, () => randomBytes(70_000));
   const answer = await put(client, 'chunked', Readable.from(chunks));
   t.like(answer, { status: 201, json: { size: 1_400_000, version: null, sha256: sha256(Buffer.concat(chunks)) } });
 });
 
-test('an upload that breaks off leaves nothing and does not replace what was there', async (t) => {
+both('an upload that breaks off leaves nothing and does not replace what was there', async (t) => {
   const client = await rig(t);
   await put(client, 'a', Buffer.from('old'));
   const before = await readdir(client.imagesDir);
@@ -57,7 +57,7 @@ test('an upload that breaks off leaves nothing and does not replace what was the
   t.is((await client.rest('GET', '/images/a')).json.sha256, sha256(Buffer.from('old')));
 });
 
-test('uploads that are too large, empty or other than announced are refused and leave nothing', async (t) => {
+both('uploads that are too large, empty or other than announced are refused and leave nothing', async (t) => {
   const client = await rig(t, { maxImageSize: 100_000 });
   const wrong = '0'.repeat(64);
   t.like(await put(client, 'a', Buffer.alloc(100_001)), { status: 413, json: { code: 'REQUEST_TOO_LARGE' } });
@@ -72,7 +72,7 @@ test('uploads that are too large, empty or other than announced are refused and 
   t.is((await put(client, 'a', exact, `?sha256=${sha256(exact).toUpperCase()}`)).status, 201);
 });
 
-test('names that could lead elsewhere are refused', async (t) => {
+both('names that could lead elsewhere are refused', async (t) => {
   const client = await rig(t);
   for (const name of ['.hidden', '..%2f..%2fetc', 'a%2fb', 'a b', 'x'.repeat(129)]) {
     const { status } = await put(client, encodeURI(name).replaceAll('%25', '%'), Buffer.from('x'));
@@ -81,7 +81,7 @@ test('names that could lead elsewhere are refused', async (t) => {
   t.deepEqual(await readdir(client.imagesDir), []);
 });
 
-test('an image that a node wants cannot go, and its bytes stay when the name gets others', async (t) => {
+both('an image that a node wants cannot go, and its bytes stay when the name gets others', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   const [first, second] = [Buffer.from('first'), Buffer.from('second')];
@@ -98,7 +98,7 @@ test('an image that a node wants cannot go, and its bytes stay when the name get
   t.deepEqual(await readdir(client.imagesDir), [], 'nothing names it any more');
 });
 
-test('two names may share their bytes; the file goes with the last one', async (t) => {
+both('two names may share their bytes; the file goes with the last one', async (t) => {
   const client = await rig(t);
   const bytes = Buffer.from('shared');
   await put(client, 'a', bytes);
@@ -109,16 +109,17 @@ test('two names may share their bytes; the file goes with the last one', async (
   t.is((await readdir(client.imagesDir)).length, 0);
 });
 
-test('a restart tidies unfinished uploads and leaves files of other people alone', async (t) => {
+both('a restart tidies unfinished uploads and leaves files of other people alone', async (t) => {
   const client = await rig(t);
   await put(client, 'a', Buffer.from('kept'));
   await writeFile(join(client.imagesDir, '.upload-1234'), 'half');
+  await utimes(join(client.imagesDir, '.upload-1234'), 1, 1);
   await writeFile(join(client.imagesDir, 'notes.txt'), 'mine');
   await client.restart();
   t.deepEqual((await readdir(client.imagesDir)).toSorted(), [sha256(Buffer.from('kept')), 'notes.txt'].toSorted());
 });
 
-test('a wanted image whose file is gone is not handed to a node', async (t) => {
+both('a wanted image whose file is gone is not handed to a node', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   const { json } = await put(client, 'a', Buffer.from('x'), '?version=1');
@@ -127,7 +128,7 @@ test('a wanted image whose file is gone is not handed to a node', async (t) => {
   t.like(answer, { status: 409, json: { code: 'REQUEST_CONFLICT' } });
 });
 
-test('uploads, wishes and deletions at once never leave a wanted image without its file', async (t) => {
+both('uploads, wishes and deletions at once never leave a wanted image without its file', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   const bytes = [Buffer.from('one'), Buffer.from('two')] as const;

@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { connect as tlsConnect, type TLSSocket } from 'node:tls';
-import test, { type ExecutionContext } from 'ava';
+import type { ExecutionContext } from 'ava';
 import { openDatabase } from '#cmd/controller/db/open.ts';
 import { registerDevice } from '#cmd/controller/repo/devices.ts';
 import { infoKept, listInfo, storeInfo } from '#cmd/controller/repo/info.ts';
 import { addSerials } from '#cmd/controller/repo/onboarding.ts';
 import { onboard, report, sw } from './device.ts';
 import { rig, tempDir, type Loose, type Rig } from './rig.ts';
+import { both, newDatabase } from './engines.ts';
 
 const dial = async (t: ExecutionContext, client: Rig): Promise<TLSSocket> => {
   const { hostname, port } = new URL(client.url);
@@ -24,7 +25,7 @@ const dial = async (t: ExecutionContext, client: Rig): Promise<TLSSocket> => {
 
 const closed = (socket: TLSSocket): Promise<void> => new Promise((resolve) => socket.once('close', () => resolve()));
 
-test('a body that does not come in time ends the connection, on either API', async (t) => {
+both('a body that does not come in time ends the connection, on either API', async (t) => {
   const client = await rig(t, { bodyMs: 100 });
   for (const path of ['/api/v2/edgedevice/register', '/api/v1/onboarding']) {
     const socket = await dial(t, client);
@@ -37,7 +38,7 @@ test('a body that does not come in time ends the connection, on either API', asy
   t.is((await client.rest('GET', '/status')).status, 200);
 });
 
-test('an upload may take longer than other bodies', async (t) => {
+both('an upload may take longer than other bodies', async (t) => {
   const client = await rig(t, { bodyMs: 100 });
   const slow = async function* () {
     for (let part = 0; part < 5; part += 1) {
@@ -49,7 +50,7 @@ test('an upload may take longer than other bodies', async (t) => {
   t.is((await client.send('PUT', '/api/v1/images/slow', options)).status, 201);
 });
 
-test('what is no TLS or no HTTP is hung up on and harms nobody', async (t) => {
+both('what is no TLS or no HTTP is hung up on and harms nobody', async (t) => {
   const client = await rig(t);
   const socket = await dial(t, client);
   socket.write('this is not HTTP\r\n\r\n');
@@ -60,8 +61,8 @@ test('what is no TLS or no HTTP is hung up on and harms nobody', async (t) => {
   t.is((await client.rest('GET', '/status')).status, 200);
 });
 
-test('the history of a device is bounded, by number and by length of each message', async (t) => {
-  const db = await openDatabase(join(await tempDir(t), 'db.sqlite'));
+both('the history of a device is bounded, by number and by length of each message', async (t) => {
+  const db = await openDatabase(await newDatabase(t, await tempDir(t)));
   t.teardown(() => db.destroy());
   await addSerials(db, ['s', 'quiet'], 1);
   for (const [uuid, serial] of [
@@ -91,7 +92,7 @@ test('the history of a device is bounded, by number and by length of each messag
   t.is((await listInfo(db, 'u', 0, 10_000)).at(-1)?.message, '{"tooLongToKeep":70002}');
 });
 
-test('what one report can add to the timeline is bounded', async (t) => {
+both('what one report can add to the timeline is bounded', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   const { status } = await device.info(report(Array.from({ length: 5000 }, () => sw())));

@@ -1,12 +1,12 @@
-import test from 'ava';
 import { stableUuid } from '#cmd/controller/desired/state.ts';
 import { configOf, newDevice, onboard, register, report, sw } from './device.ts';
 import { newSerial, rig, type Rig } from './rig.ts';
+import { both } from './engines.ts';
 
 const upload = (client: Rig, name: string, bytes: Buffer, query = '') =>
   client.send('PUT', `/api/v1/images/${name}${query}`, { headers: client.headers, body: bytes });
 
-test('every route wants the token, also those that are not there', async (t) => {
+both('every route wants the token, also those that are not there', async (t) => {
   const client = await rig(t);
   const routes = ['/status', '/nodes', '/images', '/onboarding/bundle', '/events', '/nothing'];
   for (const path of routes) {
@@ -24,7 +24,7 @@ test('every route wants the token, also those that are not there', async (t) => 
   t.like(await client.rest('GET', '/nothing'), { status: 404, json: { code: 'ROUTE_UNKNOWN' } });
 });
 
-test('a node goes from a serial registered in advance to one that has onboarded', async (t) => {
+both('a node goes from a serial registered in advance to one that has onboarded', async (t) => {
   const client = await rig(t);
   const device = await newDevice();
   const { serial } = device;
@@ -44,7 +44,7 @@ test('a node goes from a serial registered in advance to one that has onboarded'
   t.is((await client.rest('DELETE', '/onboarding/spare')).status, 404);
 });
 
-test('bodies that are not as described are 400 and change nothing', async (t) => {
+both('bodies that are not as described are 400 and change nothing', async (t) => {
   const client = await rig(t);
   const { serial } = await onboard(client);
   const bad: [string, string, unknown][] = [
@@ -74,7 +74,7 @@ test('bodies that are not as described are 400 and change nothing', async (t) =>
   t.is((await client.rest('GET', `/nodes/${serial}`)).json.configVersion, 1);
 });
 
-test('a wanted base OS reaches the config with its content tree and datastore', async (t) => {
+both('a wanted base OS reaches the config with its content tree and datastore', async (t) => {
   const client = await rig(t, { datastoreUrl: 'https://images.example:8443/store/a/' });
   const device = await onboard(client);
   const bytes = Buffer.from('an image');
@@ -114,7 +114,7 @@ test('a wanted base OS reaches the config with its content tree and datastore', 
   });
 });
 
-test('a base OS needs an image that is there and a version', async (t) => {
+both('a base OS needs an image that is there and a version', async (t) => {
   const client = await rig(t);
   const { serial } = await onboard(client);
   const put = (body: unknown) => client.rest('PUT', `/nodes/${serial}/baseos`, body);
@@ -125,7 +125,7 @@ test('a base OS needs an image that is there and a version', async (t) => {
   t.like(await client.rest('PUT', '/nodes/nobody/baseos', { image: 'plain', version: '7' }), { status: 404 });
 });
 
-test('commands count up in the config and survive a change of the base OS', async (t) => {
+both('commands count up in the config and survive a change of the base OS', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   const post = (what: string, body?: unknown) => client.rest('POST', `/nodes/${device.serial}/${what}`, body);
@@ -163,7 +163,7 @@ test('commands count up in the config and survive a change of the base OS', asyn
   ]);
 });
 
-test('parallel changes are all kept, each with a version and a later time of its own', async (t) => {
+both('parallel changes are all kept, each with a version and a later time of its own', async (t) => {
   let now = Date.now();
   const client = await rig(t, { now: () => (now -= 1000) });
   const device = await onboard(client);
@@ -176,7 +176,7 @@ test('parallel changes are all kept, each with a version and a later time of its
   t.true((await stamp()) > before, 'even with a clock that runs backwards');
 });
 
-test('properties are checked against the table, all or nothing, and null removes one', async (t) => {
+both('properties are checked against the table, all or nothing, and null removes one', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   const put = (body: unknown) => client.rest('PUT', `/nodes/${device.serial}/properties`, body);
@@ -209,7 +209,7 @@ test('properties are checked against the table, all or nothing, and null removes
   );
 });
 
-test('a node can be given a name that no other one answers to', async (t) => {
+both('a node can be given a name that no other one answers to', async (t) => {
   const client = await rig(t);
   const [one, two] = [await onboard(client), await onboard(client)];
   t.like((await client.rest('PUT', `/nodes/${one.serial}`, { name: 'edge 7' })).json, {
@@ -222,7 +222,7 @@ test('a node can be given a name that no other one answers to', async (t) => {
   }
 });
 
-test('the list of nodes shows what each runs, wants, and when it was last heard of', async (t) => {
+both('the list of nodes shows what each runs, wants, and when it was last heard of', async (t) => {
   const client = await rig(t);
   const device = await onboard(client);
   const waiting = newSerial();

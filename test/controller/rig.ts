@@ -8,6 +8,7 @@ import { Agent, request, type Dispatcher } from 'undici';
 import { startController, type ControllerOptions, type RunningController } from '#cmd/controller/start.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { checkDescribed } from './described.ts';
+import { newSharedDatabase } from './engines.ts';
 
 /** JSON of a reply as it came: what is in it is for the assertions to find out. */
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -90,7 +91,7 @@ export const tempDir = async (t: ExecutionContext): Promise<string> => {
 };
 
 const begin = async (t: ExecutionContext, dir: string, options: Partial<ControllerOptions>): Promise<Rig> => {
-  const stateDir = join(dir, 'controller');
+  const stateDir = options.stateDir ?? join(dir, 'controller');
   const imagesDir = join(dir, 'images');
   const controller = await startController({
     stateDir,
@@ -122,9 +123,11 @@ const begin = async (t: ExecutionContext, dir: string, options: Partial<Controll
   };
 };
 
-/** A controller in this process on a state folder of its own, gone when the test ends. */
-export const rig = async (t: ExecutionContext, options: Partial<ControllerOptions> = {}): Promise<Rig> =>
-  begin(t, await tempDir(t), options);
+/** A controller in this process on a state folder (and database) of its own, gone when the test ends. */
+export const rig = async (t: ExecutionContext, options: Partial<ControllerOptions> = {}): Promise<Rig> => {
+  const dir = await tempDir(t);
+  return begin(t, dir, { database: await newSharedDatabase(t, dir), ...options });
+};
 
 /** A serial that no other test uses. */
 export const newSerial = (): string => `serial-${randomUUID().slice(0, 8)}`;

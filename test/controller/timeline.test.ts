@@ -3,6 +3,7 @@ import { timelineOf } from '#cmd/controller/info/timeline.ts';
 import { presentDevice } from '#cmd/controller/info/present.ts';
 import { onboard, report, sw } from './device.ts';
 import { rig, type Loose } from './rig.ts';
+import { both } from './engines.ts';
 
 const device = (...args: Parameters<typeof report>) => {
   const content = report(...args);
@@ -52,7 +53,7 @@ test('an error shows with its text and severity, and numbers from the future as 
   t.like(rows, [{ swErr: 'bad image', swErrSeverity: 'ERROR', userStatus: 'FAILED', status: 'UNKNOWN_99' }]);
 });
 
-test('an update can be replayed from the timeline in pages', async (t) => {
+both('an update can be replayed from the timeline in pages', async (t) => {
   const client = await rig(t);
   const node = await onboard(client);
   const steps = [
@@ -95,7 +96,7 @@ test('an update can be replayed from the timeline in pages', async (t) => {
   );
 });
 
-test('reports of content trees are kept by tree', async (t) => {
+both('reports of content trees are kept by tree', async (t) => {
   const client = await rig(t);
   const node = await onboard(client);
   const tree = (progressPercentage: number) => ({

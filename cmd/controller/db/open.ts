@@ -1,19 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import { Kysely, Migrator } from 'kysely';
+import { Kysely, Migrator, type Dialect } from 'kysely';
+import { createLogger, type Logger } from '#pkg/agent/log.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { migrations } from './migrations.ts';
 import { NodeSqliteDialect } from './node-sqlite.ts';
 import type { Database, Schema } from './schema.ts';
+import { withoutPassword, type DatabaseTarget } from './target.ts';
 
-/** Opens (or makes) the database file and brings its schema up to date; throws STORE_IO when it cannot. */
-export const openDatabase = async (path: string): Promise<Database> => {
-  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(path) });
+const retryMs = 1000;
+
+/** Brings the schema up to date. Controllers that start at once do so one after another (Kysely's migration lock). */
+const migrate = async (db: Database): Promise<unknown> => {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error }: { error?: unknown } = await migrator
-    .migrateToLatest()
-    .catch((thrown: unknown) => ({ error: thrown }));
+  const { error } = await migrator.migrateToLatest().catch((thrown: unknown) => ({ error: thrown }));
+  return error;
+};
+
+const openSqlite = async (path: string): Promise<Database> => {
+  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(path) });
+  const error = await migrate(db);
   if (error === undefined) return db;
   await db.destroy();
   const reason = error instanceof Error ? error.message : inspect(error);
   throw new BasaltError('STORE_IO', `cannot use the database ${path}: ${reason}`, { path }, error);
+};
+
+const isUnavailable = (error: unknown): boolean => error instanceof BasaltError && error.code === 'STORE_UNAVAILABLE';
+
+/** Waits for a server that is not there yet, as when both start with the machine. */
+const openPostgres = async (
+  { url, connections = 10, patienceMs = 60_000 }: DatabaseTarget & { readonly engine: 'postgres' },
+  log: Logger,
+): Promise<Database> => {
+  // loaded here, so that a controller on SQLite has nothing of it in memory
+  const { cannotUse, postgresDialect, unhurried } = await import('./postgres.ts');
+  const open = (dialect: Dialect): Database => new Kysely<Schema>({ dialect });
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const migrating = open(postgresDialect(url, 2, log, unhurried));
+    const error = await migrate(migrating);
+    await migrating.destroy();
+    if (error === undefined) return open(postgresDialect(url, Math.max(connections, 2), log));
+    if (!isUnavailable(error) || performance.now() >= deadline) {
+      throw cannotUse(withoutPassword(url), error);
+    }
+    log.warn({ reason: (error as Error).message }, 'waiting for the database');
+    await sleep(retryMs);
+  }
+};
+
+/** Opens (or makes) the database, a file by its path, and brings its schema up to date; throws STORE_IO when it cannot. */
+export const openDatabase = (
+  target: string | DatabaseTarget,
+  log: Logger = createLogger('controller', { level: 'silent' }),
+): Promise<Database> => {
+  if (typeof target === 'string') return openSqlite(target);
+  return target.engine === 'sqlite' ? openSqlite(target.path) : openPostgres(target, log);
 };

@@ -85,6 +85,8 @@ export interface Schema {
     outcome: 'done' | 'refused';
     status: number;
   };
+  /** encrypted, see `pki/vault.ts` */
+  secret: { name: string; value: string };
 }
 
 export type Database = Kysely<Schema>;

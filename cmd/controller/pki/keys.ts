@@ -1,14 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { isIP } from 'node:net';
-import { dirname, join } from 'node:path';
-import { errnoOf, syncDirectory, writeFileDurable } from '#pkg/agent/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { Signer } from '#pkg/eve/auth-container.ts';
 import { certKind, encodeControllerCerts, type ControllerCert } from '#pkg/eve/codec.ts';
 import { makeCertificate, type CertifiedKey, type CertPurpose } from '#pkg/eve/pki.ts';
 import { sha256 } from '#pkg/eve/sha256.ts';
 import { controllerSigner, deviceCertHash } from '#pkg/eve/signer.ts';
+import type { KeyStore } from './key-store.ts';
 
 /** All keys of a controller (`spec/eve-api.md 1`). */
 export interface ControllerKeys {
@@ -66,69 +64,59 @@ const issue = (
   });
 };
 
-/** Makes everything in a folder beside the final one and renames it, so that a kill in between leaves nothing half made. */
-const makeAll = async (dir: string, hosts: readonly string[], now: number): Promise<void> => {
-  const temp = `${dir}.new`;
-  await rm(temp, { recursive: true, force: true });
-  await mkdir(temp, { mode: 0o700, recursive: true });
+const makeAll = async (store: KeyStore, hosts: readonly string[], now: number): Promise<void> => {
   const root = await issue('root', undefined, hosts, now);
+  const files = new Map<string, string>();
   for (const name of names) {
     const { keyPem, certPem } = name === 'root' ? root : await issue(name, root, hosts, now);
-    await writeFileDurable(join(temp, keyFile(name)), keyPem, { mode: 0o600 });
-    await writeFileDurable(join(temp, certFile(name)), certPem);
+    files.set(keyFile(name), keyPem).set(certFile(name), certPem);
   }
-  await rename(temp, dir);
-  await syncDirectory(dirname(dir));
+  await store.make(files);
 };
 
-const load = async (dir: string, name: Name): Promise<CertifiedKey> => {
+const load = async (store: KeyStore, name: Name): Promise<CertifiedKey> => {
   try {
-    const keyPem = await readFile(join(dir, keyFile(name)), 'utf8');
-    return { keyPem, certPem: await readFile(join(dir, certFile(name)), 'utf8') };
+    return { keyPem: await store.read(keyFile(name)), certPem: await store.read(certFile(name)) };
   } catch (error) {
-    const message = `cannot read the ${name} key and certificate in ${dir}; restore them, or remove the folder to start with new ones (every node must then be onboarded again)`;
-    throw new BasaltError('STORE_IO', message, { dir }, error);
+    if (error instanceof BasaltError) throw error;
+    const message = `cannot read the ${name} key and certificate in ${store.place}; restore them, or remove them all to start with new ones (every node must then be onboarded again)`;
+    throw new BasaltError('STORE_IO', message, { place: store.place }, error);
   }
 };
 
 const covers = (certificate: X509Certificate, host: string): boolean =>
   (isIP(host) === 0 ? certificate.checkHost(host) : certificate.checkIP(host)) !== undefined;
 
+/** The names in a certificate; another controller that shares it is reached by some of them. */
+const namesIn = (certificate: X509Certificate): string[] =>
+  [...(certificate.subjectAltName ?? '').matchAll(/(?:DNS|IP Address):([^,]+)/g)].map((match) => match[1] as string);
+
 /** The same key with a new certificate when the old one expires soon or lacks a host name. */
 const renewed = async (
-  dir: string,
+  store: KeyStore,
   name: (typeof leaves)[number],
   root: CertifiedKey,
   hosts: readonly string[],
   now: number,
 ): Promise<CertifiedKey> => {
-  const own = await load(dir, name);
+  const own = await load(store, name);
   const certificate = new X509Certificate(own.certPem);
   const fresh = certificate.validToDate.getTime() - now > renewBeforeMs;
   if (fresh && (name !== 'server' || hosts.every((host) => covers(certificate, host)))) return own;
-  const next = await issue(name, root, hosts, now, own.keyPem);
-  await writeFileDurable(join(dir, certFile(name)), next.certPem);
+  const all = store.shared ? [...new Set([...hosts, ...namesIn(certificate)])] : hosts;
+  const next = await issue(name, root, all, now, own.keyPem);
+  await store.replace(certFile(name), next.certPem);
   return next;
 };
 
-const exists = async (dir: string): Promise<boolean> => {
-  try {
-    await readdir(dir);
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return false;
-    throw new BasaltError('STORE_IO', `cannot read the keys in ${dir}: ${(error as Error).message}`, { dir }, error);
-  }
-};
-
-/** Loads the keys below `dir`, making them at the first start; `hosts` are the names that the server is reached by. */
-export const openKeys = async (dir: string, hosts: readonly string[], now: number): Promise<ControllerKeys> => {
-  if (!(await exists(dir))) await makeAll(dir, hosts, now);
-  const root = await load(dir, 'root');
-  const server = await renewed(dir, 'server', root, hosts, now);
-  const signing = await renewed(dir, 'signing', root, hosts, now);
-  const ecdh = await renewed(dir, 'ecdh', root, hosts, now);
-  const onboard = await load(dir, 'onboard');
+/** Loads the keys, making them at the first start; `hosts` are the names that the server is reached by. */
+export const openKeys = async (store: KeyStore, hosts: readonly string[], now: number): Promise<ControllerKeys> => {
+  if (!(await store.isMade())) await makeAll(store, hosts, now);
+  const root = await load(store, 'root');
+  const server = await renewed(store, 'server', root, hosts, now);
+  const signing = await renewed(store, 'signing', root, hosts, now);
+  const ecdh = await renewed(store, 'ecdh', root, hosts, now);
+  const onboard = await load(store, 'onboard');
   const signingBytes = Buffer.from(signing.certPem.trim());
   const controllerCerts: ControllerCert[] = [
     { type: certKind.signing, pem: signingBytes },

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { initialDesired, type Desired, type DesiredBaseos, type VersionedDesired } from '../desired/state.ts';
+import { lockDevice } from '../db/lock.ts';
 import type { Database, Schema } from '../db/schema.ts';
 
 type Row = Schema['desired'];
@@ -66,6 +68,7 @@ export const changeDesired = (
   change: (desired: Desired) => Desired | Promise<Desired>,
 ): Promise<VersionedDesired> =>
   db.transaction().execute(async (trx) => {
+    await lockDevice(trx, deviceUuid);
     const row = await trx
       .selectFrom('desired')
       .selectAll()
@@ -80,22 +83,19 @@ export const changeDesired = (
     return fromRow(after);
   });
 
+const nextVersion = (now: number) => ({
+  version: sql<number>`version + 1`,
+  changed_at: sql<number>`case when changed_at < ${now} then ${now} else changed_at + 1 end`,
+});
+
 /** Counts the version up: something outside the desired state that the config carries has changed. */
 export const touchDesired = async (db: Database, deviceUuid: string, now: number): Promise<void> => {
-  const query = db.selectFrom('desired').select(['version', 'changed_at']).where('device_uuid', '=', deviceUuid);
-  const { version, changed_at: before } = await query.executeTakeFirstOrThrow();
-  await db
-    .updateTable('desired')
-    .set({ version: version + 1, changed_at: Math.max(now, before + 1) })
-    .where('device_uuid', '=', deviceUuid)
-    .execute();
+  await db.updateTable('desired').set(nextVersion(now)).where('device_uuid', '=', deviceUuid).execute();
 };
 
 /** `touchDesired` for every device. */
 export const touchAllDesired = async (db: Database, now: number): Promise<void> => {
-  for (const row of await db.selectFrom('desired').select('device_uuid').execute()) {
-    await touchDesired(db, row.device_uuid, now);
-  }
+  await db.updateTable('desired').set(nextVersion(now)).execute();
 };
 
 /** UUIDs of the nodes that want the content with this sha256. */

@@ -1,4 +1,6 @@
 import { insertDesired, touchDesired } from './configs.ts';
+import { atLeast } from '../db/engine.ts';
+import { lockDevice, lockWithin } from '../db/lock.ts';
 import type { Database, Schema } from '../db/schema.ts';
 
 export type Device = Schema['device'];
@@ -40,6 +42,7 @@ export type RegisterResult = 'created' | 'same' | 'conflict' | 'notRegistered';
 /** Enters the device, with its first config, unless the serial is unknown or taken. All in one transaction. */
 export const registerDevice = (db: Database, registration: Registration): Promise<RegisterResult> =>
   db.transaction().execute(async (trx) => {
+    await lockWithin(trx, 'names');
     const { serial, cert_hash: certHash, onboard_cert_hash: onboardHash } = registration;
     const sameCert = await findDeviceByCertificate(trx, certHash);
     if (sameCert) {
@@ -72,6 +75,8 @@ export const registerDevice = (db: Database, registration: Registration): Promis
 /** Gives the device a name, which its config carries; false when it is the name, serial or UUID of another one. */
 export const renameDevice = (db: Database, uuid: string, name: string, now: number): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
+    await lockWithin(trx, 'names');
+    await lockDevice(trx, uuid);
     const other = await findDevice(trx, name);
     if (other && other.uuid !== uuid) return false;
     await trx.updateTable('device').set({ name }).where('uuid', '=', uuid).execute();
@@ -87,7 +92,7 @@ export const storeDeviceCertificates = async (db: Database, uuid: string, certs:
 export const recordContact = async (db: Database, uuid: string, at: number, metrics: number): Promise<void> => {
   await db
     .updateTable('device')
-    .set((eb) => ({ last_contact: at, metric_count: eb('metric_count', '+', metrics) }))
+    .set((eb) => ({ last_contact: atLeast('last_contact', at), metric_count: eb('metric_count', '+', metrics) }))
     .where('uuid', '=', uuid)
     .execute();
 };

@@ -2,6 +2,7 @@ import type { ReceivedInfo } from '#pkg/eve/codec.ts';
 import { presentContentTree, presentDevice } from '../info/present.ts';
 import type { PresentedContentTree, PresentedDevice } from '../info/present.ts';
 import { timelineOf } from '../info/timeline.ts';
+import { lockDevice } from '../db/lock.ts';
 import type { Database } from '../db/schema.ts';
 import { appendTimeline, type TimelineRow } from './timeline.ts';
 
@@ -95,6 +96,7 @@ export const storeInfo = (
   json: string,
 ): Promise<StoredInfo> =>
   db.transaction().execute(async (trx) => {
+    await lockDevice(trx, deviceUuid);
     await trx
       .insertInto('info')
       .values({
@@ -139,6 +141,21 @@ export const latestContentTrees = async (db: Database, deviceUuid: string): Prom
       .orderBy('received_at', 'desc')
       .execute()
   ).map((row) => JSON.parse(row.content_tree) as PresentedContentTree);
+
+/** The latest report of one content tree. */
+export const findContentTree = async (
+  db: Database,
+  deviceUuid: string,
+  treeUuid: string,
+): Promise<PresentedContentTree | undefined> => {
+  const row = await db
+    .selectFrom('content_report')
+    .select('content_tree')
+    .where('device_uuid', '=', deviceUuid)
+    .where('tree_uuid', '=', treeUuid.slice(0, 64))
+    .executeTakeFirst();
+  return row && (JSON.parse(row.content_tree) as PresentedContentTree);
+};
 
 /** Stored messages after `after`, oldest first. */
 export const listInfo = async (db: Database, deviceUuid: string, after: number, limit: number) =>

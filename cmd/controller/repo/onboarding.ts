@@ -1,3 +1,4 @@
+import { lockWithin } from '../db/lock.ts';
 import type { Database } from '../db/schema.ts';
 
 export interface PreRegistration {
@@ -10,6 +11,7 @@ export interface PreRegistration {
 /** Lets nodes with these serials register with the embedded onboarding certificate; known ones stay as they are. */
 export const addSerials = async (db: Database, serials: readonly string[], now: number): Promise<void> => {
   await db.transaction().execute(async (trx) => {
+    await lockWithin(trx, 'names');
     for (const serial of serials) {
       await trx
         .insertInto('onboarding')
@@ -33,6 +35,7 @@ export const listSerials = async (db: Database): Promise<PreRegistration[]> => {
 
 export const removeSerial = async (db: Database, serial: string): Promise<'removed' | 'inUse' | 'unknown'> =>
   db.transaction().execute(async (trx) => {
+    await lockWithin(trx, 'names');
     const device = await trx.selectFrom('device').select('uuid').where('serial', '=', serial).executeTakeFirst();
     if (device) return 'inUse';
     const result = await trx.deleteFrom('onboarding').where('serial', '=', serial).executeTakeFirst();

@@ -1,5 +1,7 @@
 import { presentTime } from '../info/present.ts';
 import type { TimelineEntry } from '../info/timeline.ts';
+import { lockWithin } from '../db/lock.ts';
+import { announce } from '../db/notify.ts';
 import type { Database } from '../db/schema.ts';
 
 /** Rows kept of each device; older ones go. */
@@ -46,6 +48,8 @@ export const appendTimeline = async (
   at: number,
   entries: readonly TimelineEntry[],
 ): Promise<TimelineRow[]> => {
+  if (entries.length === 0) return [];
+  await lockWithin(db, 'timeline');
   const rows: TimelineRow[] = [];
   for (const entry of entries) {
     const stored: Stored = { ...entry, at };
@@ -56,7 +60,8 @@ export const appendTimeline = async (
       .executeTakeFirstOrThrow();
     rows.push(fromStored(seq, deviceUuid, receivedAt, stored));
   }
-  if (rows.length > 0) await prune(db, deviceUuid);
+  await prune(db, deviceUuid);
+  await announce(db, { type: 'timeline' });
   return rows;
 };
 
@@ -72,4 +77,10 @@ export const listTimeline = async (
   return (await query.execute()).map((row) =>
     fromStored(row.seq, row.device_uuid, row.received_at, JSON.parse(row.entry) as Stored),
   );
+};
+
+/** The number of the newest row, 0 when there is none. */
+export const lastTimelineSeq = async (db: Database): Promise<number> => {
+  const row = await db.selectFrom('timeline').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  return row?.seq ?? 0;
 };

@@ -21,6 +21,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   IMAGE_IN_USE: 409,
   REQUEST_TOO_LARGE: 413,
   REQUEST_TOO_MANY: 429,
+  STORE_UNAVAILABLE: 503,
   STORE_NO_SPACE: 507,
 };
 

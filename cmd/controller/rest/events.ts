@@ -49,7 +49,8 @@ export const eventRoutes = (context: Context, app: App): void => {
     const deliver = (event: ControllerEvent): void => {
       if (nodeId !== undefined && event.nodeId !== nodeId) return;
       if (waiting) waiting.push(event);
-      else send(format(event));
+      // a hub over several controllers may come to a row after the replay had it
+      else if (event.seq === null || event.seq > (from ?? 0)) send(format(event));
     };
     const subscription = context.hub.events.subscribe({ next: deliver, complete: () => raw.end() });
     // a stream outlives the check at its begin: who may no longer come in is not told on

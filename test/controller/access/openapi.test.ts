@@ -3,6 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import test, { type ExecutionContext } from 'ava';
 import { createApp, type App } from '#cmd/controller/app.ts';
 import type { Context } from '#cmd/controller/context.ts';
+import { folderKeyStore } from '#cmd/controller/pki/key-store.ts';
 import { openKeys } from '#cmd/controller/pki/keys.ts';
 import { restRoutes } from '#cmd/controller/rest/routes.ts';
 import { createLogger } from '#pkg/agent/log.ts';
@@ -13,7 +14,7 @@ import { withToken } from './people.ts';
 /** The routes as the HTTP server has them, whatever is said of them elsewhere. */
 const routesOf = async (t: ExecutionContext): Promise<string[]> => {
   const log = createLogger('x', { level: 'silent' });
-  const { server } = await openKeys(join(await tempDir(t), 'pki'), ['localhost'], Date.now());
+  const { server } = await openKeys(folderKeyStore(join(await tempDir(t), 'pki')), ['localhost'], Date.now());
   const app = createApp({ key: server.keyPem, cert: server.certPem, log });
   t.teardown(() => app.close());
   const routes: string[] = [];
