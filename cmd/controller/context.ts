@@ -3,6 +3,7 @@ import type { Contacts } from './contacts.ts';
 import type { Database } from './db/schema.ts';
 import type { EventHub } from './event-hub.ts';
 import type { ImageStore } from './image-store.ts';
+import type { Observer } from './observer.ts';
 import type { ControllerKeys } from './pki/keys.ts';
 
 /** What the routes share. */
@@ -12,6 +13,7 @@ export interface Context {
   readonly images: ImageStore;
   readonly hub: EventHub;
   readonly contacts: Contacts;
+  readonly observer: Observer;
   readonly log: Logger;
   /** where nodes fetch images, without a slash at the end */
   readonly datastoreUrl: string;

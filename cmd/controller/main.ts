@@ -21,6 +21,7 @@ const options = readOptions({
     listen: { value: 'HOST:PORT', default: '127.0.0.1:0', meaning: 'where to listen; port 0 picks a free one' },
     'host-names': { value: 'NAME,...', meaning: 'more names nodes reach it by; the first is told to new nodes' },
     'max-image-size': { value: 'MIB', default: '16384', meaning: 'largest image taken', check: checkSize },
+    'metrics-token': { value: 'FILE', meaning: 'holds the token that /metrics asks for (default: the API token)' },
     'log-level': agentFlags['log-level'],
   },
 });
@@ -36,6 +37,7 @@ try {
     datastoreUrl: options['datastore-url'],
     hostNames: options['host-names']?.split(',').filter((name) => name !== '') ?? [],
     maxImageSize: Number(options['max-image-size']) * 1024 ** 2,
+    metricsTokenFile: options['metrics-token'],
     log,
   });
   shutdown.add('server', close);

@@ -7,6 +7,8 @@ import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
 import { createApp, type App } from './app.ts';
 import { createContacts } from './contacts.ts';
 import type { Context } from './context.ts';
+import { controllerMetrics } from './metrics.ts';
+import { observabilityRoutes } from './observability.ts';
 import { openDatabase } from './db/open.ts';
 import type { Database } from './db/schema.ts';
 import { createEventHub } from './event-hub.ts';
@@ -16,7 +18,7 @@ import { openKeys, type ControllerKeys } from './pki/keys.ts';
 import { touchAllDesired, wantedContents } from './repo/configs.ts';
 import { listImages } from './repo/images.ts';
 import { readSetting, writeSetting } from './repo/tokens.ts';
-import { openApiToken } from './rest/auth.ts';
+import { openApiToken, requireToken } from './rest/auth.ts';
 import { restRoutes } from './rest/routes.ts';
 
 export interface ControllerOptions {
@@ -33,6 +35,8 @@ export interface ControllerOptions {
   readonly hostNames?: readonly string[];
   /** bytes, 16 GiB unless told */
   readonly maxImageSize?: number;
+  /** holds the token of /metrics; the API token without it */
+  readonly metricsTokenFile?: string | undefined;
   /** milliseconds since 1970 */
   readonly now?: () => number;
   /** a request's body must be in by then, milliseconds */
@@ -78,11 +82,12 @@ export const startController = async (options: ControllerOptions): Promise<Runni
 
   const names = [...hostNames, ...(wildcards.includes(host) ? [] : [host]), 'localhost', '127.0.0.1'];
   const keys = await openKeys(join(stateDir, 'pki'), [...new Set(names)], now());
-  const db = await openDatabase(join(stateDir, 'db.sqlite'));
+  const metrics = controllerMetrics(now);
+  const db = await openDatabase(join(stateDir, 'db.sqlite'), metrics.databaseError);
   stack.defer(() => db.destroy());
   await openApiToken(db, join(stateDir, 'api-token'));
   await noticeSurroundings(db, keys, datastoreUrl, now());
-  const images = createImageStore(imagesDir, options.maxImageSize ?? defaultMaxImageSize);
+  const images = metrics.images(createImageStore(imagesDir, options.maxImageSize ?? defaultMaxImageSize));
   const stale = await images.sweep(
     new Set([...(await wantedContents(db)), ...(await listImages(db)).map(({ sha256 }) => sha256)]),
   );
@@ -92,7 +97,7 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   stack.defer(() => contacts.close());
   const app = createApp({ key: keys.server.keyPem, cert: keys.server.certPem, log, bodyMs: options.bodyMs });
   stack.defer(() => app.close());
-  const hub = createEventHub();
+  const hub = metrics.hub(createEventHub());
   stack.defer(() => hub.close());
 
   let server = '';
@@ -102,12 +107,14 @@ export const startController = async (options: ControllerOptions): Promise<Runni
     images,
     hub,
     contacts,
+    observer: metrics.observer,
     log,
     datastoreUrl,
     now,
     startedAt: now(),
     server: () => server,
   };
+  observabilityRoutes(app, metrics, { db, contacts, tokenFile: options.metricsTokenFile, apiToken: requireToken(db) });
   app.setNotFoundHandler((_request, reply) => reply.status(404).send());
   await app.register(async (scope) => eveRoutes(context)(scope as App), { prefix: '/api/v2/edgedevice' });
   const version = await controllerVersion();

@@ -5,9 +5,15 @@ import { migrations } from './migrations.ts';
 import { NodeSqliteDialect } from './node-sqlite.ts';
 import type { Database, Schema } from './schema.ts';
 
-/** Opens (or makes) the database file and brings its schema up to date; throws STORE_IO when it cannot. */
-export const openDatabase = async (path: string): Promise<Database> => {
-  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(path) });
+/**
+ * Opens (or makes) the database file and brings its schema up to date; throws STORE_IO when it cannot. `onError` hears of
+ * every query that fails.
+ */
+export const openDatabase = async (path: string, onError: () => void = () => undefined): Promise<Database> => {
+  const db = new Kysely<Schema>({
+    dialect: new NodeSqliteDialect(path),
+    log: ({ level }) => (level === 'error' ? onError() : undefined),
+  });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error }: { error?: unknown } = await migrator
     .migrateToLatest()
