@@ -9,6 +9,7 @@ import { asBasaltError } from '#pkg/errors/error.ts';
 import type { Installer } from '#pkg/install/port.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import { topics } from '#pkg/topics/index.ts';
+import { createConfigTrace, type ConfigTrace } from './config-trace.ts';
 import { followContent } from './content-side.ts';
 import { createExecutors } from './executors.ts';
 import { startLoop, type Loop } from './loop.ts';
@@ -46,10 +47,11 @@ export const startAgent = async (options: AgentOptions): Promise<Agent> => {
   const { pubsub, log } = options;
   const publications = await openPublications(pubsub, log);
   const first = await firstStep(options, publications);
+  const trace = createConfigTrace();
   let loop: Loop | undefined;
   const early: Event[] = [];
   const send = (event: Event): void => (loop === undefined ? void early.push(event) : loop.send(event));
-  const { executors, stop } = createExecutors({ ...options, publications, send, now });
+  const { executors, stop } = createExecutors({ ...options, publications, send, now, trace });
   loop = startLoop({
     first,
     executors,
@@ -64,7 +66,7 @@ export const startAgent = async (options: AgentOptions): Promise<Agent> => {
   for (const event of early) loop.send(event);
   const inputs = new Subscription();
   inputs.add(merge(...localEvents(pubsub, now)).subscribe(send));
-  inputs.add(followConfig({ ...options, publications, send }));
+  inputs.add(followConfig({ ...options, publications, send, trace }));
   return {
     stop: async () => {
       inputs.unsubscribe();
@@ -91,13 +93,14 @@ const firstStep = async (options: AgentOptions, publications: Publications): Pro
 interface ConfigOptions extends AgentOptions {
   readonly publications: Publications;
   readonly send: (event: Event) => void;
+  readonly trace: ConfigTrace;
 }
 
 const noUuid = /^[0-]*$/;
 
 /** Follows the controller's wishes from the moment the node has an identity and its properties. */
 const followConfig = (options: ConfigOptions): Subscription => {
-  const { pubsub, publications, send, log } = options;
+  const { pubsub, publications, log } = options;
   const properties = pubsub.subscribe(topics.ConfigItemValueMap).pipe(
     filter((event) => event.kind === 'create' || event.kind === 'modify'),
     filter((event) => event.key === 'global'),
@@ -119,18 +122,19 @@ const followConfig = (options: ConfigOptions): Subscription => {
         subscription.add(
           followContent({ ...options, manager: options.content, publication: publications.contentTrees, now }),
         );
-        subscription.add(followBaseOs(pubsub, publications, send));
+        subscription.add(followBaseOs(options));
       }),
   );
   return subscription;
 };
 
-const followBaseOs = (pubsub: PubSub, publications: Publications, send: (event: Event) => void): Subscription => {
+const followBaseOs = ({ pubsub, publications, send, trace }: ConfigOptions): Subscription => {
   const source = pubsub.subscribe(topics.BaseOsConfig).pipe(share());
   const undecided = new Map(publications.leftStatuses);
   const subscription = new Subscription();
   subscription.add(
     source.subscribe((event) => {
+      trace.seen(event);
       if (event.kind === 'create') undecided.delete(event.key);
     }),
   );

@@ -9,6 +9,7 @@ import { asBasaltError } from '#pkg/errors/error.ts';
 import type { Installer } from '#pkg/install/port.ts';
 import type { Publications } from './publications.ts';
 import { checkSlot } from './check-slot.ts';
+import type { ConfigTrace } from './config-trace.ts';
 import { saveCounter } from './counter-files.ts';
 import { createEarlyWrites } from './early-writes.ts';
 import type { Executors } from './loop.ts';
@@ -22,6 +23,7 @@ export interface ExecutorOptions {
   readonly publications: Publications;
   readonly send: (event: Event) => void;
   readonly now: () => string;
+  readonly trace?: ConfigTrace | undefined;
   readonly log: Logger;
 }
 
@@ -35,7 +37,7 @@ type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
 /** The adapters behind each effect (`pkg/baseos/effect.ts` says what each must do). */
 export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
-  const { persistDir, boot, installer, content, publications, send, now, log } = options;
+  const { persistDir, boot, installer, content, publications, send, now, trace, log } = options;
   const early = createEarlyWrites(installer, content);
   const running = new Map<number, { abort: AbortController; done: Promise<void> }>();
   let imported: ImportedFile | undefined;
@@ -193,11 +195,12 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
     publishEngineStatus: ({ status }) => {
       // nobody needs the copy of a local image once the engine is free
       if (status.Holder === '') releaseImport();
+      trace?.heldBy(status.Holder);
       return publications.engine(status);
     },
     publishDrainRequest: ({ request }) => publications.drainRequest(request),
     unpublishDrainRequest: () => publications.withoutDrainRequest(),
-    log: ({ level, decision, why }) => log[level]({ why }, decision),
+    log: ({ level, decision, why }) => log[level]({ why, ...trace?.fields() }, decision),
     refused: ({ event, why }) => log.info({ event, why }, 'event refused'),
   };
 

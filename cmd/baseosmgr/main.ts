@@ -4,6 +4,8 @@ import { agentFlags, fatalDirFlag } from '#pkg/agent/agent-flags.ts';
 import { installFatalHook } from '#pkg/agent/fatal.ts';
 import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
 import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
+import { metricsFlags } from '#pkg/agent/metrics/flags.ts';
+import { openMetrics } from '#pkg/agent/metrics/open.ts';
 import { readOptions } from '#pkg/agent/options.ts';
 import { onShutdown } from '#pkg/agent/shutdown.ts';
 import { readDiskSpace } from '#pkg/agent/disk-space.ts';
@@ -19,6 +21,7 @@ import { startAgent } from './agent.ts';
 import { bootControlFlags, openBootControl, requireBootControl } from './boot-control.ts';
 import { diskOf } from './disk.ts';
 import { downloadProperties } from './download-properties.ts';
+import { baseosmgrMetrics } from './metrics.ts';
 
 const options = readOptions({
   name: 'baseosmgr',
@@ -32,6 +35,7 @@ const options = readOptions({
       meaning: 'whole disk with the slots, or its image; auto: the one of root=PARTUUID=',
     },
     ...bootControlFlags,
+    ...metricsFlags,
   },
 });
 requireBootControl(options);
@@ -57,11 +61,15 @@ const heartbeat = startHeartbeat(
 );
 shutdown.add('heartbeat', () => heartbeat.stop());
 
-const pubsub = createFilePubSub({ runDir: options.run, persistDir: options.persist, log });
+const storeDir = join(options.persist, 'content');
+const measured = baseosmgrMetrics({ runDir: options.run, storeDir });
+const metrics = await openMetrics(measured.registry, options, log);
+shutdown.add('metrics', metrics.close);
+const pubsub = measured.topics(createFilePubSub({ runDir: options.run, persistDir: options.persist, log }));
 shutdown.add('topics', () => pubsub.close());
 let values = valuesFromSettings({});
 const content = await createContentManager({
-  storeDir: join(options.persist, 'content'),
+  storeDir,
   properties: () => downloadProperties(values),
   // a little more than what the node keeps for itself: downloads alone never bring it into maintenance mode
   reserveBytes: async () =>
@@ -69,6 +77,7 @@ const content = await createContentManager({
   log,
 });
 shutdown.add('content', () => content.close());
+content.events.subscribe(measured.content);
 
 const disk = await diskOf(options.disk, options.cmdline);
 const agent = await startAgent({
@@ -77,14 +86,18 @@ const agent = await startAgent({
   releaseFile: options.release,
   pubsub,
   content,
-  installer: createInstaller(),
+  installer: measured.installer(createInstaller()),
   boot: openBootControl({ ...options, disk, log }),
   onProperties: (settings) => {
     values = valuesFromSettings(settings);
   },
-  onStarted: (slot, version) => Object.assign(running, { slot, version }),
+  onStarted: (slot, version) => {
+    Object.assign(running, { slot, version });
+    measured.running(slot, version);
+  },
   log,
 });
 shutdown.add('agent', () => agent.stop());
 shutdown.add('notify', notify.stopping);
+metrics.ready();
 notify.ready();

@@ -5,6 +5,7 @@ import type { Contacts } from './contacts.ts';
 import type { Database } from './db/schema.ts';
 import type { EventHub } from './event-hub.ts';
 import type { ImageStore } from './image-store.ts';
+import type { Observer } from './observer.ts';
 import type { ControllerKeys } from './pki/keys.ts';
 
 /** What the routes share. */
@@ -18,6 +19,7 @@ export interface Context {
   /** users, sessions or tokens changed: who is still connected has to be looked at again */
   readonly accessChanges: Subject<void>;
   readonly stateDir: string;
+  readonly observer: Observer;
   readonly log: Logger;
   /** where nodes fetch images, without a slash at the end */
   readonly datastoreUrl: string;

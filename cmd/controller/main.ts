@@ -45,6 +45,7 @@ const options = readOptions({
       check: (value) => (value === 'yes' || value === 'no' ? undefined : `"${value}" is neither yes nor no`),
     },
     'audit-days': { value: 'DAYS', default: '365', meaning: 'how long the audit log keeps an entry', check: checkDays },
+    'metrics-token': { value: 'FILE', meaning: 'holds the token that /metrics asks for (default: the API token)' },
     'log-level': agentFlags['log-level'],
   },
 });
@@ -73,6 +74,7 @@ try {
     maxImageSize: Number(options['max-image-size']) * 1024 ** 2,
     apiV1: options['api-v1'] === 'yes',
     auditDays: Number(options['audit-days']),
+    metricsTokenFile: options['metrics-token'],
     log,
   });
   shutdown.add('server', close);

@@ -8,10 +8,13 @@ import type { Logger } from '#pkg/agent/log.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
 import { createAuditLog } from './access/audit-log.ts';
 import { openApiToken, openFirstAdmin } from './access/first-secrets.ts';
+import { authoriser } from './access/authorise.ts';
 import { createApp, type App } from './app.ts';
 import { createContacts } from './contacts.ts';
 import type { Context } from './context.ts';
 import { exclusiveOver } from './db/lock.ts';
+import { controllerMetrics } from './metrics.ts';
+import { observabilityRoutes } from './observability.ts';
 import { openDatabase } from './db/open.ts';
 import type { Database } from './db/schema.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
@@ -58,6 +61,8 @@ export interface ControllerOptions {
   readonly apiV1?: boolean;
   /** how long the audit log keeps an entry, 365 unless told */
   readonly auditDays?: number;
+  /** holds the token of /metrics; the API token without it */
+  readonly metricsTokenFile?: string | undefined;
   /** milliseconds since 1970 */
   readonly now?: () => number;
   /** a request's body must be in by then, milliseconds */
@@ -118,9 +123,11 @@ export const startController = async (options: ControllerOptions): Promise<Runni
 
   const { database } = options;
   const vaultKey = database && (await readVaultKey(database.keyFile));
+  const metrics = controllerMetrics(now);
   const db = await openDatabase(
     database ? { engine: 'postgres', ...database } : { engine: 'sqlite', path: join(stateDir, 'db.sqlite') },
     log,
+    metrics.databaseError,
   );
   stack.defer(() => db.destroy());
   const vault = vaultKey && openVault(db, vaultKey);
@@ -139,11 +146,13 @@ export const startController = async (options: ControllerOptions): Promise<Runni
     return opened;
   });
   if (vault) await writePublicRoot(stateDir, keys);
-  const images = createImageStore(imagesDir, {
-    maxSize: options.maxImageSize ?? defaultMaxImageSize,
-    exclusive: exclusiveOver(db, 'images'),
-    staleMs: database ? staleUploadMs : 0,
-  });
+  const images = metrics.images(
+    createImageStore(imagesDir, {
+      maxSize: options.maxImageSize ?? defaultMaxImageSize,
+      exclusive: exclusiveOver(db, 'images'),
+      staleMs: database ? staleUploadMs : 0,
+    }),
+  );
   const stale = await images.exclusive(async () =>
     images.sweep(new Set([...(await wantedContents(db)), ...(await listImages(db)).map(({ sha256 }) => sha256)])),
   );
@@ -159,7 +168,7 @@ export const startController = async (options: ControllerOptions): Promise<Runni
     bodyMs: options.bodyMs,
   });
   stack.defer(() => app.close());
-  const hub = await openHub(db, database, log);
+  const hub = metrics.hub(await openHub(db, database, log));
   stack.defer(() => hub.close());
 
   let server = '';
@@ -172,12 +181,19 @@ export const startController = async (options: ControllerOptions): Promise<Runni
     audit: createAuditLog({ db, log, days: options.auditDays ?? defaultAuditDays, now }),
     accessChanges: new Subject(),
     stateDir,
+    observer: metrics.observer,
     log,
     datastoreUrl,
     now,
     startedAt: now(),
     server: () => server,
   };
+  observabilityRoutes(app, metrics, {
+    db,
+    contacts,
+    tokenFile: options.metricsTokenFile,
+    apiToken: authoriser(context),
+  });
   app.setNotFoundHandler((_request, reply) => reply.status(404).send());
   await app.register(async (scope) => eveRoutes(context)(scope as App), { prefix: '/api/v2/edgedevice' });
   if (options.apiV1 === true)

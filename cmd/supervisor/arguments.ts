@@ -17,6 +17,8 @@ export interface ArgumentOptions {
   readonly watchdogDevice: string;
   readonly powerFile: string | undefined;
   readonly logLevel: string;
+  /** each agent writes its metrics into its folder of `run` */
+  readonly metricsFiles: boolean;
 }
 
 /** Flags with their values, those without a value left out. */
@@ -27,6 +29,8 @@ const flags = (values: Readonly<Record<string, string | undefined>>): string[] =
 export const programArguments = (options: ArgumentOptions): Readonly<Record<ProgramName, readonly string[]>> => {
   const { run, persist, cmdline, release } = options;
   const common = flags({ run, persist, cmdline, release, 'log-level': options.logLevel });
+  const metricsFile = (agent: ProgramName) =>
+    flags({ 'metrics-file': options.metricsFiles ? join(run, agent, 'metrics.prom') : undefined });
   const lastWords = join(persist, 'last-words');
   return {
     watchdog: [
@@ -48,6 +52,7 @@ export const programArguments = (options: ArgumentOptions): Readonly<Record<Prog
         grubenv: options.grubenv,
         'fatal-dir': join(lastWords, 'baseosmgr'),
       }),
+      ...metricsFile('baseosmgr'),
     ],
     zedagent: [
       ...common,
@@ -57,6 +62,7 @@ export const programArguments = (options: ArgumentOptions): Readonly<Record<Prog
         'reboot-delay': options.rebootDelay,
         'power-file': options.powerFile,
       }),
+      ...metricsFile('zedagent'),
     ],
   };
 };

@@ -46,6 +46,7 @@ const options = readOptions({
     'watchdog-delay': { value: 'SECONDS', default: '30', meaning: 'given to watchdog', check: checkSeconds },
     'watchdog-device': { value: 'FILE', default: '/dev/watchdog', meaning: 'given to watchdog' },
     'power-file': { value: 'FILE', meaning: 'write reset or poweroff there instead of doing it' },
+    'metrics-files': { value: 'YES', meaning: 'each agent writes metrics.prom into its folder of --run' },
     'prepare-only': { value: 'YES', meaning: 'lay out and end: something else starts the agents' },
   },
 });
@@ -123,6 +124,7 @@ const args = programArguments({
   watchdogDevice: options['watchdog-device'],
   powerFile: options['power-file'],
   logLevel: options['log-level'],
+  metricsFiles: options['metrics-files'] !== undefined,
 });
 
 /** A bundle, or in a source tree the program as it is. */

@@ -90,6 +90,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     }),
     executors: healthExecutors({ publications, power: options.power, persistDir, runningVersion, wall, log }),
     ticks: options.ticks ?? interval(10_000),
+    context: () => ({ configId: connection?.session.configId }),
     log,
   });
   const memory = () => connection?.session.memory ?? startMemory;

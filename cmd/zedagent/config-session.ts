@@ -1,5 +1,5 @@
 import type { Logger } from '#pkg/agent/log.ts';
-import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
+import type { ControllerLink } from '#pkg/eve/port.ts';
 import type { ConfigReply } from '#pkg/eve/messages.ts';
 import type { HealthState } from '#pkg/health/state.ts';
 import { isGoingDown, isTesting } from '#pkg/health/testing.ts';
@@ -11,7 +11,9 @@ import type { Checkpoints } from './checkpoint.ts';
 import type { ConfigMemory } from './config-memory.ts';
 import { withFreshCerts } from './fresh-certs.ts';
 import { judgeConfig, judgePoll, type PollReaction } from './judge-poll.ts';
+import { errorOf } from './outcome-error.ts';
 import { planConfig } from './plan-config.ts';
+import { idOf, stampConfigId } from './stamp-config-id.ts';
 
 export interface ConfigSessionOptions {
   readonly link: ControllerLink;
@@ -42,6 +44,7 @@ export class ConfigSession {
   #memory: ConfigMemory;
   #status: number = configGetStatus.fail;
   #hash = '';
+  #configId: string | undefined;
   /** how often the hash was forgotten, to see that it happened while a config was being taken */
   #forgotten = 0;
   #fetched = false;
@@ -68,6 +71,11 @@ export class ConfigSession {
   /** a config of the controller has come, here or to an agent before this one in the same boot */
   get fetched(): boolean {
     return this.#fetched || this.#options.fetchedBefore;
+  }
+
+  /** the config that was taken last, as logs name it */
+  get configId(): string | undefined {
+    return this.#configId;
   }
 
   get configSeen(): boolean {
@@ -127,8 +135,9 @@ export class ConfigSession {
     const { checkpoints, log } = this.#options;
     const forgotten = this.#forgotten;
     const plan = this.#plan(reply, 'controller');
+    const configId = idOf(reply);
     if (plan.result === 'invalid' || plan.result === 'obsolete') {
-      log.error({ result: plan.result }, plan.why);
+      log.error({ configId, result: plan.result }, plan.why);
     } else {
       // on disk before it has any effect, or a reboot would start from an older one
       await checkpoints
@@ -136,7 +145,8 @@ export class ConfigSession {
         .catch((error: unknown) =>
           log.error({ err: error }, 'the config was not checkpointed; it is applied all the same'),
         );
-      log.info({ result: plan.result, hash: reply.configHash }, `config received: ${plan.why}`);
+      this.#configId = configId;
+      log.info({ configId, result: plan.result, hash: reply.configHash }, `config received: ${plan.why}`);
     }
     if (!(await this.#carryOut(plan))) return this.#setStatus(configGetStatus.fail);
     if (plan.result === 'applied') this.#unproven = { container: reply.container, since: this.#options.health().now };
@@ -151,13 +161,14 @@ export class ConfigSession {
 
   #plan(reply: ConfigReply, source: 'controller' | 'checkpoint') {
     const health = this.#options.health();
-    return planConfig(reply.config, this.#memory, {
+    const plan = planConfig(reply.config, this.#memory, {
       source,
       deviceUuid: this.#options.deviceUuid(),
       testing: isTesting(health),
       goingDown: isGoingDown(health) || health.power.kind !== 'on',
       localMaintenance: health.maintenance,
     });
+    return stampConfigId(plan, idOf(reply));
   }
 
   async #carryOut(plan: ReturnType<typeof planConfig>): Promise<boolean> {
@@ -228,7 +239,11 @@ export class ConfigSession {
         log.warn({ candidate, result: plan.result }, plan.why);
         continue;
       }
-      log.info({ candidate, result: plan.result }, `running from the checkpointed config: ${plan.why}`);
+      this.#configId = idOf(outcome.value);
+      log.info(
+        { configId: this.#configId, candidate, result: plan.result },
+        `running from the checkpointed config: ${plan.why}`,
+      );
       this.#checkpointInForce = true;
       return this.#setStatus(this.#status === configGetStatus.fail ? configGetStatus.readSaved : this.#status);
     }
@@ -239,9 +254,3 @@ export class ConfigSession {
     this.#options.changed();
   }
 }
-
-/** What the log is told of an outcome that is not ok. */
-const errorOf = (outcome: Outcome<unknown>): { readonly err?: Error; readonly status?: number | undefined } => ({
-  ...('error' in outcome ? { err: outcome.error } : {}),
-  ...('status' in outcome ? { status: outcome.status } : {}),
-});

@@ -29,6 +29,8 @@ export interface HealthLoopOptions {
   readonly executors: HealthExecutors;
   /** one every 10 s */
   readonly ticks: Observable<unknown>;
+  /** what else each line of the log has: the config in force */
+  readonly context?: () => object;
   readonly log: Logger;
 }
 
@@ -51,7 +53,7 @@ export const createHealthLoop = (options: HealthLoopOptions): HealthLoop => {
   const execute = async (effect: HealthEffect): Promise<void> => {
     switch (effect.kind) {
       case 'note':
-        return log[effect.level]({}, effect.text);
+        return log[effect.level](options.context?.() ?? {}, effect.text);
       case 'refused':
         return log.info({ event: effect.event }, `refused: ${effect.why}`);
       case 'startPowerTimer':

@@ -4,6 +4,8 @@ import { agentFlags, checkSeconds, fatalDirFlag } from '#pkg/agent/agent-flags.t
 import { installFatalHook } from '#pkg/agent/fatal.ts';
 import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
 import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
+import { metricsFlags } from '#pkg/agent/metrics/flags.ts';
+import { openMetrics } from '#pkg/agent/metrics/open.ts';
 import { readOptions } from '#pkg/agent/options.ts';
 import { onShutdown } from '#pkg/agent/shutdown.ts';
 import { openServiceNotify } from '#pkg/agent/service-notify.ts';
@@ -12,6 +14,7 @@ import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { startZedagent, type Zedagent } from './agent.ts';
 import { learnLastBoot } from './learn-last-boot.ts';
+import { zedagentMetrics } from './metrics.ts';
 import { openLink } from './open-link.ts';
 import { filePower, machinePower } from '#pkg/agent/power.ts';
 
@@ -45,6 +48,7 @@ const options = readOptions({
       meaning: 'each of the two waits of a reboot',
       check: checkSeconds,
     },
+    ...metricsFlags,
   },
 });
 
@@ -71,7 +75,11 @@ const heartbeat = startHeartbeat(
 );
 shutdown.add('heartbeat', () => heartbeat.stop());
 
-const pubsub = createFilePubSub({ runDir: options.run, persistDir: options.persist, log });
+const measured = zedagentMetrics({ runDir: options.run });
+measured.running(runningVersion);
+const metrics = await openMetrics(measured.registry, options, log);
+shutdown.add('metrics', metrics.close);
+const pubsub = measured.topics(createFilePubSub({ runDir: options.run, persistDir: options.persist, log }));
 shutdown.add('topics', () => pubsub.close());
 const left = (await pubsub.publication(topics.NodeAgentStatus)).current.get('nodeagent');
 const { boot, forget } = await learnLastBoot(options.persist, left, () => new Date(), log, {
@@ -94,7 +102,7 @@ const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = a
 });
 agent = await startZedagent({
   pubsub,
-  link,
+  link: link && measured.link(link),
   controllerConfigured,
   persistDir: options.persist,
   runningVersion,
@@ -112,4 +120,5 @@ forget();
 const started = agent;
 shutdown.add('agent', () => started.stop());
 shutdown.add('notify', notify.stopping);
+metrics.ready();
 notify.ready();

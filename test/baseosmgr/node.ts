@@ -109,10 +109,12 @@ export class TestNode {
     await runToolOk('cgpt', ['add', '-i', label === 'IMGA' ? '2' : '3', '-A', '0x003', this.disk]);
   }
 
-  start(): void {
+  start(extra: readonly string[] = []): void {
     const args = ['--run', this.run, '--persist', this.persist, '--disk', this.disk];
     const files = ['--cmdline', join(this.dir, 'cmdline'), '--release', join(this.run, 'eve-release')];
-    const agent = spawn(process.execPath, [main, ...args, ...files], { stdio: ['ignore', 'inherit', 'pipe'] });
+    const agent = spawn(process.execPath, [main, ...args, ...files, ...extra], {
+      stdio: ['ignore', 'inherit', 'pipe'],
+    });
     agent.stderr.on('data', (data: Buffer) => (this.log += data.toString()));
     this.#agent = agent;
   }
@@ -171,13 +173,17 @@ export class TestNode {
   }
 
   /** What zedagent publishes for a wanted base OS: the base OS first, then its content. */
-  async want(image: TestImage, options: { version?: string; sizeBytes?: number } = {}): Promise<string> {
+  async want(
+    image: TestImage,
+    options: { version?: string; sizeBytes?: number; configId?: string } = {},
+  ): Promise<string> {
     const id = `tree-${image.version}`;
     await this.publish(topics.BaseOsConfig, id, {
       ContentTreeUUID: id,
       BaseOsVersion: options.version ?? image.version,
       RetryUpdateCounter: 0,
       Activate: true,
+      ...(options.configId === undefined ? {} : { ConfigId: options.configId }),
     });
     await this.publish(topics.ContentTreeConfig, id, {
       ContentID: id,

@@ -4,8 +4,10 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
 import { readNodeState } from '#cmd/node/node-state.ts';
+import { nodePaths } from '#cmd/node/paths.ts';
 import { runCli, scratchDir, startCli } from '../basalt/run-cli.ts';
 import { isAlive } from '../node/machine.ts';
+import { traceUpdate } from './trace.ts';
 
 /** Resolves when the process has said it on stderr, or has ended. */
 const said = async (child: ChildProcess, words: RegExp): Promise<void> =>
@@ -33,6 +35,24 @@ test('the story of a newcomer is seen whole by the controller', async (t) => {
   ])
     t.regex(stderr, words);
   t.true((await readdir(state)).includes('node1'));
+
+  const { agentLog } = nodePaths(join(state, 'node1'));
+  const trace = await traceUpdate(
+    {
+      controller: join(state, 'log/controller.log'),
+      zedagent: agentLog('zedagent'),
+      baseosmgr: agentLog('baseosmgr'),
+    },
+    /arm: IMGB -> updating/,
+  );
+  const inOrder = (lines: readonly string[], ...steps: readonly RegExp[]): void => {
+    const at = steps.map((step) => lines.findIndex((line) => step.test(line)));
+    const rising = at.every((place, n) => place >= 0 && place >= (at[n - 1] ?? 0));
+    t.true(rising, `${trace.configId}: ${steps.join(', ')}\n${lines.join('\n')}`);
+  };
+  inOrder(trace.controller, /^config delivered/, /^info answered.*UPDATING/, /^info answered.*IMGB 2\.0\.0\S+ UPDATED/);
+  inOrder(trace.zedagent, /^config received/, /^reboot scheduled/, /^2\.0\.0-kvm-amd64 is committed in IMGB/);
+  inOrder(trace.baseosmgr, /^write version 2\.0\.0-kvm-amd64 into IMGB/, /^arm: IMGB/, /^commit: IMGB -> active/);
 
   const again = await runCli(['--state', state, 'up', '--once']);
   t.is(again.code, 2, 'a story is not played twice over the same state');

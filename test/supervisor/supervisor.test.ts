@@ -23,7 +23,10 @@ const resetOf = (node: NodeUnderTest): Promise<string> =>
 const fields = (json: string): Record<string, unknown> => JSON.parse(json) as Record<string, unknown>;
 
 test('a node comes up, says what guards it, and ends in order when it is told to', async (t) => {
-  const node = await startNode(t, { prepare: (at) => writeFile(at('watchdog'), '') });
+  const node = await startNode(t, {
+    args: ['--metrics-files', 'yes'],
+    prepare: (at) => writeFile(at('watchdog'), ''),
+  });
   await running(node);
   const status = fields(await node.text('run/watchdog/WatchdogStatus/watchdog.json'));
   t.like(status, { Hardware: node.at('watchdog'), HeartbeatLimitSeconds: 500, Violation: '' });
@@ -31,6 +34,17 @@ test('a node comes up, says what guards it, and ends in order when it is told to
   t.is(await node.text('run/eve-release'), '1.0.0-kvm-amd64');
   t.like(fields(await node.text('run/baseosmgr/ZbootStatus/IMGA.json')), { CurrentPartition: true });
   await node.until('food for the hardware', async () => ((await node.text('watchdog')) === '' ? undefined : true));
+
+  for (const name of ['baseosmgr', 'zedagent'] as const) {
+    const path = `run/${name}/metrics.prom`;
+    t.regex(await node.text(path), new RegExp(`^basalt_process_start_time_seconds\\{agent="${name}"\\} \\d+$`, 'm'));
+    const { uid, gid, mode } = await stat(node.at(path));
+    t.deepEqual(
+      [uid, gid, mode & 0o777],
+      [defaultIds[name], defaultIds.basalt, 0o640],
+      'whoever is in the group reads it',
+    );
+  }
 
   const ended = once(node.supervisor, 'exit');
   node.supervisor.kill('SIGTERM');

@@ -42,7 +42,7 @@ export const machine = async (t: ExecutionContext) => {
     await writeFile(at('run', 'eve-release'), `${version}\n`);
   };
 
-  const start = async () => {
+  const start = async (extra: readonly string[] = []) => {
     const child = spawn(
       process.execPath,
       [main, '--run', at('run'), '--persist', at('persist'), '--identity', at('config')].concat([
@@ -52,6 +52,7 @@ export const machine = async (t: ExecutionContext) => {
         at('power'),
         '--reboot-delay',
         '0',
+        ...extra,
       ]),
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );

@@ -17,8 +17,14 @@ const migrate = async (db: Database): Promise<unknown> => {
   return error;
 };
 
-const openSqlite = async (path: string): Promise<Database> => {
-  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(path) });
+/** Hears of every query that fails. */
+export type OnError = () => void;
+
+const openEngine = (dialect: Dialect, onError: OnError): Database =>
+  new Kysely<Schema>({ dialect, log: ({ level }) => (level === 'error' ? onError() : undefined) });
+
+const openSqlite = async (path: string, onError: OnError): Promise<Database> => {
+  const db = openEngine(new NodeSqliteDialect(path), onError);
   const error = await migrate(db);
   if (error === undefined) return db;
   await db.destroy();
@@ -32,16 +38,16 @@ const isUnavailable = (error: unknown): boolean => error instanceof BasaltError 
 const openPostgres = async (
   { url, connections = 10, patienceMs = 60_000 }: DatabaseTarget & { readonly engine: 'postgres' },
   log: Logger,
+  onError: OnError,
 ): Promise<Database> => {
   // loaded here, so that a controller on SQLite has nothing of it in memory
   const { cannotUse, postgresDialect, unhurried } = await import('./postgres.ts');
-  const open = (dialect: Dialect): Database => new Kysely<Schema>({ dialect });
   const deadline = performance.now() + patienceMs;
   for (;;) {
-    const migrating = open(postgresDialect(url, 2, log, unhurried));
+    const migrating = openEngine(postgresDialect(url, 2, log, unhurried), onError);
     const error = await migrate(migrating);
     await migrating.destroy();
-    if (error === undefined) return open(postgresDialect(url, Math.max(connections, 2), log));
+    if (error === undefined) return openEngine(postgresDialect(url, Math.max(connections, 2), log), onError);
     if (!isUnavailable(error) || performance.now() >= deadline) {
       throw cannotUse(withoutPassword(url), error);
     }
@@ -54,7 +60,8 @@ const openPostgres = async (
 export const openDatabase = (
   target: string | DatabaseTarget,
   log: Logger = createLogger('controller', { level: 'silent' }),
+  onError: OnError = () => undefined,
 ): Promise<Database> => {
-  if (typeof target === 'string') return openSqlite(target);
-  return target.engine === 'sqlite' ? openSqlite(target.path) : openPostgres(target, log);
+  if (typeof target === 'string') return openSqlite(target, onError);
+  return target.engine === 'sqlite' ? openSqlite(target.path, onError) : openPostgres(target, log, onError);
 };

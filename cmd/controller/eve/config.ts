@@ -1,4 +1,5 @@
 import { decodeConfigRequest, encodeConfigResponse } from '#pkg/eve/codec.ts';
+import { configIdOf } from '#pkg/eve/config-id.ts';
 import type { Context } from '../context.ts';
 import { buildConfig, type BuiltConfig } from '../desired/build-config.ts';
 import { findDesired } from '../repo/configs.ts';
@@ -38,8 +39,11 @@ export const configFor = async (
     datastoreUrl: context.datastoreUrl,
     certsHash: context.keys.certsHash,
   });
-  if (configHash === built.hash) return undefined;
-  context.log.info({ uuid: device.uuid, version: desired.version }, 'config delivered');
+  const configId = configIdOf(String(desired.version), built.hash);
+  const known = configHash === built.hash;
+  context.observer.configServed(device.uuid, configId, known);
+  if (known) return undefined;
+  context.log.info({ uuid: device.uuid, version: desired.version, configId }, 'config delivered');
   context.hub.publish({ type: 'node', nodeId: device.uuid, seq: null, what: 'config' });
   return built;
 };

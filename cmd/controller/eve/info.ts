@@ -2,6 +2,7 @@ import { decodeInfo, infoToJson } from '#pkg/eve/codec.ts';
 import { org } from '#pkg/eve/pb/eve.pb.js';
 import type { Context } from '../context.ts';
 import { storeInfo } from '../repo/info.ts';
+import type { TimelineRow } from '../repo/timeline.ts';
 import type { Authenticated } from './authenticate.ts';
 import { decodeOr, refusal } from './refusal.ts';
 
@@ -10,6 +11,18 @@ const { ZMetricMsg } = org.lfedge.eve.metrics;
 const ownMessage = (claimed: string, { device }: Authenticated): void => {
   if (claimed.toLowerCase() === device.uuid) return;
   throw refusal(422, 'PEER_BAD_MESSAGE', `device ${device.uuid} sent a message that names another device`);
+};
+
+/** What changed with a message, beside the config that the node was served before it; progress alone is no news. */
+const tellLog = (context: Context, uuid: string, configId: string | undefined, rows: readonly TimelineRow[]): void => {
+  const news = rows.filter(({ transition }) => transition);
+  if (news.length === 0) return;
+  const text = ({ label, version, userStatus, subStatus, swErr }: TimelineRow): string =>
+    [label, version, userStatus, subStatus, swErr]
+      .filter((part) => part !== '')
+      .map((part) => part.slice(0, 256))
+      .join(' ');
+  context.log.info({ uuid, configId, changes: news.slice(0, 4).map(text) }, 'info answered');
 };
 
 /** `info` (`spec/eve-api.md 9`): stored before it is acknowledged; listeners hear of it afterwards. */
@@ -21,6 +34,7 @@ export const info = async (context: Context, sender: Authenticated): Promise<voi
   ownMessage(message.deviceUuid, sender);
   const { uuid: nodeId } = sender.device;
   const { rows, contentTree } = await storeInfo(context.db, nodeId, context.now(), message, json);
+  tellLog(context, nodeId, context.observer.infoStored(nodeId, message.content.kind), rows);
   for (const row of rows) context.hub.publish({ type: 'timeline', nodeId, seq: row.seq, row });
   if (contentTree) context.hub.publish({ type: 'content', nodeId, seq: null, contentTree });
 };

@@ -1,0 +1,7 @@
+/** Who is told of what passes between the controller and its nodes, to count it and to name it in logs. */
+export interface Observer {
+  /** The node was given this config, or has it already. */
+  configServed(deviceUuid: string, configId: string, known: boolean): void;
+  /** An info message of the node was stored; answers the config that the node was served last, as far as is known. */
+  infoStored(deviceUuid: string, kind: string): string | undefined;
+}

@@ -1,0 +1,90 @@
+import test from 'ava';
+import { zedagentMetrics } from '#cmd/zedagent/metrics.ts';
+import { configIdOf } from '#pkg/eve/config-id.ts';
+import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
+import { topics } from '#pkg/topics/index.ts';
+import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
+import { ask } from '../agent/ask.ts';
+import { newSerial, rig } from '../controller/rig.ts';
+import { until } from '../pubsub/harness.ts';
+import { config, deviceUuid, treeUuid, updateConfig } from './configs.ts';
+import { committed, eventually, startNode, v1 } from './node.ts';
+import { machine } from './process.ts';
+import { ScriptedLink, troubles } from './scripted-link.ts';
+
+test('the age of config and contact grow by the monotonic clock until the controller answers again', async (t) => {
+  let now = 0;
+  const measured = zedagentMetrics({ runDir: '/nowhere', monotonicMs: () => now });
+  const inner = new ScriptedLink();
+  const link = measured.link(inner);
+  t.notRegex(await measured.registry.text(), /^basalt_config_age_seconds\{/m, 'nothing came yet');
+  inner.serve(config(), 'hash-1');
+  await link.config(deviceUuid, '');
+  now = 60_000;
+  inner.trouble = troubles.unreachable;
+  await link.config(deviceUuid, 'hash-1');
+  let text = await measured.registry.text();
+  t.regex(text, /^basalt_config_age_seconds\{agent="zedagent"\} 60$/m);
+  t.regex(text, /^basalt_controller_contact_age_seconds\{agent="zedagent"\} 60$/m);
+  t.regex(text, /requests_total\{agent="zedagent",request="config",outcome="failed"\} 1/);
+  t.true(text.includes(`config_id="${configIdOf(config().id?.version ?? '', 'hash-1')}"`), text);
+  inner.trouble = undefined;
+  await link.config(deviceUuid, 'hash-1');
+  text = await measured.registry.text();
+  t.regex(text, /^basalt_config_age_seconds\{agent="zedagent"\} 0$/m);
+  t.regex(text, /request="config",outcome="notModified"\} 1/);
+});
+
+test('the test window, the last boot and a test that was passed or not', async (t) => {
+  let now = 0;
+  const measured = zedagentMetrics({ runDir: '/nowhere', monotonicMs: () => now });
+  const node = await startNode(t, committed);
+  await eventually(() => node.node(), 'a first status');
+  const base: NodeAgentStatus = node.node();
+  const publication = await measured.topics(createMemoryPubSub()).publication(topics.NodeAgentStatus);
+  const publish = (change: Partial<NodeAgentStatus>) => publication.publish('nodeagent', { ...base, ...change });
+  await publish({ UpdateInprogress: true, RemainingTestTime: 30e9, RestartCounter: 4 });
+  let text = await measured.registry.text();
+  t.regex(text, /^basalt_test_window_remaining_seconds\{agent="zedagent"\} 30$/m);
+  t.regex(text, /^basalt_last_boot_info\{agent="zedagent",reason="BootReasonUpdate"\} 1$/m);
+  t.regex(text, /^basalt_restart_count\{agent="zedagent"\} 4$/m);
+  now = 45_000;
+  await publish({ UpdateInprogress: false, DeviceReboot: true, RemainingTestTime: 0 });
+  t.notRegex(await measured.registry.text(), /phase="test"/, 'one that a reboot ended was not passed');
+  await publish({ UpdateInprogress: true });
+  now = 75_000;
+  await publish({ UpdateInprogress: false, RemainingTestTime: 0 });
+  text = await measured.registry.text();
+  t.regex(text, /^basalt_update_phase_duration_seconds_sum\{agent="zedagent",phase="test"\} 30$/m);
+});
+
+test('a base OS is published with the id of the config that asked for it', async (t) => {
+  const link = new ScriptedLink();
+  link.serve(updateConfig(), 'hash-one+/=');
+  const node = await startNode(t, committed, { link });
+  await node.ready();
+  await until('the base OS', async () => (await node.read('BaseOsConfig')).has(treeUuid));
+  const ConfigId = configIdOf(updateConfig().id?.version ?? '', 'hash-one+/=');
+  t.like((await node.read('BaseOsConfig')).get(treeUuid), { ConfigId });
+  t.is(ConfigId.split('-')[1], 'hash_one', 'safe in a label and in a shell');
+});
+
+test('the real agent tells its health and metrics on loopback', async (t) => {
+  const controller = await rig(t);
+  const serial = newSerial();
+  await controller.rest('POST', '/onboarding', { serials: [serial] });
+  const node = await machine(t);
+  await node.writeIdentity({ ...(await controller.rest('GET', '/onboarding/bundle')).json, serial });
+  await node.layRun(v1);
+  const agent = await node.start(['--metrics', '127.0.0.1:0']);
+  await (await node.slotOwner()).publish(committed);
+  await node.topic('zedagent', 'ZedAgentStatus', 'zedagent', (zed) => zed['ConfigGetStatus'] === 1);
+  const port = Number(/"metrics":"127\.0\.0\.1:(\d+)"/.exec(node.logs.join(''))?.[1]);
+  const where = { host: '127.0.0.1', port };
+  await until('it is ready', async () => (await ask(where, '/readyz')).status === 200);
+  const text = (await ask(where, '/metrics')).body;
+  t.regex(text, /^basalt_config_age_seconds\{agent="zedagent"\} \d/m);
+  t.regex(text, new RegExp(`^basalt_running_version_info\\{agent="zedagent",version="${v1}",slot="IMGA"\\} 1$`, 'm'));
+  t.regex(text, /^basalt_maintenance_mode\{agent="zedagent"\} 0$/m);
+  t.is(await agent.end('SIGTERM'), 0);
+});
