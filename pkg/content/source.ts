@@ -1,14 +1,14 @@
 import { X509Certificate } from 'node:crypto';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
-import { authorizationFor } from './authorization.ts';
+import { type Authorize, authorizerOf } from './authorization.ts';
 import { sourceUrl } from './datastore-url.ts';
 
 /** One place to fetch a blob from. */
 export interface Source {
   readonly datastoreId: string;
   readonly url: URL;
-  readonly authorization: string | undefined;
+  readonly authorize: Authorize;
   readonly trusted: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export const sourceOf = (config: ContentTreeConfig, datastore: DatastoreConfig, 
   return {
     datastoreId: datastore.UUID,
     url,
-    authorization: authorizationFor(datastore, url, allowInsecureAuth),
+    authorize: authorizerOf(datastore, url, allowInsecureAuth),
     trusted: readable(datastore),
   };
 };
