@@ -2,6 +2,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { unusable } from './object-path.ts';
 import { azureUrl, googleUrl, s3Url } from './object-url.ts';
+import { sftpUrl } from './sftp-source.ts';
 
 const typeNames = [
   'DsUnknown',
@@ -22,6 +23,8 @@ export const sourceUrl = (datastore: DatastoreConfig, relativeUrl: string): URL 
       return httpUrl(datastore, relativeUrl);
     case 3:
       return s3Url(datastore, relativeUrl);
+    case 4:
+      return sftpUrl(datastore, relativeUrl);
     case 6:
       return azureUrl(datastore, relativeUrl);
     case 7:
@@ -33,7 +36,7 @@ export const sourceUrl = (datastore: DatastoreConfig, relativeUrl: string): URL 
 
 const unsupported = ({ UUID: id, DsType: type }: DatastoreConfig): BasaltError => {
   const name = typeNames[type] ?? `type ${type}`;
-  const known = [1, 2, 3, 6, 7].map((number) => typeNames[number]).join(', ');
+  const known = [1, 2, 3, 4, 6, 7].map((number) => typeNames[number]).join(', ');
   return new BasaltError(
     'CONFIG_DATASTORE_UNSUPPORTED',
     `Datastore ${id} is a ${name}; images can be fetched from ${known}.`,

@@ -8,13 +8,18 @@ const redirects = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Asks a source for its blob, following a few redirects: never from https to http, and credentials stay with the origin
- * they are for. Errors: those of `httpGet`, PEER_STATUS, PEER_BAD_MESSAGE.
+ * they are for. Files over SFTP are presented as replies, too. Errors: those of `httpGet` and `sftpGet`, PEER_STATUS, PEER_BAD_MESSAGE.
  */
 export const openSource = async (
   source: Source,
   headers: Readonly<Record<string, string>>,
   options: Omit<GetRequest, 'url' | 'headers' | 'trusted'>,
 ): Promise<GetReply> => {
+  if (source.login !== undefined) {
+    // loaded only when it is needed: it takes 18 MB of an agent's memory
+    const { sftpGet } = await import('./sftp-get.ts');
+    return sftpGet({ ...options, url: source.url, headers, login: source.login });
+  }
   let { url } = source;
   for (let hop = 0; hop <= maxRedirects; hop += 1) {
     const mayAuthorize = url.origin === source.url.origin;

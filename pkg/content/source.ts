@@ -3,6 +3,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { type Authorize, authorizerOf } from './authorization.ts';
 import { sourceUrl } from './datastore-url.ts';
+import { type SftpLogin, sftpLogin } from './sftp-source.ts';
 
 /** One place to fetch a blob from. */
 export interface Source {
@@ -10,11 +11,17 @@ export interface Source {
   readonly url: URL;
   readonly authorize: Authorize;
   readonly trusted: readonly string[];
+  /** for SFTP; the rest is for HTTP then */
+  readonly login?: SftpLogin;
 }
 
 /** Where a datastore has this content and how to ask. Errors: CONFIG_DATASTORE_UNSUPPORTED, CONFIG_INVALID. */
 export const sourceOf = (config: ContentTreeConfig, datastore: DatastoreConfig, allowInsecureAuth: boolean): Source => {
   const url = sourceUrl(datastore, config.RelativeURL);
+  if (datastore.DsType === 4) {
+    const login = sftpLogin(datastore, config.RelativeURL, allowInsecureAuth);
+    return { datastoreId: datastore.UUID, url, authorize: () => ({}), trusted: [], login };
+  }
   return {
     datastoreId: datastore.UUID,
     url,
