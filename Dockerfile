@@ -10,7 +10,7 @@ RUN if ! command -v mksquashfs >/dev/null || ! command -v setpriv >/dev/null || 
     fi
 
 WORKDIR /opt/basalt
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
 # the Node that everything runs on comes as a package; that of the base may be older, and is warned of
 RUN npm ci --omit=dev --no-audit --no-fund --loglevel=error && npm cache clean --force --loglevel=error
 COPY pkg pkg

@@ -6,14 +6,21 @@ export const programs = ['supervisor', 'watchdog', 'baseosmgr', 'zedagent', 'bas
 
 const home = join(import.meta.dirname, '../..');
 
-/** Bundled CommonJS packages ask for node's own modules with `require`. */
-const banner = `import { createRequire as basaltRequire } from 'node:module'; const require = basaltRequire(import.meta.url);`;
+/** Bundled CommonJS packages ask for node's own modules with `require`, and ssh2 for the place of its file. */
+const banner = `import { createRequire as basaltRequire } from 'node:module'; const require = basaltRequire(import.meta.url); const __dirname = import.meta.dirname;`;
 
-/** Bundles the programs into `folder`, as `<name>.mjs`: readable, as line numbers in a crash report have to mean something. */
-export const bundlePrograms = async (folder: string): Promise<void> => {
+/** Bundles the programs into `folder`. */
+export const bundlePrograms = (folder: string): Promise<void> =>
+  bundleInto(
+    folder,
+    programs.map((name) => ({ in: `cmd/${name}/main.ts`, out: name })),
+  );
+
+/** Bundles files of this tree into `<out>.mjs` each: readable, as line numbers in a crash report have to mean something. */
+export const bundleInto = async (folder: string, entryPoints: { in: string; out: string }[]): Promise<void> => {
   await build({
     absWorkingDir: home,
-    entryPoints: programs.map((name) => ({ in: `cmd/${name}/main.ts`, out: name })),
+    entryPoints,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -23,6 +30,8 @@ export const bundlePrograms = async (folder: string): Promise<void> => {
     charset: 'utf8',
     legalComments: 'inline',
     banner: { js: banner },
+    // native parts of ssh2, which asks for them and goes on without
+    external: ['*.node', 'cpu-features'],
     logLevel: 'warning',
   });
 };

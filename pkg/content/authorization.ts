@@ -1,17 +1,45 @@
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
+import { awsHeaders } from './aws-signature.ts';
+import { azureHeaders } from './azure-signature.ts';
+import { parseServiceAccount, serviceAccountToken } from './google-token.ts';
+import { queryParameters, unusable } from './object-path.ts';
+import { s3Region } from './object-url.ts';
+
+/** Headers that show the right to GET an address with these headers, asked anew for each request, as they may age. */
+export type Authorize = (url: URL, headers: Readonly<Record<string, string>>, at: Date) => Record<string, string>;
 
 /**
- * The `Authorization` header of a datastore: `<apiKey> <password>`, the key being the scheme word. Undefined when there
- * are no credentials, or when they must not cross the network in clear (`spec/eve-api.md 12`). Errors: CONFIG_INVALID.
+ * How requests to a datastore are authorized (`spec/eve-api.md 12`). What would let a listener in, a password or a token,
+ * crosses the network in clear only when that is allowed; a signature may, the secret stays here. Errors: CONFIG_INVALID.
  */
-export const authorizationFor = (
-  { UUID: id, ApiKey: key, Password: password }: DatastoreConfig,
-  url: URL,
-  allowInsecure: boolean,
-): string | undefined => {
-  if (key === '' && password === '') return undefined;
-  if (url.protocol === 'http:' && !allowInsecure) return undefined;
+export const authorizerOf = (datastore: DatastoreConfig, url: URL, allowInsecure: boolean): Authorize => {
+  const { DsType: type, ApiKey: key, Password: password } = datastore;
+  if (key === '' && password === '') return anonymous;
+  const mayBeRead = url.protocol !== 'http:' || allowInsecure;
+  switch (type) {
+    case 3:
+      return aws(datastore, s3Region(datastore));
+    case 6:
+      return azure(datastore, url);
+    case 7: {
+      const json = [key, password].find((text) => text.trimStart().startsWith('{'));
+      if (json === undefined) return aws(datastore, datastore.Region === '' ? 'auto' : s3Region(datastore));
+      const account = parseServiceAccount(json, datastore.UUID);
+      if (!mayBeRead) return anonymous;
+      return (_url, _headers, at) => ({ Authorization: `Bearer ${serviceAccountToken(account, at)}` });
+    }
+    default: {
+      const Authorization = words(datastore);
+      return mayBeRead ? () => ({ Authorization }) : anonymous;
+    }
+  }
+};
+
+const anonymous: Authorize = () => ({});
+
+/** `<apiKey> <password>`, the key being the scheme word. */
+const words = ({ UUID: id, ApiKey: key, Password: password }: DatastoreConfig): string => {
   const value = `${key} ${password}`.trim();
   if (!/^[\x20-\x7e]+$/.test(value)) {
     throw new BasaltError('CONFIG_INVALID', `The credentials of datastore ${id} hold characters that no header may.`, {
@@ -19,4 +47,20 @@ export const authorizationFor = (
     });
   }
   return value;
+};
+
+const aws = (datastore: DatastoreConfig, region: string): Authorize => {
+  const { ApiKey: keyId, Password: secret } = datastore;
+  if (!/^[\w.:+=@-]{1,256}$/.test(keyId) || secret === '')
+    throw unusable(datastore, 'it needs a key id as apiKey and its secret as password, or neither');
+  return (url, headers, at) => awsHeaders(url, headers, { keyId, secret, region }, at);
+};
+
+const azure = (datastore: DatastoreConfig, address: URL): Authorize => {
+  const { ApiKey: account, Password: key } = datastore;
+  // a shared access signature in the content's URL carries its own right
+  if (queryParameters(address.search).some(([name]) => name === 'sig')) return anonymous;
+  if (!/^[a-z0-9-]{1,63}$/.test(account) || !/^[A-Za-z0-9+/]+={0,2}$/.test(key))
+    throw unusable(datastore, 'it needs the account as apiKey and one of its keys (base64) as password, or neither');
+  return (url, headers, at) => azureHeaders(url, headers, { account, key }, at);
 };

@@ -12,6 +12,8 @@ export interface Alarm {
 export interface Clock {
   /** milliseconds, never going back */
   now(): number;
+  /** what signatures carry */
+  wall(): Date;
   /** Errors: ABORTED as soon as the signal is given. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** Calls `ring` after so long. */
@@ -25,6 +27,7 @@ export const longestTimer = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   now: () => performance.now(),
+  wall: () => new Date(),
   random: () => Math.random(),
   sleep: async (milliseconds, signal) => {
     try {

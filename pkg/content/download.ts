@@ -108,6 +108,11 @@ const fetchFrom = async (
       const { dialTimeoutSeconds, stalledSeconds, allowInsecureAuth } = properties();
       const source = sourceOf(config, datastore, allowInsecureAuth);
       where = source.url;
+      if (source.login !== undefined && source.login.hostKeys === undefined)
+        log.warn(
+          { datastore: datastore.UUID },
+          'the password goes to whatever server answers: no host key is configured',
+        );
       const exactBytes = config.MaxDownloadSize === 0 ? undefined : config.MaxDownloadSize;
       const size = { exactBytes, roomBytes: partial.length + (await space.room()) };
       await fetchOnce(partial, source, {

@@ -1,24 +1,31 @@
 import { X509Certificate } from 'node:crypto';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
-import { authorizationFor } from './authorization.ts';
+import { type Authorize, authorizerOf } from './authorization.ts';
 import { sourceUrl } from './datastore-url.ts';
+import { type SftpLogin, sftpLogin } from './sftp-source.ts';
 
 /** One place to fetch a blob from. */
 export interface Source {
   readonly datastoreId: string;
   readonly url: URL;
-  readonly authorization: string | undefined;
+  readonly authorize: Authorize;
   readonly trusted: readonly string[];
+  /** for SFTP; the rest is for HTTP then */
+  readonly login?: SftpLogin;
 }
 
 /** Where a datastore has this content and how to ask. Errors: CONFIG_DATASTORE_UNSUPPORTED, CONFIG_INVALID. */
 export const sourceOf = (config: ContentTreeConfig, datastore: DatastoreConfig, allowInsecureAuth: boolean): Source => {
   const url = sourceUrl(datastore, config.RelativeURL);
+  if (datastore.DsType === 4) {
+    const login = sftpLogin(datastore, config.RelativeURL, allowInsecureAuth);
+    return { datastoreId: datastore.UUID, url, authorize: () => ({}), trusted: [], login };
+  }
   return {
     datastoreId: datastore.UUID,
     url,
-    authorization: authorizationFor(datastore, url, allowInsecureAuth),
+    authorize: authorizerOf(datastore, url, allowInsecureAuth),
     trusted: readable(datastore),
   };
 };

@@ -14,6 +14,7 @@ export const codes = {
   CONFIG_PROPERTY_RANGE: 'config',
   CONFIG_DATASTORE_MISSING: 'config',
   CONFIG_DATASTORE_UNSUPPORTED: 'config',
+  CONFIG_CREDENTIALS_UNREADABLE: 'config',
   CONFIG_INVALID: 'config',
   CONFIG_OBSOLETE: 'config',
   ENGINE_BUSY: 'config',

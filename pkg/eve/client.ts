@@ -3,13 +3,15 @@ import { openContainer, parseContainer, sealContainer, type Signer } from './aut
 import { callOver, configOf, header, requireProtobuf, Stop, uuidPattern } from './call.ts';
 import { troubleOfError } from './classify.ts';
 import { createLinkV1 } from './client-v1.ts';
-import { type AttestReply, attestSuccess, decodeAttestReply, encodeQuoteWithoutTpm } from './codec/attest.ts';
+import { type AttestReply, attestSuccess, decodeAttestReply } from './codec/attest.ts';
+import { encodeDeviceCerts, encodeQuoteWithoutTpm } from './codec/attest.ts';
 import { badMessage } from './codec/bounded.ts';
 import { decodeControllerCerts } from './codec/certs.ts';
 import { encodeConfigRequest } from './codec/config.ts';
 import { encodeInfo } from './codec/info.ts';
 import { encodeRegistration } from './codec/register.ts';
 import { decodeUuidResponse, encodeUuidRequest } from './codec/uuid.ts';
+import { createConfigSecrets } from './config-secrets.ts';
 import { type ControllerCertStore, openControllerCertStore } from './controller-cert-store.ts';
 import { maxReplyBytes, type ControllerLinkOptions } from './link-options.ts';
 import type { ControllerLink } from './port.ts';
@@ -49,6 +51,8 @@ const createLinkV2 = (options: ControllerLinkOptions): ControllerLink => {
   let serials = { serial: identity.serial ?? '', softSerial: identity.softSerial ?? '' };
   let uuidKnown = false;
   let integrityToken: Uint8Array = new Uint8Array();
+  let certSent = false;
+  const secrets = createConfigSecrets({ certPem: identity.deviceCert, key: device.key }, store, log);
 
   /** Only for a device that does not know its UUID (`spec/eve-api.md 2`). */
   const serialHeaders = (): Record<string, string> =>
@@ -68,7 +72,9 @@ const createLinkV2 = (options: ControllerLinkOptions): ControllerLink => {
           requireProtobuf(reply);
           // not checked against a signer: the chain to the root certificate protects it
           const certs = decodeControllerCerts(parseContainer(reply.body).payload);
-          return { changed: await store.replace(certs) };
+          const changed = await store.replace(certs);
+          if (changed) secrets.certsChanged();
+          return { changed };
         },
       ),
 
@@ -96,29 +102,45 @@ const createLinkV2 = (options: ControllerLinkOptions): ControllerLink => {
         },
       ),
 
-    attest: (deviceUuid, eveVersion) =>
-      call(
+    attest: async (deviceUuid, eveVersion) => {
+      if (!certSent) {
+        const sent = await call(
+          'attest',
+          () => postAs(deviceUuid, 'attest', () => encodeDeviceCerts(identity.deviceCert)),
+          () => undefined,
+        );
+        // a controller that does not take it encrypts nothing for this device; all else works
+        certSent = sent.kind === 'ok';
+      }
+      return call(
         'attest',
         () => postAs(deviceUuid, 'attest', () => encodeQuoteWithoutTpm(eveVersion, options.firmwareVersion)),
         (reply) => {
           integrityToken = tokenOf(decodeAttestReply(openReply(reply.body, store)));
         },
-      ),
+      );
+    },
 
-    config: (deviceUuid, configHash) =>
-      call(
+    config: (deviceUuid, knownHash) => {
+      const configHash = secrets.hashToAskWith(knownHash);
+      return call(
         'config',
         () => postAs(deviceUuid, 'config', () => encodeConfigRequest({ configHash, integrityToken })),
         (reply) => {
           if (reply.status === 304) throw new Stop({ kind: 'notModified' });
           requireProtobuf(reply);
-          return configOf(openReply(reply.body, store), reply.body, configHash);
+          return secrets.revealReceived(configOf(openReply(reply.body, store), reply.body, configHash));
         },
-      ),
+      );
+    },
 
     openCheckpoint: (container) => {
       try {
-        return { kind: 'ok', status: 200, value: configOf(openReply(container, store), container, undefined) };
+        return {
+          kind: 'ok',
+          status: 200,
+          value: secrets.revealStored(configOf(openReply(container, store), container, undefined)),
+        };
       } catch (error) {
         return error instanceof Stop ? error.outcome : troubleOfError(error, 'checkpoint', undefined);
       }

@@ -16,6 +16,8 @@ import { hashMatches } from './signer.ts';
 export interface ControllerCertStore {
   /** the signing certificate of a sender, from the current set or else the backup; chains are checked again each time */
   findSigner(sender: Sender): X509Certificate | undefined;
+  /** the certificate for key exchange with this hash, from the same sets */
+  findEcdh(hash: Uint8Array): X509Certificate | undefined;
   /** Checks and stores a received set; an empty one resets the store. Says whether the set differs from the last. */
   replace(certs: readonly ControllerCert[]): Promise<boolean>;
 }
@@ -70,6 +72,10 @@ export const openControllerCertStore = (options: CertStoreOptions): ControllerCe
         if (set !== undefined && hashMatches(sender.certHash, set.signing.hash)) return set.signing.certificate;
       }
       return undefined;
+    },
+    findEcdh(hash) {
+      const all = [sets.current, sets.backup].flatMap((certs) => checked(certs)?.ecdh ?? []);
+      return all.find((cert) => hashMatches(hash, cert.hash))?.certificate;
     },
     replace(certs) {
       const next = writing.then(() => replace(certs));

@@ -8,7 +8,7 @@ import { canVerify } from './signature.ts';
 /** A controller's certificates that passed all rules; `hash` is the full SHA-256 over the bytes as received. */
 export interface ControllerCertSet {
   readonly signing: { readonly certificate: X509Certificate; readonly hash: Uint8Array };
-  readonly ecdh: readonly X509Certificate[];
+  readonly ecdh: readonly { readonly certificate: X509Certificate; readonly hash: Uint8Array }[];
 }
 
 /** More certificates than this are no honest answer. */
@@ -31,11 +31,11 @@ export const checkControllerCerts = (
   if (signing === undefined || others.length > 0) {
     throw refused(`${ofType(certKind.signing).length} signing certificates, expected exactly one`);
   }
-  const ecdh = ofType(certKind.ecdh).map(parse);
+  const ecdh = ofType(certKind.ecdh).map((cert) => ({ certificate: parse(cert), hash: sha256(cert.pem) }));
   if (ecdh.length === 0) throw refused('no ECDH certificate');
   const pool = ofType(certKind.intermediate).map(parse);
   const certificate = parse(signing);
-  for (const leaf of [certificate, ...ecdh]) {
+  for (const leaf of [certificate, ...ecdh.map((cert) => cert.certificate)]) {
     const why = whyUntrusted(leaf, pool, roots, at);
     if (why !== undefined) throw refused(why);
   }

@@ -37,6 +37,28 @@ export interface EdgeDevConfig {
   /** milliseconds since 1970, undefined when absent */
   readonly configTimestamp: number | undefined;
   readonly controllercertConfighash: string;
+  /** what encrypted credentials refer to; absent when there are none */
+  readonly cipherContexts?: readonly CipherContext[];
+}
+
+/** `common.CipherContext`: with which keys, and how, blocks are encrypted (`spec/eve-api.md 12`). */
+export interface CipherContext {
+  readonly contextId: string;
+  /** numbers of `common.HashAlgorithm`, `common.KeyExchangeScheme`, `common.EncryptionScheme` */
+  readonly hashScheme: number;
+  readonly keyExchangeScheme: number;
+  readonly encryptionScheme: number;
+  /** 16 or 32 leading bytes of the SHA-256 of a certificate */
+  readonly deviceCertHash: Uint8Array;
+  readonly controllerCertHash: Uint8Array;
+}
+
+/** `common.CipherBlock`: an encrypted `common.EncryptionBlock`. */
+export interface CipherBlock {
+  readonly contextId: string;
+  readonly initialValue: Uint8Array;
+  readonly cipherData: Uint8Array;
+  readonly clearTextSha256: Uint8Array;
 }
 
 export interface BaseOS {
@@ -71,6 +93,8 @@ export interface Datastore {
   readonly dpath: string;
   readonly region: string;
   readonly dsCertPem: readonly string[];
+  /** the credentials once more, encrypted; absent when they are not */
+  readonly cipher?: CipherBlock;
 }
 
 /** `info.ErrorInfo`. `timestamp` is in milliseconds since 1970. */

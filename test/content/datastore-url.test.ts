@@ -1,6 +1,7 @@
 import test from 'ava';
-import { authorizationFor } from '#pkg/content/authorization.ts';
+import { authorizerOf } from '#pkg/content/authorization.ts';
 import { shownUrl, sourceUrl } from '#pkg/content/datastore-url.ts';
+import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { datastore } from './support/manager.ts';
 
 const compose = test.macro({
@@ -22,24 +23,29 @@ test('an fqdn without a scheme is refused by name', (t) => {
   t.regex(error.message, /ds-1/);
 });
 
-test('a datastore type that is not HTTP is refused by its name', (t) => {
-  const error = t.throws(() => sourceUrl(datastore('https://host', { DsType: 3 }), 'a'), {
+test('a datastore type that is not known is refused by its name', (t) => {
+  const error = t.throws(() => sourceUrl(datastore('https://host', { DsType: 5 }), 'a'), {
     code: 'CONFIG_DATASTORE_UNSUPPORTED',
   });
-  t.regex(error.message, /DsS3/);
+  t.regex(error.message, /DsContainerRegistry/);
 });
+
+const headersFor = (store: DatastoreConfig, address: string, allowInsecure: boolean) => {
+  const url = new URL(address);
+  return authorizerOf(store, url, allowInsecure)(url, {}, new Date(0));
+};
 
 test('credentials are the scheme word and the rest, and need TLS unless allowed', (t) => {
   const store = datastore('', { ApiKey: 'Bearer', Password: 'abc' });
-  t.is(authorizationFor(store, new URL('https://h/'), false), 'Bearer abc');
-  t.is(authorizationFor(store, new URL('http://h/'), false), undefined);
-  t.is(authorizationFor(store, new URL('http://h/'), true), 'Bearer abc');
-  t.is(authorizationFor(datastore(''), new URL('https://h/'), false), undefined);
+  t.deepEqual(headersFor(store, 'https://h/', false), { Authorization: 'Bearer abc' });
+  t.deepEqual(headersFor(store, 'http://h/', false), {});
+  t.deepEqual(headersFor(store, 'http://h/', true), { Authorization: 'Bearer abc' });
+  t.deepEqual(headersFor(datastore(''), 'https://h/', false), {});
 });
 
 test('credentials cannot smuggle a header line', (t) => {
   const store = datastore('', { ApiKey: 'Bearer', Password: 'abc\r\nX: y' });
-  t.throws(() => authorizationFor(store, new URL('https://h/'), false), { code: 'CONFIG_INVALID' });
+  t.throws(() => headersFor(store, 'https://h/', false), { code: 'CONFIG_INVALID' });
 });
 
 test('a shown address has neither query nor user', (t) => {

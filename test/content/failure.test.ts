@@ -214,14 +214,14 @@ test('a file that is not there is asked for once, and again after the retry time
 test('a datastore of another kind is passed over, and named when it is the only one', async (t) => {
   const body = bytesOf(1000);
   const server = await serveFile(t, { body });
-  const s3 = datastore('https://bucket', { UUID: 's3', DsType: 3 });
+  const registry = datastore('docker://registry', { UUID: 'registry', DsType: 5 });
   const { manager, until } = await startManager(t, await tempDir(t));
-  manager.want(contentTree(body), [s3, datastore(server.url)]);
+  manager.want(contentTree(body), [registry, datastore(server.url)]);
   await until('loaded');
-  manager.want(contentTree(bytesOf(1), { ContentID: 'tree-2' }), [s3]);
+  manager.want(contentTree(bytesOf(1), { ContentID: 'tree-2' }), [registry]);
   const failed = await until('failed', 'tree-2');
   t.is(failed.error.code, 'CONFIG_DATASTORE_UNSUPPORTED');
-  t.regex(failed.error.message, /DsS3/);
+  t.regex(failed.error.message, /DsContainerRegistry/);
   t.is(failed.willRetryInSeconds, undefined);
 });
 

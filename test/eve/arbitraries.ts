@@ -14,8 +14,36 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
 const enumeration = fc.integer({ min: 0, max: 255 });
 const ops = optional(fc.record({ counter: uint32, desiredState: fc.boolean() }));
 
-/** Any config that a controller may write. */
-export const anyConfig: fc.Arbitrary<EdgeDevConfigDraft> = fc.record({
+const octets = fc.uint8Array({ maxLength: 40 });
+
+const cipherBlock = fc.record({
+  contextId: text,
+  initialValue: octets,
+  cipherData: octets,
+  clearTextSha256: octets,
+});
+
+const cipherContext = fc.record({
+  contextId: text,
+  hashScheme: enumeration,
+  keyExchangeScheme: enumeration,
+  encryptionScheme: enumeration,
+  deviceCertHash: octets,
+  controllerCertHash: octets,
+});
+
+const datastore = {
+  id: text,
+  dType: enumeration,
+  fqdn: text,
+  apiKey: text,
+  password: text,
+  dpath: text,
+  region: text,
+  dsCertPem: fc.array(text, { maxLength: 2 }),
+};
+
+const config = {
   id: optional(fc.record({ uuid: text, version: text })),
   configItems: fc.array(fc.record({ key: text, value: text }), { maxLength: 4 }),
   baseos: optional(
@@ -39,26 +67,22 @@ export const anyConfig: fc.Arbitrary<EdgeDevConfigDraft> = fc.record({
     }),
     { maxLength: 3 },
   ),
-  datastores: fc.array(
-    fc.record({
-      id: text,
-      dType: enumeration,
-      fqdn: text,
-      apiKey: text,
-      password: text,
-      dpath: text,
-      region: text,
-      dsCertPem: fc.array(text, { maxLength: 2 }),
-    }),
-    { maxLength: 3 },
-  ),
+  datastores: fc.array(fc.oneof(fc.record(datastore), fc.record({ ...datastore, cipher: cipherBlock })), {
+    maxLength: 3,
+  }),
   reboot: ops,
   shutdown: ops,
   maintenanceMode: fc.boolean(),
   controllerEpoch: int64,
   configTimestamp: optional(time),
   controllercertConfighash: text,
-});
+};
+
+/** Any config that a controller may write. */
+export const anyConfig: fc.Arbitrary<EdgeDevConfigDraft> = fc.oneof(
+  fc.record(config),
+  fc.record({ ...config, cipherContexts: fc.array(cipherContext, { minLength: 1, maxLength: 2 }) }),
+);
 
 const hex = fc.uint8Array({ maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex'));
 

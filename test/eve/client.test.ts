@@ -111,9 +111,10 @@ test('attest without a TPM keeps the token, and config presents it', async (t) =
   t.is((await link.attest(deviceUuid, '1.0.0')).kind, 'ok');
   const outcome = await link.config(deviceUuid, '');
   if (outcome.kind !== 'ok') return t.fail(outcome.kind);
-  const [, attest, config] = seen;
-  if (attest === undefined || config === undefined) return t.fail('a request is missing');
+  const [, certificate, attest, config] = seen;
+  if (certificate === undefined || attest === undefined || config === undefined) return t.fail('a request is missing');
   t.is(attest.url, `/api/v2/edgedevice/id/${deviceUuid}/attest`);
+  t.deepEqual(decodeAttestRequest(payloadOf(certificate)), { kind: 'cert' });
   t.deepEqual(decodeAttestRequest(payloadOf(attest)), {
     kind: 'quote',
     hasTpm: false,

@@ -1,8 +1,11 @@
 import { org } from '../pb/eve.pb.js';
+import { sha256 } from '../sha256.ts';
 import { decodeBounded, limits } from './bounded.ts';
 
 const { AttestVersionType, ZAttestReq, ZAttestReqType, ZAttestRespType, ZAttestResponse, ZAttestResponseCode } =
   org.lfedge.eve.attest;
+const { ZCertType } = org.lfedge.eve.certs;
+const { HashAlgorithm } = org.lfedge.eve.common;
 
 /** A step that a device asks for (`spec/eve-api.md 7`); `kind` none stands for a type that is not known. */
 export type AttestRequest =
@@ -40,6 +43,22 @@ export const encodeQuoteWithoutTpm = (eveVersion: string, firmwareVersion = ''):
       ],
     },
   }).finish();
+
+/** The device's own certificate, for the controller to encrypt for (`spec/eve-api.md 7, 12`). */
+export const encodeDeviceCerts = (certPem: string): Uint8Array => {
+  const cert = Buffer.from(certPem);
+  return ZAttestReq.encode({
+    reqType: ZAttestReqType.ATTEST_REQ_CERT,
+    certs: [
+      {
+        hashAlgo: HashAlgorithm.HASH_ALGORITHM_SHA256_16BYTES,
+        certHash: sha256(cert).subarray(0, 16),
+        type: ZCertType.CERT_TYPE_DEVICE_ECDH_EXCHANGE,
+        cert,
+      },
+    ],
+  }).finish();
+};
 
 /** The request for a nonce. */
 export const encodeNonceRequest = (): Uint8Array =>

@@ -9,6 +9,7 @@ export const limits = {
   certs: 1024 * 1024,
   register: 64 * 1024,
   uuid: 16 * 1024,
+  secret: 64 * 1024,
 } as const;
 
 interface MessageType<T> {

@@ -2,6 +2,7 @@ import { org } from '../pb/eve.pb.js';
 import type { BaseOS, Datastore, DeviceOpsCmd, EdgeDevConfig } from '../messages.ts';
 import { sha256 } from '../sha256.ts';
 import { badMessage, decodeBounded, limits } from './bounded.ts';
+import { decodeCipherContext, encodeCipherContext } from './cipher.ts';
 import { decodeContentTree, encodeContentTree } from './content-tree.ts';
 import { decodeDatastore, encodeDatastore } from './datastore.ts';
 import { fromLegacyBase } from './legacy-base.ts';
@@ -56,6 +57,7 @@ export const encodeConfig = (config: EdgeDevConfigDraft): Uint8Array =>
     datastores: config.datastores.map(encodeDatastore),
     reboot: encodeOps(config.reboot),
     configItems: config.configItems.map(({ key, value }) => ({ key, value })),
+    cipherContexts: (config.cipherContexts ?? []).map(encodeCipherContext),
     contentInfo: config.contentInfo.map(encodeContentTree),
     controllercertConfighash: config.controllercertConfighash,
     maintenanceMode: config.maintenanceMode,
@@ -93,7 +95,8 @@ const decodeBaseOs = (baseos: org.lfedge.eve.config.BaseOS.$Properties): BaseOS 
 });
 
 const mapConfig = (config: WireConfigMessage): EdgeDevConfig => {
-  for (const list of [config.configItems, config.contentInfo, config.datastores, config.base, config.volumes]) {
+  const { configItems, contentInfo, datastores, base, volumes, cipherContexts } = config;
+  for (const list of [configItems, contentInfo, datastores, base, volumes, cipherContexts]) {
     if ((list ?? []).length > maxEntries)
       throw badMessage('EdgeDevConfig', `a list of more than ${maxEntries} entries`);
   }
@@ -111,5 +114,6 @@ const mapConfig = (config: WireConfigMessage): EdgeDevConfig => {
     controllerEpoch: config.controllerEpoch?.toBigInt() ?? 0n,
     configTimestamp: fromTimestamp(config.configTimestamp, 'EdgeDevConfig'),
     controllercertConfighash: config.controllercertConfighash ?? '',
+    ...(cipherContexts?.length ? { cipherContexts: cipherContexts.map(decodeCipherContext) } : {}),
   };
 };

@@ -1,9 +1,10 @@
 import type { org } from '../pb/eve.pb.js';
 import type { Datastore } from '../messages.ts';
+import { decodeCipherBlock, encodeCipherBlock } from './cipher.ts';
 
 type Wire = org.lfedge.eve.config.DatastoreConfig.$Properties;
 
-/** `config.DatastoreConfig` with its credentials in clear; encrypted ones (`cipherData`) are not supported. */
+/** `config.DatastoreConfig`; its credentials as they came: in clear, encrypted, or both. */
 export const decodeDatastore = (store: Wire): Datastore => ({
   id: store.id ?? '',
   dType: store.dType ?? 0,
@@ -13,6 +14,7 @@ export const decodeDatastore = (store: Wire): Datastore => ({
   dpath: store.dpath ?? '',
   region: store.region ?? '',
   dsCertPem: (store.dsCertPEM ?? []).map((pem) => Buffer.from(pem).toString('utf8')),
+  ...(store.cipherData ? { cipher: decodeCipherBlock(store.cipherData) } : {}),
 });
 
 export const encodeDatastore = (store: Datastore): Wire => ({
@@ -24,4 +26,5 @@ export const encodeDatastore = (store: Datastore): Wire => ({
   region: store.region,
   dsCertPEM: store.dsCertPem.map((pem) => Buffer.from(pem, 'utf8')),
   id: store.id,
+  cipherData: store.cipher === undefined ? null : encodeCipherBlock(store.cipher),
 });

@@ -12,6 +12,7 @@ export const quickClock = () => {
   const alarms = new Set<{ due: number; readonly ring: () => void }>();
   const clock: Clock = {
     now: () => time,
+    wall: () => new Date(),
     random: () => 0.5,
     sleep: async (milliseconds, signal) => {
       pauses.push(milliseconds);

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import { Transform } from 'node:stream';
+import type { ExecutionContext } from 'ava';
+import ssh2 from 'ssh2';
+
+export interface SftpServer {
+  readonly host: string;
+  /** its key as in a .pub file */
+  readonly hostKey: string;
+  /** passwords that were tried, right or wrong */
+  readonly passwords: string[];
+  sessions: number;
+  /** breaks each connection after this many bytes, until it is unset */
+  cutAfter: number | undefined;
+  /** sends no more after this many bytes, but keeps the connection */
+  stallAfter: number | undefined;
+  /** it has come to that */
+  stalled: boolean;
+}
+
+export const newHostKey = (): { private: string; public: string } => ssh2.utils.generateKeyPairSync('ed25519');
+
+/** OpenSSH's own SFTP server over a directory, behind an SSH server on loopback for one user whose line can be broken. */
+export const serveSftp = async (t: ExecutionContext, directory: string, user: string, password: string) => {
+  const key = newHostKey();
+  const state: SftpServer & { host: string } = {
+    host: '',
+    hostKey: key.public,
+    passwords: [],
+    sessions: 0,
+    cutAfter: undefined,
+    stallAfter: undefined,
+    stalled: false,
+  };
+  const clients = new Set<ssh2.Connection>();
+  const server = new ssh2.Server({ hostKeys: [key.private] }, (client) => {
+    clients.add(client);
+    client.on('error', () => {});
+    client.on('close', () => void clients.delete(client));
+    client.on('authentication', (attempt) => {
+      if (attempt.method === 'password') state.passwords.push(attempt.password);
+      const right = attempt.method === 'password' && attempt.username === user && attempt.password === password;
+      if (right) attempt.accept();
+      else attempt.reject(['password']);
+    });
+    client.on('session', (accept) => {
+      accept().on('subsystem', (acceptChannel) => {
+        state.sessions += 1;
+        const channel = acceptChannel();
+        const child = spawn('/usr/lib/openssh/sftp-server', ['-R', '-d', directory]);
+        const line = lineOf(state, () => client.end());
+        channel.pipe(child.stdin);
+        child.stdout.pipe(line).pipe(channel);
+        child.stdin.on('error', () => {});
+        client.on('close', () => child.kill());
+      });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.teardown(() => {
+    for (const client of clients) client.end();
+    server.close();
+  });
+  state.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return state as SftpServer;
+};
+
+/** Passes bytes on until it is time to break. */
+const lineOf = (state: SftpServer, cut: () => void): Transform => {
+  let passed = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      passed += chunk.length;
+      state.stalled = state.stallAfter !== undefined && passed > state.stallAfter;
+      if (state.stalled) return;
+      if (state.cutAfter !== undefined && passed > state.cutAfter) return cut();
+      done(null, chunk);
+    },
+  });
+};
