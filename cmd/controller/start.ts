@@ -12,6 +12,7 @@ import type { Database } from './db/schema.ts';
 import { createEventHub } from './event-hub.ts';
 import { eveRoutes } from './eve/routes.ts';
 import { createImageStore } from './image-store.ts';
+import { pageRoutes } from './page-routes.ts';
 import { openKeys, type ControllerKeys } from './pki/keys.ts';
 import { touchAllDesired, wantedContents } from './repo/configs.ts';
 import { listImages } from './repo/images.ts';
@@ -112,6 +113,7 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   await app.register(async (scope) => eveRoutes(context)(scope as App), { prefix: '/api/v2/edgedevice' });
   const version = await controllerVersion();
   await app.register(async (scope) => restRoutes(context, version)(scope as App), { prefix: '/api/v1' });
+  await app.register(async (scope) => pageRoutes()(scope as App));
 
   const listenFile = join(stateDir, 'listen.json');
   await app.listen(await sameAddressAgain({ host, port: options.port }, listenFile));
