@@ -17,6 +17,9 @@ export const Dialog = ({ title, onClose, children, wide = false }: Props) => {
   useEffect(() => {
     const opener = document.activeElement;
     ref.current?.showModal();
+    // what is to be filled in comes first; without that, the button that does nothing
+    const first = ref.current?.querySelector<HTMLElement>('.dialog-body :is(input, select), footer button');
+    first?.focus();
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { nodeOf } from '../state/fleet.ts';
 import { live } from '../state/live.ts';
 import { route } from '../state/route.ts';
 import { may, session, signOut } from '../state/session.ts';
@@ -21,6 +23,17 @@ const Link = ({
   </a>
 );
 
+const sections = {
+  fleet: 'fleet',
+  node: 'fleet',
+  images: 'images',
+  rollouts: 'rollouts',
+  rollout: 'rollouts',
+  groups: 'groups',
+  group: 'groups',
+  admin: 'admin',
+} as const;
+
 const Nav = () => {
   const { page } = route.value;
   return (
@@ -41,9 +54,27 @@ const LiveMark = () => (
   </span>
 );
 
+/** Another page begins at its top, has its own title, and is where the keyboard goes on. */
+const useNewPage = (): void => {
+  const at = route.value;
+  const place = 'id' in at ? at.id : 'name' in at ? at.name : at.page;
+  const seen = useRef(place);
+  useEffect(() => {
+    const section = at.page === 'unknown' ? t.product : t.nav[sections[at.page]];
+    document.title =
+      place === at.page ? `${section} · ${t.product}` : `${nodeOf(place)?.name ?? place} · ${section} · ${t.product}`;
+    if (seen.current === place) return;
+    seen.current = place;
+    const main = document.querySelector<HTMLElement>('#main');
+    main?.scrollTo({ top: 0 });
+    main?.focus({ preventScroll: true });
+  }, [at, place]);
+};
+
 /** The frame: sections, the mark that says whether what one sees is live, theme, who one is. */
 export const Shell = ({ children }: { readonly children: ComponentChildren }) => {
   const user = session.value?.user;
+  useNewPage();
   return (
     <div class="shell">
       <button type="button" class="skip" onClick={() => document.querySelector<HTMLElement>('#main')?.focus()}>
