@@ -110,10 +110,10 @@ export const startController = async (options: ControllerOptions): Promise<Runni
     server: () => server,
   };
   app.setNotFoundHandler((_request, reply) => reply.status(404).send());
+  await app.register(async (scope) => pageRoutes()(scope as App));
   await app.register(async (scope) => eveRoutes(context)(scope as App), { prefix: '/api/v2/edgedevice' });
   const version = await controllerVersion();
   await app.register(async (scope) => restRoutes(context, version)(scope as App), { prefix: '/api/v1' });
-  await app.register(async (scope) => pageRoutes()(scope as App));
 
   const listenFile = join(stateDir, 'listen.json');
   await app.listen(await sameAddressAgain({ host, port: options.port }, listenFile));

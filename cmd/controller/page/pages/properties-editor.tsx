@@ -18,7 +18,7 @@ import { Loaded } from '../ui/loading.tsx';
 
 type Scope = 'node' | 'group';
 
-/** Removing it would be a change of the counter for a node, so the controller refuses that. */
+/** Removing it, or giving it to a group, would be a change of the counter for nodes: the controller refuses both. */
 const counterKey = 'force.fallback.counter';
 
 const Input = ({
@@ -189,7 +189,11 @@ export const PropertiesEditor = ({
         const wrong = properties.some(
           (row) => typeof changes[row.key] === 'string' && problemOf(row, changes[row.key] ?? '') !== undefined,
         );
-        const shown = properties.filter((row) => !onlySet || row.value !== null || differs(row) || row.key in draft);
+        const shown = properties.filter(
+          (row) =>
+            !(scope === 'group' && row.key === counterKey) &&
+            (!onlySet || row.value !== null || differs(row) || row.key in draft),
+        );
         const sections = grouped(shown, search);
         const edit = (key: string, text: string | null | undefined): void => {
           const { [key]: _before, ...others } = draft;
