@@ -47,16 +47,21 @@ test('five thousand nodes: few rows exist, the last is reached, search and keys 
   await page.getByText('edge-graz-0003').waitFor();
 
   await rows.first().focus();
+  // the focus follows once the row is drawn
+  const focused = (index: number) =>
+    until(async () => (await page.evaluate("document.activeElement.getAttribute('aria-rowindex')")) === String(index));
   await page.keyboard.press('End');
-  await page.getByText('edge-porto-4998').waitFor();
-  t.is(await page.evaluate("document.activeElement.getAttribute('aria-rowindex')"), '5001');
+  await focused(5001);
+  t.true(await page.getByText('edge-porto-4998').isVisible());
   t.true((await rows.count()) < 60);
   await page.keyboard.press('ArrowUp');
-  t.is(await page.evaluate("document.activeElement.getAttribute('aria-rowindex')"), '5000');
+  await focused(5000);
   await page.keyboard.press('Home');
+  await focused(2);
   await page.keyboard.press('Space');
   await page.getByText('1 node selected').waitFor();
   await page.keyboard.press('Shift+ArrowDown');
+  await focused(3);
   await page.keyboard.press('Shift+ArrowDown');
   await page.getByText('3 nodes selected').waitFor();
 
@@ -119,6 +124,22 @@ test('a filter, all that match, waves: the rollout that is asked for, and how it
   t.deepEqual(complaints, []);
 });
 
+test('a node that holds its wave shows how long nothing was heard of it, as the controller judges', async (t) => {
+  const { page, backend } = await begin(t, ({ state }) => void fillDemo(state));
+  const [made] = backend.state.rollouts;
+  const lastContact = new Date(Date.now() - 3 * 3_600_000).toISOString();
+  const [first, second, ...others] = made!.waves[1]!.nodes;
+  const nodes = [
+    { ...first!, state: 'wanted' as const, offline: true, lastContact },
+    { ...second!, state: 'wanted' as const, offline: false, lastContact },
+    ...others.map((node) => ({ ...node, offline: false })),
+  ];
+  backend.state.rollouts.splice(0, 1, { ...made!, waves: [{ ...made!.waves[1]!, nodes }] });
+  await page.goto(`${backend.url}/#/rollouts/${made!.id}`);
+  await page.getByText('no contact for 3 h').waitFor();
+  t.is(await page.getByText('no contact for').count(), 1);
+});
+
 test('a stream that breaks shows, comes back by itself, and brings what was missed', async (t) => {
   const node = makeNode('edge-1', [entry(), freeSlot], { desiredVersion: '1.5.0' });
   const { page, backend, complaints } = await begin(t, ({ state }) => void state.nodes.set(node.id!, node));
@@ -137,6 +158,7 @@ test('a stream that breaks shows, comes back by itself, and brings what was miss
     state.timeline.push(row(seq, percent));
     backend.emit({ type: 'timeline', nodeId: node.id!, seq, row: row(seq, percent) });
   };
+  await page.getByText('edge-1').waitFor();
   told(1, 20);
   await page.getByText('Downloading 20 %').waitFor();
   backend.cutStreams(true);

@@ -190,6 +190,9 @@ export interface RolloutNode {
   readonly name: string;
   readonly state: RolloutNodeState;
   readonly error: string | null;
+  /** it was asked, and nothing has been heard of it for long */
+  readonly offline?: boolean;
+  readonly lastContact?: string | null;
 }
 
 export interface Rollout {

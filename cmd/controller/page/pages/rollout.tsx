@@ -15,21 +15,20 @@ import { Icon } from '../ui/icons.tsx';
 import { Loaded } from '../ui/loading.tsx';
 import { dateText } from '../ui/time.tsx';
 
-/** Longer without a word than any node with usual intervals: it holds its wave, and that must show. */
+/** Where the controller does not say it: longer without a word than any node with usual intervals: it holds its wave, and that must show. */
 const offlineAfter = 300_000;
 const shownAtFirst = 60;
 
 const NodeLine = ({ node }: { readonly node: RolloutNode }) => {
-  const contact = millis(nodeOf(node.id)?.lastContact);
+  const contact = millis(node.lastContact ?? nodeOf(node.id)?.lastContact);
   const silent = contact === undefined ? undefined : now.value - contact;
-  const holds = !['done', 'failed', 'withdrawn'].includes(node.state);
+  const under = !['waiting', 'done', 'failed', 'withdrawn'].includes(node.state);
+  const offline = node.offline ?? (under && silent !== undefined && silent > offlineAfter);
   return (
     <li class="wave-node">
       <a href={href('nodes', node.id)}>{node.name}</a>
       <Badge tone={toneOf(node.state)}>{t.rollout.nodeStates[node.state] ?? node.state}</Badge>
-      {holds && silent !== undefined && silent > offlineAfter && (
-        <span class="problem small">{t.rollout.offline(age(silent / 1000))}</span>
-      )}
+      {offline && silent !== undefined && <span class="problem small">{t.rollout.offline(age(silent / 1000))}</span>}
       {node.error !== null && node.error !== '' && <span class="problem small">{node.error}</span>}
     </li>
   );

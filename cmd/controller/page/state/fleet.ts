@@ -55,7 +55,8 @@ let readTimer: ReturnType<typeof setTimeout> | undefined;
 
 const flush = (): void => {
   flushTimer = undefined;
-  for (const row of rows) if (isNews(byKey.peek().get(row.nodeId), row)) readLater(row.nodeId);
+  // before the first list is there every node is unknown, and the list is on its way
+  for (const row of rows) if (loaded.peek() && isNews(byKey.peek().get(row.nodeId), row)) readLater(row.nodeId);
   byKey.value = withRows(byKey.peek(), rows);
   rows = [];
 };
