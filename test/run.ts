@@ -27,4 +27,6 @@ await ensureDebianPackages(testPackages);
 step('format', 'oxfmt', ['--check', '.']);
 step('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
 step('types', 'tsc', ['-p', '.']);
+step('types of the page', 'tsc', ['-p', 'cmd/controller/page']);
+step('page', 'vite', ['build', 'cmd/controller/page', '--logLevel', 'warn']);
 step('tests', 'ava', process.argv.slice(2));

@@ -21,6 +21,7 @@ import { createEventHub, type EventHub } from './event-hub.ts';
 import { eveRoutesV1 } from './eve/routes-v1.ts';
 import { eveRoutes } from './eve/routes.ts';
 import { createImageStore } from './image-store.ts';
+import { pageRoutes } from './page-routes.ts';
 import { folderKeyStore, vaultKeyStore } from './pki/key-store.ts';
 import { openKeys, type ControllerKeys } from './pki/keys.ts';
 import { shareFile } from './pki/shared-file.ts';
@@ -195,6 +196,7 @@ export const startController = async (options: ControllerOptions): Promise<Runni
     apiToken: authoriser(context),
   });
   app.setNotFoundHandler((_request, reply) => reply.status(404).send());
+  await app.register(async (scope) => pageRoutes()(scope as App));
   await app.register(async (scope) => eveRoutes(context)(scope as App), { prefix: '/api/v2/edgedevice' });
   if (options.apiV1 === true)
     await app.register(async (scope) => eveRoutesV1(context)(scope as App), { prefix: '/api/v1/edgedevice' });

@@ -1,0 +1,235 @@
+import { useId, useState } from 'preact/hooks';
+import { ApiError } from '../logic/api.ts';
+import { inTurn } from '../logic/in-turn.ts';
+import { href } from '../logic/route.ts';
+import { waveProblem, waveSizes, wavesOf, type WaveChoice } from '../logic/waves.ts';
+import { enter, loadFleet, nodes as fleet } from '../state/fleet.ts';
+import { useResource } from '../state/resource.ts';
+import { go } from '../state/route.ts';
+import { api } from '../state/session.ts';
+import { sentence, told } from '../state/toasts.ts';
+import { t } from '../strings/current.ts';
+import type { Image, NodeDetail, Rollout, RolloutRequest } from '../types.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field, Select } from '../ui/field.tsx';
+
+interface Props {
+  readonly nodes?: readonly string[];
+  readonly group?: string;
+  readonly onClose: () => void;
+}
+
+/** A controller without rollouts takes the same wish node by node, all at once. */
+const setOneByOne = (ids: readonly string[], { image, version, mode }: RolloutRequest): Promise<void> =>
+  inTurn(ids, async (id) => {
+    const body = { image, ...(version === undefined ? {} : { version }), activate: mode === 'activate' };
+    enter(await api.send<NodeDetail>('PUT', `/nodes/${id}/baseos`, body));
+  });
+
+const start = async (request: RolloutRequest, ids: readonly string[]): Promise<void> => {
+  try {
+    const { id } = await api.send<Rollout>('POST', '/rollouts', request);
+    void loadFleet();
+    told(t.rollout.started);
+    go(href('rollouts', id));
+  } catch (error) {
+    if (!(error instanceof ApiError && error.code === 'ROUTE_UNKNOWN')) throw error;
+    await setOneByOne(ids, request);
+    told(t.rollout.missing);
+  }
+};
+
+const Choice = ({
+  name,
+  checked,
+  onPick,
+  label,
+  hint,
+}: {
+  readonly name: string;
+  readonly checked: boolean;
+  readonly onPick: () => void;
+  readonly label: string;
+  readonly hint?: string;
+}) => (
+  <label class="choice">
+    <input type="radio" name={name} checked={checked} onChange={onPick} />
+    <span>
+      {label}
+      {hint !== undefined && <small class="hint">{hint}</small>}
+    </span>
+  </label>
+);
+
+/** Which image, what the nodes do with it, in which steps, and when to stop. */
+export const RolloutDialog = ({ nodes, group, onClose }: Props) => {
+  const images = useResource<{ images: Image[] }>('/images').data?.images;
+  const radio = useId();
+  const [picked, setPicked] = useState('');
+  const [typed, setTyped] = useState('');
+  const [name, setName] = useState('');
+  const [mode, setMode] = useState<'activate' | 'download'>('activate');
+  const [kind, setKind] = useState<WaveChoice['kind']>('one');
+  const [amounts, setAmounts] = useState({ percent: '10', size: '10' });
+  const [failures, setFailures] = useState('0');
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const image = images?.find((one) => one.name === picked) ?? images?.[0];
+  const ids = nodes ?? fleet.value.flatMap((node) => (node.group === group && node.id !== null ? [node.id] : []));
+  const choice: WaveChoice = kind === 'one' ? { kind } : { kind, value: Number(amounts[kind] || 'x') };
+  const wrongWave = waveProblem(choice);
+  const wrongFailures = !/^\d{1,6}$/.test(failures);
+  const version = image?.version ?? (typed === '' ? undefined : typed);
+  const ready = image !== undefined && version !== undefined && !wrongWave && !wrongFailures;
+
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (!ready) return;
+    setBusy(true);
+    setProblem('');
+    try {
+      const request: RolloutRequest = {
+        ...(name === '' ? {} : { name }),
+        image: image.name,
+        ...(image.version === null ? { version } : {}),
+        ...(group === undefined ? { nodes: ids } : { group }),
+        mode,
+        ...wavesOf(choice),
+        maxFailures: Number(failures),
+      };
+      await start(request, ids);
+      onClose();
+    } catch (error) {
+      setProblem(sentence(error));
+      setBusy(false);
+    }
+  };
+
+  const amount = (of: 'percent' | 'size') => (
+    <span class="amount">
+      <input
+        inputMode="numeric"
+        aria-label={of === 'percent' ? t.rollout.percent : t.rollout.size}
+        value={amounts[of]}
+        aria-invalid={kind === of && wrongWave !== undefined}
+        onFocus={() => setKind(of)}
+        onInput={(event) => setAmounts({ ...amounts, [of]: event.currentTarget.value })}
+      />
+      {of === 'percent' ? t.rollout.percentUnit : t.rollout.sizeUnit}
+    </span>
+  );
+
+  return (
+    <Dialog
+      title={group === undefined ? t.rollout.dialog(ids.length) : t.rollout.dialogGroup(group)}
+      onClose={onClose}
+      wide
+    >
+      <form onSubmit={(event) => void submit(event)}>
+        <div class="dialog-body">
+          {images?.length === 0 ? (
+            <p class="problem">{t.rollout.noImage}</p>
+          ) : (
+            <div class="pair">
+              <Select label={t.rollout.image} value={image?.name ?? ''} onValue={setPicked}>
+                {images?.map((one) => (
+                  <option key={one.name} value={one.name}>
+                    {one.name}
+                    {one.version === null ? '' : ` — ${one.version}`}
+                  </option>
+                ))}
+              </Select>
+              {image?.version === null ? (
+                <Field
+                  label={t.rollout.version}
+                  value={typed}
+                  onValue={setTyped}
+                  hint={t.rollout.versionNeeded}
+                  required
+                  mono
+                />
+              ) : (
+                <Field label={t.rollout.name} value={name} onValue={setName} />
+              )}
+            </div>
+          )}
+          <fieldset>
+            <legend>{t.rollout.mode}</legend>
+            <Choice
+              name={`${radio}mode`}
+              checked={mode === 'activate'}
+              onPick={() => setMode('activate')}
+              label={t.rollout.activate}
+              hint={t.rollout.activateHint}
+            />
+            <Choice
+              name={`${radio}mode`}
+              checked={mode === 'download'}
+              onPick={() => setMode('download')}
+              label={t.rollout.download}
+              hint={t.rollout.downloadHint}
+            />
+          </fieldset>
+          <fieldset>
+            <legend>{t.rollout.pace}</legend>
+            <Choice
+              name={`${radio}pace`}
+              checked={kind === 'one'}
+              onPick={() => setKind('one')}
+              label={t.rollout.one}
+            />
+            <div class="choice-row">
+              <Choice
+                name={`${radio}pace`}
+                checked={kind === 'percent'}
+                onPick={() => setKind('percent')}
+                label={t.rollout.percent}
+              />
+              {amount('percent')}
+            </div>
+            <div class="choice-row">
+              <Choice
+                name={`${radio}pace`}
+                checked={kind === 'size'}
+                onPick={() => setKind('size')}
+                label={t.rollout.size}
+              />
+              {amount('size')}
+            </div>
+            <label class="amount stop">
+              {t.rollout.stop}
+              <input
+                inputMode="numeric"
+                value={failures}
+                aria-invalid={wrongFailures}
+                onInput={(event) => setFailures(event.currentTarget.value)}
+              />
+              {t.rollout.stopUnit}
+            </label>
+          </fieldset>
+          <p class={wrongWave !== undefined || wrongFailures ? 'problem' : 'hint'} role="status">
+            {wrongWave !== undefined
+              ? t.rollout.problems[wrongWave]
+              : wrongFailures
+                ? t.rollout.problems.maxFailures
+                : t.rollout.preview(waveSizes(ids.length, choice))}
+          </p>
+          {problem !== '' && (
+            <p class="problem" role="alert">
+              {problem}
+            </p>
+          )}
+        </div>
+        <footer>
+          <button type="button" onClick={onClose}>
+            {t.common.cancel}
+          </button>
+          <button type="submit" class="primary" disabled={busy || !ready}>
+            {mode === 'activate' ? t.rollout.start : t.rollout.startDownload}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+};

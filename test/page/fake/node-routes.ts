@@ -1,0 +1,101 @@
+import type { App } from '#cmd/controller/app.ts';
+import type { NodeDetail } from '#cmd/controller/page/types.ts';
+import { propertyRows, summaryOf } from './data.ts';
+import { refuse } from './session.ts';
+import { groupsOf, type Emit, type FakeState } from './state.ts';
+
+type Value = string | number | boolean | null;
+type Params = { Params: { id: string } };
+
+/** Nodes, groups and their properties. */
+export const nodeRoutes = (app: App, state: FakeState, emit: Emit): void => {
+  const find = (id: string): NodeDetail | undefined =>
+    state.nodes.get(id) ?? [...state.nodes.values()].find(({ name, serial }) => name === id || serial === id);
+  const change = (node: NodeDetail, by: Partial<NodeDetail>): NodeDetail => {
+    const next = { ...node, ...by, configVersion: node.configVersion + 1 };
+    state.nodes.set(node.id ?? node.serial, next);
+    if (next.id) emit({ type: 'node', nodeId: next.id, what: 'config' });
+    return next;
+  };
+  const desired = (node: NodeDetail, by: Partial<NodeDetail['desired']>): NodeDetail =>
+    change(node, { desired: { ...node.desired, ...by } });
+
+  app.get('/api/v1/nodes', () => ({ nodes: [...state.nodes.values()].map(summaryOf) }));
+  app.get<Params>(
+    '/api/v1/nodes/:id',
+    ({ params }, reply) => find(params.id) ?? refuse(reply, 404, 'NODE_UNKNOWN', 'no such node'),
+  );
+  app.put<Params>('/api/v1/nodes/:id', ({ params, body }) => change(find(params.id)!, body as Partial<NodeDetail>));
+  app.get<Params>('/api/v1/nodes/:id/timeline', ({ params, query }) => {
+    const { after = '0', limit = '200' } = query as Record<string, string>;
+    const rows = state.timeline
+      .filter(({ nodeId, seq }) => nodeId === params.id && seq > Number(after))
+      .slice(0, Number(limit));
+    return { rows, last: rows.at(-1)?.seq ?? Number(after) };
+  });
+  app.get<Params>('/api/v1/nodes/:id/info', ({ params, query }) => {
+    const { after = '0' } = query as Record<string, string>;
+    const messages = (state.info.get(params.id) ?? []).filter(({ seq }) => seq > Number(after));
+    return { messages, last: messages.at(-1)?.seq ?? Number(after) };
+  });
+  app.get<Params>('/api/v1/nodes/:id/properties', ({ params }) => {
+    const node = find(params.id)!;
+    const reported = { 'timer.config.interval': { value: '60', error: '' } };
+    return { properties: propertyRows(node.desired.properties, state.groups.get(node.group ?? '') ?? {}, reported) };
+  });
+  const merge = (before: Readonly<Record<string, string>>, changes: Record<string, Value>): Record<string, string> => {
+    const next: Record<string, Value> = { ...before, ...changes };
+    return Object.fromEntries(
+      Object.entries(next).flatMap(([key, value]) => (value === null ? [] : [[key, String(value)]])),
+    );
+  };
+  app.put<Params>('/api/v1/nodes/:id/properties', ({ params, body }) => {
+    const node = find(params.id)!;
+    return desired(node, { properties: merge(node.desired.properties, body as Record<string, Value>) });
+  });
+  app.put<Params>('/api/v1/nodes/:id/baseos', ({ params, body }) => {
+    const { image, activate } = body as { image: string; activate: boolean };
+    const { version, sha256, size } = state.images.find(({ name }) => name === image)!;
+    const baseos = { image, version: version ?? '', sha256, size, contentTreeUuid: 'tree', activate };
+    return desired(change(find(params.id)!, { desiredVersion: version }), { baseos });
+  });
+  app.delete<Params>('/api/v1/nodes/:id/baseos', ({ params }) =>
+    desired(change(find(params.id)!, { desiredVersion: null }), { baseos: null }),
+  );
+  for (const [what, counter] of [
+    ['retry', 'retryCounter'],
+    ['fallback', 'forceFallbackCounter'],
+    ['reboot', 'rebootCounter'],
+    ['shutdown', 'shutdownCounter'],
+  ] as const) {
+    app.post<Params>(`/api/v1/nodes/:id/${what}`, ({ params }) => {
+      const node = find(params.id)!;
+      return desired(node, { [counter]: node.desired[counter] + 1 });
+    });
+  }
+  app.post<Params>('/api/v1/nodes/:id/confirm', ({ params }) => desired(find(params.id)!, {}));
+  app.post<Params>('/api/v1/nodes/:id/refresh', ({ params }) => desired(find(params.id)!, {}));
+  app.put<Params>('/api/v1/nodes/:id/maintenance', ({ params, body }) =>
+    desired(find(params.id)!, { maintenance: (body as { enabled: boolean }).enabled }),
+  );
+
+  type Name = { Params: { name: string } };
+  app.get('/api/v1/groups', () => ({ groups: groupsOf(state) }));
+  app.post('/api/v1/groups', ({ body }, reply) => {
+    const { name } = body as { name: string };
+    if (state.groups.has(name)) return refuse(reply, 409, 'REQUEST_CONFLICT', `there is a group "${name}" already`);
+    state.groups.set(name, {});
+    return reply.status(201).send({ name });
+  });
+  app.delete<Name>('/api/v1/groups/:name', ({ params }, reply) => {
+    state.groups.delete(params.name);
+    return reply.status(204).send();
+  });
+  app.get<Name>('/api/v1/groups/:name/properties', ({ params }) => ({
+    properties: propertyRows({}, state.groups.get(params.name) ?? {}),
+  }));
+  app.put<Name>('/api/v1/groups/:name/properties', ({ params, body }) => {
+    state.groups.set(params.name, merge(state.groups.get(params.name) ?? {}, body as Record<string, Value>));
+    return { name: params.name };
+  });
+};

@@ -1,0 +1,71 @@
+import test from 'ava';
+import {
+  changesOf,
+  differs,
+  effective,
+  grouped,
+  isOwn,
+  isUnbounded,
+  problemOf,
+} from '#cmd/controller/page/logic/properties.ts';
+import { propertyRows } from './fake/data.ts';
+
+const rows = propertyRows({ 'timer.config.interval': '30' }, { 'timer.metric.interval': '120' });
+const row = (key: string) => rows.find((one) => one.key === key)!;
+
+test('a value is judged by the same rule as on the node, with the limits in the answer', (t) => {
+  const interval = row('timer.config.interval');
+  t.is(problemOf(interval, '60'), undefined);
+  t.regex(problemOf(interval, '4') ?? '', /out of range.*5 to 86400 seconds/);
+  t.regex(problemOf(interval, '1e2') ?? '', /not a whole decimal number/);
+  t.is(problemOf(row('maintenance.mode'), 'enabled'), undefined);
+  t.truthy(problemOf(row('maintenance.mode'), 'perhaps'));
+  t.truthy(problemOf(row('datastore.http.security.allowinsecureauth'), 'yes'));
+});
+
+test('only what says something new is sent, and null only for what is set here', (t) => {
+  const draft = {
+    'timer.config.interval': null,
+    'timer.metric.interval': null,
+    'timer.send.timeout': '120',
+    'timer.dial.timeout': '9',
+  };
+  t.deepEqual(changesOf(rows, draft, 'node'), {
+    'timer.config.interval': null,
+    'timer.send.timeout': '120',
+    'timer.dial.timeout': '9',
+  });
+  t.deepEqual(changesOf(rows, { 'timer.config.interval': '30' }, 'node'), {});
+  t.deepEqual(
+    changesOf(rows, { 'timer.metric.interval': '120' }, 'node'),
+    { 'timer.metric.interval': '120' },
+    'the same value as the group has, but now of the node itself',
+  );
+});
+
+test('the group’s value applies and is not the node’s own', (t) => {
+  const metric = row('timer.metric.interval');
+  t.is(effective(metric), '120');
+  t.false(isOwn(metric, 'node'));
+  t.true(isOwn(row('timer.config.interval'), 'node'));
+  const { from: _from, ...older } = metric;
+  t.true(isOwn(older, 'node'), 'a controller without groups says no origin');
+});
+
+test('what a node reports differs by meaning, not by spelling', (t) => {
+  const reported = (key: string, value: string, error = '') => differs({ ...row(key), reported: { value, error } });
+  t.true(reported('timer.config.interval', '60'));
+  t.false(reported('timer.config.interval', '30'));
+  t.false(reported('datastore.http.security.allowinsecureauth', 'False'));
+  t.true(reported('timer.config.interval', '30', 'out of range'));
+  t.false(differs(row('timer.config.interval')));
+});
+
+test('properties are found by every word, and the highest number is no limit', (t) => {
+  t.deepEqual(
+    grouped(rows, 'vault ready').flatMap(([, found]) => found.map(({ key }) => key)),
+    ['timer.vault.ready.cutoff'],
+  );
+  t.true(isUnbounded(row('timer.vault.ready.cutoff')));
+  t.false(isUnbounded(row('timer.config.interval')));
+});
