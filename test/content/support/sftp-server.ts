@@ -21,6 +21,12 @@ export interface SftpServer {
 
 export const newHostKey = (): { private: string; public: string } => ssh2.utils.generateKeyPairSync('ed25519');
 
+/** A program without the rights that make root read every file, also where root runs the tests. */
+const mortal = (program: string, args: readonly string[]): [string, string[]] =>
+  process.getuid?.() === 0
+    ? ['setpriv', ['--bounding-set=-all', '--inh-caps=-all', program, ...args]]
+    : [program, [...args]];
+
 /** OpenSSH's own SFTP server over a directory, behind an SSH server on loopback for one user whose line can be broken. */
 export const serveSftp = async (t: ExecutionContext, directory: string, user: string, password: string) => {
   const key = newHostKey();
@@ -48,7 +54,7 @@ export const serveSftp = async (t: ExecutionContext, directory: string, user: st
       accept().on('subsystem', (acceptChannel) => {
         state.sessions += 1;
         const channel = acceptChannel();
-        const child = spawn('/usr/lib/openssh/sftp-server', ['-R', '-d', directory]);
+        const child = spawn(...mortal('/usr/lib/openssh/sftp-server', ['-R', '-d', directory]));
         const line = lineOf(state, () => client.end());
         channel.pipe(child.stdin);
         child.stdout.pipe(line).pipe(channel);

@@ -7,6 +7,7 @@ import type { ExecutionContext } from 'ava';
 import { createApp, type App } from '#cmd/controller/app.ts';
 import { pageRoutes } from '#cmd/controller/page-routes.ts';
 import type { LiveEvent } from '#cmd/controller/page/types.ts';
+import { folderKeyStore } from '#cmd/controller/pki/key-store.ts';
 import { openKeys } from '#cmd/controller/pki/keys.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { fleetRoutes } from './fleet-routes.ts';
@@ -30,7 +31,7 @@ export interface FakeBackend {
 export const fakeBackend = async (t: ExecutionContext, pageDir: string): Promise<FakeBackend> => {
   const dir = await mkdtemp(join(tmpdir(), 'basalt-page-'));
   t.teardown(() => rm(dir, { recursive: true, force: true }));
-  const keys = await openKeys(join(dir, 'pki'), ['localhost', '127.0.0.1'], Date.now());
+  const keys = await openKeys(folderKeyStore(join(dir, 'pki')), ['localhost', '127.0.0.1'], Date.now());
   const log = createLogger('page', { level: 'silent' });
   const app = createApp({ key: keys.server.keyPem, cert: keys.server.certPem, log });
   const state = emptyState();
