@@ -24,4 +24,4 @@ export const storyProperties: Readonly<Record<string, string>> = {
 export const storyNodeOptions = ['--reboot-delay', '1', '--watchdog-delay', '1', '--rescue-delay', '5'];
 
 /** MiB a second: as over a good line, so that there is a download to be seen at all. */
-export const storyRate = 48;
+export const storyRate = 20;
