@@ -78,7 +78,7 @@ testProp(
   'what a step does is in its state: the same event again asks and withdraws nothing',
   [fleet, events],
   (t, first, all) => {
-    for (const { event, state } of walk(first, all)) {
+    for (const { event, state } of walk(play(first, [{ kind: 'look' }]).state, all)) {
       const again = step(state, event);
       t.true(again.effects.every(({ kind }) => kind === 'refused'));
       if (event.kind !== 'resume') t.deepEqual(again.state, state);
