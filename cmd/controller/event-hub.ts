@@ -15,8 +15,10 @@ export type ControllerEvent =
       readonly type: 'node';
       readonly nodeId: string;
       readonly seq: null;
-      readonly what: 'registered' | 'attested' | 'config';
-    };
+      readonly what: 'registered' | 'attested' | 'config' | 'group';
+    }
+  | { readonly type: 'node'; readonly nodeId: null; readonly seq: null; readonly what: 'image' }
+  | { readonly type: 'rollout'; readonly id: string; readonly nodeId: null; readonly seq: null };
 
 export interface EventHub {
   readonly events: Observable<ControllerEvent>;

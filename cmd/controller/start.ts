@@ -15,9 +15,13 @@ import { createImageStore } from './image-store.ts';
 import { openKeys, type ControllerKeys } from './pki/keys.ts';
 import { touchAllDesired, wantedContents } from './repo/configs.ts';
 import { listImages } from './repo/images.ts';
+import { rolloutContents } from './repo/rollouts.ts';
 import { readSetting, writeSetting } from './repo/tokens.ts';
 import { openApiToken } from './rest/auth.ts';
 import { restRoutes } from './rest/routes.ts';
+import { createRollouts } from './rollout/rollouts.ts';
+import { createUploadStore } from './upload-store.ts';
+import { createUploads } from './upload.ts';
 
 export interface ControllerOptions {
   /** holds db.sqlite, pki/, api-token and listen.json; made if missing */
@@ -82,9 +86,14 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   stack.defer(() => db.destroy());
   await openApiToken(db, join(stateDir, 'api-token'));
   await noticeSurroundings(db, keys, datastoreUrl, now());
-  const images = createImageStore(imagesDir, options.maxImageSize ?? defaultMaxImageSize);
+  const maxImageSize = options.maxImageSize ?? defaultMaxImageSize;
+  const images = createImageStore(imagesDir, maxImageSize);
   const stale = await images.sweep(
-    new Set([...(await wantedContents(db)), ...(await listImages(db)).map(({ sha256 }) => sha256)]),
+    new Set([
+      ...(await wantedContents(db)),
+      ...(await rolloutContents(db)),
+      ...(await listImages(db)).map(({ sha256 }) => sha256),
+    ]),
   );
   if (stale > 0) log.info({ stale }, 'removed unfinished uploads and images that nothing names');
 
@@ -94,12 +103,16 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   stack.defer(() => app.close());
   const hub = createEventHub();
   stack.defer(() => hub.close());
+  const rollouts = createRollouts(db, hub, log, now);
+  stack.defer(() => rollouts.close());
 
   let server = '';
   const context: Context = {
     db,
     keys,
     images,
+    uploads: createUploadStore(imagesDir),
+    rollouts,
     hub,
     contacts,
     log,
@@ -111,7 +124,10 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   app.setNotFoundHandler((_request, reply) => reply.status(404).send());
   await app.register(async (scope) => eveRoutes(context)(scope as App), { prefix: '/api/v2/edgedevice' });
   const version = await controllerVersion();
-  await app.register(async (scope) => restRoutes(context, version)(scope as App), { prefix: '/api/v1' });
+  const uploads = createUploads(context, maxImageSize);
+  await uploads.tidy();
+  await app.register(async (scope) => restRoutes(context, uploads, version)(scope as App), { prefix: '/api/v1' });
+  await rollouts.lookAtAll();
 
   const listenFile = join(stateDir, 'listen.json');
   await app.listen(await sameAddressAgain({ host, port: options.port }, listenFile));

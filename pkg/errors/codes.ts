@@ -28,6 +28,9 @@ export const codes = {
   NODE_UNKNOWN: 'config',
   IMAGE_UNKNOWN: 'config',
   IMAGE_IN_USE: 'config',
+  GROUP_UNKNOWN: 'config',
+  ROLLOUT_UNKNOWN: 'config',
+  UPLOAD_UNKNOWN: 'config',
   // artifact: the image is not what it should be
   CONTENT_DIGEST_MISMATCH: 'artifact',
   CONTENT_SIZE_MISMATCH: 'artifact',

@@ -1,4 +1,7 @@
 import type { Kysely, Migration } from 'kysely';
+import { groups } from './migrations/groups.ts';
+import { rollouts } from './migrations/rollouts.ts';
+import { uploads } from './migrations/uploads.ts';
 
 const initial: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
@@ -97,4 +100,9 @@ const initial: Migration = {
 };
 
 /** All schema changes in order; a name is never changed after it was released. */
-export const migrations: Record<string, Migration> = { '0001-initial': initial };
+export const migrations: Record<string, Migration> = {
+  '0001-initial': initial,
+  '0003-groups': groups,
+  '0004-rollouts': rollouts,
+  '0005-uploads': uploads,
+};

@@ -1,4 +1,40 @@
-import type { Generated, Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
+
+/** A `bigint` column: some drivers give it back as text, so readers say Number(). */
+type Big = ColumnType<number | string, number, number>;
+
+interface RolloutTable {
+  id: string;
+  /** grows with each change; who read another one may not write */
+  revision: Big;
+  name: string;
+  created_at: Big;
+  created_by: string;
+  image_name: string;
+  base_version: string;
+  sha256: string;
+  size: Big;
+  content_tree_uuid: string;
+  mode: string;
+  max_failures: Big;
+  phase: string;
+  reason: string;
+}
+
+interface RolloutNodeTable {
+  rollout_id: string;
+  device_uuid: string;
+  wave: number;
+  /** in its wave */
+  place: number;
+  stage: string;
+  error: string;
+  ran: number;
+  /** the config version that asks; 0 when the node was asked for the same before, null before it is asked */
+  asked_version: ColumnType<number | string | null, number | null, number | null>;
+  /** when a config with at least that version was first given to the node */
+  delivered_at: ColumnType<number | string | null, number | null, number | null>;
+}
 
 /** Times are milliseconds since 1970; flags are 0 or 1; JSON is text. Only types that SQLite and PostgreSQL share. */
 export interface Schema {
@@ -45,6 +81,23 @@ export interface Schema {
   timeline: { seq: Generated<number>; device_uuid: string; received_at: number; entry: string };
   image: { name: string; version: string | null; sha256: string; size: number; created_at: number };
   setting: { key: string; value: string };
+  /** `properties`: JSON object of strings */
+  node_group: { id: string; name: string; properties: string; created_at: Big };
+  group_member: { device_uuid: string; group_id: string };
+  rollout: RolloutTable;
+  rollout_node: RolloutNodeTable;
+  /** the unfinished rollout that holds a node */
+  rollout_claim: { device_uuid: string; rollout_id: string };
+  /** `received`: bytes that are in the file and synced */
+  upload: {
+    id: string;
+    name: string;
+    size: Big;
+    sha256: string | null;
+    version: string | null;
+    received: Big;
+    expires_at: Big;
+  };
 }
 
 export type Database = Kysely<Schema>;
