@@ -65,6 +65,8 @@ export const openControllerApi = (address: ControllerAddress) => {
       body?: Dispatcher.DispatchOptions['body'];
       type?: string;
       bodyTimeout?: number;
+      headersTimeout?: number;
+      headers?: Record<string, string>;
       signal?: AbortSignal;
     } = {},
   ): Promise<Dispatcher.ResponseData> => {
@@ -72,8 +74,9 @@ export const openControllerApi = (address: ControllerAddress) => {
     const reply = await request(`${address.url}/api/v1${path}`, {
       method,
       dispatcher: agent,
-      headers: { ...headers, ...type },
+      headers: { ...headers, ...type, ...options.headers },
       bodyTimeout: options.bodyTimeout ?? 30_000,
+      ...(options.headersTimeout === undefined ? {} : { headersTimeout: options.headersTimeout }),
       ...(options.body === undefined ? {} : { body: options.body }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     }).catch((cause: unknown) => {
@@ -96,6 +99,28 @@ export const openControllerApi = (address: ControllerAddress) => {
     url: address.url,
     async get<S extends TSchema>(path: string, schema: S): Promise<Static<S>> {
       return await parse(await send('GET', path), path, schema);
+    },
+    /** Sends JSON and reads the answer; `wait`: milliseconds until it has to begin. */
+    async ask<S extends TSchema>(
+      method: 'PUT' | 'POST',
+      path: string,
+      body: unknown,
+      schema: S,
+      wait = 30_000,
+    ): Promise<Static<S>> {
+      const sent = body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' };
+      return await parse(await send(method, path, { ...sent, headersTimeout: wait }), path, schema);
+    },
+    /** Sends a part of an upload from `offset` on. */
+    async append<S extends TSchema>(
+      path: string,
+      offset: number,
+      body: Readable,
+      schema: S,
+      signal: AbortSignal,
+    ): Promise<Static<S>> {
+      const more = { type: 'application/octet-stream', headers: { 'upload-offset': String(offset) } };
+      return await parse(await send('PATCH', path, { body, signal, ...more }), path, schema);
     },
     async change(method: 'PUT' | 'POST', path: string, body?: unknown): Promise<void> {
       const reply = await send(method, path, { body: JSON.stringify(body ?? {}), type: 'application/json' });

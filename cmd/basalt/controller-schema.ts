@@ -13,6 +13,16 @@ export const NodeSummary = Type.Object({
   runningVersion: Text,
   runningState: Text,
   desiredVersion: Text,
+  group: Text,
+  update: Type.Union([
+    Type.Object({
+      version: Type.String(),
+      userStatus: Type.String(),
+      subStatusStr: Type.String(),
+      error: Type.String(),
+    }),
+    Type.Null(),
+  ]),
 });
 export type NodeSummary = Static<typeof NodeSummary>;
 export const NodeList = Type.Object({ nodes: Type.Array(NodeSummary) });
@@ -97,7 +107,8 @@ export const ContentProgress = Type.Object({
 export const ControllerEvent = Type.Union([
   Type.Object({ type: Type.Literal('timeline'), nodeId: Type.String(), seq: Type.Integer(), row: TimelineRow }),
   Type.Object({ type: Type.Literal('content'), nodeId: Type.String(), contentTree: ContentProgress }),
-  Type.Object({ type: Type.Literal('node'), nodeId: Type.String(), what: Type.String() }),
+  Type.Object({ type: Type.Literal('node'), nodeId: Text, what: Type.String() }),
+  Type.Object({ type: Type.Literal('rollout'), id: Type.String() }),
 ]);
 export type ControllerEvent = Static<typeof ControllerEvent>;
 
@@ -109,6 +120,7 @@ export const PropertyList = Type.Object({
       key: Type.String(),
       default: Type.Union([Type.String(), Type.Number(), Type.Boolean()]),
       value: Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]),
+      from: Type.String(),
       reported: Type.Union([Type.Object({ value: Type.String(), error: Type.String() }), Type.Null()]),
     }),
   ),
