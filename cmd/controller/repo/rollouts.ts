@@ -76,9 +76,17 @@ const fromRows = (row: Row, nodes: readonly NodeRow[]): StoredRollout => {
 const nodeRows = (db: Database) =>
   db.selectFrom('rollout_node').selectAll().orderBy('rollout_id').orderBy('wave').orderBy('place');
 
-export const findRollout = async (db: Database, id: string): Promise<StoredRollout | undefined> => {
+/** A rollout with all of its nodes, or with the one given alone. */
+export const findRollout = async (
+  db: Database,
+  id: string,
+  deviceUuid?: string,
+): Promise<StoredRollout | undefined> => {
   const row = await db.selectFrom('rollout').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && fromRows(row, await nodeRows(db).where('rollout_id', '=', id).execute());
+  if (!row) return undefined;
+  let nodes = nodeRows(db).where('rollout_id', '=', id);
+  if (deviceUuid !== undefined) nodes = nodes.where('device_uuid', '=', deviceUuid);
+  return fromRows(row, await nodes.execute());
 };
 
 /** All rollouts, the newest first. */

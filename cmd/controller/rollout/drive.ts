@@ -35,6 +35,19 @@ const run = (
   return { state: now, effects };
 };
 
+/**
+ * Whether what is stored of this node says anything new to the rollout. Most reports do not, and a rollout of thousands of
+ * nodes is not read whole for each of them.
+ */
+export const hasNews = async (db: Database, id: string, node: string): Promise<boolean> => {
+  const part = await findRollout(db, id, node);
+  if (!part) return false;
+  // paused: the node alone, without what would follow for the others
+  const before: RolloutState = { ...part.state, phase: part.state.phase === 'aborted' ? 'aborted' : 'paused' };
+  const { state } = run(before, await look(db, part, node));
+  return JSON.stringify(state.waves) !== JSON.stringify(before.waves);
+};
+
 const refusalOf = (effects: readonly RolloutEffect[]): BasaltError | undefined => {
   const refused = effects.find((effect) => effect.kind === 'refused');
   return refused && new BasaltError('REQUEST_CONFLICT', `the rollout cannot ${refused.event}: ${refused.why}`);

@@ -3,7 +3,7 @@ import type { Logger } from '#pkg/agent/log.ts';
 import type { Database } from '../db/schema.ts';
 import type { EventHub } from '../event-hub.ts';
 import { rolloutsToDrive } from '../repo/rollouts.ts';
-import { drive } from './drive.ts';
+import { drive, hasNews } from './drive.ts';
 
 /** Moves rollouts on. Everything it goes by is in the database: any number of controllers on one database may do it. */
 export interface Rollouts {
@@ -30,7 +30,10 @@ export const createRollouts = (db: Database, hub: EventHub, log: Logger, now: ()
   };
   const each = async (node: string | undefined): Promise<void> => {
     try {
-      for (const id of await rolloutsToDrive(db, node)) await one(id, node === undefined ? {} : { node });
+      for (const id of await rolloutsToDrive(db, node)) {
+        if (node === undefined) await one(id, {});
+        else if (await hasNews(db, id, node)) await one(id, { node });
+      }
     } catch (error) {
       log.error({ err: error }, 'cannot move rollouts on; tried again later');
     }
