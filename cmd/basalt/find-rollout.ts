@@ -1,6 +1,6 @@
+import { RolloutList, type Rollout } from '#pkg/rest/rollouts.ts';
 import { CommandError } from './command-error.ts';
 import type { ControllerApi } from './controller-api.ts';
-import { RolloutList, type Rollout } from './fleet-schema.ts';
 
 /** The rollout that is meant: by its id, the beginning of it, or a name that only one has. Errors: CommandError usage. */
 export const findRollout = async (api: ControllerApi, wanted: string): Promise<Rollout> => {

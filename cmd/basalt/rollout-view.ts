@@ -1,4 +1,4 @@
-import type { Rollout, RolloutNode } from './fleet-schema.ts';
+import type { Rollout, RolloutNode } from '#pkg/rest/rollouts.ts';
 import { table } from './table.ts';
 
 const countsText = ({ counts }: Rollout): string =>

@@ -1,7 +1,7 @@
+import { Rollout } from '#pkg/rest/rollouts.ts';
 import { CommandError } from './command-error.ts';
 import type { ControllerApi } from './controller-api.ts';
 import { followAll } from './events.ts';
-import { Rollout } from './fleet-schema.ts';
 import { changesOf } from './rollout-view.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { Group, GroupList } from '#pkg/rest/groups.ts';
 import type { ControllerApi } from '../controller-api.ts';
 import { NodeList, NodeSummary } from '../controller-schema.ts';
-import { Group, GroupList } from '../fleet-schema.ts';
 import { table } from '../table.ts';
 import { withController } from '../with-controller.ts';
 import { parseAssignments } from './set.ts';

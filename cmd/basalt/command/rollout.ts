@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
+import { Rollout, RolloutList } from '#pkg/rest/rollouts.ts';
 import { CommandError } from '../command-error.ts';
 import { findRollout } from '../find-rollout.ts';
-import { Rollout, RolloutList } from '../fleet-schema.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { numberOption } from '../number-option.ts';
 import { listRollouts, rolloutLine, showRollout } from '../rollout-view.ts';

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { ImageName } from '#pkg/rest/fleet-shapes.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import type { StoredImage } from '../image-store.ts';
@@ -8,8 +9,6 @@ import { devicesWanting } from '../repo/configs.ts';
 import { rolloutContents } from '../repo/rollouts.ts';
 import { findImage, listImages, putImage, removeImage, type Image } from '../repo/images.ts';
 
-/** What an image may be called. */
-export const ImageName = Type.String({ pattern: '^[A-Za-z0-9_+-][A-Za-z0-9._+-]{0,127}$' });
 const Params = Type.Object({ name: ImageName });
 const Upload = Type.Object(
   {

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { FleetName } from '#pkg/rest/fleet-shapes.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { presentTime } from '../info/present.ts';
@@ -11,7 +12,6 @@ import { listTimeline } from '../repo/timeline.ts';
 import { NodeParams, page, requireNode } from './find-node.ts';
 import { requireGroup } from './groups.ts';
 import { presentFleet, presentNode, presentPending, presentPendingNode } from './present-node.ts';
-import { FleetName } from './schemas.ts';
 
 const Change = Type.Object(
   { name: Type.Optional(FleetName), group: Type.Optional(Type.Union([FleetName, Type.Null()])) },

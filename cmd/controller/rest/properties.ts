@@ -1,5 +1,6 @@
 import type { Property } from '#pkg/configprops/property.ts';
 import { propertyTable } from '#pkg/configprops/table.ts';
+import { PropertyChanges } from '#pkg/rest/groups.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { changeDesired, findDesired } from '../repo/configs.ts';
@@ -7,7 +8,7 @@ import { groupOf } from '../repo/groups.ts';
 import { latestReport } from '../repo/info.ts';
 import { NodeParams, requireNode } from './find-node.ts';
 import { presentNode } from './present-node.ts';
-import { applyChanges, checkChanges, PropertyChanges } from './property-changes.ts';
+import { applyChanges, checkChanges } from './property-changes.ts';
 
 /** What a property may be set to. */
 export const limitsOf = (property: Property) => {

@@ -1,17 +1,9 @@
-import { Type, type Static } from '@sinclair/typebox';
 import { parseValue } from '#pkg/configprops/parse-value.ts';
 import { propertyTable } from '#pkg/configprops/table.ts';
 import { isPropertyName } from '#pkg/configprops/values.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import type { PropertyChanges } from '#pkg/rest/groups.ts';
 import { fallbackProperty } from '../desired/state.ts';
-
-/** The body of a change of config properties; null removes one. */
-export const PropertyChanges = Type.Record(
-  Type.String({ maxLength: 128 }),
-  Type.Union([Type.String({ maxLength: 4096 }), Type.Number(), Type.Boolean(), Type.Null()]),
-  { maxProperties: 256 },
-);
-export type PropertyChanges = Static<typeof PropertyChanges>;
 
 /** Refuses a change that no node would take, with the limits in the message. */
 const checkChange = (key: string, value: PropertyChanges[string]): void => {

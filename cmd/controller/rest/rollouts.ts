@@ -1,5 +1,5 @@
-import { Type } from '@sinclair/typebox';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { rolloutCalls } from '#pkg/rest/rollouts.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { findDevice, listDevices, type Device } from '../repo/devices.ts';
@@ -9,68 +9,6 @@ import { loadContacts, presentRollout } from '../rollout/present.ts';
 import { startRollout } from '../rollout/start.ts';
 import { requireNode } from './find-node.ts';
 import { requireGroup } from './groups.ts';
-import { FleetName, IdParams, Refusal, TimeOrNull, Version } from './schemas.ts';
-
-const maxNodes = 10_000;
-
-const Waves = Type.Union([
-  Type.Object({ size: Type.Integer({ minimum: 1, maximum: maxNodes }) }, { additionalProperties: false }),
-  Type.Object({ percent: Type.Number({ exclusiveMinimum: 0, maximum: 100 }) }, { additionalProperties: false }),
-]);
-const Mode = Type.Union([Type.Literal('activate'), Type.Literal('download')]);
-const NewRollout = Type.Object(
-  {
-    name: Type.Optional(FleetName),
-    image: Type.String({ minLength: 1, maxLength: 128 }),
-    version: Type.Optional(Version),
-    nodes: Type.Optional(
-      Type.Array(Type.String({ minLength: 1, maxLength: 256 }), { minItems: 1, maxItems: maxNodes }),
-    ),
-    group: Type.Optional(FleetName),
-    mode: Mode,
-    waves: Type.Optional(Waves),
-    maxFailures: Type.Integer({ minimum: 0, maximum: maxNodes }),
-  },
-  { additionalProperties: false },
-);
-
-const literals = <T extends string>(...values: T[]) => Type.Union(values.map((value) => Type.Literal(value)));
-
-const RolloutReply = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  createdAt: TimeOrNull,
-  createdBy: Type.String(),
-  image: Type.String(),
-  version: Type.String(),
-  mode: Mode,
-  maxFailures: Type.Integer(),
-  state: literals('running', 'paused', 'stopped', 'aborted', 'done'),
-  reason: Type.String(),
-  waves: Type.Array(
-    Type.Object({
-      index: Type.Integer(),
-      state: literals('waiting', 'running', 'done'),
-      nodes: Type.Array(
-        Type.Object({
-          id: Type.String(),
-          name: Type.String(),
-          state: literals('waiting', 'wanted', 'downloading', 'updating', 'testing', 'done', 'failed', 'withdrawn'),
-          error: Type.String(),
-          offline: Type.Boolean(),
-          lastContact: TimeOrNull,
-        }),
-      ),
-    }),
-  ),
-  counts: Type.Object({
-    waiting: Type.Integer(),
-    active: Type.Integer(),
-    done: Type.Integer(),
-    failed: Type.Integer(),
-    withdrawn: Type.Integer(),
-  }),
-});
 
 /** Each node once, in the order given; a group's in the order in which they came. */
 const nodesFor = async (context: Context, ids: readonly string[] | undefined, group: string | undefined) => {
@@ -102,7 +40,7 @@ export const rolloutRoutes = (context: Context, app: App): void => {
 
   app.post(
     '/rollouts',
-    { schema: { body: NewRollout, response: { 201: RolloutReply, '4xx': Refusal } }, bodyLimit: 4 * 1024 * 1024 },
+    { schema: rolloutCalls['POST /rollouts'], bodyLimit: 4 * 1024 * 1024 },
     async ({ body: { nodes, group, waves, ...asked } }, reply) => {
       const devices = await nodesFor(context, nodes, group);
       const id = await startRollout(context, devices, { ...asked, waves, createdBy: 'api-token' });
@@ -111,31 +49,19 @@ export const rolloutRoutes = (context: Context, app: App): void => {
     },
   );
 
-  app.get(
-    '/rollouts',
-    { schema: { response: { 200: Type.Object({ rollouts: Type.Array(RolloutReply) }) } } },
-    async () => {
-      const contacts = await loadContacts(context);
-      const now = context.now();
-      return { rollouts: (await listRollouts(db)).map((rollout) => presentRollout(rollout, contacts, now)) };
-    },
-  );
+  app.get('/rollouts', { schema: rolloutCalls['GET /rollouts'] }, async () => {
+    const contacts = await loadContacts(context);
+    const now = context.now();
+    return { rollouts: (await listRollouts(db)).map((rollout) => presentRollout(rollout, contacts, now)) };
+  });
 
-  app.get(
-    '/rollouts/:id',
-    { schema: { params: IdParams, response: { 200: RolloutReply, '4xx': Refusal } } },
-    async ({ params }) => show(params.id),
-  );
+  app.get('/rollouts/:id', { schema: rolloutCalls['GET /rollouts/:id'] }, async ({ params }) => show(params.id));
 
   for (const kind of ['pause', 'resume', 'abort'] as const) {
-    app.post(
-      `/rollouts/:id/${kind}`,
-      { schema: { params: IdParams, response: { 200: RolloutReply, '4xx': Refusal } } },
-      async ({ params }) => {
-        await context.rollouts.apply(params.id, { kind });
-        context.log.info({ rollout: params.id }, `rollout: ${kind}`);
-        return show(params.id);
-      },
-    );
+    app.post(`/rollouts/:id/${kind}`, { schema: rolloutCalls[`POST /rollouts/:id/${kind}`] }, async ({ params }) => {
+      await context.rollouts.apply(params.id, { kind });
+      context.log.info({ rollout: params.id }, `rollout: ${kind}`);
+      return show(params.id);
+    });
   }
 };

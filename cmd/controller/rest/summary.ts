@@ -1,17 +1,8 @@
-import { Type } from '@sinclair/typebox';
+import { summaryCalls } from '#pkg/rest/summary.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { countUnfinished } from '../repo/rollouts.ts';
 import { presentFleet } from './present-node.ts';
-
-const Counts = Type.Record(Type.String(), Type.Integer());
-const Summary = Type.Object({
-  nodes: Type.Integer(),
-  byStatus: Counts,
-  byVersion: Counts,
-  byState: Counts,
-  rollouts: Type.Object({ running: Type.Integer(), paused: Type.Integer(), stopped: Type.Integer() }),
-});
 
 const count = (names: readonly (string | null | undefined)[]): Record<string, number> => {
   const counts = new Map<string, number>();
@@ -22,7 +13,7 @@ const count = (names: readonly (string | null | undefined)[]): Record<string, nu
 
 /** The fleet in a few numbers; nodes that have not reported yet are in `nodes` alone. */
 export const summaryRoutes = (context: Context, app: App): void => {
-  app.get('/summary', { schema: { response: { 200: Summary } } }, async () => {
+  app.get('/summary', { schema: summaryCalls['GET /summary'] }, async () => {
     const nodes = await presentFleet(context);
     return {
       nodes: nodes.length,

@@ -14,6 +14,12 @@ const attempts = 10;
 /** Somebody else made a step between our reading and our writing. */
 class Overtaken extends Error {}
 
+/** A server with many writers gives one of two up that wait for each other, or that cannot be put in an order. */
+const givenUp: readonly unknown[] = ['40P01', '40001'];
+
+const isWorthAnother = (error: unknown): boolean =>
+  error instanceof Overtaken || (error instanceof Error && 'code' in error && givenUp.includes(error.code));
+
 export interface Drive {
   /** what an operator asks for; without it only the nodes are looked at */
   readonly event?: RolloutEvent | undefined;
@@ -77,7 +83,7 @@ export const drive = async (db: Database, id: string, now: number, what: Drive =
     try {
       return await db.transaction().execute((trx) => attempt(trx, id, now, what));
     } catch (error) {
-      if (!(error instanceof Overtaken) || left <= 1) throw error;
+      if (!isWorthAnother(error) || left <= 1) throw error;
     }
   }
 };
