@@ -12,8 +12,10 @@ const underWay = (node: RolloutNode, progress: Progress): RolloutNode => {
   switch (progress.kind) {
     case 'done':
       return { ...node, stage: 'done', error: '' };
-    case 'failed':
-      return fail(node, progress.error, node.ran || progress.ran);
+    case 'failed': {
+      const why = progress.error === '' ? 'it was tried and did not pass its test' : progress.error;
+      return fail(node, why, node.ran || progress.ran);
+    }
     case 'none': {
       const lost = node.ran && progress.runs !== '';
       return lost ? fail(node, `it ran and was given up; the node runs ${progress.runs}`, true) : node;
@@ -21,6 +23,8 @@ const underWay = (node: RolloutNode, progress: Progress): RolloutNode => {
     case 'testing':
       return { ...node, stage: 'testing', error: progress.error, ran: true };
     case 'wanted':
+      // also what a node says for a moment between two steps: no reason to show it further back than it is
+      return { ...node, error: progress.error };
     case 'downloading':
     case 'updating':
       return { ...node, stage: progress.kind, error: progress.error };

@@ -6,7 +6,7 @@ export type Progress =
   | { readonly kind: 'wanted' | 'downloading' | 'updating' | 'testing'; readonly error: string }
   /** `runs`: it runs and is committed, and not only downloaded */
   | { readonly kind: 'done'; readonly runs: boolean }
-  /** `ran`: the node has tried to run it */
+  /** `error`: empty when the node has not said why; `ran`: it has tried to run the version */
   | { readonly kind: 'failed'; readonly error: string; readonly ran: boolean };
 
 export type RolloutEvent =

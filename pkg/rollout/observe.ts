@@ -24,14 +24,11 @@ export const findEntry = (swList: readonly SeenSw[], version: string): number | 
 };
 
 /** An error of severity ERROR is the node's last word; with a lower one it tries again by itself (4.8). */
-const failure = (sw: SeenSw, running: boolean, mode: RolloutMode, runs: string): Progress => {
+const failure = (sw: SeenSw, running: boolean, mode: RolloutMode): Progress => {
   const error = sw.swErr?.description ?? '';
   // the trial itself goes on, and either commits or falls back
   if (running && sw.partitionState === 'inprogress') return { kind: 'testing', error };
-  if (sw.partitionState === 'inprogress') {
-    const text = error === '' ? `it was tried and did not pass its test; the node runs ${runs}` : error;
-    return { kind: 'failed', error: text, ran: true };
-  }
+  if (sw.partitionState === 'inprogress') return { kind: 'failed', error, ran: true };
   if (sw.swErr?.severity === 'ERROR') return { kind: 'failed', error, ran: running };
   const early = mode === 'download' || sw.partitionLabel === '';
   return { kind: early ? 'downloading' : 'updating', error };
@@ -53,7 +50,7 @@ export const observe = (swList: readonly SeenSw[], version: string, mode: Rollou
   const running = place === 0;
   switch (sw.userStatus) {
     case 'FAILED':
-      return failure(sw, running, mode, runs);
+      return failure(sw, running, mode);
     case 'UPDATED':
       return running && sw.partitionState === 'active' ? { kind: 'done', runs: true } : { kind: 'none', runs };
     case 'DOWNLOADING':

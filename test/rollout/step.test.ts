@@ -89,6 +89,19 @@ test('a node that ran the version and came back with another one has failed', (t
   t.like(state.waves[0]?.[0], { stage: 'failed', error: 'it ran and was given up; the node runs 1' });
 });
 
+test('a node is not shown further back than it was, and a failure without a reason gets one', (t) => {
+  const { state } = start(2, 2, 2);
+  const later = play(state, [
+    seen('n1', { kind: 'downloading', error: '' }),
+    seen('n1', { kind: 'wanted', error: '' }),
+    seen('n2', failed('', true)),
+  ]).state;
+  t.like(later.waves[0], [
+    { stage: 'downloading' },
+    { stage: 'failed', error: 'it was tried and did not pass its test' },
+  ]);
+});
+
 test('a node of which something else is wanted no longer holds its wave', (t) => {
   const { state, effects } = step(start(2, 1, 0).state, { kind: 'overruled', node: 'n1', why: 'an operator wants 3' });
   t.deepEqual(asked(effects), ['n2']);

@@ -45,12 +45,12 @@ const run = (
  * Whether what is stored of this node says anything new to the rollout. Most reports do not, and a rollout of thousands of
  * nodes is not read whole for each of them.
  */
-export const hasNews = async (db: Database, id: string, node: string): Promise<boolean> => {
+export const hasNews = async (db: Database, id: string, now: number, node: string): Promise<boolean> => {
   const part = await findRollout(db, id, node);
   if (!part) return false;
   // paused: the node alone, without what would follow for the others
   const before: RolloutState = { ...part.state, phase: part.state.phase === 'aborted' ? 'aborted' : 'paused' };
-  const { state } = run(before, await look(db, part, node));
+  const { state } = run(before, await look(db, part, now, node));
   return JSON.stringify(state.waves) !== JSON.stringify(before.waves);
 };
 
@@ -62,7 +62,7 @@ const refusalOf = (effects: readonly RolloutEffect[]): BasaltError | undefined =
 const attempt = async (trx: Database, id: string, now: number, { event, node }: Drive): Promise<boolean> => {
   const before: StoredRollout | undefined = await findRollout(trx, id);
   if (!before) throw new BasaltError('ROLLOUT_UNKNOWN', `there is no rollout ${id}`);
-  const { state, effects } = run(before.state, [...(await look(trx, before, node)), event ?? { kind: 'look' }]);
+  const { state, effects } = run(before.state, [...(await look(trx, before, now, node)), event ?? { kind: 'look' }]);
   const refusal = refusalOf(effects);
   if (refusal) throw refusal;
   if (state === before.state) return false;

@@ -32,7 +32,7 @@ export const createRollouts = (db: Database, hub: EventHub, log: Logger, now: ()
     try {
       for (const id of await rolloutsToDrive(db, node)) {
         if (node === undefined) await one(id, {});
-        else if (await hasNews(db, id, node)) await one(id, { node });
+        else if (await hasNews(db, id, now(), node)) await one(id, { node });
       }
     } catch (error) {
       log.error({ err: error }, 'cannot move rollouts on; tried again later');
@@ -43,7 +43,11 @@ export const createRollouts = (db: Database, hub: EventHub, log: Logger, now: ()
   timer.unref();
   return {
     nodeChanged: each,
-    apply: (id, event) => one(id, { event }),
+    apply: async (id, event) => {
+      // apart, so that what is known of the nodes stays when the event is refused
+      await one(id, {});
+      await one(id, { event });
+    },
     lookAtAll,
     close: async () => {
       clearInterval(timer);

@@ -63,6 +63,9 @@ export const says = {
         swErr: swError('lost its test', 3),
       }),
     ]),
+  /** what it says right after the fallback, before it has read its config */
+  lost: (version: string) =>
+    report([slotA(), slotB({ shortVersion: version, status: 5, partitionState: 'inprogress', userStatus: 6 })]),
   updated: (version: string) =>
     report([
       slotB({ activated: true, shortVersion: version, status: 5, partitionState: 'active', userStatus: 4 }),

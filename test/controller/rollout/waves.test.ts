@@ -136,3 +136,20 @@ test('a node that failed the very same image before fails at once', async (t) =>
   t.like(json, { state: 'done', reason: '1 of 1 nodes failed, more than the 0 allowed' });
   t.is(json.waves[0].nodes[0].state, 'failed');
 });
+
+test('a fallback without a reason waits a minute for it, and no longer', async (t) => {
+  let now = Date.now();
+  const client = await rig(t, { now: () => now });
+  const nodes = await fleet(client, 2);
+  await putImage(client, 'two.img', '2.0');
+  const { id } = (await start(client, nodes, { waves: { size: 2 }, maxFailures: 2 })).json;
+  for (const node of nodes) await tell(client, node, 'testing');
+  for (const node of nodes) await tell(client, node, 'lost');
+  t.is(await states(client, id), 'testing testing');
+  await tell(client, nodes[0]!, 'fellBack');
+  t.is((await show(client, id)).waves[0].nodes[0].error, 'lost its test');
+  now += 61_000;
+  t.is((await client.rest('POST', `/rollouts/${id}/pause`)).status, 409, 'it is over by then');
+  t.like(await show(client, id), { state: 'done', counts: { failed: 2 } });
+  t.is((await show(client, id)).waves[0].nodes[1].error, 'it was tried and did not pass its test');
+});
