@@ -6,6 +6,7 @@ import type { Context } from '#cmd/controller/context.ts';
 import { folderKeyStore } from '#cmd/controller/pki/key-store.ts';
 import { openKeys } from '#cmd/controller/pki/keys.ts';
 import { restRoutes } from '#cmd/controller/rest/routes.ts';
+import type { Uploads } from '#cmd/controller/upload.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { calls } from '#pkg/rest/calls.ts';
 import { rig, tempDir, type Loose } from '../rig.ts';
@@ -23,7 +24,7 @@ const routesOf = async (t: ExecutionContext): Promise<string[]> => {
   });
   // routes are only added here, none is called
   const context = { log, images: {}, db: {} } as unknown as Context;
-  await app.register(async (scope) => restRoutes(context, '0')(scope as App), { prefix: '/api/v1' });
+  await app.register(async (scope) => restRoutes(context, {} as Uploads, '0')(scope as App), { prefix: '/api/v1' });
   await app.ready();
   return routes.map((route) => route.replace('/api/v1', '')).toSorted();
 };
