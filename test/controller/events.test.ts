@@ -43,9 +43,10 @@ both('a listener of one node does not hear of another', async (t) => {
 both('a listener to all nodes hears of rollouts, images and groups; one to a node of its own alone', async (t) => {
   const client = await rig(t);
   const [node, other] = [await onboard(client), await onboard(client)];
-  await node.info(report([sw()]));
   const all = await listen(t, client);
   const single = await listen(t, client, `?node=${other.uuid}`);
+  await node.info(report([sw()]));
+  t.is((await all.next()).event, 'timeline');
   await client.send('PUT', '/api/v1/images/a?version=2', { headers: client.headers, body: Buffer.from('x') });
   t.deepEqual((await all.next()).data, { type: 'node', nodeId: null, seq: null, what: 'image' });
   const wish = { image: 'a', nodes: [node.uuid], mode: 'activate', maxFailures: 0 };
