@@ -11,7 +11,7 @@ interface Import {
 
 const root = path.resolve(import.meta.dirname, '..');
 const statement = /^(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gms;
-const pureRooms = ['baseos', 'health', 'swinfo', 'gpt', 'topics', 'watchdog', 'configprops', 'errors'].map(
+const pureRooms = ['baseos', 'health', 'swinfo', 'gpt', 'topics', 'watchdog', 'configprops', 'errors', 'rollout'].map(
   (room) => `pkg/${room}`,
 );
 const agents = ['cmd/baseosmgr', 'cmd/zedagent'];

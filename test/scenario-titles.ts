@@ -1,7 +1,9 @@
 /** Titles of the tests in a source that ava runs: no skipped ones, none in comments. */
 export const titlesIn = (source: string): string[] => {
   const code = source.replaceAll(/^\s*\/\/.*$/gm, '');
-  return [...code.matchAll(/^\s*(?:test(?:\.serial)?|testProp)\(\s*(['"`])(.*?)\1/gms)].map((match) => match[2] ?? '');
+  return [...code.matchAll(/^\s*(?:test(?:\.serial)?|testProp|both)\(\s*(['"`])(.*?)\1/gms)].map(
+    (match) => match[2] ?? '',
+  );
 };
 
 /** Numbers of `spec/eve-baseos.md 6` that a title names: `scenario 3`, `scenarios 17, 18 and 19`, `scenarios 19 to 21`. */

@@ -58,6 +58,8 @@ export const openControllerApi = (address: ControllerAddress) => {
       body?: Dispatcher.DispatchOptions['body'];
       type?: string;
       bodyTimeout?: number;
+      headersTimeout?: number;
+      headers?: Record<string, string>;
       signal?: AbortSignal;
     } = {},
   ): Promise<Dispatcher.ResponseData> => {
@@ -65,8 +67,9 @@ export const openControllerApi = (address: ControllerAddress) => {
     const reply = await request(`${address.url}/api/v1${path}`, {
       method,
       dispatcher: agent,
-      headers: { ...headers, ...type },
+      headers: { ...headers, ...type, ...options.headers },
       bodyTimeout: options.bodyTimeout ?? 30_000,
+      ...(options.headersTimeout === undefined ? {} : { headersTimeout: options.headersTimeout }),
       ...(options.body === undefined ? {} : { body: options.body }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     }).catch((cause: unknown) => {
@@ -99,12 +102,24 @@ export const openControllerApi = (address: ControllerAddress) => {
     async get<S extends TSchema>(path: string, schema: S): Promise<Static<S>> {
       return await parse(await send('GET', path), path, schema);
     },
+    /** A call without a body whose answer may take long to begin: `wait` milliseconds. */
+    async post<S extends TSchema>(path: string, schema: S, wait: number): Promise<Static<S>> {
+      return await parse(await send('POST', path, { headersTimeout: wait }), path, schema);
+    },
+    /** Sends a part of an upload from `offset` on. */
+    async append<S extends TSchema>(
+      path: string,
+      offset: number,
+      body: Readable,
+      schema: S,
+      signal: AbortSignal,
+    ): Promise<Static<S>> {
+      const more = { type: 'application/octet-stream', headers: { 'upload-offset': String(offset) } };
+      return await parse(await send('PATCH', path, { body, signal, ...more }), path, schema);
+    },
     async change(method: 'PUT' | 'POST', path: string, body?: unknown): Promise<void> {
       const reply = await send(method, path, { body: JSON.stringify(body ?? {}), type: 'application/json' });
       await reply.body.dump();
-    },
-    async remove(path: string): Promise<void> {
-      await (await send('DELETE', path)).body.dump();
     },
     async upload<S extends TSchema>(path: string, body: Readable, schema: S): Promise<Static<S>> {
       return await parse(await send('PUT', path, { body, type: 'application/octet-stream' }), path, schema);

@@ -32,6 +32,30 @@ const parse = (data: string): ControllerEvent | undefined => {
   }
 };
 
+/** The events of all nodes from now on; `connected` whenever something may have been missed before. */
+export const followAll = async function* (
+  api: ControllerApi,
+  signal: AbortSignal,
+  onBreak: (why: string) => void = () => {},
+): AsyncGenerator<ControllerEvent | { readonly type: 'connected' }> {
+  while (!signal.aborted) {
+    try {
+      const stream = await api.stream('/events', signal);
+      yield { type: 'connected' };
+      for await (const data of dataOf(stream)) {
+        const event = parse(data);
+        if (event !== undefined) yield event;
+      }
+      onBreak('the connection to the controller ended');
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof CommandError && error.exit !== exitCode.unreachable) throw error;
+      onBreak(error instanceof Error ? error.message : String(error));
+    }
+    await sleep(1000, undefined, { signal }).catch(() => {});
+  }
+};
+
 /**
  * The controller's events of one node, stored timeline rows after `after` first. Connects again when the connection
  * breaks, without losing a row; ends with `signal`. Errors: a refusal by the controller.

@@ -6,11 +6,14 @@ import { addDisk } from './command/disk.ts';
 import { addFallback } from './command/fallback.ts';
 import { addForget } from './command/forget.ts';
 import { addGet } from './command/get.ts';
+import { addGroup } from './command/group.ts';
 import { addImage } from './command/image.ts';
 import { addLog } from './command/log.ts';
 import { addNode } from './command/node.ts';
+import { addNodes } from './command/nodes.ts';
 import { addPush } from './command/push.ts';
 import { addRetry } from './command/retry.ts';
+import { addRollout } from './command/rollout.ts';
 import { addSet } from './command/set.ts';
 import { addSlot } from './command/slot.ts';
 import { addStatus } from './command/status.ts';
@@ -38,7 +41,9 @@ const adders = [
   addSet,
   addGet,
   addLog,
-].concat([addDisk, addSlot, addNode, addImage, addController, addUserCommands, addToken, addAudit]);
+]
+  .concat([addDisk, addSlot, addNode, addImage, addNodes, addGroup, addRollout])
+  .concat([addController, addUserCommands, addToken, addAudit]);
 
 /** The whole command line. It throws what commander throws, so that the caller decides the exit code. */
 export const createProgram = (): Command => {

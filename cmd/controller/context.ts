@@ -7,12 +7,17 @@ import type { EventHub } from './event-hub.ts';
 import type { ImageStore } from './image-store.ts';
 import type { Observer } from './observer.ts';
 import type { ControllerKeys } from './pki/keys.ts';
+import type { Rollouts } from './rollout/rollouts.ts';
+import type { UploadStore } from './upload-store.ts';
 
 /** What the routes share. */
 export interface Context {
   readonly db: Database;
   readonly keys: ControllerKeys;
   readonly images: ImageStore;
+  /** the bytes of unfinished uploads */
+  readonly uploads: UploadStore;
+  readonly rollouts: Rollouts;
   readonly hub: EventHub;
   readonly contacts: Contacts;
   readonly audit: AuditLog;

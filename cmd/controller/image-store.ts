@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { errnoOf, syncDirectory } from '#pkg/agent/atomic-file.ts';
@@ -23,6 +23,8 @@ export interface PutOptions<T> {
 export interface ImageStore {
   /** Takes in the stream; whatever goes wrong, nothing is left of it. Durable when it resolves, to what `enter` gave. */
   put<T>(source: Readable, options: PutOptions<T>): Promise<T>;
+  /** Takes in a file of the store's own folder that is complete, synced and has this digest, as `put`; the file stays. */
+  adopt<T>(path: string, image: StoredImage, enter: () => Promise<T>): Promise<T>;
   has(sha256: string): Promise<boolean>;
   /** Who names a file or stops naming it does so in here, or it could be removed in between. */
   readonly exclusive: Exclusive;
@@ -35,7 +37,8 @@ export interface ImageStore {
 const uploadPrefix = '.upload-';
 const contentName = /^[0-9a-f]{64}$/;
 
-const storeError = (error: unknown): BasaltError => {
+/** What an error of the file system means to who stores an image. */
+export const storeError = (error: unknown): BasaltError => {
   if (error instanceof BasaltError) return error;
   const code = errnoOf(error);
   const message = error instanceof Error ? error.message : String(error);
@@ -105,6 +108,21 @@ export const createImageStore = (
         await rm(temp, { force: true }).catch(() => undefined);
         throw storeError(error);
       }
+    },
+    async adopt(path, image, enter) {
+      if (image.size === 0) throw new BasaltError('REQUEST_INVALID', 'the image has no bytes');
+      return await exclusive(async () => {
+        try {
+          // a second name first: whoever is cut off before the image is entered can finish the upload again
+          const temp = join(dir, uploadPrefix + randomUUID());
+          await link(path, temp);
+          await rename(temp, join(dir, image.sha256));
+          await syncDirectory(dir);
+        } catch (error) {
+          throw storeError(error);
+        }
+        return enter();
+      });
     },
     has: (sha256) =>
       stat(join(dir, sha256)).then(

@@ -28,8 +28,12 @@ import { shareFile } from './pki/shared-file.ts';
 import { openVault, readVaultKey } from './pki/vault.ts';
 import { touchAllDesired, wantedContents } from './repo/configs.ts';
 import { listImages } from './repo/images.ts';
+import { rolloutContents } from './repo/rollouts.ts';
 import { readSetting, writeSetting } from './repo/tokens.ts';
 import { restRoutes } from './rest/routes.ts';
+import { createRollouts } from './rollout/rollouts.ts';
+import { createUploadStore } from './upload-store.ts';
+import { createUploads } from './upload.ts';
 
 /** A PostgreSQL server that keeps the state, for several controllers if wanted. */
 export interface SharedDatabase {
@@ -147,15 +151,19 @@ export const startController = async (options: ControllerOptions): Promise<Runni
     return opened;
   });
   if (vault) await writePublicRoot(stateDir, keys);
+  const maxImageSize = options.maxImageSize ?? defaultMaxImageSize;
+  const staleMs = database ? staleUploadMs : 0;
   const images = metrics.images(
-    createImageStore(imagesDir, {
-      maxSize: options.maxImageSize ?? defaultMaxImageSize,
-      exclusive: exclusiveOver(db, 'images'),
-      staleMs: database ? staleUploadMs : 0,
-    }),
+    createImageStore(imagesDir, { maxSize: maxImageSize, exclusive: exclusiveOver(db, 'images'), staleMs }),
   );
   const stale = await images.exclusive(async () =>
-    images.sweep(new Set([...(await wantedContents(db)), ...(await listImages(db)).map(({ sha256 }) => sha256)])),
+    images.sweep(
+      new Set([
+        ...(await wantedContents(db)),
+        ...(await rolloutContents(db)),
+        ...(await listImages(db)).map(({ sha256 }) => sha256),
+      ]),
+    ),
   );
   if (stale > 0) log.info({ stale }, 'removed unfinished uploads and images that nothing names');
 
@@ -171,12 +179,16 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   stack.defer(() => app.close());
   const hub = metrics.hub(await openHub(db, database, log));
   stack.defer(() => hub.close());
+  const rollouts = createRollouts(db, hub, log, now);
+  stack.defer(() => rollouts.close());
 
   let server = '';
   const context: Context = {
     db,
     keys,
     images,
+    uploads: createUploadStore(imagesDir),
+    rollouts,
     hub,
     contacts,
     audit: createAuditLog({ db, log, days: options.auditDays ?? defaultAuditDays, now }),
@@ -201,7 +213,10 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   if (options.apiV1 === true)
     await app.register(async (scope) => eveRoutesV1(context)(scope as App), { prefix: '/api/v1/edgedevice' });
   const version = await controllerVersion();
-  await app.register(async (scope) => restRoutes(context, version)(scope as App), { prefix: '/api/v1' });
+  const uploads = createUploads(context, { maxSize: maxImageSize, staleMs });
+  await uploads.tidy();
+  await app.register(async (scope) => restRoutes(context, uploads, version)(scope as App), { prefix: '/api/v1' });
+  await rollouts.lookAtAll();
 
   const listenFile = join(stateDir, 'listen.json');
   await app.listen(await sameAddressAgain({ host, port: options.port }, listenFile));

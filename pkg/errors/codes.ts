@@ -33,6 +33,9 @@ export const codes = {
   IMAGE_IN_USE: 'config',
   USER_UNKNOWN: 'config',
   TOKEN_UNKNOWN: 'config',
+  GROUP_UNKNOWN: 'config',
+  ROLLOUT_UNKNOWN: 'config',
+  UPLOAD_UNKNOWN: 'config',
   // artifact: the image is not what it should be
   CONTENT_DIGEST_MISMATCH: 'artifact',
   CONTENT_SIZE_MISMATCH: 'artifact',

@@ -12,6 +12,8 @@ export interface Call {
   readonly 'x-role'?: Need;
   /** the body is raw bytes, not JSON */
   readonly 'x-bytes'?: true;
+  /** no entry in the audit log: a part of a change whose begin and end have one */
+  readonly 'x-audit'?: false;
   readonly produces?: readonly string[];
   readonly params?: TSchema;
   readonly querystring?: TSchema;
@@ -34,8 +36,10 @@ type Query<C> = C extends { readonly querystring: infer S extends TSchema } ? { 
 /** What a caller gives. */
 export type ArgumentsOf<C> = Given<C, 'params'> & Given<C, 'body'> & Query<C>;
 
-/** What a caller gets. */
-export type ReplyOf<C extends Call> = C['response'][keyof C['response']] extends infer S
+type Success = 200 | 201 | 202 | 204;
+
+/** What a caller gets; a refusal never comes as a reply. */
+export type ReplyOf<C extends Call> = C['response'][Extract<keyof C['response'], Success>] extends infer S
   ? S extends TSchema
     ? Static<S>
     : never

@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { ContentTree, TimelineRow } from './reported.ts';
+import { oneOf } from './shapes.ts';
 
 /** `data:` of one server-sent event. */
 export const ControllerEvent = Type.Union(
@@ -11,8 +12,15 @@ export const ControllerEvent = Type.Union(
       type: Type.Literal('node'),
       nodeId: Type.String(),
       seq: Type.Null(),
-      what: Type.Union([Type.Literal('registered'), Type.Literal('attested'), Type.Literal('config')]),
+      what: oneOf('registered', 'attested', 'config', 'group'),
     }),
+    Type.Object({
+      type: Type.Literal('node'),
+      nodeId: Type.Null({ description: 'it is about no node' }),
+      seq: Type.Null(),
+      what: Type.Literal('image'),
+    }),
+    Type.Object({ type: Type.Literal('rollout'), id: Type.String(), nodeId: Type.Null(), seq: Type.Null() }),
   ],
   { description: 'the JSON of each `data:` line' },
 );

@@ -13,9 +13,14 @@ export const Image = Type.Object({
 });
 export type Image = Static<typeof Image>;
 
-export const ImageParams = Type.Object({ name: Type.String({ pattern: '^[A-Za-z0-9_+-][A-Za-z0-9._+-]{0,127}$' }) });
+export const ImageList = Type.Object({ images: Type.Array(Image) });
+
+/** What an image may be called. */
+export const ImageName = Type.String({ pattern: '^[A-Za-z0-9_+-][A-Za-z0-9._+-]{0,127}$' });
+export const ImageParams = Type.Object({ name: ImageName });
+export const Digest = Type.String({ pattern: '^[0-9a-fA-F]{64}$', description: 'sha256, hex' });
 export const Upload = Type.Object(
-  { version: Type.Optional(Version), sha256: Type.Optional(Type.String({ pattern: '^[0-9a-fA-F]{64}$' })) },
+  { version: Type.Optional(Version), sha256: Type.Optional(Digest) },
   { additionalProperties: false },
 );
 
@@ -25,7 +30,7 @@ export const imageCalls = {
   'GET /images': {
     summary: 'All images',
     tags,
-    response: { 200: Type.Object({ images: Type.Array(Image) }) },
+    response: { 200: ImageList },
   },
   'GET /images/:name': { summary: 'One image', tags, params: ImageParams, response: { 200: Image } },
   'DELETE /images/:name': {

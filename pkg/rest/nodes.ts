@@ -1,7 +1,17 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { ContentTree, Reported, StoredMessage, TimelineRow } from './reported.ts';
-import { Last, NodeParams, Nullable, page, TextOrNull, TimeOrNull } from './shapes.ts';
+import { Last, Name, NodeParams, Nullable, page, TextOrNull, TimeOrNull } from './shapes.ts';
+
+/** Where a node's update stands: of the wanted version if it has that, else of the running one. */
+export const Update = Type.Object({
+  version: Type.String(),
+  userStatus: Type.String(),
+  subStatus: Type.String(),
+  subStatusProgress: Type.Integer(),
+  subStatusStr: Type.String(),
+  error: Type.String({ description: 'empty while there is none' }),
+});
 
 /** One line of the list of nodes. */
 export const NodeSummary = Type.Object({
@@ -15,6 +25,9 @@ export const NodeSummary = Type.Object({
   runningVersion: TextOrNull,
   runningState: TextOrNull,
   desiredVersion: TextOrNull,
+  group: TextOrNull,
+  lastBootReason: TextOrNull,
+  update: Nullable(Update),
 });
 export type NodeSummary = Static<typeof NodeSummary>;
 export const NodeList = Type.Object({ nodes: Type.Array(NodeSummary) });
@@ -55,9 +68,12 @@ export type NodeDetail = Static<typeof NodeDetail>;
 export const Timeline = Type.Object({ rows: Type.Array(TimelineRow), last: Last });
 export const InfoList = Type.Object({ messages: Type.Array(StoredMessage), last: Last });
 
-export const Rename = Type.Object(
-  { name: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9 ._-]{0,127}$' }) },
-  { additionalProperties: false },
+export const NodeChange = Type.Object(
+  {
+    name: Type.Optional(Name),
+    group: Type.Optional(Nullable(Name)),
+  },
+  { additionalProperties: false, minProperties: 1 },
 );
 
 const tags = ['nodes'];
@@ -66,10 +82,10 @@ export const nodeCalls = {
   'GET /nodes': { summary: 'All nodes', tags, response: { 200: NodeList } },
   'GET /nodes/:id': { summary: 'One node', tags, params: NodeParams, response: { 200: NodeDetail } },
   'PUT /nodes/:id': {
-    summary: 'Give a node another name',
+    summary: 'Give a node another name, or move it to another group',
     tags,
     params: NodeParams,
-    body: Rename,
+    body: NodeChange,
     response: { 200: NodeDetail },
   },
   'GET /nodes/:id/timeline': {

@@ -1,10 +1,10 @@
-import { Type } from '@sinclair/typebox';
+import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { NodeDetail } from './nodes.ts';
-import { NodeParams, Nullable, TextOrNull } from './shapes.ts';
+import { NodeParams, Nullable, oneOf, TextOrNull } from './shapes.ts';
 
-/** A config property: what it may be, what is set, what the node made of it. */
-export const PropertyRow = Type.Object({
+/** A config property: what it may be, and what is set. */
+export const DescribedProperty = Type.Object({
   key: Type.String(),
   type: Type.String(),
   default: Type.Union([Type.String(), Type.Number(), Type.Boolean()]),
@@ -14,8 +14,16 @@ export const PropertyRow = Type.Object({
   allowed: Type.Optional(Type.Array(Type.String())),
   meaning: Type.String(),
   value: TextOrNull,
-  reported: Nullable(Type.Object({ value: Type.String(), error: Type.String() })),
 });
+
+/** A config property of a node: whose value it is, and what the node made of it. */
+export const PropertyRow = Type.Composite([
+  DescribedProperty,
+  Type.Object({
+    from: oneOf('node', 'group', 'default'),
+    reported: Nullable(Type.Object({ value: Type.String(), error: Type.String() })),
+  }),
+]);
 export const PropertyList = Type.Object({ properties: Type.Array(PropertyRow) });
 
 /** New values; null goes back to the default. */
@@ -24,6 +32,7 @@ export const PropertyChanges = Type.Record(
   Type.Union([Type.String({ maxLength: 4096 }), Type.Number(), Type.Boolean(), Type.Null()]),
   { maxProperties: 256 },
 );
+export type PropertyChanges = Static<typeof PropertyChanges>;
 
 const tags = ['properties'];
 

@@ -1,5 +1,8 @@
 import { Type, type TSchema } from '@sinclair/typebox';
 
+/** One of some words. */
+export const oneOf = <T extends string>(...values: T[]) => Type.Union(values.map((value) => Type.Literal(value)));
+
 export const Nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 /** RFC 3339, UTC; null where there is none. */
@@ -14,6 +17,12 @@ export const Nothing = Type.Null({ description: 'done, nothing to tell' });
 
 /** `:id` of a node: its UUID, serial or name. */
 export const NodeParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 256 }) });
+
+/** `:id` of what the controller itself has numbered. */
+export const IdParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) });
+
+/** What a node, a group or a rollout may be called. */
+export const Name = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9 ._-]{0,127}$' });
 
 /** A version as image and config carry it. */
 export const Version = Type.String({ pattern: '^[\\x21-\\x7e]{1,256}$' });

@@ -28,11 +28,17 @@ test('the commands of a newcomer are all there', (t) => {
     'log',
     'disk',
     'slot',
+    'nodes',
+    'group',
+    'rollout',
   ])
     t.true(names.includes(name), name);
   const slot = createProgram().commands.find((command) => command.name() === 'slot');
   const verbs = slot?.commands.map((command) => command.name()) ?? [];
   t.deepEqual(verbs.toSorted(), ['abort', 'arm', 'commit', 'forget', 'revert', 'stage', 'status']);
+  const rollout = createProgram().commands.find((command) => command.name() === 'rollout');
+  const ways = rollout?.commands.map((command) => command.name()) ?? [];
+  t.deepEqual(ways.toSorted(), ['abort', 'list', 'pause', 'resume', 'show', 'start', 'watch']);
 });
 
 test('help ends with 0 and lists the exit codes', async (t) => {
@@ -46,7 +52,8 @@ test('wrong usage ends with 2 and says what was wrong', async (t) => {
   const dir = await scratchDir(t);
   const cases: [string[], RegExp][] = [
     [['nonsense'], /unknown command/],
-    [['push', 'x.img'], /--version/],
+    [['push'], /missing required argument/],
+    [['rollout', 'start', 'x.img', '--max-failures', '-1'], /number from/],
     [['set', 'novalue'], /PROPERTY=VALUE/],
     [['slot', 'stage', 'missing.img', '--timeout', 'soon'], /number from/],
     [['status', '--node', './nowhere'], /no node's folder/],

@@ -70,7 +70,7 @@ test('a running controller on SQLite is backed up, and what the backup makes is 
   await rename(client.stateDir, `${client.stateDir}.lost`);
   const restored = await runCli(['controller', 'restore', join(dir, 'b'), '--controller-state', client.stateDir]);
   t.is(restored.code, 0, restored.stderr);
-  t.deepEqual((await readdir(client.stateDir)).toSorted(), ['api-token', 'db.sqlite', 'pki']);
+  t.deepEqual((await readdir(client.stateDir)).toSorted(), ['admin-password', 'api-token', 'db.sqlite', 'pki']);
   t.is((await stat(join(client.stateDir, 'api-token'))).mode & 0o777, 0o600);
   const again = await client.restart();
   t.deepEqual(again.headers, client.headers);

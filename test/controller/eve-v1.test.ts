@@ -13,7 +13,7 @@ import { createControllerLink } from '#pkg/eve/client.ts';
 import { makeCertificate, type CertifiedKey } from '#pkg/eve/pki.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
 import { topics } from '#pkg/topics/index.ts';
-import { quiet } from '../eve/tls-controller.ts';
+import { quiet } from '../eve/quiet.ts';
 import { committed, eventually, startNodeOn, tempDir } from '../zedagent/node.ts';
 import { until } from '../pubsub/harness.ts';
 import { newDevice, onboard as onboardV2, report, sw } from './device.ts';

@@ -39,3 +39,29 @@ both('a listener of one node does not hear of another', async (t) => {
   t.is((await stream.next()).data.nodeId, two.uuid);
   t.is((await client.rest('GET', '/events?node=nobody')).status, 404);
 });
+
+both('a listener to all nodes hears of rollouts, images and groups; one to a node of its own alone', async (t) => {
+  const client = await rig(t);
+  const [node, other] = [await onboard(client), await onboard(client)];
+  const all = await listen(t, client);
+  const single = await listen(t, client, `?node=${other.uuid}`);
+  await node.info(report([sw()]));
+  t.is((await all.next()).event, 'timeline');
+  await client.send('PUT', '/api/v1/images/a?version=2', { headers: client.headers, body: Buffer.from('x') });
+  t.deepEqual((await all.next()).data, { type: 'node', nodeId: null, seq: null, what: 'image' });
+  const wish = { image: 'a', nodes: [node.uuid], mode: 'activate', maxFailures: 0 };
+  const { id } = (await client.rest('POST', '/rollouts', wish)).json;
+  t.deepEqual(await all.next(), {
+    id: undefined,
+    event: 'rollout',
+    data: { type: 'rollout', id, nodeId: null, seq: null },
+  });
+  await client.rest('POST', `/rollouts/${id}/pause`);
+  t.is((await all.next()).data.id, id);
+  await client.rest('POST', `/rollouts/${id}/pause`);
+  await client.rest('POST', '/groups', { name: 'lab' });
+  await client.rest('PUT', `/nodes/${other.uuid}`, { group: 'lab' });
+  const moved = { type: 'node', nodeId: other.uuid, seq: null, what: 'group' };
+  t.deepEqual((await all.next()).data, moved, 'a pause of what is paused is no change');
+  t.deepEqual((await single.next()).data, moved);
+});

@@ -75,6 +75,7 @@ test('a node goes from one controller process to another that was not there befo
   t.is((await onB.next()).data.contentTree.progressPercentage, 7);
 
   await a.send('PUT', '/api/v1/images/a?version=2', { headers: a.headers, body: Buffer.from('x') });
+  t.like((await onB.next()).data, { type: 'node', nodeId: null, what: 'image' });
   const { configHash } = await configOf(b, await asOnboarded(b, device, uuid, token).config());
   t.is((await asOnboarded(a, device, uuid, token).config(configHash)).status, 304, 'the same config, byte for byte');
   await onB.next();

@@ -75,7 +75,7 @@ const live = async (api: Api, id: string, images: Life['images']): Promise<void>
   await api.change('PUT', `/nodes/${id}/properties`, shortest);
   await push('v2');
   await runs(images.v2);
-  await api.remove(`/nodes/${id}/baseos`);
+  await api.call('DELETE /nodes/:id/baseos', { params: { id } });
   await api.change('POST', `/nodes/${id}/fallback`);
   await runs(images.v1);
   await push('v3');

@@ -7,7 +7,8 @@ import type { Datastore } from '#pkg/eve/messages.ts';
 import { org } from '#pkg/eve/pb/eve.pb.js';
 import { sha256 } from '#pkg/eve/sha256.ts';
 import { encryptLikeController } from './controller-cipher.ts';
-import { answer, deviceUuid, goodCerts, keys, payloadOf, quiet, seal, sealedCerts, served } from './tls-controller.ts';
+import { answer, deviceUuid, goodCerts, keys, payloadOf, seal, sealedCerts, served } from './tls-controller.ts';
+import { quiet } from './quiet.ts';
 import { startController, withCerts } from './tls-controller.ts';
 
 const secret = { apiKey: 'encrypted-key', password: 'encrypted-password' };

@@ -12,7 +12,7 @@ import { type CertifiedKey, type CertRequest, makeCertificate } from '#pkg/eve/p
 import { sha256 } from '#pkg/eve/sha256.ts';
 import { bytesOf, exchange, golden } from './golden.ts';
 import { decodeControllerCerts } from '#pkg/eve/codec.ts';
-import { quiet } from './tls-controller.ts';
+import { quiet } from './quiet.ts';
 
 const root = await makeCertificate({ purpose: 'root', commonName: 'root' });
 const roots = parsePemBundle(root.certPem);

@@ -13,8 +13,7 @@ import { certKind, type ControllerCert, encodeControllerCerts } from '#pkg/eve/c
 import { type CertifiedKey, type CertRequest, makeCertificate } from '#pkg/eve/pki.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { controllerSigner, deviceCertHash, hashMatches } from '#pkg/eve/signer.ts';
-
-export const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+import { quiet } from './quiet.ts';
 
 export const protobufType = { 'content-type': 'application/x-proto-binary' };
 export const deviceUuid = '5d0767ee-0547-4569-b530-387e526f8cb9';

@@ -77,6 +77,12 @@ const onFullDisk = async (t: ExecutionContext): Promise<void> => {
   await assertUnharmed(t, node, before, 'an endless content without a size');
   middle.tamper('config', undefined);
 
+  // a disk without space is a reason for maintenance mode, in which nothing is begun; this is about what holds without it
+  await plant.set(node, { 'maintenance.mode': 'disabled' });
+  await until('the property is in force', async () =>
+    JSON.stringify(await node.topicFiles('zedagent', 'ConfigItemValueMap')).includes('maintenance.mode\\":\\"disabled'),
+  );
+
   // nothing left at all: the next image cannot be stored, the next config not be kept, and neither harms
   const filler = await fill(node);
   const unstorable = '9.0.3-kvm-amd64';

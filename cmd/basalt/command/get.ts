@@ -10,6 +10,8 @@ interface Property {
   readonly key: string;
   /** what is set at the controller; empty: nothing, or not known to the node */
   readonly set: string;
+  /** what it is set for: the node or its group; empty when nothing is set */
+  readonly from: string;
   /** what the node goes by */
   readonly inForce: string;
   readonly error: string;
@@ -18,9 +20,10 @@ interface Property {
 const fromController = async ({ api, node }: ControllerTarget): Promise<Property[]> => {
   const params = { id: node };
   const { properties } = await api.call('GET /nodes/:id/properties', { params }).finally(() => void api.close());
-  return properties.map(({ key, value, reported, ...rest }) => ({
+  return properties.map(({ key, value, from, reported, ...rest }) => ({
     key,
     set: value ?? '',
+    from: value === null ? '' : from,
     inForce: reported === null ? `${rest.default} (default)` : reported.value,
     error: reported?.error ?? '',
   }));
@@ -35,6 +38,7 @@ const fromTopics = async (target: NodeTarget): Promise<Property[]> => {
     return [...keys].map((key) => ({
       key,
       set: '',
+      from: '',
       inForce: String(items.GlobalSettings[key] ?? ''),
       error: items.Errors[key] ?? '',
     }));
@@ -55,8 +59,8 @@ export const addGet = (program: Command): void => {
       const all = target.kind === 'node' ? await fromTopics(target) : await fromController(target);
       if (wanted === undefined) {
         const rows = all.toSorted((one, two) => one.key.localeCompare(two.key));
-        const cells = rows.map(({ key, set, inForce, error }) => [key, set, inForce, error]);
-        terminal.result(rows, table(['PROPERTY', 'SET', 'IN FORCE', 'ERROR'], cells));
+        const cells = rows.map(({ key, set, from, inForce, error }) => [key, set, from, inForce, error]);
+        terminal.result(rows, table(['PROPERTY', 'SET', 'FOR', 'IN FORCE', 'ERROR'], cells));
         return;
       }
       const one = all.find(({ key }) => key === wanted);

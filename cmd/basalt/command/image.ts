@@ -4,7 +4,10 @@ import { buildSlotImage } from '#cmd/node/image.ts';
 import { imageVariants, type ImageVariant } from '#cmd/node/launcher.ts';
 import { ensureDebianPackages } from '../debian.ts';
 import { numberOption } from '../number-option.ts';
-import { bytesText } from '../table.ts';
+import { interruptSignal } from '../interrupt.ts';
+import { bytesText, table } from '../table.ts';
+import { openController } from '../target.ts';
+import { fileImageName, uploadImage } from '../upload-image.ts';
 import { terminalOf } from '../terminal.ts';
 
 interface BuildOptions {
@@ -14,9 +17,65 @@ interface BuildOptions {
   readonly size: number;
 }
 
+const addUpload = (image: Command): void => {
+  image
+    .command('upload')
+    .description('upload an image to the controller, going on where a broken connection left off')
+    .argument('<file>', 'a squashfs image file')
+    .option('--name <name>', 'its name at the controller; that of the file when not given')
+    .option('--version <version>', 'its version, refused when the image says another one')
+    .action(async (path: string, options: { name?: string; version?: string }, command: Command) => {
+      const terminal = terminalOf(command);
+      const stop = interruptSignal();
+      const api = await openController(terminal.options);
+      try {
+        const what = { path, name: options.name ?? fileImageName(path), version: options.version };
+        const stored = await uploadImage(terminal, api, what, stop);
+        const version = stored.version ?? 'no version';
+        terminal.result(stored, `${stored.name}: ${version}, ${bytesText(stored.size)}, sha256 ${stored.sha256}`);
+      } finally {
+        await api.close();
+      }
+    });
+};
+
+const addList = (image: Command): void => {
+  image
+    .command('list')
+    .description('show the images of the controller')
+    .action(async (_options: unknown, command: Command) => {
+      const terminal = terminalOf(command);
+      const api = await openController(terminal.options);
+      const { images } = await api.call('GET /images').finally(() => void api.close());
+      const rows = images.map(({ name, version, size, createdAt }) => [
+        name,
+        version ?? '-',
+        bytesText(size),
+        createdAt ?? '-',
+      ]);
+      terminal.result(images, table(['NAME', 'VERSION', 'SIZE', 'UPLOADED'], rows));
+    });
+};
+
+const addRemove = (image: Command): void => {
+  image
+    .command('remove')
+    .description('remove an image from the controller, unless a node or a rollout needs it')
+    .argument('<name>')
+    .action(async (name: string, _options: unknown, command: Command) => {
+      const terminal = terminalOf(command);
+      const api = await openController(terminal.options);
+      await api.call('DELETE /images/:name', { params: { name } }).finally(() => void api.close());
+      terminal.result({ removed: name }, `${name} is removed`);
+    });
+};
+
 /** `basalt image` */
 export const addImage = (program: Command): void => {
-  const image = program.command('image').description('make slot images for the embedded node');
+  const image = program.command('image').description('make slot images, and keep those of the controller');
+  addUpload(image);
+  addList(image);
+  addRemove(image);
   image
     .command('build')
     .description('make a squashfs image with mksquashfs')

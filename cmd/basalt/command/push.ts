@@ -1,13 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { sha256File } from '#cmd/node/image.ts';
 import { CommandError } from '../command-error.ts';
+import { openCounted } from '../counted-file.ts';
 import { Image } from '#pkg/rest/images.ts';
 import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { numberOption } from '../number-option.ts';
 import { openProgress } from '../progress.ts';
+import { fileImageName, sizeOfImage, uploadImage } from '../upload-image.ts';
 import { bytesText } from '../table.ts';
 import { openControllerTarget, type ControllerTarget } from '../target.ts';
 import { terminalOf, type Terminal } from '../terminal.ts';
@@ -15,7 +15,7 @@ import { readTimeline } from '../timeline.ts';
 import { waitForOutcome } from '../wait-outcome.ts';
 
 interface PushOptions {
-  readonly version: string;
+  readonly version?: string;
   readonly activate: boolean;
   readonly wait: boolean;
   readonly timeout: number;
@@ -25,17 +25,18 @@ interface PushOptions {
 export const imageName = (version: string): string =>
   `${version.replaceAll(/[^A-Za-z0-9._+-]/g, '-').replace(/^\.+/, '')}.img`;
 
-const upload = async (terminal: Terminal, target: ControllerTarget, path: string, version: string): Promise<string> => {
-  const found = await stat(path).catch((cause: unknown) => {
-    throw new CommandError('usage', `${path} cannot be read: give the path of an image file`, cause);
-  });
-  if (!found.isFile()) throw new CommandError('usage', `${path} is not a file`);
+/** Uploads under a version that is said, without a look into the image; the node will look. */
+const uploadAs = async (
+  terminal: Terminal,
+  target: ControllerTarget,
+  path: string,
+  version: string,
+): Promise<string> => {
+  const size = await sizeOfImage(path);
   const name = imageName(version);
   const sha256 = await sha256File(path);
-  const bar = openProgress(terminal.live, 'upload', found.size);
-  const body = createReadStream(path, { highWaterMark: 1024 * 1024 });
-  let done = 0;
-  body.on('data', (chunk) => bar.update((done += chunk.length), bytesText(done)));
+  const bar = openProgress(terminal.live, 'upload', size);
+  const body = openCounted(path, 0, (done) => bar.update(done, bytesText(done)));
   try {
     const query = new URLSearchParams({ version, sha256 }).toString();
     await target.api.upload(`/images/${encodeURIComponent(name)}?${query}`, body, Image);
@@ -43,8 +44,14 @@ const upload = async (terminal: Terminal, target: ControllerTarget, path: string
     bar.stop();
     body.destroy();
   }
-  terminal.note(`uploaded ${path} (${bytesText(found.size)}) as ${name}`);
+  terminal.note(`uploaded ${path} (${bytesText(size)}) as ${name}`);
   return name;
+};
+
+const uploadAndRead = async (terminal: Terminal, target: ControllerTarget, path: string, stop: AbortSignal) => {
+  const { name, version } = await uploadImage(terminal, target.api, { path, name: fileImageName(path) }, stop);
+  if (version === null) throw new CommandError('failed', `the controller found no version in ${path}; say --version`);
+  return { image: name, version };
 };
 
 /** The node has this version in a slot whose test it lost: it will refuse it, and no new row will say so. */
@@ -61,11 +68,15 @@ const push = async (
   options: PushOptions,
 ): Promise<void> => {
   const stop = interruptSignal();
-  const { version, activate } = options;
-  const before = await target.api.call('GET /nodes/:id', { params: { id: target.node } });
+  const { activate } = options;
+  const params = { id: target.node };
+  const before = await target.api.call('GET /nodes/:id', { params });
   const { last } = await readTimeline(target.api, target.node);
-  const image = await upload(terminal, target, path, version);
-  await target.api.call('PUT /nodes/:id/baseos', { params: { id: target.node }, body: { image, version, activate } });
+  const { image, version } =
+    options.version === undefined
+      ? await uploadAndRead(terminal, target, path, stop)
+      : { image: await uploadAs(terminal, target, path, options.version), version: options.version };
+  await target.api.call('PUT /nodes/:id/baseos', { params, body: { image, version, activate } });
   const failure = refusedAlready(before, version);
   if (failure !== undefined && activate)
     throw new CommandError(
@@ -94,7 +105,7 @@ export const addPush = (program: Command): void => {
     .command('push')
     .description('upload an image to the controller and want it on a node')
     .argument('<image>', 'a squashfs image file')
-    .requiredOption('--version <version>', 'the version that is inside the image')
+    .option('--version <version>', 'the version that is inside the image; read from it when not given')
     .option('--no-activate', 'download and verify only')
     .option('--wait', 'wait until the update has ended', false)
     .option('--timeout <seconds>', 'how long to wait', numberOption(1, 604_800), 3600)

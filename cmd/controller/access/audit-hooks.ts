@@ -58,6 +58,9 @@ export const auditHooks = ({ audit, log }: Context, app: App): void => {
     if (audited === null || audited.written) return;
     audited.written = true;
     const { statusCode: status } = reply;
+    // a part has no entry of its own, but whoever may not send one has
+    const isPart = (request.routeOptions.schema as Call | undefined)?.['x-audit'] === false;
+    if (isPart && status !== 401 && status !== 403) return;
     const refused = status >= 400;
     const asked = askedOf(request);
     const detail = refused ? [asked, reasonOf(payload)].filter((text) => text !== '').join(' ') : asked;

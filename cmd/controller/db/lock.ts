@@ -7,12 +7,14 @@ import type { Database, Schema } from './schema.ts';
  * What controllers on one database do one at a time:
  * - `start`: making keys, token and config numbers at a start
  * - `names`: giving and taking serials and names of nodes
- * - `images`: naming image files and removing those that nothing names
+ * - `images`: naming image files and removing those that nothing names, promising space to uploads
+ * - `fleet`: changing what is wanted of many nodes in one transaction, taken before any of them is locked, so that no two such
+ *   transactions wait for each other's nodes
  * - `timeline`: adding numbered rows that are read by `after=`. A row's number is drawn before its commit, so a row with a
  *   lower number could appear after one with a higher, and a reader would have passed it. Whoever holds this from before
  *   drawing until the commit makes numbers appear in order. Any other list read by number needs a lock of its own for the same: add its name here.
  */
-export type LockName = 'start' | 'names' | 'images' | 'timeline';
+export type LockName = 'start' | 'names' | 'images' | 'fleet' | 'timeline';
 
 /** Waits for the lock, which the transaction then holds to its end. SQLite runs one transaction at a time anyway. */
 export const lockWithin = async (trx: Kysely<Schema>, name: LockName): Promise<void> => {

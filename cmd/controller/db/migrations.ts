@@ -1,7 +1,10 @@
 import type { Migration } from 'kysely';
 import { access } from './migrations/access.ts';
+import { groups } from './migrations/groups.ts';
 import { initial } from './migrations/initial.ts';
+import { rollouts } from './migrations/rollouts.ts';
 import { secret } from './migrations/secret.ts';
+import { uploads } from './migrations/uploads.ts';
 
 /**
  * All schema changes, one file each in `migrations/`, run in the order of their names. A released one is never changed. They
@@ -10,5 +13,8 @@ import { secret } from './migrations/secret.ts';
 export const migrations: Record<string, Migration> = {
   '0001-initial': initial,
   '0002-access': access,
+  '0003-groups': groups,
+  '0004-rollouts': rollouts,
+  '0005-uploads': uploads,
   '0006-secret': secret,
 };

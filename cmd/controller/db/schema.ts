@@ -4,6 +4,39 @@ import type { Role } from '#pkg/rest/role.ts';
 /** A bigint as drivers give it, which may be text; `Number()` reads both. */
 type Big<T = never> = ColumnType<number | string | T, number | T, number | string | T>;
 
+interface RolloutTable {
+  id: string;
+  /** grows with each change; who read another one may not write */
+  revision: Big;
+  name: string;
+  created_at: Big;
+  created_by: string;
+  image_name: string;
+  base_version: string;
+  sha256: string;
+  size: Big;
+  content_tree_uuid: string;
+  mode: string;
+  max_failures: Big;
+  phase: string;
+  reason: string;
+}
+
+interface RolloutNodeTable {
+  rollout_id: string;
+  device_uuid: string;
+  wave: number;
+  /** in its wave */
+  place: number;
+  stage: string;
+  error: string;
+  ran: number;
+  /** the config version that asks; 0 when the node was asked for the same before, null before it is asked */
+  asked_version: Big<null>;
+  /** when a config with at least that version was first given to the node */
+  delivered_at: Big<null>;
+}
+
 /** Times are milliseconds since 1970; flags are 0 or 1; JSON is text. Only types that SQLite and PostgreSQL share. */
 export interface Schema {
   device: {
@@ -87,6 +120,23 @@ export interface Schema {
   };
   /** encrypted, see `pki/vault.ts` */
   secret: { name: string; value: string };
+  /** `properties`: JSON object of strings */
+  node_group: { id: string; name: string; properties: string; created_at: Big };
+  group_member: { device_uuid: string; group_id: string };
+  rollout: RolloutTable;
+  rollout_node: RolloutNodeTable;
+  /** the unfinished rollout that holds a node */
+  rollout_claim: { device_uuid: string; rollout_id: string };
+  /** `received`: bytes that are in the file and synced */
+  upload: {
+    id: string;
+    name: string;
+    size: Big;
+    sha256: string | null;
+    version: string | null;
+    received: Big;
+    expires_at: Big;
+  };
 }
 
 export type Database = Kysely<Schema>;

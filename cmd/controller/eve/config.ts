@@ -3,6 +3,8 @@ import { configIdOf } from '#pkg/eve/config-id.ts';
 import type { Context } from '../context.ts';
 import { buildConfig, type BuiltConfig } from '../desired/build-config.ts';
 import { findDesired } from '../repo/configs.ts';
+import { groupOf } from '../repo/groups.ts';
+import { recordDelivery } from '../repo/rollouts.ts';
 import { checkIntegrityToken } from '../repo/tokens.ts';
 import type { Device } from '../repo/devices.ts';
 import type { Authenticated } from './authenticate.ts';
@@ -35,14 +37,19 @@ export const configFor = async (
 ): Promise<BuiltConfig | undefined> => {
   const desired = await findDesired(context.db, device.uuid);
   if (!desired) throw refusal(500, 'INTERNAL', `device ${device.uuid} has no config`);
-  const built = buildConfig(device, desired, {
-    datastoreUrl: context.datastoreUrl,
-    certsHash: context.keys.certsHash,
-  });
+  // in this order: a group's properties that are newer than the version come again with the next one, older ones would stay
+  const group = await groupOf(context.db, device.uuid);
+  const properties = { ...group?.properties, ...desired.properties };
+  const built = buildConfig(
+    device,
+    { ...desired, properties },
+    { datastoreUrl: context.datastoreUrl, certsHash: context.keys.certsHash },
+  );
   const configId = configIdOf(String(desired.version), built.hash);
   const known = configHash === built.hash;
   context.observer.configServed(device.uuid, configId, known);
   if (known) return undefined;
+  await recordDelivery(context.db, device.uuid, desired.version, context.now());
   context.log.info({ uuid: device.uuid, version: desired.version, configId }, 'config delivered');
   context.hub.publish({ type: 'node', nodeId: device.uuid, seq: null, what: 'config' });
   return built;

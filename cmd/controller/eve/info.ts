@@ -36,6 +36,7 @@ export const info = async (context: Context, sender: Authenticated): Promise<voi
   const { rows, contentTree } = await storeInfo(context.db, nodeId, context.now(), message, json);
   tellLog(context, nodeId, context.observer.infoStored(nodeId, message.content.kind), rows);
   for (const row of rows) context.hub.publish({ type: 'timeline', nodeId, seq: row.seq, row });
+  if (message.content.kind === 'device') await context.rollouts.nodeChanged(nodeId);
   if (contentTree) context.hub.publish({ type: 'content', nodeId, seq: null, contentTree });
 };
 

@@ -60,28 +60,35 @@ export const findDesired = async (db: Database, deviceUuid: string): Promise<Ver
   return row && fromRow(row);
 };
 
+/** `changeDesired` as a part of a transaction that is open already. */
+export const changeDesiredWithin = async (
+  trx: Database,
+  deviceUuid: string,
+  now: number,
+  change: (desired: Desired) => Desired | Promise<Desired>,
+): Promise<VersionedDesired> => {
+  await lockDevice(trx, deviceUuid);
+  const row = await trx
+    .selectFrom('desired')
+    .selectAll()
+    .where('device_uuid', '=', deviceUuid)
+    .executeTakeFirstOrThrow();
+  const before = fromRow(row);
+  const unchanged = toRow(deviceUuid, before, row.version, row.changed_at);
+  const candidate = toRow(deviceUuid, await change(before), row.version, row.changed_at);
+  if (JSON.stringify(candidate) === JSON.stringify(unchanged)) return before;
+  const after = { ...candidate, version: row.version + 1, changed_at: Math.max(now, row.changed_at + 1) };
+  await trx.updateTable('desired').set(after).where('device_uuid', '=', deviceUuid).execute();
+  return fromRow(after);
+};
+
 /** Applies a change in one transaction and counts the version up; a change that changes nothing writes nothing. */
 export const changeDesired = (
   db: Database,
   deviceUuid: string,
   now: number,
   change: (desired: Desired) => Desired | Promise<Desired>,
-): Promise<VersionedDesired> =>
-  db.transaction().execute(async (trx) => {
-    await lockDevice(trx, deviceUuid);
-    const row = await trx
-      .selectFrom('desired')
-      .selectAll()
-      .where('device_uuid', '=', deviceUuid)
-      .executeTakeFirstOrThrow();
-    const before = fromRow(row);
-    const unchanged = toRow(deviceUuid, before, row.version, row.changed_at);
-    const candidate = toRow(deviceUuid, await change(before), row.version, row.changed_at);
-    if (JSON.stringify(candidate) === JSON.stringify(unchanged)) return before;
-    const after = { ...candidate, version: row.version + 1, changed_at: Math.max(now, row.changed_at + 1) };
-    await trx.updateTable('desired').set(after).where('device_uuid', '=', deviceUuid).execute();
-    return fromRow(after);
-  });
+): Promise<VersionedDesired> => db.transaction().execute((trx) => changeDesiredWithin(trx, deviceUuid, now, change));
 
 const nextVersion = (now: number) => ({
   version: sql<number>`version + 1`,
@@ -108,3 +115,7 @@ export const wantedContents = async (db: Database): Promise<string[]> =>
   (await db.selectFrom('desired').select('sha256').distinct().where('sha256', 'is not', null).execute()).map(
     (row) => row.sha256 as string,
   );
+
+/** The desired state of every node, by its UUID. */
+export const allDesired = async (db: Database): Promise<Map<string, VersionedDesired>> =>
+  new Map((await db.selectFrom('desired').selectAll().execute()).map((row) => [row.device_uuid, fromRow(row)]));

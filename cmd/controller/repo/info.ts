@@ -129,8 +129,27 @@ export interface Report {
 /** The latest device report, undefined before the first. */
 export const latestReport = async (db: Database, deviceUuid: string): Promise<Report | undefined> => {
   const row = await db.selectFrom('report').selectAll().where('device_uuid', '=', deviceUuid).executeTakeFirst();
-  return row && { at: row.at, receivedAt: row.received_at, device: JSON.parse(row.device) as PresentedDevice };
+  return (
+    row && {
+      at: row.at,
+      receivedAt: row.received_at,
+      device: JSON.parse(row.device) as PresentedDevice,
+    }
+  );
 };
+
+/** The latest device report of every node that has made one, by its UUID. */
+export const allReports = async (db: Database): Promise<Map<string, Report>> =>
+  new Map(
+    (await db.selectFrom('report').selectAll().execute()).map((row) => [
+      row.device_uuid,
+      {
+        at: row.at,
+        receivedAt: row.received_at,
+        device: JSON.parse(row.device) as PresentedDevice,
+      },
+    ]),
+  );
 
 export const latestContentTrees = async (db: Database, deviceUuid: string): Promise<PresentedContentTree[]> =>
   (

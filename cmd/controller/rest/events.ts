@@ -47,6 +47,7 @@ export const eventRoutes = (context: Context, app: App): void => {
     // what happens during the replay waits; rows that the replay had already are left out by their number
     let waiting: ControllerEvent[] | undefined = [];
     const deliver = (event: ControllerEvent): void => {
+      // what belongs to no node is for those who listen to all
       if (nodeId !== undefined && event.nodeId !== nodeId) return;
       if (waiting) waiting.push(event);
       // a hub over several controllers may come to a row after the replay had it

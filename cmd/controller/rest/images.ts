@@ -5,9 +5,11 @@ import type { Context } from '../context.ts';
 import type { StoredImage } from '../image-store.ts';
 import { presentTime } from '../info/present.ts';
 import { devicesWanting } from '../repo/configs.ts';
+import { rolloutContents } from '../repo/rollouts.ts';
 import { findImage, listImages, putImage, removeImage, type Image } from '../repo/images.ts';
 
-const present = (context: Context, image: Image) => ({
+/** An image as REST shows it. */
+export const presentImage = (context: Context, image: Image) => ({
   name: image.name,
   version: image.version,
   sha256: image.sha256,
@@ -26,7 +28,25 @@ const requireImage = async (context: Context, name: string): Promise<Image> => {
 /** Removes the file unless an image or a node still needs it; to be called within `exclusive`. */
 const dropFile = async (context: Context, sha256: string): Promise<void> => {
   const named = (await listImages(context.db)).some((image) => image.sha256 === sha256);
-  if (!named && (await devicesWanting(context.db, sha256)).length === 0) await context.images.remove(sha256);
+  const wanted = (await devicesWanting(context.db, sha256)).length > 0;
+  const promised = (await rolloutContents(context.db)).includes(sha256);
+  if (!named && !wanted && !promised) await context.images.remove(sha256);
+};
+
+/** Enters an image under its name, in place of the one that had it; to be called within `exclusive`. */
+export const enterImage = async (
+  context: Context,
+  name: string,
+  version: string | null,
+  stored: StoredImage,
+): Promise<Image> => {
+  const before = await findImage(context.db, name);
+  const image = { name, version, ...stored, created_at: context.now() };
+  await putImage(context.db, image);
+  if (before && before.sha256 !== stored.sha256) await dropFile(context, before.sha256);
+  context.log.info({ image: name, version, sha256: image.sha256, size: image.size }, 'image stored');
+  context.hub.publish({ type: 'node', nodeId: null, seq: null, what: 'image' });
+  return image;
 };
 
 /** The images that nodes can be given. */
@@ -34,11 +54,11 @@ export const imageRoutes = (context: Context, app: App): void => {
   const { db } = context;
 
   app.get('/images', { schema: imageCalls['GET /images'] }, async () => ({
-    images: (await listImages(db)).map((image) => present(context, image)),
+    images: (await listImages(db)).map((image) => presentImage(context, image)),
   }));
 
   app.get('/images/:name', { schema: imageCalls['GET /images/:name'] }, async ({ params }) =>
-    present(context, await requireImage(context, params.name)),
+    presentImage(context, await requireImage(context, params.name)),
   );
 
   app.delete('/images/:name', { schema: imageCalls['DELETE /images/:name'] }, async ({ params: { name } }, reply) => {
@@ -50,8 +70,13 @@ export const imageRoutes = (context: Context, app: App): void => {
         const message = `image "${name}" is wanted by ${wanting.length} node(s), for one ${wanting[0]}; withdraw it there first`;
         throw new BasaltError('IMAGE_IN_USE', message);
       }
+      if (!others && (await rolloutContents(db)).includes(sha256)) {
+        const message = `image "${name}" is being rolled out; abort that first, or wait for its end`;
+        throw new BasaltError('IMAGE_IN_USE', message);
+      }
       await removeImage(db, name);
       await dropFile(context, sha256);
+      context.hub.publish({ type: 'node', nodeId: null, seq: null, what: 'image' });
     });
     return reply.status(204).send(null);
   });
@@ -66,16 +91,9 @@ export const imageRoutes = (context: Context, app: App): void => {
       async (request, reply) => {
         const { name } = request.params;
         const { version, sha256: expectedSha256 } = request.query;
-        const enter = async (stored: StoredImage): Promise<Image> => {
-          const before = await findImage(db, name);
-          const image = { name, version: version ?? null, ...stored, created_at: context.now() };
-          await putImage(db, image);
-          if (before && before.sha256 !== stored.sha256) await dropFile(context, before.sha256);
-          return image;
-        };
+        const enter = (stored: StoredImage): Promise<Image> => enterImage(context, name, version ?? null, stored);
         const image = await context.images.put(request.raw, { expectedSha256, enter });
-        context.log.info({ image: name, version, sha256: image.sha256, size: image.size }, 'image stored');
-        return reply.status(201).send(present(context, image));
+        return reply.status(201).send(presentImage(context, image));
       },
     );
   });

@@ -3,20 +3,21 @@ import { nodeCalls } from '#pkg/rest/nodes.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { presentTime } from '../info/present.ts';
-import { findDevice, listDevices, renameDevice } from '../repo/devices.ts';
+import { findDevice, renameDevice } from '../repo/devices.ts';
+import { setGroup } from '../repo/groups.ts';
 import { listInfo } from '../repo/info.ts';
 import { isKnownSerial, listSerials } from '../repo/onboarding.ts';
 import { listTimeline } from '../repo/timeline.ts';
 import { requireNode } from './find-node.ts';
-import { presentNode, presentPending, presentPendingNode, presentSummary } from './present-node.ts';
+import { requireGroup } from './groups.ts';
+import { presentFleet, presentNode, presentPending, presentPendingNode } from './present-node.ts';
 
 /** What is known of the nodes: list, one, timeline, raw messages; and their names. */
 export const nodeRoutes = (context: Context, app: App): void => {
   const { db } = context;
 
   app.get('/nodes', { schema: nodeCalls['GET /nodes'] }, async () => {
-    const nodes = [];
-    for (const device of await listDevices(db)) nodes.push(await presentSummary(context, device));
+    const nodes = await presentFleet(context);
     const pending = (await listSerials(db)).filter(({ deviceUuid }) => deviceUuid === null);
     return { nodes: [...nodes, ...pending.map(({ serial }) => presentPending(serial))] };
   });
@@ -28,13 +29,22 @@ export const nodeRoutes = (context: Context, app: App): void => {
     return presentPendingNode(id);
   });
 
-  app.put('/nodes/:id', { schema: nodeCalls['PUT /nodes/:id'] }, async ({ params: { id }, body: { name } }) => {
-    const device = await requireNode(context, id);
-    if (!(await renameDevice(db, device.uuid, name, context.now()))) {
-      throw new BasaltError('REQUEST_CONFLICT', `another node is called "${name}"; choose another name`);
-    }
-    return presentNode(context, { ...device, name });
-  });
+  app.put(
+    '/nodes/:id',
+    { schema: nodeCalls['PUT /nodes/:id'] },
+    async ({ params: { id }, body: { name, group: into } }) => {
+      const device = await requireNode(context, id);
+      const group = into === undefined || into === null ? into : await requireGroup(context, into);
+      if (name !== undefined && !(await renameDevice(db, device.uuid, name, context.now()))) {
+        throw new BasaltError('REQUEST_CONFLICT', `another node is called "${name}"; choose another name`);
+      }
+      if (group !== undefined) {
+        await setGroup(db, device.uuid, group, context.now());
+        context.hub.publish({ type: 'node', nodeId: device.uuid, seq: null, what: 'group' });
+      }
+      return presentNode(context, { ...device, name: name ?? device.name });
+    },
+  );
 
   app.get(
     '/nodes/:id/timeline',

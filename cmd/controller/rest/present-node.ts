@@ -1,16 +1,35 @@
+import { findEntry } from '#pkg/rollout/observe.ts';
 import type { Context } from '../context.ts';
 import { fallbackCounter, initialDesired, type Desired, type VersionedDesired } from '../desired/state.ts';
 import { presentTime } from '../info/present.ts';
-import { findDesired } from '../repo/configs.ts';
-import type { Device } from '../repo/devices.ts';
-import { latestContentTrees, latestReport, type Report } from '../repo/info.ts';
+import type { PresentedSw } from '../info/present.ts';
+import { allDesired, findDesired } from '../repo/configs.ts';
+import { listDevices, type Device } from '../repo/devices.ts';
+import { allMemberships, groupOf, type Membership } from '../repo/groups.ts';
+import { allReports, latestContentTrees, latestReport, type Report } from '../repo/info.ts';
 
-const summaryOf = (
-  context: Context,
-  device: Device,
-  desired: VersionedDesired | undefined,
-  report: Report | undefined,
-) => {
+interface Known {
+  readonly desired: VersionedDesired | undefined;
+  readonly report: Report | undefined;
+  readonly group: Membership | undefined;
+}
+
+/** The entry of swList of most interest: that of the wanted version if there is one, else that of the running one. */
+const updateOf = (swList: readonly PresentedSw[], wanted: string | undefined) => {
+  const place = wanted === undefined ? undefined : findEntry(swList, wanted);
+  const sw = swList[place ?? 0];
+  if (sw === undefined) return null;
+  return {
+    version: sw.shortVersion,
+    userStatus: sw.userStatus,
+    subStatus: sw.subStatus,
+    subStatusProgress: sw.subStatusProgress,
+    subStatusStr: sw.subStatusStr,
+    error: sw.swErr?.description ?? '',
+  };
+};
+
+const summaryOf = (context: Context, device: Device, { desired, report, group }: Known) => {
   const running = report?.device.swList[0];
   const lastContact = Math.max(device.last_contact ?? 0, context.contacts.pending(device.uuid) ?? 0);
   return {
@@ -24,14 +43,26 @@ const summaryOf = (
     runningVersion: running?.shortVersion ?? null,
     runningState: running?.partitionState ?? null,
     desiredVersion: desired?.baseos?.version ?? null,
+    group: group?.name ?? null,
+    lastBootReason: report?.device.lastBootReason ?? null,
+    update: updateOf(report?.device.swList ?? [], desired?.baseos?.version),
   };
 };
 
 export type NodeSummary = ReturnType<typeof summaryOf>;
 
-/** One line of the list of nodes. */
-export const presentSummary = async (context: Context, device: Device): Promise<NodeSummary> =>
-  summaryOf(context, device, await findDesired(context.db, device.uuid), await latestReport(context.db, device.uuid));
+/** The lines of the list of nodes that have onboarded. */
+export const presentFleet = async (context: Context): Promise<NodeSummary[]> => {
+  const { db } = context;
+  const [desired, reports, groups] = [await allDesired(db), await allReports(db), await allMemberships(db)];
+  return (await listDevices(db)).map((device) =>
+    summaryOf(context, device, {
+      desired: desired.get(device.uuid),
+      report: reports.get(device.uuid),
+      group: groups.get(device.uuid),
+    }),
+  );
+};
 
 const presentDesired = (desired: Desired) => ({
   baseos: desired.baseos ?? null,
@@ -55,6 +86,9 @@ export const presentPending = (serial: string): NodeSummary => ({
   runningVersion: null,
   runningState: null,
   desiredVersion: null,
+  group: null,
+  lastBootReason: null,
+  update: null,
 });
 
 /** Everything about a node: the summary, what is wanted of it, what it reported last. */
@@ -62,7 +96,7 @@ export const presentNode = async (context: Context, device: Device) => {
   const desired = await findDesired(context.db, device.uuid);
   const report = await latestReport(context.db, device.uuid);
   return {
-    ...summaryOf(context, device, desired, report),
+    ...summaryOf(context, device, { desired, report, group: await groupOf(context.db, device.uuid) }),
     configVersion: desired?.version ?? 0,
     desired: presentDesired(desired ?? initialDesired),
     reported: report?.device ?? null,

@@ -4,23 +4,28 @@ import { auditHooks, noteNode } from '../access/audit-hooks.ts';
 import { authoriser } from '../access/authorise.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
+import type { Uploads } from '../upload.ts';
 import { apiTokenRoutes } from './api-tokens.ts';
 import { auditRoutes } from './audit.ts';
 import { restErrorHandler } from './errors.ts';
 import { eventRoutes } from './events.ts';
+import { groupRoutes } from './groups.ts';
 import { imageRoutes } from './images.ts';
 import { nodeRoutes } from './nodes.ts';
 import { onboardingRoutes } from './onboarding.ts';
 import { openApiRoutes } from './openapi.ts';
 import { propertyRoutes } from './properties.ts';
+import { rolloutRoutes } from './rollouts.ts';
 import { sessionRoutes } from './session.ts';
 import { statusRoutes } from './status.ts';
+import { summaryRoutes } from './summary.ts';
+import { uploadRoutes } from './uploads.ts';
 import { userRoutes } from './users.ts';
 import { wantedRoutes } from './wanted.ts';
 
 /** The REST API below `/api/v1` (docs/controller-api.md). */
 export const restRoutes =
-  (context: Context, version: string) =>
+  (context: Context, uploads: Uploads, version: string) =>
   async (app: App): Promise<void> => {
     app.setValidatorCompiler(TypeBoxValidatorCompiler);
     // the schemas of replies are held by the compiler and by the tests; a serializer of their own could only hide fields
@@ -46,5 +51,9 @@ export const restRoutes =
     propertyRoutes(context, app);
     onboardingRoutes(context, app);
     imageRoutes(context, app);
+    groupRoutes(context, app);
+    rolloutRoutes(context, app);
+    uploadRoutes(context, uploads, app);
+    summaryRoutes(context, app);
     eventRoutes(context, app);
   };

@@ -2,17 +2,9 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import { wantedCalls } from '#pkg/rest/wanted.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
-import {
-  confirmProperty,
-  fallbackCounter,
-  fallbackProperty,
-  nextCounter,
-  stableUuid,
-  type Desired,
-  type DesiredBaseos,
-} from '../desired/state.ts';
+import { confirmProperty, fallbackCounter, fallbackProperty, nextCounter, type Desired } from '../desired/state.ts';
+import { resolveBaseos } from '../desired/resolve-baseos.ts';
 import { changeDesired } from '../repo/configs.ts';
-import { findImage } from '../repo/images.ts';
 import { requireNode } from './find-node.ts';
 import { presentNode } from './present-node.ts';
 
@@ -38,36 +30,14 @@ export const wantedRoutes = (context: Context, app: App): void => {
     const device = await requireNode(context, id);
     const { version } = await changeDesired(db, device.uuid, context.now(), how);
     context.log.info({ uuid: device.uuid, version }, 'desired state changed');
+    await context.rollouts.nodeChanged(device.uuid);
     return presentNode(context, device);
-  };
-
-  const baseosOf = async ({
-    image: name,
-    version: asked,
-    activate = true,
-  }: {
-    image: string;
-    version?: string;
-    activate?: boolean;
-  }): Promise<DesiredBaseos> => {
-    const image = await findImage(db, name);
-    if (!image) throw new BasaltError('IMAGE_UNKNOWN', `there is no image "${name}"; upload it first`);
-    const version = asked ?? image.version;
-    if (version === null) {
-      const message = `image "${name}" was uploaded without a version; give one, it must be that in its /etc/eve-release`;
-      throw new BasaltError('REQUEST_INVALID', message);
-    }
-    const { sha256, size } = image;
-    if (!(await context.images.has(sha256))) {
-      throw new BasaltError('REQUEST_CONFLICT', `the file of image "${name}" is gone; upload it again`);
-    }
-    return { image: name, version, sha256, size, activate, contentTreeUuid: stableUuid('tree', version, sha256) };
   };
 
   app.put('/nodes/:id/baseos', { schema: wantedCalls['PUT /nodes/:id/baseos'] }, async ({ params, body }) => {
     await requireNode(context, params.id);
     return context.images.exclusive(async () => {
-      const baseos = await baseosOf(body);
+      const baseos = await resolveBaseos(context, body);
       return change(params.id, (desired) => ({ ...desired, baseos }));
     });
   });

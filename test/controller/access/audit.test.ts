@@ -92,6 +92,38 @@ test('each change is one entry: who, what, which node, how it ended', async (t) 
   t.is((await entries(client, `?after=${page.last}&limit=1`))[0]?.seq, page.last + 1);
 });
 
+test('an upload in parts is entered with its begin and end, a part only when its sender has no right to it', async (t) => {
+  const client = await rig(t);
+  const { made } = await withToken(client, 'viewer');
+  const begin = async (): Promise<string> =>
+    (await client.rest('POST', '/uploads', { name: 'a.img', size: 2, version: '1' })).json.id;
+  const part = (id: string, offset: number, headers: Record<string, string>) =>
+    client.send('PATCH', `/api/v1/uploads/${id}`, {
+      headers: { ...headers, 'upload-offset': String(offset), 'content-type': 'application/octet-stream' },
+      body: Buffer.alloc(1),
+    });
+  const id = await begin();
+  t.is((await part(id, 0, client.headers)).status, 200);
+  t.is((await part(id, 0, client.headers)).status, 409);
+  t.is((await part(id, 1, { authorization: `Bearer ${made.json.token}` })).status, 403);
+  t.is((await part(id, 1, client.headers)).status, 200);
+  t.is((await client.rest('POST', `/uploads/${id}/finish`)).status, 201);
+  const other = await begin();
+  t.is((await client.rest('DELETE', `/uploads/${other}`)).status, 204);
+  const all = (await entries(client)).filter(({ action }) => action.includes('/uploads'));
+  t.deepEqual(
+    all.map(({ action, target, status }) => [action, target, status]),
+    [
+      ['POST /uploads', '/uploads', 201],
+      ['PATCH /uploads/:id', `/uploads/${id}`, 403],
+      ['POST /uploads/:id/finish', `/uploads/${id}/finish`, 201],
+      ['POST /uploads', '/uploads', 201],
+      ['DELETE /uploads/:id', `/uploads/${other}`, 204],
+    ],
+  );
+  t.is(all[0]?.detail, '{"name":"a.img","size":2,"version":"1"}');
+});
+
 test('uploads, logins and their refusals are entered, secrets never', async (t) => {
   const client = await rig(t);
   const password = await firstPassword(client);

@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import type { ControllerApi } from './controller-api.ts';
+import { openController } from './target.ts';
+import { terminalOf, type Terminal } from './terminal.ts';
+
+/** Does a task with the controller that the command is pointed at, and closes the connection whatever happens. */
+export const withController = async (
+  command: Command,
+  task: (api: ControllerApi, terminal: Terminal) => Promise<void>,
+): Promise<void> => {
+  const terminal = terminalOf(command);
+  const api = await openController(terminal.options);
+  try {
+    await task(api, terminal);
+  } finally {
+    await api.close();
+  }
+};

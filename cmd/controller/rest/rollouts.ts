@@ -1,0 +1,69 @@
+import { BasaltError } from '#pkg/errors/error.ts';
+import { rolloutCalls } from '#pkg/rest/rollouts.ts';
+import { requireActor } from '../access/actor.ts';
+import type { App } from '../app.ts';
+import type { Context } from '../context.ts';
+import { findDevice, listDevices, type Device } from '../repo/devices.ts';
+import { membersOf } from '../repo/groups.ts';
+import { findRollout, listRollouts } from '../repo/rollouts.ts';
+import { loadContacts, presentRollout } from '../rollout/present.ts';
+import { startRollout } from '../rollout/start.ts';
+import { requireNode } from './find-node.ts';
+import { requireGroup } from './groups.ts';
+
+/** Each node once, in the order given; a group's in the order in which they came. */
+const nodesFor = async (context: Context, ids: readonly string[] | undefined, group: string | undefined) => {
+  if ((ids === undefined) === (group === undefined)) {
+    throw new BasaltError('REQUEST_INVALID', 'give either nodes or a group');
+  }
+  const found = new Map<string, Device>();
+  for (const id of ids ?? []) {
+    const device = (await findDevice(context.db, id)) ?? (await requireNode(context, id));
+    found.set(device.uuid, device);
+  }
+  if (group !== undefined) {
+    const members = new Set(await membersOf(context.db, await requireGroup(context, group)));
+    for (const device of await listDevices(context.db)) if (members.has(device.uuid)) found.set(device.uuid, device);
+    if (found.size === 0) throw new BasaltError('REQUEST_INVALID', `group "${group}" has no nodes`);
+  }
+  return [...found.values()];
+};
+
+/** Updates of many nodes, wave after wave (docs/rollouts.md). */
+export const rolloutRoutes = (context: Context, app: App): void => {
+  const { db } = context;
+
+  const show = async (id: string) => {
+    const rollout = await findRollout(db, id);
+    if (!rollout) throw new BasaltError('ROLLOUT_UNKNOWN', `there is no rollout ${id}`);
+    return presentRollout(rollout, await loadContacts(context), context.now());
+  };
+
+  app.post(
+    '/rollouts',
+    { schema: rolloutCalls['POST /rollouts'], bodyLimit: 4 * 1024 * 1024 },
+    async (request, reply) => {
+      const { nodes, group, waves, ...asked } = request.body;
+      const devices = await nodesFor(context, nodes, group);
+      const id = await startRollout(context, devices, { ...asked, waves, createdBy: requireActor(request).name });
+      context.log.info({ rollout: id, nodes: devices.length, image: asked.image }, 'rollout started');
+      return reply.status(201).send(await show(id));
+    },
+  );
+
+  app.get('/rollouts', { schema: rolloutCalls['GET /rollouts'] }, async () => {
+    const contacts = await loadContacts(context);
+    const now = context.now();
+    return { rollouts: (await listRollouts(db)).map((rollout) => presentRollout(rollout, contacts, now)) };
+  });
+
+  app.get('/rollouts/:id', { schema: rolloutCalls['GET /rollouts/:id'] }, async ({ params }) => show(params.id));
+
+  for (const kind of ['pause', 'resume', 'abort'] as const) {
+    app.post(`/rollouts/:id/${kind}`, { schema: rolloutCalls[`POST /rollouts/:id/${kind}`] }, async ({ params }) => {
+      await context.rollouts.apply(params.id, { kind });
+      context.log.info({ rollout: params.id }, `rollout: ${kind}`);
+      return show(params.id);
+    });
+  }
+};

@@ -1,0 +1,94 @@
+import type { RolloutEffect } from '#pkg/rollout/effect.ts';
+import type { RolloutEvent } from '#pkg/rollout/event.ts';
+import type { RolloutState } from '#pkg/rollout/state.ts';
+import { step } from '#pkg/rollout/step.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+import { lockWithin } from '../db/lock.ts';
+import type { Database } from '../db/schema.ts';
+import { findRollout, takeStep, writeNodes, type StoredRollout } from '../repo/rollouts.ts';
+import { execute } from './execute.ts';
+import { look } from './look.ts';
+
+/** How often a step is tried when other processes make steps of the same rollout at the same time. */
+const attempts = 10;
+
+/** Somebody else made a step between our reading and our writing. */
+class Overtaken extends Error {}
+
+/** A server with many writers gives one of two up that wait for each other, or that cannot be put in an order. */
+const givenUp: readonly unknown[] = ['40P01', '40001'];
+
+const isWorthAnother = (error: unknown): boolean => {
+  // the server's own code is in the cause
+  const { cause } = error as { cause?: unknown };
+  return error instanceof Overtaken || (cause instanceof Error && 'code' in cause && givenUp.includes(cause.code));
+};
+
+export interface Drive {
+  /** what an operator asks for; without it only the nodes are looked at */
+  readonly event?: RolloutEvent | undefined;
+  /** look at this node only */
+  readonly node?: string | undefined;
+}
+
+const run = (
+  state: RolloutState,
+  events: readonly RolloutEvent[],
+): { state: RolloutState; effects: RolloutEffect[] } => {
+  const effects: RolloutEffect[] = [];
+  let now = state;
+  for (const event of events) {
+    const next = step(now, event);
+    now = next.state;
+    effects.push(...next.effects);
+  }
+  return { state: now, effects };
+};
+
+/**
+ * Whether what is stored of this node says anything new to the rollout. Most reports do not, and a rollout of thousands of
+ * nodes is not read whole for each of them.
+ */
+export const hasNews = async (db: Database, id: string, now: number, node: string): Promise<boolean> => {
+  const part = await findRollout(db, id, node);
+  if (!part) return false;
+  // paused: the node alone, without what would follow for the others
+  const before: RolloutState = { ...part.state, phase: part.state.phase === 'aborted' ? 'aborted' : 'paused' };
+  const { state } = run(before, await look(db, part, now, node));
+  return JSON.stringify(state.waves) !== JSON.stringify(before.waves);
+};
+
+const refusalOf = (effects: readonly RolloutEffect[]): BasaltError | undefined => {
+  const refused = effects.find((effect) => effect.kind === 'refused');
+  return refused && new BasaltError('REQUEST_CONFLICT', `the rollout cannot ${refused.event}: ${refused.why}`);
+};
+
+const attempt = async (trx: Database, id: string, now: number, { event, node }: Drive): Promise<boolean> => {
+  await lockWithin(trx, 'fleet');
+  const before: StoredRollout | undefined = await findRollout(trx, id);
+  if (!before) throw new BasaltError('ROLLOUT_UNKNOWN', `there is no rollout ${id}`);
+  const { state, effects } = run(before.state, [...(await look(trx, before, now, node)), event ?? { kind: 'look' }]);
+  const refusal = refusalOf(effects);
+  if (refusal) throw refusal;
+  if (state === before.state) return false;
+  if (!(await takeStep(trx, before, state))) throw new Overtaken();
+  const asked = new Map<string, number>();
+  await execute({ trx, target: before.target, now, asked }, effects);
+  await writeNodes(trx, before, state, asked);
+  return true;
+};
+
+/**
+ * Moves a rollout on by what is stored of its nodes, and by what an operator asks for. State and effects are one transaction,
+ * and the row's revision lets only one process make each step. True when something changed. Errors: ROLLOUT_UNKNOWN,
+ * REQUEST_CONFLICT for what the rollout's phase does not allow.
+ */
+export const drive = async (db: Database, id: string, now: number, what: Drive = {}): Promise<boolean> => {
+  for (let left = attempts; ; left -= 1) {
+    try {
+      return await db.transaction().execute((trx) => attempt(trx, id, now, what));
+    } catch (error) {
+      if (!isWorthAnother(error) || left <= 1) throw error;
+    }
+  }
+};

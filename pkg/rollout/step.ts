@@ -1,0 +1,87 @@
+import { advance } from './advance.ts';
+import type { RolloutEffect, RolloutStep } from './effect.ts';
+import type { RolloutEvent } from './event.ts';
+import { settle } from './settle.ts';
+import { countFailed, isActive, isUnfinished, type RolloutNode, type RolloutState } from './state.ts';
+
+const stay = (state: RolloutState): RolloutStep => ({ state, effects: [] });
+
+const refuse = (state: RolloutState, event: string, why: string): RolloutStep => ({
+  state,
+  effects: [{ kind: 'refused', event, why }],
+});
+
+/** Changes one node; the same state when nothing of it changes, or when it is not in the rollout. */
+const changeNode = (state: RolloutState, id: string, how: (node: RolloutNode) => RolloutNode): RolloutState => {
+  let changed = false;
+  const change = (node: RolloutNode): RolloutNode => {
+    if (node.id !== id) return node;
+    const after = how(node);
+    changed ||= after.stage !== node.stage || after.error !== node.error || after.ran !== node.ran;
+    return after;
+  };
+  const waves = state.waves.map((wave) => wave.map(change));
+  return changed ? { ...state, waves } : state;
+};
+
+const pause = (state: RolloutState): RolloutStep => {
+  if (state.phase === 'paused') return stay(state);
+  if (state.phase !== 'running') return refuse(state, 'pause', `it is ${state.phase}`);
+  return stay({ ...state, phase: 'paused', reason: 'paused by an operator' });
+};
+
+const resume = (state: RolloutState): RolloutStep => {
+  if (state.phase === 'running') return stay(state);
+  if (!isUnfinished(state.phase)) return refuse(state, 'resume', `it is ${state.phase}`);
+  if (countFailed(state) > state.maxFailures) {
+    const why = `${countFailed(state)} nodes have failed and ${state.maxFailures} may; retry them until they run it, or abort it`;
+    return refuse(state, 'resume', why);
+  }
+  return stay({ ...state, phase: 'running', reason: '' });
+};
+
+/** Takes back what was asked of nodes that have not begun to run it; a trial under way comes to its own end. */
+const abort = (state: RolloutState): RolloutStep => {
+  if (state.phase === 'aborted') return stay(state);
+  if (state.phase === 'done') return refuse(state, 'abort', 'it is done');
+  const effects: RolloutEffect[] = [];
+  const stop = (node: RolloutNode): RolloutNode => {
+    if (node.stage === 'waiting') return { ...node, stage: 'withdrawn' };
+    if (node.ran || (!isActive(node) && node.stage !== 'failed')) return node;
+    effects.push({ kind: 'withdraw', node: node.id });
+    return node.stage === 'failed' ? node : { ...node, stage: 'withdrawn' };
+  };
+  const waves = state.waves.map((wave) => wave.map(stop));
+  return { state: { ...state, phase: 'aborted', reason: 'aborted by an operator', waves }, effects };
+};
+
+const decide = (state: RolloutState, event: RolloutEvent): RolloutStep => {
+  switch (event.kind) {
+    case 'look':
+      return stay(state);
+    case 'observed':
+      return stay(changeNode(state, event.node, (node) => advance(node, event.progress, event.fresh)));
+    case 'overruled':
+      return stay(
+        changeNode(state, event.node, (node) =>
+          isActive(node) ? { ...node, stage: 'withdrawn', error: event.why } : node,
+        ),
+      );
+    case 'pause':
+      return pause(state);
+    case 'resume':
+      return resume(state);
+    case 'abort':
+      return abort(state);
+  }
+};
+
+/**
+ * Decides what a rollout does next: whom to ask, when to stop, when it is over. Total and pure: every event is legal input in
+ * every phase; one that is not allowed leaves the state and says `refused`.
+ */
+export const step = (state: RolloutState, event: RolloutEvent): RolloutStep => {
+  const decided = decide(state, event);
+  const settled = settle(decided.state);
+  return { state: settled.state, effects: [...decided.effects, ...settled.effects] };
+};
