@@ -83,7 +83,9 @@ export const startMiniController = async (
       return answer(200, sealed(encodeUuidResponse({ uuid: mini.uuid, manufacturer: '', productName: '' })));
     },
     attest: (request) => {
-      if (decodeAttestRequest(payloadOf(request)).kind !== 'quote') return answer(422);
+      const { kind } = decodeAttestRequest(payloadOf(request));
+      if (kind === 'cert') return answer(201, sealed(encodeAttestReply({ kind: 'cert' })));
+      if (kind !== 'quote') return answer(422);
       token = Buffer.from(randomUUID());
       return answer(201, sealed(encodeAttestReply({ kind: 'quote', code: 1, integrityToken: token })));
     },
