@@ -12,13 +12,24 @@ let cluster: Promise<Cluster> | undefined;
 
 /** The server of this test file, started by the first test that needs it. */
 export const sharedCluster = (): Promise<Cluster> => (cluster ??= startCluster());
-test.after.always(async () => (await cluster)?.remove());
+
+let isRemoved = false;
+/**
+ * Has it removed with the file's last test. To be called where tests are declared: a hook that this module declared for itself
+ * would come too early for files with something to await at their top.
+ */
+export const removeClusterAfter = (): void => {
+  if (isRemoved) return;
+  isRemoved = true;
+  test.after.always(async () => (await cluster)?.remove());
+};
 
 /** What the state of this test is kept in: SQLite unless it is the PostgreSQL half of `both`. */
 export const engineOfTest = (t: ExecutionContext): Engine => engines.get(t) ?? 'sqlite';
 
 /** One test that runs twice: on SQLite and on PostgreSQL. */
 export const both = (title: string, body: (t: ExecutionContext) => Promise<void>): void => {
+  removeClusterAfter();
   test(`${title} [SQLite]`, body);
   test(`${title} [PostgreSQL]`, async (t) => {
     engines.set(t, 'postgres');

@@ -80,7 +80,9 @@ const onFullDisk = async (t: ExecutionContext): Promise<void> => {
   // a disk without space is a reason for maintenance mode, in which nothing is begun; this is about what holds without it
   await plant.set(node, { 'maintenance.mode': 'disabled' });
   await until('the property is in force', async () =>
-    JSON.stringify(await node.topicFiles('zedagent', 'ConfigItemValueMap')).includes('maintenance.mode\\":\\"disabled'),
+    JSON.stringify(await node.topicFiles('zedagent', 'ConfigItemValueMap')).includes(
+      'maintenance.mode\\": \\"disabled',
+    ),
   );
 
   // nothing left at all: the next image cannot be stored, the next config not be kept, and neither harms
