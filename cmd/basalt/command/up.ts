@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { CommandError } from '../command-error.ts';
 import { ensureDebianPackages } from '../debian.ts';
 import { interruptSignal } from '../interrupt.ts';
-import { statePaths, type StatePaths } from '../state-dir.ts';
+import { readListen, statePaths, type StatePaths } from '../state-dir.ts';
 import { openStage, type Stage } from '../story/stage.ts';
 import { raiseInstallation, type Installation } from '../story/raise.ts';
 import { performStory } from '../story/perform.ts';
@@ -23,7 +23,7 @@ const exists = async (path: string): Promise<boolean> =>
     () => false,
   );
 
-const nextCommands = (state: string): string => {
+const nextCommands = (state: string, url: string): string => {
   const where = state === '.basalt' ? '' : ` --state ${state}`;
   const basalt = `npx basalt${where}`;
   return [
@@ -38,6 +38,9 @@ const nextCommands = (state: string): string => {
     `  ${basalt} fallback                    go back to the version before`,
     `  ${basalt} disk show ${join(state, 'node1/disk.img')}`,
     `  ${basalt} slot status                 the same node without its controller`,
+    '',
+    `The same in a browser: ${url}, user admin, password in ${join(state, 'controller/admin-password')}`,
+    '(the certificate is issued by pki/root-certificate.pem beside it).',
     '',
     'Ctrl-C ends all of it; "npm start" goes on from there, "npm start -- --fresh" begins anew.',
   ].join('\n');
@@ -76,7 +79,7 @@ const run = async ({ paths, state, once, play }: Run, stage: Stage, interrupt: A
   try {
     if (play) await performStory(installation, stage, interrupt);
     if (once) return;
-    stage.say(nextCommands(state));
+    stage.say(nextCommands(state, (await readListen(paths.controllerListen))?.url ?? 'the controller'));
     await stayUp(installation, interrupt);
   } finally {
     stage.close();
