@@ -15,20 +15,33 @@ import type { ControllerLink, Outcome } from './port.ts';
 import { deviceSigner, onboardSigner } from './signer.ts';
 import { createTransport, type Exchange, type Reply, type Transport } from './transport.ts';
 
+/** Who a device is to its controller, as PEM text. */
+export interface LinkIdentity {
+  readonly deviceCert: string;
+  readonly deviceKey: string;
+  /** without an onboarding pair `register` fails, which a device known to the controller does not need */
+  readonly onboardCert?: string | undefined;
+  readonly onboardKey?: string | undefined;
+  /** sent as a header while the device does not know its UUID */
+  readonly serial?: string | undefined;
+  readonly softSerial?: string | undefined;
+}
+
+/** What a link is made of; many links may share a transport and a store. */
+export interface LinkParts {
+  readonly transport: Transport;
+  readonly store: ControllerCertStore;
+  readonly device: Signer;
+  readonly onboard: Signer | undefined;
+  readonly identity: Pick<LinkIdentity, 'deviceCert' | 'serial' | 'softSerial'>;
+  readonly log: EveLog;
+}
+
 export interface ControllerLinkOptions {
   /** `host` or `host:port`, white space around it does not matter */
   readonly server: string;
   readonly rootCertificatePem: string;
-  /** PEM text; without an onboarding pair `register` fails, which a device known to the controller does not need */
-  readonly identity: {
-    readonly deviceCert: string;
-    readonly deviceKey: string;
-    readonly onboardCert?: string | undefined;
-    readonly onboardKey?: string | undefined;
-    /** sent as a header while the device does not know its UUID */
-    readonly serial?: string | undefined;
-    readonly softSerial?: string | undefined;
-  };
+  readonly identity: LinkIdentity;
   readonly tls: {
     /** present the device certificate in TLS, too */
     readonly clientCertificate: boolean;
@@ -68,6 +81,11 @@ export const createControllerLink = (options: ControllerLinkOptions): Controller
       ? { clientCertificate: { certPem: identity.deviceCert, keyPem: identity.deviceKey } }
       : {}),
   });
+  return linkOver({ transport, store, device, onboard, identity, log });
+};
+
+/** The same over parts that are there already; closing it closes the transport. */
+export const linkOver = ({ transport, store, device, onboard, identity, log }: LinkParts): ControllerLink => {
   const call = callOver(transport, log);
   let serials = { serial: identity.serial ?? '', softSerial: identity.softSerial ?? '' };
   let uuidKnown = false;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Agent, request, type RequestOptions } from 'node:https';
+import type { Duplex } from 'node:stream';
 import { createSecureContext, getCACertificates } from 'node:tls';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { readBounded } from './read-bounded.ts';
@@ -14,6 +15,11 @@ export interface TransportOptions {
   readonly clientCertificate?: { readonly certPem: string; readonly keyPem: string };
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
   readonly maxReplyBytes: number;
+  /**
+   * Undefined: a new connection for each request, as a node needs it. Else requests share so many connections, which stay
+   * open between them, and wait for a free one: for a process that speaks for many nodes at one controller.
+   */
+  readonly sharedConnections?: number | undefined;
 }
 
 export interface Exchange {
@@ -41,8 +47,8 @@ export interface Transport {
 const defaults = { sendSeconds: 120, dialSeconds: 10 };
 
 /**
- * HTTPS to one controller: TLS 1.2 at least, a new connection for each request, no redirects, bounded in time and in
- * size of the reply (`spec/eve-api.md 2`). CONFIG_INVALID when the server name or the key cannot be used.
+ * HTTPS to one controller: TLS 1.2 at least, a new connection for each request unless told, no redirects, bounded in time
+ * and in size of the reply (`spec/eve-api.md 2`). CONFIG_INVALID when the server name or the key cannot be used.
  */
 export const createTransport = (options: TransportOptions): Transport => {
   const base = baseUrl(options.server);
@@ -56,7 +62,9 @@ export const createTransport = (options: TransportOptions): Transport => {
   };
   // no keep-alive: a connection must not outlive a change of the network; no sessions: each checks the certificate anew;
   // and that it is checked is said here, as it can be switched off from outside
-  const agent = new Agent({ keepAlive: false, maxCachedSessions: 0, secureContext, rejectUnauthorized: true });
+  const { sharedConnections } = options;
+  const kept = sharedConnections === undefined ? {} : { keepAlive: true, maxSockets: sharedConnections };
+  const agent = new Agent({ keepAlive: false, maxCachedSessions: 0, secureContext, rejectUnauthorized: true, ...kept });
   const closing = new AbortController();
 
   return {
@@ -91,6 +99,9 @@ export const createTransport = (options: TransportOptions): Transport => {
   };
 };
 
+/** Connections whose handshake is done: a request that is given one has nothing to dial. */
+const connected = new WeakSet<Duplex>();
+
 /** Sends one request; resolves with the head of the reply. The dial time covers the connection and the TLS handshake. */
 const send = (
   url: URL,
@@ -100,24 +111,34 @@ const send = (
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const sent = request(url, options);
-    const dialling = setTimeout(() => {
-      sent.destroy(Object.assign(new Error('the connection was not set up in time'), { code: 'ETIMEDOUT' }));
-    }, dialMs);
-    sent.once('socket', (socket) => socket.once('secureConnect', () => clearTimeout(dialling)));
-    sent.once('close', () => clearTimeout(dialling));
+    sent.once('socket', (socket) => {
+      if (connected.has(socket)) return;
+      const dialling = setTimeout(() => {
+        sent.destroy(Object.assign(new Error('the connection was not set up in time'), { code: 'ETIMEDOUT' }));
+      }, dialMs);
+      socket.once('secureConnect', () => {
+        clearTimeout(dialling);
+        connected.add(socket);
+      });
+      sent.once('close', () => clearTimeout(dialling));
+    });
     sent.once('response', resolve);
     // stays: a reply that is cut off reports here too, when nobody waits any more
     sent.on('error', reject);
     sent.end(body);
   });
 
-/** What other statuses carry is text for humans; it is not read. */
+/** What other statuses carry is text for humans; it is not read. One that carries nothing leaves its connection whole. */
 const bodyOf = async (
   status: number,
   stream: IncomingMessage,
   limit: number,
   announced: number | undefined,
 ): Promise<Uint8Array> => {
+  if (status === 304 || announced === 0) {
+    stream.on('error', () => undefined).resume();
+    return new Uint8Array();
+  }
   if ((status !== 200 && status !== 201) || (announced ?? 0) > limit) {
     // destroying reports an abort on the stream, which nobody is interested in any more
     stream.on('error', () => undefined).destroy();
