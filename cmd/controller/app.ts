@@ -30,6 +30,8 @@ export const createApp = ({ key, cert, log, bodyMs = 60_000, idleMs = 120_000 }:
     https: { key, cert, minVersion: 'TLSv1.2', handshakeTimeout: 10_000 },
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
+    // nobody logs by request, and a logger for each is made, redacted and remembered: a sixth of the processor time
+    childLoggerFactory: (logger) => logger,
     requestIdHeader: false,
     bodyLimit: 64 * 1024,
     // a serial of 256 bytes, percent-encoded
