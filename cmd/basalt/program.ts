@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addConfirm } from './command/confirm.ts';
 import { addDisk } from './command/disk.ts';
 import { addFallback } from './command/fallback.ts';
+import { addFleet } from './command/fleet.ts';
 import { addForget } from './command/forget.ts';
 import { addGet } from './command/get.ts';
 import { addImage } from './command/image.ts';
@@ -34,7 +35,7 @@ const adders = [
   addSet,
   addGet,
   addLog,
-].concat([addDisk, addSlot, addNode, addImage]);
+].concat([addDisk, addSlot, addNode, addImage, addFleet]);
 
 /** The whole command line. It throws what commander throws, so that the caller decides the exit code. */
 export const createProgram = (): Command => {
