@@ -71,17 +71,23 @@ export const createTransport = (options: TransportOptions): Transport => {
     exchange: async ({ method, path, body: sent, headers }, onStatus) => {
       const { sendMs, dialMs } = limits();
       const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(sendMs)]);
-      const reply = await send(new URL(path, base), sent, dialMs, {
-        agent,
-        method,
-        signal,
-        headers: {
-          'X-Request-Id': randomUUID(),
-          ...(method === 'POST'
-            ? { 'Content-Type': 'application/x-proto-binary', 'Content-Length': sent?.length ?? 0 }
-            : {}),
-          ...headers,
-        },
+      const attempt = () =>
+        send(new URL(path, base), sent, dialMs, {
+          agent,
+          method,
+          signal,
+          headers: {
+            'X-Request-Id': randomUUID(),
+            ...(method === 'POST'
+              ? { 'Content-Type': 'application/x-proto-binary', 'Content-Length': sent?.length ?? 0 }
+              : {}),
+            ...headers,
+          },
+        });
+      const reply = await attempt().catch((error: unknown) => {
+        // the peer closed a shared connection just when it was to be used again: that says nothing of the peer
+        if (error instanceof StaleConnection) return attempt();
+        throw error;
       });
       const status = reply.statusCode ?? 0;
       onStatus(status);
@@ -102,6 +108,11 @@ export const createTransport = (options: TransportOptions): Transport => {
 /** Connections whose handshake is done: a request that is given one has nothing to dial. */
 const connected = new WeakSet<Duplex>();
 
+/** A connection from before was reset under a new request. */
+class StaleConnection extends Error {
+  readonly code = 'ECONNRESET';
+}
+
 /** Sends one request; resolves with the head of the reply. The dial time covers the connection and the TLS handshake. */
 const send = (
   url: URL,
@@ -111,8 +122,12 @@ const send = (
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const sent = request(url, options);
+    let reused = false;
     sent.once('socket', (socket) => {
-      if (connected.has(socket)) return;
+      if (connected.has(socket)) {
+        reused = true;
+        return;
+      }
       const dialling = setTimeout(() => {
         sent.destroy(Object.assign(new Error('the connection was not set up in time'), { code: 'ETIMEDOUT' }));
       }, dialMs);
@@ -124,7 +139,9 @@ const send = (
     });
     sent.once('response', resolve);
     // stays: a reply that is cut off reports here too, when nobody waits any more
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      reject(reused && error.code === 'ECONNRESET' ? new StaleConnection(error.message, { cause: error }) : error);
+    });
     sent.end(body);
   });
 

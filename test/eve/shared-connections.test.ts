@@ -56,3 +56,26 @@ test('unless told, each request has a connection of its own', async (t) => {
   await Promise.all(many.map(() => transport.exchange(ask, () => undefined)));
   t.is(connections(), many.length);
 });
+
+test('a shared connection that the peer closes when it is to be used again is replaced', async (t) => {
+  let requests = 0;
+  const server = createServer({ cert: keys.server.certPem, key: keys.server.keyPem }, (request, response) => {
+    requests += 1;
+    // the second request comes on the connection of the first one
+    if (requests === 2) return request.socket.destroy();
+    return request.resume().on('end', () => response.end('content'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.teardown(() => server.close());
+  const transport = createTransport({
+    server: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    rootsPem: [keys.root.certPem],
+    timeouts: () => ({ sendSeconds: 120, dialSeconds: 60 }),
+    maxReplyBytes: 1024,
+    sharedConnections: 1,
+  });
+  t.teardown(() => transport.close());
+  t.is((await transport.exchange(ask, () => undefined)).status, 200);
+  t.is((await transport.exchange(ask, () => undefined)).status, 200);
+  t.is(requests, 3);
+});
