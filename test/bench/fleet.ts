@@ -68,6 +68,7 @@ const startFleet = (state: string) => {
   });
   const lines: Snapshot[] = [];
   let result: Snapshot | undefined;
+  const exited = once(child, 'exit');
   createInterface({ input: child.stdout }).on('line', (line) => {
     const value = JSON.parse(line) as Snapshot & { result?: Snapshot };
     if (value.result === undefined) lines.push(value);
@@ -79,7 +80,6 @@ const startFleet = (state: string) => {
       return lines.at(-1);
     },
     end: async (): Promise<Snapshot | undefined> => {
-      const exited = once(child, 'exit');
       child.kill('SIGINT');
       await exited;
       return result;
@@ -88,7 +88,8 @@ const startFleet = (state: string) => {
 };
 
 /** Processor time used between two looks, as a share of one core. */
-const share = (from: Usage, to: Usage): number => round((to.cpuSeconds - from.cpuSeconds) / (to.at - from.at));
+const share = (from: Usage, to: Usage): number =>
+  Math.round(1e4 * ((to.cpuSeconds - from.cpuSeconds) / (to.at - from.at))) / 1e4;
 
 const dir = await mkdtemp(join(tmpdir(), 'basalt-bench-fleet-'));
 const paths = statePaths(join(dir, 'state'));
@@ -195,7 +196,7 @@ try {
   };
   process.stdout.write(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`);
 } finally {
-  await fleet.end().catch(() => undefined);
+  await fleet.end();
   await api.close();
   await controller.end();
   await datastore.end();
