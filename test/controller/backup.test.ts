@@ -6,8 +6,10 @@ import test, { type ExecutionContext } from 'ava';
 import { backUp, restore } from '#cmd/controller/backup.ts';
 import { runCli } from '../basalt/run-cli.ts';
 import { asOnboarded, configOf, onboard, report, sw, type Onboarded } from './device.ts';
-import { sharedCluster } from './engines.ts';
+import { sharedCluster, usesCluster } from './engines.ts';
 import { rig, tempDir, type Rig } from './rig.ts';
+
+usesCluster();
 
 const run = promisify(execFile);
 

@@ -10,15 +10,29 @@ import { startCluster, type Cluster } from './postgres.ts';
 const engines = new WeakMap<ExecutionContext, Engine>();
 let cluster: Promise<Cluster> | undefined;
 
+let isUsed = false;
+
+/**
+ * Has the server end with this test file; said beside its tests. A hook declared by an import would begin the tests, too
+ * early for a file that imports what waits for keys.
+ */
+export const usesCluster = (): void => {
+  if (!isUsed) test.after.always(async () => (await cluster)?.remove());
+  isUsed = true;
+};
+
 /** The server of this test file, started by the first test that needs it. */
-export const sharedCluster = (): Promise<Cluster> => (cluster ??= startCluster());
-test.after.always(async () => (await cluster)?.remove());
+export const sharedCluster = (): Promise<Cluster> => {
+  if (!isUsed) throw new Error('a test file that needs PostgreSQL has to call usesCluster');
+  return (cluster ??= startCluster());
+};
 
 /** What the state of this test is kept in: SQLite unless it is the PostgreSQL half of `both`. */
 export const engineOfTest = (t: ExecutionContext): Engine => engines.get(t) ?? 'sqlite';
 
 /** One test that runs twice: on SQLite and on PostgreSQL. */
 export const both = (title: string, body: (t: ExecutionContext) => Promise<void>): void => {
+  usesCluster();
   test(`${title} [SQLite]`, body);
   test(`${title} [PostgreSQL]`, async (t) => {
     engines.set(t, 'postgres');

@@ -18,10 +18,12 @@ import { listTimeline } from '#cmd/controller/repo/timeline.ts';
 import { org } from '#pkg/eve/pb/eve.pb.js';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
 import { asOnboarded, attest, configOf, newDevice, onboard, register, report, sw, uuidOf } from './device.ts';
-import { sharedCluster } from './engines.ts';
+import { sharedCluster, usesCluster } from './engines.ts';
 import { listen } from './event-stream.ts';
 import { launch } from './process.ts';
 import { rig, tempDir, type Rig } from './rig.ts';
+
+usesCluster();
 
 const byNumber = (one: number, two: number): number => one - two;
 

@@ -2,10 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import { sharedCluster } from '../engines.ts';
+import { sharedCluster, usesCluster } from '../engines.ts';
 import { listen } from '../event-stream.ts';
 import { rig, tempDir } from '../rig.ts';
 import { asks, fleet, putImage, show, start, tell } from './fleet.ts';
+
+usesCluster();
 
 /** Two controllers, the second not started yet, on one database and one folder of images. */
 const place = async (t: ExecutionContext) => {
