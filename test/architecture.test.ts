@@ -78,6 +78,18 @@ test('the description of the REST API goes into a browser: it imports itself and
   t.deepEqual(show(heavy), []);
 });
 
+test('a simulated node of a fleet reaches no socket, file or process, through whatever it imports', (t) => {
+  const next = Map.groupBy(
+    imports.filter(({ typeOnly }) => !typeOnly),
+    ({ from }) => from,
+  );
+  const reached = new Set(sources.filter((file) => file.startsWith('cmd/basalt/fleet/machine/')));
+  t.true(reached.size > 5);
+  for (const file of reached) for (const { to } of next.get(file) ?? []) reached.add(to);
+  const outside = [...reached].filter((file) => !/^(cmd|pkg)\//.test(file) && !file.startsWith('@sinclair/typebox'));
+  t.deepEqual(outside, []);
+});
+
 test('no file imports itself through others', (t) => {
   const next = Map.groupBy(
     imports.filter(({ typeOnly }) => !typeOnly),

@@ -4,6 +4,7 @@ import { addConfirm } from './command/confirm.ts';
 import { addController } from './command/controller.ts';
 import { addDisk } from './command/disk.ts';
 import { addFallback } from './command/fallback.ts';
+import { addFleet } from './command/fleet.ts';
 import { addForget } from './command/forget.ts';
 import { addGet } from './command/get.ts';
 import { addGroup } from './command/group.ts';
@@ -43,7 +44,7 @@ const adders = [
   addLog,
 ]
   .concat([addDisk, addSlot, addNode, addImage, addNodes, addGroup, addRollout])
-  .concat([addController, addUserCommands, addToken, addAudit]);
+  .concat([addController, addUserCommands, addToken, addAudit, addFleet]);
 
 /** The whole command line. It throws what commander throws, so that the caller decides the exit code. */
 export const createProgram = (): Command => {

@@ -47,6 +47,8 @@ export const createApp = (options: AppOptions): App => {
     },
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
+    // nobody logs by request, and a logger for each is made, redacted and remembered: a sixth of the processor time
+    childLoggerFactory: (logger) => logger,
     requestIdHeader: false,
     bodyLimit: 64 * 1024,
     // a serial of 256 bytes, percent-encoded

@@ -13,7 +13,7 @@ import { encodeRegistration } from './codec/register.ts';
 import { decodeUuidResponse, encodeUuidRequest } from './codec/uuid.ts';
 import { createConfigSecrets } from './config-secrets.ts';
 import { type ControllerCertStore, openControllerCertStore } from './controller-cert-store.ts';
-import { maxReplyBytes, type ControllerLinkOptions } from './link-options.ts';
+import { maxReplyBytes, type ControllerLinkOptions, type LinkParts } from './link-options.ts';
 import type { ControllerLink } from './port.ts';
 import { deviceSigner, onboardSigner } from './signer.ts';
 import { createTransport, type Exchange } from './transport.ts';
@@ -47,6 +47,13 @@ const createLinkV2 = (options: ControllerLinkOptions): ControllerLink => {
       ? { clientCertificate: { certPem: identity.deviceCert, keyPem: identity.deviceKey } }
       : {}),
   });
+  const { firmwareVersion } = options;
+  return linkOver({ transport, store, device, onboard, identity, firmwareVersion, log });
+};
+
+/** API v2 over parts that are there already; closing it closes the transport. */
+export const linkOver = (parts: LinkParts): ControllerLink => {
+  const { transport, store, device, onboard, identity, firmwareVersion, log } = parts;
   const call = callOver(transport, log);
   let serials = { serial: identity.serial ?? '', softSerial: identity.softSerial ?? '' };
   let uuidKnown = false;
@@ -114,7 +121,7 @@ const createLinkV2 = (options: ControllerLinkOptions): ControllerLink => {
       }
       return call(
         'attest',
-        () => postAs(deviceUuid, 'attest', () => encodeQuoteWithoutTpm(eveVersion, options.firmwareVersion)),
+        () => postAs(deviceUuid, 'attest', () => encodeQuoteWithoutTpm(eveVersion, firmwareVersion)),
         (reply) => {
           integrityToken = tokenOf(decodeAttestReply(openReply(reply.body, store)));
         },

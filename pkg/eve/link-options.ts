@@ -1,4 +1,32 @@
+import type { Signer } from './auth-container.ts';
+import type { ControllerCertStore } from './controller-cert-store.ts';
 import type { EveLog } from './log.ts';
+import type { Transport } from './transport.ts';
+
+/** Who a device is to its controller, as PEM text. */
+export interface LinkIdentity {
+  readonly deviceCert: string;
+  readonly deviceKey: string;
+  /** without an onboarding pair `register` fails, which a device known to the controller does not need */
+  readonly onboardCert?: string | undefined;
+  readonly onboardKey?: string | undefined;
+  /** sent as a header while the device does not know its UUID */
+  readonly serial?: string | undefined;
+  readonly softSerial?: string | undefined;
+}
+
+/** What a link of API v2 is made of; many links may share a transport and a store. */
+export interface LinkParts {
+  readonly transport: Transport;
+  readonly store: ControllerCertStore;
+  /** its key also opens what is encrypted for the device */
+  readonly device: Signer;
+  readonly onboard: Signer | undefined;
+  readonly identity: Pick<LinkIdentity, 'deviceCert' | 'serial' | 'softSerial'>;
+  /** of the BIOS, told in each quote; left out where it is not known */
+  readonly firmwareVersion?: string | undefined;
+  readonly log: EveLog;
+}
 
 export interface ControllerLinkOptions {
   /** v2 unless told; v1 is for controllers that know no other */
@@ -6,16 +34,7 @@ export interface ControllerLinkOptions {
   /** `host` or `host:port`, white space around it does not matter */
   readonly server: string;
   readonly rootCertificatePem: string;
-  /** PEM text; without an onboarding pair `register` fails, which a device known to the controller does not need */
-  readonly identity: {
-    readonly deviceCert: string;
-    readonly deviceKey: string;
-    readonly onboardCert?: string | undefined;
-    readonly onboardKey?: string | undefined;
-    /** sent as a header while the device does not know its UUID */
-    readonly serial?: string | undefined;
-    readonly softSerial?: string | undefined;
-  };
+  readonly identity: LinkIdentity;
   readonly tls: {
     /** present the device certificate in TLS, too */
     readonly clientCertificate: boolean;

@@ -5,9 +5,12 @@ import { createSecureContext, getCACertificates, TLSSocket } from 'node:tls';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { networkFault } from './network-fault.ts';
 import { readBounded } from './read-bounded.ts';
+import { sendShared } from './send-shared.ts';
 import { timeLimits } from './time-limits.ts';
 
-export interface TransportOptions {
+export type TransportOptions = EachOptions & ConnectionOptions;
+
+interface EachOptions {
   /** which version of the device API all paths belong to */
   readonly api: 'v1' | 'v2';
   /** `host` or `host:port` */
@@ -16,11 +19,25 @@ export interface TransportOptions {
   readonly rootsPem: readonly string[];
   /** for mutual TLS: the device's identity under API v1; controllers must not depend on it under v2 */
   readonly clientCertificate?: { readonly certPem: string; readonly keyPem: string };
-  /** address of an HTTP proxy that is asked for a tunnel (CONNECT), as `parseProxy` gives it */
-  readonly proxy?: string | undefined;
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
   readonly maxReplyBytes: number;
 }
+
+/** Shared connections are direct ones: what is known of a tunnel is known of one that is used once. */
+type ConnectionOptions =
+  | {
+      /** address of an HTTP proxy that is asked for a tunnel (CONNECT), as `parseProxy` gives it */
+      readonly proxy?: string | undefined;
+      readonly sharedConnections?: undefined;
+    }
+  | {
+      readonly proxy?: undefined;
+      /**
+       * Undefined: a new connection for each request, as a node needs it. Else requests share so many connections, which
+       * stay open between them, and wait for a free one: for a process that speaks for many nodes at one controller.
+       */
+      readonly sharedConnections?: number | undefined;
+    };
 
 export interface Exchange {
   readonly method: 'GET' | 'POST';
@@ -44,14 +61,15 @@ export interface Transport {
 }
 
 /**
- * HTTPS to one controller: TLS 1.2 at least, a new connection for each request, bounded in time and in size of the reply
- * (`spec/eve-api.md 2`). A redirect is never followed, to whatever host: the answer of a controller comes from the
+ * HTTPS to one controller: TLS 1.2 at least, a new connection for each request unless told, bounded in time and in size of
+ * the reply (`spec/eve-api.md 2`). A redirect is never followed, to whatever host: the answer of a controller comes from the
  * server that the identity names. Behind a proxy TLS is with the controller all the same. CONFIG_INVALID when the server
  * name or the key cannot be used.
  */
 export const createTransport = (options: TransportOptions): Transport => {
   const base = baseUrl(options.server, options.api);
   const secureContext = makeContext(options);
+  const { sharedConnections } = options;
   // no keep-alive: a connection must not outlive a change of the network; no sessions: each checks the certificate anew;
   // and that it is checked is said here, as it can be switched off from outside
   const agent = new Agent({
@@ -60,14 +78,16 @@ export const createTransport = (options: TransportOptions): Transport => {
     secureContext,
     rejectUnauthorized: true,
     ...(options.proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: options.proxy } }),
+    ...(sharedConnections === undefined ? {} : { keepAlive: true, maxSockets: sharedConnections }),
   });
+  const isShared = sharedConnections !== undefined;
   const closing = new AbortController();
 
   return {
     exchange: async ({ method, path, body: sent, headers }, onStatus) => {
       const { sendMs, dialMs } = timeLimits(options.timeouts());
       const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(sendMs)]);
-      const reply = await send(new URL(path, base), sent, dialMs, {
+      const reply = await (isShared ? sendShared : send)(new URL(path, base), sent, dialMs, {
         agent,
         method,
         signal,
@@ -84,7 +104,7 @@ export const createTransport = (options: TransportOptions): Transport => {
       const status = reply.statusCode ?? 0;
       onStatus(status);
       const announced = lengthOf(reply.headers['content-length']);
-      const body = await bodyOf(status, reply, options.maxReplyBytes, announced).catch((error: unknown) => {
+      const body = await bodyOf(status, reply, options.maxReplyBytes, announced, isShared).catch((error: unknown) => {
         // a body that is cut off for being late says only that it was cut off
         throw signal.aborted ? signal.reason : error;
       });
@@ -134,13 +154,18 @@ const throughProxy = (error: unknown): unknown =>
     ? new BasaltError('PEER_UNREACHABLE', 'the proxy refuses connections', {}, error)
     : error;
 
-/** What other statuses carry is text for humans; it is not read. */
+/** What other statuses carry is text for humans; it is not read. A shared connection stays whole where there is none. */
 const bodyOf = async (
   status: number,
   stream: IncomingMessage,
   limit: number,
   announced: number | undefined,
+  isShared: boolean,
 ): Promise<Uint8Array> => {
+  if (isShared && (status === 304 || announced === 0)) {
+    stream.on('error', () => undefined).resume();
+    return new Uint8Array();
+  }
   if ((status !== 200 && status !== 201) || (announced ?? 0) > limit) {
     // destroying reports an abort on the stream, which nobody is interested in any more
     stream.on('error', () => undefined).destroy();

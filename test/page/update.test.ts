@@ -60,6 +60,19 @@ test('a failed update and its retry are two attempts, the newer one first', (t) 
   ]);
 });
 
+test('an image that gets a slot goes on there: leaving its place beside the slots ends nothing', (t) => {
+  const beside = { partitionLabel: '', status: 'DOWNLOAD_STARTED', userStatus: 'DOWNLOADING' } as const;
+  const moved = [
+    row(1, { ...beside, subStatus: 'DOWNLOAD_INPROGRESS' }, 2),
+    row(2, { status: 'VERIFIED', userStatus: 'UPDATING', subStatus: 'UPDATE_INITIALIZING' }),
+    { ...row(2, { ...beside, subStatus: 'DOWNLOAD_INPROGRESS' }, 2), removed: true },
+    row(3, { status: 'INSTALLED', userStatus: 'UPDATING', subStatus: 'UPDATE_REBOOTING' }),
+  ];
+  t.deepEqual(kinds(moved), [['DOWNLOADING', 'INITIALIZING', 'REBOOTING']]);
+  const cancelled = moved.slice(0, 1).concat(moved.slice(2, 3));
+  t.deepEqual(kinds(cancelled), [['DOWNLOADING', 'REMOVED']]);
+});
+
 test('slots that hold what they always held are no updates', (t) => {
   const quiet = [
     row(1, { shortVersion: '1', userStatus: 'UPDATED', status: 'INSTALLED' }, 0),

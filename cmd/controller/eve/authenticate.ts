@@ -1,10 +1,11 @@
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { TLSSocket } from 'node:tls';
 import { parseContainer } from '#pkg/eve/auth-container.ts';
 import { deviceCertHash } from '#pkg/eve/signer.ts';
 import { whyInvalid } from '#pkg/eve/signature.ts';
 import type { Context } from '../context.ts';
 import { findDeviceByHash, type Device } from '../repo/devices.ts';
+import { deviceKey } from './device-key.ts';
 import { decodeOr, refusal } from './refusal.ts';
 
 export interface Authenticated {
@@ -27,7 +28,7 @@ export const authenticate = async (
   const hash = Buffer.from(sender.certHash).toString('hex');
   const device = await findDeviceByHash(context.db, hash);
   if (!device) throw refusal(400, 'PEER_UNKNOWN_CERTIFICATE', `no device has a certificate with hash ${hash}`);
-  const why = whyInvalid(payload, signature, new X509Certificate(device.cert_pem).publicKey);
+  const why = whyInvalid(payload, signature, deviceKey(device));
   if (why !== undefined) throw refusal(401, 'PEER_BAD_SIGNATURE', `container of ${device.uuid} refused: ${why}`);
   if (pathUuid !== undefined && pathUuid.toLowerCase() !== device.uuid) {
     throw refusal(403, 'NODE_UNKNOWN', `device ${device.uuid} asked in the name of another one`);

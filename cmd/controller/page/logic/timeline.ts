@@ -99,6 +99,8 @@ export const attemptsOf = (rows: readonly TimelineRow[]): readonly Attempt[] => 
       attempt?.phases.splice(-1, 1, { ...last, progress, text, label, error, severity });
       continue;
     }
+    // an image that got a slot leaves its place beside the slots, and goes on
+    if (kind === 'REMOVED' && row.label === '' && last !== undefined && last.label !== '') continue;
     const phase = phaseFrom(row, kind);
     if (attempt === undefined || isNext(last, kind)) {
       // an image that goes and was never of interest is no attempt

@@ -1,0 +1,17 @@
+import type { HostFacts } from '#pkg/swinfo/device-info.ts';
+
+/** What a simulated node says of its machine. */
+export const hostOf = (serial: string): HostFacts => ({
+  machineArch: 'x86_64',
+  cpuArch: 'x64',
+  platform: 'linux',
+  ncpu: 4,
+  memory: 4096,
+  bootTime: undefined,
+  hostName: serial,
+  deviceName: serial,
+  manufacturer: 'Basalt',
+  productName: 'simulated node',
+  serialNumber: serial,
+  securityInfo: { rootCaSha256: '', tlsRootCaSha256: '' },
+});
