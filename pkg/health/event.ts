@@ -1,5 +1,4 @@
 import type { SlotLabel } from '../boot/slot.ts';
-import type { MaintenanceReason } from './maintenance-reason.ts';
 import type { HealthProperties } from './properties.ts';
 import type { PowerRequest, SlotView } from './state.ts';
 
@@ -23,8 +22,6 @@ export type HealthEvent =
   | { readonly kind: 'vault'; readonly inError: boolean; readonly detail: string }
   /** a look at the persist partition: nothing is left of it, or something is, beside what is reserved for the OS */
   | { readonly kind: 'disk'; readonly low: boolean }
-  /** a local reason for maintenance mode has come or gone */
-  | { readonly kind: 'maintenance'; readonly reason: MaintenanceReason; readonly on: boolean }
   /** the controller, the operator or a local northbound asks the node to go down */
   | { readonly kind: 'command'; readonly request: PowerRequest }
   /** how many application domains run */

@@ -3,7 +3,6 @@ import { confirmNow, testProgress } from './confirm.ts';
 import { diskRule, diskSeen } from './disk.ts';
 import type { HealthEvent } from './event.ts';
 import { acknowledge, testOver } from './handshake.ts';
-import { setMaintenance } from './maintenance.ts';
 import { fallbackRule, resetRule, temporaryRule } from './outage.ts';
 import { powerTimer } from './power.ts';
 import { configGet, reachTick } from './reachability.ts';
@@ -65,8 +64,6 @@ const decide = (state: HealthState, event: HealthEvent): HealthStep => {
       return vaultSeen(state, event.inError, event.detail);
     case 'disk':
       return diskSeen(state, event.low);
-    case 'maintenance':
-      return setMaintenance(state, event.reason, event.on);
     case 'command':
       return command(state, event.request);
     case 'domains':

@@ -125,11 +125,14 @@ test('the vault clock does not run before the first config of the boot', (t) => 
 
 test('maintenance reasons are kept one by one and the mode ends with the last', (t) => {
   const boot = committedBoot();
-  boot.send({ kind: 'maintenance', reason: 6, on: true }, { kind: 'maintenance', reason: 3, on: true });
-  t.deepEqual(boot.status.LocalMaintenanceModeReasons, [3, 6]);
-  boot.send({ kind: 'maintenance', reason: 6, on: false });
+  boot.success();
+  boot.send({ kind: 'disk', low: true }, { kind: 'vault', inError: true, detail: 'locked' });
   t.deepEqual(boot.status.LocalMaintenanceModeReasons, [3]);
-  boot.send({ kind: 'maintenance', reason: 3, on: false });
+  boot.pass(310);
+  t.deepEqual(boot.status.LocalMaintenanceModeReasons, [2, 3]);
+  boot.send({ kind: 'vault', inError: false, detail: '' });
+  t.deepEqual(boot.status.LocalMaintenanceModeReasons, [3]);
+  boot.send({ kind: 'disk', low: false });
   t.is(boot.status.LocalMaintenanceModeReasons, null);
   t.false(boot.status.LocalMaintenanceMode);
 });

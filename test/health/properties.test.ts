@@ -34,14 +34,6 @@ const anyEvent: fc.Arbitrary<HealthEvent> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      kind: fc.constant('maintenance' as const),
-      reason: fc.constantFrom(1 as const, 2 as const, 3 as const, 6 as const),
-      on: fc.boolean(),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
       kind: fc.constant('command' as const),
       request: fc.record({
         what: fc.constantFrom('reboot' as const, 'shutdown' as const, 'poweroff' as const),
