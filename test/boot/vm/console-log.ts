@@ -8,7 +8,7 @@ export interface ConsoleLog {
   /** place in the log from which on something is looked for */
   here(): number;
   says(pattern: RegExp, from: number): boolean;
-  /** the slots that the boot loader picked */
+  /** the slots that were started */
   picks(from: number): SlotLabel[];
   last(count: number): string;
 }
@@ -24,11 +24,29 @@ export const openConsoleLog = (file: string): ConsoleLog => {
       }),
     here: () => lines.length,
     says: (pattern, from) => lines.slice(from).some((line) => pattern.test(line)),
-    picks: (from) =>
-      lines.slice(from).flatMap((line) => {
-        const label = /Basalt: starting (IMG[AB])/.exec(line)?.[1];
-        return label === 'IMGA' || label === 'IMGB' ? [label] : [];
-      }),
+    picks: (from) => picksIn(lines.slice(from)),
     last: (count) => lines.slice(-count).join('\n'),
   };
+};
+
+const labelIn = (pattern: RegExp, line: string): SlotLabel | undefined => {
+  const label = pattern.exec(line)?.[1];
+  return label === 'IMGA' || label === 'IMGB' ? label : undefined;
+};
+
+/**
+ * A start is told twice, by the boot loader and by a system that has come up. GRUB gives up a character that its serial port
+ * does not take within 200 ms, as happens where the host is starved: then the second telling counts.
+ */
+const picksIn = (lines: readonly string[]): SlotLabel[] => {
+  const picks: SlotLabel[] = [];
+  let starting: SlotLabel | undefined;
+  for (const line of lines) {
+    const picked = labelIn(/Basalt: starting (IMG[AB])/, line);
+    const up = labelIn(/basalt: (IMG[AB]) with .* is up/, line);
+    if (picked !== undefined) picks.push(picked);
+    if (up !== undefined && up !== starting) picks.push(up);
+    starting = picked ?? (up === undefined ? starting : undefined);
+  }
+  return picks;
 };
