@@ -18,6 +18,8 @@ export interface BodyReader {
   take(buffer: Uint8Array, count: number): Promise<void> | undefined;
   /** The peer closed the connection. */
   end(): void;
+  /** The sink gets nothing more, not even what waits for it: its memory may be another's by now. */
+  stop(): void;
   /** for messages: how far it came */
   progress(): string;
 }
@@ -34,6 +36,7 @@ export const createBodyReader = (head: ResponseHead, scratch: Uint8Array, intoSi
   let sink: BodySink | undefined;
   let received = 0;
   let closed = false;
+  let stopped = false;
   let queue: Uint8Array[] = [];
   let delivering: Promise<void> | undefined;
 
@@ -49,6 +52,7 @@ export const createBodyReader = (head: ResponseHead, scratch: Uint8Array, intoSi
   };
   /** Copies what is queued into the sink; goes on later from where the sink asked to wait. */
   const deliver = (): Promise<void> | undefined => {
+    if (stopped) return undefined;
     for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
       const space = sink!.space();
       const count = Math.min(space.length, part.length);
@@ -98,6 +102,9 @@ export const createBodyReader = (head: ResponseHead, scratch: Uint8Array, intoSi
     },
     end: () => {
       closed = true;
+    },
+    stop: () => {
+      stopped = true;
     },
     progress: () => ` after ${received} ${bytes === undefined ? 'bytes' : `of ${bytes} bytes`}`,
   };

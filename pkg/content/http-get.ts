@@ -45,6 +45,7 @@ export const httpGet = async (request: GetRequest): Promise<GetReply> => {
   let ended = false;
 
   const fail = (error: unknown): void => {
+    body?.stop();
     headDone.reject(error);
     bodyDone.reject(error);
     socket.destroy();
