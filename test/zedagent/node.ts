@@ -14,6 +14,10 @@ import { topics, type Topic } from '#pkg/topics/index.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import { ScriptedLink } from './scripted-link.ts';
 
+/** Polls in quick succession: 0.3 of 5 s would be too slow for a test, an alarm that always rings is not the real thing. */
+export const fast = { random: () => 0 };
+export const everyFive = { key: 'timer.config.interval', value: '5' };
+
 /** Waits until `look` gives something. The limit is far above any real wait: it ends a test that would never end. */
 export const eventually = async <T>(look: () => T | undefined | false, what: string, limitMs = 60_000): Promise<T> => {
   for (const until = performance.now() + limitMs; performance.now() < until; await sleep(5)) {
