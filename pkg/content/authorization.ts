@@ -17,11 +17,12 @@ export const authorizerOf = (datastore: DatastoreConfig, url: URL, allowInsecure
   const { DsType: type, ApiKey: key, Password: password } = datastore;
   if (key === '' && password === '') return anonymous;
   const mayBeRead = url.protocol !== 'http:' || allowInsecure;
+  if (bringsItsRight(type, url)) return anonymous;
   switch (type) {
     case 3:
       return aws(datastore, s3Region(datastore));
     case 6:
-      return azure(datastore, url);
+      return azure(datastore);
     case 7: {
       const json = [key, password].find((text) => text.trimStart().startsWith('{'));
       if (json === undefined) return aws(datastore, datastore.Region === '' ? 'auto' : s3Region(datastore));
@@ -35,6 +36,16 @@ export const authorizerOf = (datastore: DatastoreConfig, url: URL, allowInsecure
     }
   }
 };
+
+/** Parameters that make an address a presigned one. Object stores refuse a request that is signed twice. */
+const presigned: Readonly<Record<number, readonly string[]>> = {
+  3: ['x-amz-signature', 'signature'],
+  6: ['sig'],
+  7: ['x-goog-signature', 'x-amz-signature', 'signature'],
+};
+
+const bringsItsRight = (type: number, url: URL): boolean =>
+  queryParameters(url.search).some(([name]) => presigned[type]?.includes(name.toLowerCase()) ?? false);
 
 const anonymous: Authorize = () => ({});
 
@@ -56,10 +67,8 @@ const aws = (datastore: DatastoreConfig, region: string): Authorize => {
   return (url, headers, at) => awsHeaders(url, headers, { keyId, secret, region }, at);
 };
 
-const azure = (datastore: DatastoreConfig, address: URL): Authorize => {
+const azure = (datastore: DatastoreConfig): Authorize => {
   const { ApiKey: account, Password: key } = datastore;
-  // a shared access signature in the content's URL carries its own right
-  if (queryParameters(address.search).some(([name]) => name === 'sig')) return anonymous;
   if (!/^[a-z0-9-]{1,63}$/.test(account) || !/^[A-Za-z0-9+/]+={0,2}$/.test(key))
     throw unusable(datastore, 'it needs the account as apiKey and one of its keys (base64) as password, or neither');
   return (url, headers, at) => azureHeaders(url, headers, { account, key }, at);

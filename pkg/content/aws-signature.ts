@@ -51,6 +51,10 @@ const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).up
 
 const canonicalQuery = (search: string): string =>
   queryParameters(search)
-    .map(([name, value]) => `${encodeSegment(name)}=${encodeSegment(value)}`)
-    .toSorted()
+    .map(([name, value]) => [encodeSegment(name), encodeSegment(value)] as const)
+    // by name first: as text, `a-b=` comes before `a=`
+    .toSorted(([aName, aValue], [bName, bValue]) => compare(aName, bName) || compare(aValue, bValue))
+    .map((pair) => pair.join('='))
     .join('&');
+
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -1,4 +1,5 @@
 import test from 'ava';
+import aws4 from 'aws4';
 import { awsHeaders } from '#pkg/content/aws-signature.ts';
 
 /** Of "Examples: Signature Calculations in AWS Signature Version 4" in the Amazon S3 API Reference. */
@@ -47,3 +48,20 @@ test(
   common,
   '34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7',
 );
+
+test('parameters are in the order of their names, one of which may begin another', (t) => {
+  const sign = (query: string) => awsHeaders(new URL(query, base), {}, credentials, at)['Authorization'];
+  t.is(sign('?a-b=1&a=2&a=1'), sign('?a=1&a=2&a-b=1'));
+  const theirs = aws4.sign(
+    {
+      host: 'examplebucket.s3.amazonaws.com',
+      path: '/?a-b=1&a=2',
+      service: 's3',
+      region: credentials.region,
+      headers: { 'X-Amz-Date': '20130524T000000Z' },
+    },
+    { accessKeyId: credentials.keyId, secretAccessKey: credentials.secret },
+  );
+  const signature = /Signature=(\w+)/;
+  t.is(signature.exec(sign('?a-b=1&a=2') ?? '')?.[1], signature.exec(String(theirs.headers?.['Authorization']))?.[1]);
+});
