@@ -134,6 +134,10 @@ test('uploads, logins and their refusals are entered, secrets never', async (t) 
   await logIn(client, 'geheim-drei', 'geheim-drei');
   await client.rest('POST', '/users', { name: 'mia', role: 'viewer', password: secrets[0] });
   await client.rest('POST', '/users', { name: 'mia', role: 'viewer', passwort: secrets[0] });
+  await client.send('POST', '/api/v1/users', {
+    headers: { ...client.headers, 'content-type': 'application/json' },
+    body: `"${secrets[0]}"{`,
+  });
   await client.rest('PUT', '/users/mia', { password: secrets[1] });
   const { made } = await withToken(client, 'viewer');
   await me.rest('PUT', '/session/password', { old: password, new: secrets[0] });
@@ -147,6 +151,7 @@ test('uploads, logins and their refusals are entered, secrets never', async (t) 
       ['admin', 'POST /session', 'refused', 401],
       ['', 'POST /session', 'refused', 401],
       ['token:api-token', 'POST /users', 'done', 201],
+      ['token:api-token', 'POST /users', 'refused', 400],
       ['token:api-token', 'POST /users', 'refused', 400],
       ['token:api-token', 'PUT /users/:name', 'done', 200],
       ['token:api-token', 'POST /tokens', 'done', 201],
