@@ -47,8 +47,14 @@ const setUser = (trx: Database, values: { password?: string; disabled?: number }
   trx.updateTable('user_account').set(values).where('name', '=', 'mia').execute();
 
 const newToken = (name: string, owner: string | null) => ({
-  ...{ id: randomUUID(), name, owner, role: 'viewer' as const, token_hash: randomUUID() },
-  ...{ created_at: 0, expires_at: null, used_at: null },
+  id: randomUUID(),
+  name,
+  owner,
+  role: 'viewer' as const,
+  token_hash: randomUUID(),
+  created_at: 0,
+  expires_at: null,
+  used_at: null,
 });
 
 test('a new role does not bring back the password that its user changes at that moment', async (t) => {
