@@ -2,7 +2,7 @@ import { advance } from './advance.ts';
 import type { RolloutEffect, RolloutStep } from './effect.ts';
 import type { RolloutEvent } from './event.ts';
 import { settle } from './settle.ts';
-import { countFailed, isActive, isUnfinished, type RolloutNode, type RolloutState } from './state.ts';
+import { countFailed, isActive, isFinal, isUnfinished, type RolloutNode, type RolloutState } from './state.ts';
 
 const stay = (state: RolloutState): RolloutStep => ({ state, effects: [] });
 
@@ -64,7 +64,7 @@ const decide = (state: RolloutState, event: RolloutEvent): RolloutStep => {
     case 'overruled':
       return stay(
         changeNode(state, event.node, (node) =>
-          isActive(node) ? { ...node, stage: 'withdrawn', error: event.why } : node,
+          isFinal(node) ? node : { ...node, stage: 'withdrawn', error: event.why },
         ),
       );
     case 'pause':

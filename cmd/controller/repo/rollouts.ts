@@ -28,8 +28,17 @@ type Row = Selectable<Schema['rollout']>;
 type NodeRow = Selectable<Schema['rollout_node']>;
 
 const unfinished: Phase[] = ['running', 'paused', 'stopped'];
-/** stages of nodes whose reports still matter after an abort */
-const observed: NodeStage[] = ['testing'];
+/** stages of nodes whose reports still matter after an abort: what ran the version comes to an end of its own */
+const observed: NodeStage[] = ['wanted', 'downloading', 'updating', 'testing'];
+
+const targetFrom = (row: Row): DesiredBaseos => ({
+  image: row.image_name,
+  version: row.base_version,
+  sha256: row.sha256,
+  size: Number(row.size),
+  contentTreeUuid: row.content_tree_uuid,
+  activate: row.mode === 'activate',
+});
 
 const nodeOf = (row: NodeRow): RolloutNode => ({
   id: row.device_uuid,
@@ -47,14 +56,7 @@ const fromRows = (row: Row, nodes: readonly NodeRow[]): StoredRollout => {
     createdAt: Number(row.created_at),
     createdBy: row.created_by,
     mode: row.mode as RolloutMode,
-    target: {
-      image: row.image_name,
-      version: row.base_version,
-      sha256: row.sha256,
-      size: Number(row.size),
-      contentTreeUuid: row.content_tree_uuid,
-      activate: row.mode === 'activate',
-    },
+    target: targetFrom(row),
     state: {
       phase: row.phase as Phase,
       reason: row.reason,
@@ -88,6 +90,26 @@ export const findRollout = async (
   if (deviceUuid !== undefined) nodes = nodes.where('device_uuid', '=', deviceUuid);
   return fromRows(row, await nodes.execute());
 };
+
+/** What a rollout asks each of its nodes for. */
+export const targetOf = async (db: Database, id: string): Promise<DesiredBaseos | undefined> => {
+  const row = await db.selectFrom('rollout').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && targetFrom(row);
+};
+
+/** Removes one that has ended, with what is known of its nodes; else gives the phase it is in. */
+export const removeRollout = (db: Database, id: string): Promise<'removed' | 'unknown' | Phase> =>
+  db.transaction().execute(async (trx) => {
+    // whatever else makes a step of it waits, or was first
+    const { numDeletedRows } = await trx
+      .deleteFrom('rollout')
+      .where('id', '=', id)
+      .where('phase', 'not in', unfinished)
+      .executeTakeFirst();
+    if (numDeletedRows > 0n) return 'removed';
+    const row = await trx.selectFrom('rollout').select('phase').where('id', '=', id).executeTakeFirst();
+    return row === undefined ? 'unknown' : (row.phase as Phase);
+  });
 
 /** All rollouts, the newest first. */
 export const listRollouts = async (db: Database): Promise<StoredRollout[]> => {
@@ -191,7 +213,7 @@ export const rolloutsToDrive = async (db: Database, deviceUuid?: string): Promis
     .distinct()
     .where((eb) => eb.or([eb('rollout.phase', 'in', unfinished), eb('rollout_node.stage', 'in', observed)]));
   if (deviceUuid !== undefined) query = query.where('rollout_node.device_uuid', '=', deviceUuid);
-  return (await query.execute()).map(({ id }) => id);
+  return (await query.orderBy('rollout.id').execute()).map(({ id }) => id);
 };
 
 /** A config with this version goes to the node: reports from now on are about it. */

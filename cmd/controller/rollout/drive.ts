@@ -31,10 +31,12 @@ export interface Drive {
   readonly node?: string | undefined;
 }
 
-const run = (
-  state: RolloutState,
-  events: readonly RolloutEvent[],
-): { state: RolloutState; effects: RolloutEffect[] } => {
+interface Decided {
+  readonly state: RolloutState;
+  readonly effects: readonly RolloutEffect[];
+}
+
+const run = (state: RolloutState, events: readonly RolloutEvent[]): Decided => {
   const effects: RolloutEffect[] = [];
   let now = state;
   for (const event of events) {
@@ -43,6 +45,17 @@ const run = (
     effects.push(...next.effects);
   }
   return { state: now, effects };
+};
+
+/**
+ * The step for what was seen of the nodes and an operator's word. A word that ends the asking acts before anybody is asked: what
+ * was seen is taken in as if the rollout were paused already.
+ */
+const decide = (before: RolloutState, seen: readonly RolloutEvent[], event: RolloutEvent): Decided => {
+  const isBrake = event.kind === 'pause' || event.kind === 'abort';
+  if (!isBrake || before.phase !== 'running') return run(before, [...seen, event]);
+  const { state } = run({ ...before, phase: 'paused' }, seen);
+  return run(state.phase === 'paused' ? { ...state, phase: before.phase } : state, [event]);
 };
 
 /**
@@ -63,11 +76,12 @@ const refusalOf = (effects: readonly RolloutEffect[]): BasaltError | undefined =
   return refused && new BasaltError('REQUEST_CONFLICT', `the rollout cannot ${refused.event}: ${refused.why}`);
 };
 
-const attempt = async (trx: Database, id: string, now: number, { event, node }: Drive): Promise<boolean> => {
+/** One step as a part of a transaction, which has to be given up when this throws; see `again`. */
+export const driveWithin = async (trx: Database, id: string, now: number, { event, node }: Drive): Promise<boolean> => {
   await lockWithin(trx, 'fleet');
   const before: StoredRollout | undefined = await findRollout(trx, id);
   if (!before) throw new BasaltError('ROLLOUT_UNKNOWN', `there is no rollout ${id}`);
-  const { state, effects } = run(before.state, [...(await look(trx, before, now, node)), event ?? { kind: 'look' }]);
+  const { state, effects } = decide(before.state, await look(trx, before, now, node), event ?? { kind: 'look' });
   const refusal = refusalOf(effects);
   if (refusal) throw refusal;
   if (state === before.state) return false;
@@ -78,17 +92,21 @@ const attempt = async (trx: Database, id: string, now: number, { event, node }: 
   return true;
 };
 
-/**
- * Moves a rollout on by what is stored of its nodes, and by what an operator asks for. State and effects are one transaction,
- * and the row's revision lets only one process make each step. True when something changed. Errors: ROLLOUT_UNKNOWN,
- * REQUEST_CONFLICT for what the rollout's phase does not allow.
- */
-export const drive = async (db: Database, id: string, now: number, what: Drive = {}): Promise<boolean> => {
+/** Does a transaction with steps in it, once more when others were in its way. */
+export const again = async <T>(db: Database, task: (trx: Database) => Promise<T>): Promise<T> => {
   for (let left = attempts; ; left -= 1) {
     try {
-      return await db.transaction().execute((trx) => attempt(trx, id, now, what));
+      return await db.transaction().execute(task);
     } catch (error) {
       if (!isWorthAnother(error) || left <= 1) throw error;
     }
   }
 };
+
+/**
+ * Moves a rollout on by what is stored of its nodes, and by what an operator asks for. State and effects are one transaction,
+ * and the row's revision lets only one process make each step. True when something changed. Errors: ROLLOUT_UNKNOWN,
+ * REQUEST_CONFLICT for what the rollout's phase does not allow.
+ */
+export const drive = (db: Database, id: string, now: number, what: Drive = {}): Promise<boolean> =>
+  again(db, (trx) => driveWithin(trx, id, now, what));
