@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
-import { IdParams, Name, oneOf, TimeOrNull, Version } from './shapes.ts';
+import { IdParams, Name, Nothing, oneOf, TimeOrNull, Version } from './shapes.ts';
 
 const maxNodes = 10_000;
 
@@ -82,6 +82,12 @@ export const rolloutCalls = {
   'POST /rollouts': { summary: 'Begin a rollout', tags, body: NewRollout, response: { 201: Rollout } },
   'GET /rollouts': { summary: 'All rollouts, the newest first', tags, response: { 200: RolloutList } },
   'GET /rollouts/:id': { summary: 'One rollout', ...one },
+  'DELETE /rollouts/:id': {
+    summary: 'Forget a rollout that has ended',
+    tags,
+    params: IdParams,
+    response: { 204: Nothing },
+  },
   'POST /rollouts/:id/pause': { summary: 'Ask no further node for now', ...one },
   'POST /rollouts/:id/resume': { summary: 'Go on with a rollout that is paused or stopped', ...one },
   'POST /rollouts/:id/abort': { summary: 'End it, and withdraw from nodes that have not begun', ...one },

@@ -207,8 +207,9 @@ export const writeNodes = async (
 /** The rollouts that a report of this node, or of any, can move on. */
 export const rolloutsToDrive = async (db: Database, deviceUuid?: string): Promise<string[]> => {
   let query = db
-    .selectFrom('rollout_node')
-    .innerJoin('rollout', 'rollout.id', 'rollout_node.rollout_id')
+    .selectFrom('rollout')
+    // one whose nodes were all removed has still to end
+    .leftJoin('rollout_node', 'rollout.id', 'rollout_node.rollout_id')
     .select('rollout.id as id')
     .distinct()
     .where((eb) => eb.or([eb('rollout.phase', 'in', unfinished), eb('rollout_node.stage', 'in', observed)]));
