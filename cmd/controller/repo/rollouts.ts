@@ -27,6 +27,9 @@ export interface StoredRollout {
 type Row = Selectable<Schema['rollout']>;
 type NodeRow = Selectable<Schema['rollout_node']>;
 
+/** Rows that are written by one query. */
+const page = 500;
+
 const unfinished: Phase[] = ['running', 'paused', 'stopped'];
 /** stages of nodes whose reports still matter after an abort: what ran the version comes to an end of its own */
 const observed: NodeStage[] = ['wanted', 'downloading', 'updating', 'testing'];
@@ -143,20 +146,32 @@ export const insertRollout = async (trx: Database, rollout: StoredRollout): Prom
       reason: state.reason,
     })
     .execute();
-  for (const [wave, nodes] of state.waves.entries()) {
-    for (const [place, { id: uuid, stage, error, ran }] of nodes.entries()) {
-      const { numInsertedOrUpdatedRows: claimed = 0n } = await trx
-        .insertInto('rollout_claim')
-        .values({ device_uuid: uuid, rollout_id: id })
-        .onConflict((conflict) => conflict.column('device_uuid').doNothing())
-        .executeTakeFirst();
-      if (claimed === 0n) return uuid;
-      const asked = { asked_version: null, delivered_at: null };
-      await trx
-        .insertInto('rollout_node')
-        .values({ rollout_id: id, device_uuid: uuid, wave, place, stage, error, ran: ran ? 1 : 0, ...asked })
-        .execute();
-    }
+  const rows = state.waves.flatMap((nodes, wave) =>
+    nodes.map(({ id: uuid, stage, error, ran }, place) => ({
+      rollout_id: id,
+      device_uuid: uuid,
+      wave,
+      place,
+      stage,
+      error,
+      ran: ran ? 1 : 0,
+      asked_version: null,
+      delivered_at: null,
+    })),
+  );
+  for (let from = 0; from < rows.length; from += page) {
+    const some = rows.slice(from, from + page);
+    const claims = some.map(({ device_uuid }) => ({ device_uuid, rollout_id: id }));
+    const claimed = await trx
+      .insertInto('rollout_claim')
+      .values(claims)
+      .onConflict((conflict) => conflict.column('device_uuid').doNothing())
+      .returning('device_uuid')
+      .execute();
+    const ours = new Set(claimed.map(({ device_uuid }) => device_uuid));
+    const held = some.find(({ device_uuid }) => !ours.has(device_uuid));
+    if (held) return held.device_uuid;
+    await trx.insertInto('rollout_node').values(some).execute();
   }
   return undefined;
 };

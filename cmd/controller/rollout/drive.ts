@@ -1,5 +1,5 @@
 import type { RolloutEffect } from '#pkg/rollout/effect.ts';
-import type { RolloutEvent } from '#pkg/rollout/event.ts';
+import type { NodeEvent, RolloutEvent } from '#pkg/rollout/event.ts';
 import type { RolloutState } from '#pkg/rollout/state.ts';
 import { step } from '#pkg/rollout/step.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
@@ -36,26 +36,22 @@ interface Decided {
   readonly effects: readonly RolloutEffect[];
 }
 
-const run = (state: RolloutState, events: readonly RolloutEvent[]): Decided => {
-  const effects: RolloutEffect[] = [];
-  let now = state;
-  for (const event of events) {
-    const next = step(now, event);
-    now = next.state;
-    effects.push(...next.effects);
-  }
-  return { state: now, effects };
+/** First what was seen of the nodes, then the event. */
+const run = (state: RolloutState, nodes: readonly NodeEvent[], event: RolloutEvent): Decided => {
+  const seen = step(state, { kind: 'seen', nodes });
+  const next = step(seen.state, event);
+  return { state: next.state, effects: [...seen.effects, ...next.effects] };
 };
 
 /**
  * The step for what was seen of the nodes and an operator's word. A word that ends the asking acts before anybody is asked: what
  * was seen is taken in as if the rollout were paused already.
  */
-const decide = (before: RolloutState, seen: readonly RolloutEvent[], event: RolloutEvent): Decided => {
+const decide = (before: RolloutState, seen: readonly NodeEvent[], event: RolloutEvent): Decided => {
   const isBrake = event.kind === 'pause' || event.kind === 'abort';
-  if (!isBrake || before.phase !== 'running') return run(before, [...seen, event]);
-  const { state } = run({ ...before, phase: 'paused' }, seen);
-  return run(state.phase === 'paused' ? { ...state, phase: before.phase } : state, [event]);
+  if (!isBrake || before.phase !== 'running') return run(before, seen, event);
+  const { state } = step({ ...before, phase: 'paused' }, { kind: 'seen', nodes: seen });
+  return step(state.phase === 'paused' ? { ...state, phase: before.phase } : state, event);
 };
 
 /**
@@ -67,7 +63,7 @@ export const hasNews = async (db: Database, id: string, now: number, node: strin
   if (!part) return false;
   // paused: the node alone, without what would follow for the others
   const before: RolloutState = { ...part.state, phase: part.state.phase === 'aborted' ? 'aborted' : 'paused' };
-  const { state } = run(before, await look(db, part, now, node));
+  const { state } = step(before, { kind: 'seen', nodes: await look(db, part, now, node) });
   return JSON.stringify(state.waves) !== JSON.stringify(before.waves);
 };
 

@@ -1,4 +1,4 @@
-import type { RolloutEvent } from '#pkg/rollout/event.ts';
+import type { NodeEvent } from '#pkg/rollout/event.ts';
 import { observe } from '#pkg/rollout/observe.ts';
 import { isActive, nodesOf, type RolloutNode } from '#pkg/rollout/state.ts';
 import type { Database } from '../db/schema.ts';
@@ -26,12 +26,7 @@ interface Stored {
   readonly report: Report | undefined;
 }
 
-const eventsOf = (
-  rollout: StoredRollout,
-  node: RolloutNode,
-  { baseos, report }: Stored,
-  now: number,
-): RolloutEvent[] => {
+const eventsOf = (rollout: StoredRollout, node: RolloutNode, { baseos, report }: Stored, now: number): NodeEvent[] => {
   if (isActive(node) && rollout.state.phase !== 'aborted' && !isTarget(baseos, rollout.target)) {
     return [{ kind: 'overruled', node: node.id, why: whyOverruled(baseos) }];
   }
@@ -48,11 +43,11 @@ export const look = async (
   rollout: StoredRollout,
   now: number,
   deviceUuid?: string,
-): Promise<RolloutEvent[]> => {
+): Promise<NodeEvent[]> => {
   const nodes = nodesOf(rollout.state).filter(
     (node) => (deviceUuid === undefined || node.id === deviceUuid) && (isActive(node) || node.stage === 'failed'),
   );
-  const events: RolloutEvent[] = [];
+  const events: NodeEvent[] = [];
   for (let from = 0; from < nodes.length; from += page) {
     const some = nodes.slice(from, from + page);
     const ids = some.map(({ id }) => id);

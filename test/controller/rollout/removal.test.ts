@@ -11,7 +11,10 @@ both('a rollout that has ended can be removed, one that has not cannot', async (
   await putImage(client, 'two.img', '2.0');
   const { id } = (await start(client, nodes, { waves: { size: 1 } })).json;
   const remove = () => client.rest('DELETE', `/rollouts/${id}`);
-  t.like(await remove(), { status: 409, json: { code: 'REQUEST_CONFLICT', message: 'the rollout is running; abort it first, or wait for its end' } });
+  t.like(await remove(), {
+    status: 409,
+    json: { code: 'REQUEST_CONFLICT', message: 'the rollout is running; abort it first, or wait for its end' },
+  });
   await client.rest('POST', `/rollouts/${id}/pause`);
   t.like(await remove(), { status: 409 });
   await client.rest('POST', `/rollouts/${id}/resume`);
