@@ -101,8 +101,8 @@ testProp(
     const { state, effects } = step(before, { kind: 'seen', nodes });
     const held = play({ ...before, phase: 'paused' }, nodes).state;
     const wasAsked = new Set(asked(effects));
-    for (const [index, node] of nodesOf(state).entries())
-      if (!wasAsked.has(node.id)) t.deepEqual(node, nodesOf(held)[index]);
+    for (const [index, one] of nodesOf(state).entries())
+      if (!wasAsked.has(one.id)) t.deepEqual(one, nodesOf(held)[index]);
     if (countFailed(held) > before.maxFailures) t.is(wasAsked.size, 0);
   },
 );
