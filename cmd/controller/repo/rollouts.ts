@@ -50,16 +50,20 @@ const nodeOf = (row: NodeRow): RolloutNode => ({
   ran: row.ran === 1,
 });
 
+const headOf = (row: Row) => ({
+  id: row.id,
+  revision: Number(row.revision),
+  name: row.name,
+  createdAt: Number(row.created_at),
+  createdBy: row.created_by,
+  mode: row.mode as RolloutMode,
+  target: targetFrom(row),
+});
+
 const fromRows = (row: Row, nodes: readonly NodeRow[]): StoredRollout => {
   const waves = Map.groupBy(nodes, ({ wave }) => wave);
   return {
-    id: row.id,
-    revision: Number(row.revision),
-    name: row.name,
-    createdAt: Number(row.created_at),
-    createdBy: row.created_by,
-    mode: row.mode as RolloutMode,
-    target: targetFrom(row),
+    ...headOf(row),
     state: {
       phase: row.phase as Phase,
       reason: row.reason,
@@ -114,11 +118,33 @@ export const removeRollout = (db: Database, id: string): Promise<'removed' | 'un
     return row === undefined ? 'unknown' : (row.phase as Phase);
   });
 
-/** All rollouts, the newest first. */
-export const listRollouts = async (db: Database): Promise<StoredRollout[]> => {
+/** What a list tells of a rollout. */
+export interface RolloutSummary extends Omit<StoredRollout, 'state' | 'asks'>, Omit<RolloutState, 'waves'> {
+  readonly waveCount: number;
+  /** how many nodes are in each stage that any is in */
+  readonly stages: ReadonlyMap<NodeStage, number>;
+}
+
+/** All rollouts, the newest first; their nodes are only counted. */
+export const listRollouts = async (db: Database): Promise<RolloutSummary[]> => {
   const rows = await db.selectFrom('rollout').selectAll().orderBy('created_at', 'desc').orderBy('id').execute();
-  const nodes = Map.groupBy(await nodeRows(db).execute(), (node) => node.rollout_id);
-  return rows.map((row) => fromRows(row, nodes.get(row.id) ?? []));
+  const counts = await db
+    .selectFrom('rollout_node')
+    .select((eb) => ['rollout_id', 'stage', eb.fn.countAll<number | string>().as('n'), eb.fn.max('wave').as('last')])
+    .groupBy(['rollout_id', 'stage'])
+    .execute();
+  const byRollout = Map.groupBy(counts, (count) => count.rollout_id);
+  return rows.map((row) => {
+    const stages = byRollout.get(row.id) ?? [];
+    return {
+      ...headOf(row),
+      phase: row.phase as Phase,
+      reason: row.reason,
+      maxFailures: Number(row.max_failures),
+      waveCount: Math.max(-1, ...stages.map(({ last }) => last)) + 1,
+      stages: new Map(stages.map(({ stage, n }) => [stage as NodeStage, Number(n)])),
+    };
+  });
 };
 
 /**

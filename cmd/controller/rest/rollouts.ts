@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { listDevices, type Device } from '../repo/devices.ts';
 import { membersOf } from '../repo/groups.ts';
 import { findRollout, listRollouts } from '../repo/rollouts.ts';
-import { loadContacts, presentRollout } from '../rollout/present.ts';
+import { loadContacts, presentRollout, presentSummary } from '../rollout/present.ts';
 import { startRollout } from '../rollout/start.ts';
 import { requireNode } from './find-node.ts';
 import { requireGroup } from './groups.ts';
@@ -56,11 +56,9 @@ export const rolloutRoutes = (context: Context, app: App): void => {
     },
   );
 
-  app.get('/rollouts', { schema: rolloutCalls['GET /rollouts'] }, async () => {
-    const contacts = await loadContacts(context);
-    const now = context.now();
-    return { rollouts: (await listRollouts(db)).map((rollout) => presentRollout(rollout, contacts, now)) };
-  });
+  app.get('/rollouts', { schema: rolloutCalls['GET /rollouts'] }, async () => ({
+    rollouts: (await listRollouts(db)).map(presentSummary),
+  }));
 
   app.get('/rollouts/:id', { schema: rolloutCalls['GET /rollouts/:id'] }, async ({ params }) => show(params.id));
 

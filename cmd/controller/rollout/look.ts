@@ -37,15 +37,15 @@ const eventsOf = (rollout: StoredRollout, node: RolloutNode, { baseos, report }:
   return [{ kind: 'observed', node: node.id, progress, fresh }];
 };
 
-/** What the database says about the nodes of a rollout that have been asked, or about the one given. */
+/** What the database says about the nodes of a rollout that have been asked, or about those among the ones given. */
 export const look = async (
   db: Database,
   rollout: StoredRollout,
   now: number,
-  deviceUuid?: string,
+  only?: ReadonlySet<string>,
 ): Promise<NodeEvent[]> => {
   const nodes = nodesOf(rollout.state).filter(
-    (node) => (deviceUuid === undefined || node.id === deviceUuid) && (isActive(node) || node.stage === 'failed'),
+    (node) => (only?.has(node.id) ?? true) && (isActive(node) || node.stage === 'failed'),
   );
   const events: NodeEvent[] = [];
   for (let from = 0; from < nodes.length; from += page) {

@@ -33,6 +33,6 @@ export const changeWanted = (
       return { desired, rollout: undefined };
     }
     const event = { kind: 'overruled', node: uuid, why: whyOverruled(desired.baseos) } as const;
-    const moved = await driveWithin(trx, held, now, { node: uuid, event });
-    return { desired, rollout: moved ? held : undefined };
+    const { changed } = await driveWithin(trx, held, now, { nodes: new Set([uuid]), event });
+    return { desired, rollout: changed ? held : undefined };
   });

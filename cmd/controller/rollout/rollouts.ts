@@ -5,8 +5,9 @@ import type { Database } from '../db/schema.ts';
 import type { Desired, VersionedDesired } from '../desired/state.ts';
 import type { EventHub } from '../event-hub.ts';
 import { removeRollout, rolloutsToDrive } from '../repo/rollouts.ts';
-import { drive, hasNews } from './drive.ts';
+import { drive, hasNews, type Drive } from './drive.ts';
 import { changeWanted } from './overrule.ts';
+import { createPasses } from './passes.ts';
 
 /** Moves rollouts on. Everything it goes by is in the database: any number of controllers on one database may do it. */
 export interface Rollouts {
@@ -37,10 +38,16 @@ export const createRollouts = (db: Database, hub: EventHub, log: Logger, now: ()
     log.info({ rollout: id }, 'rollout moved on');
     hub.publish({ type: 'rollout', id, nodeId: null, seq: null });
   };
-  const one = async (id: string, first: { event?: RolloutEvent; node?: string }): Promise<void> => {
-    // who is asked may have come to its end already: again, until there is nothing new
-    for (let what = first; await drive(db, id, now(), what); what = {}) tell(id);
+  const one = async (id: string, first: Drive): Promise<void> => {
+    // who is asked may have come to its end already, and only some are asked at once: again, until nobody more is asked
+    for (let what = first; ;) {
+      const { changed, asked } = await drive(db, id, now(), what);
+      if (changed) tell(id);
+      if (asked.size === 0) return;
+      what = { nodes: asked };
+    }
   };
+  const passes = createPasses((id, nodes) => one(id, { nodes }));
   /** What cannot be done now is found again by the next look, and keeps no other rollout from its step. */
   const tolerant = async (rollout: string, task: () => Promise<void>): Promise<void> => {
     await task().catch((error: unknown) => {
@@ -57,7 +64,7 @@ export const createRollouts = (db: Database, hub: EventHub, log: Logger, now: ()
     for (const id of ids) {
       await tolerant(id, async () => {
         if (node === undefined) await one(id, {});
-        else if (await hasNews(db, id, now(), node)) await one(id, { node });
+        else if (await hasNews(db, id, now(), node)) await passes.soon(id, node);
       });
     }
   };
@@ -88,7 +95,7 @@ export const createRollouts = (db: Database, hub: EventHub, log: Logger, now: ()
         return one(id, { event });
       }
       try {
-        if (await drive(db, id, now(), { event })) tell(id);
+        if ((await drive(db, id, now(), { event })).changed) tell(id);
       } finally {
         await tolerant(id, look);
       }
@@ -105,7 +112,7 @@ export const createRollouts = (db: Database, hub: EventHub, log: Logger, now: ()
     lookAtAll,
     close: async () => {
       clearInterval(timer);
-      await last;
+      await Promise.all([last, passes.close()]);
     },
   };
 };
