@@ -1,9 +1,9 @@
-import type { Rollout } from '#pkg/rest/rollouts.ts';
+import type { RolloutSummary } from '#pkg/rest/rollouts.ts';
 import { CommandError } from './command-error.ts';
 import type { ControllerApi } from './controller-api.ts';
 
 /** The rollout that is meant: by its id, the beginning of it, or a name that only one has. Errors: CommandError usage. */
-export const findRollout = async (api: ControllerApi, wanted: string): Promise<Rollout> => {
+export const findRollout = async (api: ControllerApi, wanted: string): Promise<RolloutSummary> => {
   const { rollouts } = await api.call('GET /rollouts');
   const exact = rollouts.find(({ id }) => id === wanted);
   if (exact) return exact;

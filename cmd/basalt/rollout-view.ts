@@ -1,7 +1,7 @@
-import type { Rollout, RolloutNode } from '#pkg/rest/rollouts.ts';
+import type { Rollout, RolloutNode, RolloutSummary } from '#pkg/rest/rollouts.ts';
 import { table } from './table.ts';
 
-const countsText = ({ counts }: Rollout): string =>
+const countsText = ({ counts }: Pick<Rollout, 'counts'>): string =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${count} ${name}`)
@@ -13,7 +13,7 @@ const noteOf = (node: RolloutNode): string => {
 };
 
 /** One line that says where a rollout stands. */
-export const rolloutLine = (rollout: Rollout): string =>
+export const rolloutLine = (rollout: Pick<Rollout, 'name' | 'state' | 'reason' | 'counts'>): string =>
   `${rollout.name}: ${rollout.state}${rollout.reason === '' ? '' : ` (${rollout.reason})`}, ${countsText(rollout)}`;
 
 /** The text of `basalt rollout show`. */
@@ -31,10 +31,18 @@ export const showRollout = (rollout: Rollout): string => {
 };
 
 /** The text of `basalt rollout list`. */
-export const listRollouts = (rollouts: readonly Rollout[]): string =>
+export const listRollouts = (rollouts: readonly RolloutSummary[]): string =>
   table(
-    ['ID', 'NAME', 'VERSION', 'MODE', 'STATE', 'NODES'],
-    rollouts.map((one) => [one.id.slice(0, 8), one.name, one.version, one.mode, one.state, countsText(one)]),
+    ['ID', 'NAME', 'VERSION', 'MODE', 'STATE', 'WAVES', 'NODES'],
+    rollouts.map((one) => [
+      one.id.slice(0, 8),
+      one.name,
+      one.version,
+      one.mode,
+      one.state,
+      String(one.waveCount),
+      countsText(one),
+    ]),
   );
 
 /** What changed from one look at a rollout to the next, a line for each node and one for the whole. */

@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { Role } from './role.ts';
-import { Last, Nullable, TextOrNull, TimeOrNull } from './shapes.ts';
+import { Nullable, TextOrNull, TimeOrNull } from './shapes.ts';
 
 /** One call that changed something, or was to. */
 export const AuditEntry = Type.Object({
@@ -17,11 +17,17 @@ export const AuditEntry = Type.Object({
   status: Type.Integer(),
 });
 export type AuditEntry = Static<typeof AuditEntry>;
-export const AuditList = Type.Object({ entries: Type.Array(AuditEntry), last: Last });
+export const AuditList = Type.Object({
+  entries: Type.Array(AuditEntry),
+  last: Type.Integer({ description: '`before` of the next page, or `after` when that was given' }),
+});
 
 export const AuditQuery = Type.Object(
   {
-    after: Type.Optional(Type.Integer({ minimum: 0 })),
+    after: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'the seq of the last row had; the oldest first then, else the newest' }),
+    ),
+    before: Type.Optional(Type.Integer({ minimum: 0, description: 'rows older than this seq' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
     node: Type.Optional(Type.String({ maxLength: 256, description: 'UUID, serial or name' })),
     actor: Type.Optional(Type.String({ maxLength: 128 })),
@@ -31,7 +37,7 @@ export const AuditQuery = Type.Object(
 
 export const auditCalls = {
   'GET /audit': {
-    summary: 'Who changed what, oldest first',
+    summary: 'Who changed what: the newest first, or from a number on the oldest first',
     tags: ['audit'],
     'x-role': 'operator',
     querystring: AuditQuery,

@@ -12,7 +12,7 @@ export const ControllerEvent = Type.Union(
       type: Type.Literal('node'),
       nodeId: Type.String(),
       seq: Type.Null(),
-      what: oneOf('registered', 'attested', 'config', 'group'),
+      what: oneOf('registered', 'attested', 'config', 'group', 'removed'),
     }),
     Type.Object({
       type: Type.Literal('node'),

@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { ContentTree, Reported, StoredMessage, TimelineRow } from './reported.ts';
-import { Last, Name, NodeParams, Nullable, page, TextOrNull, TimeOrNull } from './shapes.ts';
+import { Last, Name, NodeParams, Nothing, Nullable, page, TextOrNull, TimeOrNull } from './shapes.ts';
 
 /** Where a node's update stands: of the wanted version if it has that, else of the running one. */
 export const Update = Type.Object({
@@ -87,6 +87,13 @@ export const nodeCalls = {
     params: NodeParams,
     body: NodeChange,
     response: { 200: NodeDetail },
+  },
+  'DELETE /nodes/:id': {
+    summary: 'Remove a node with all that is known of it; its serial may register no more',
+    tags,
+    'x-role': 'admin',
+    params: NodeParams,
+    response: { 204: Nothing },
   },
   'GET /nodes/:id/timeline': {
     summary: 'What happened to its versions',

@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
-import { IdParams, Name, oneOf, TimeOrNull, Version } from './shapes.ts';
+import { IdParams, Name, Nothing, oneOf, TimeOrNull, Version } from './shapes.ts';
 
 const maxNodes = 10_000;
 
@@ -46,7 +46,7 @@ export const RolloutNode = Type.Object({
 });
 export type RolloutNode = Static<typeof RolloutNode>;
 
-export const Rollout = Type.Object({
+const head = {
   id: Type.String(),
   name: Type.String(),
   createdAt: TimeOrNull,
@@ -57,6 +57,25 @@ export const Rollout = Type.Object({
   maxFailures: Type.Integer(),
   state: oneOf('running', 'paused', 'stopped', 'aborted', 'done'),
   reason: Type.String(),
+  counts: Type.Object(
+    {
+      waiting: Type.Integer(),
+      active: Type.Integer(),
+      done: Type.Integer(),
+      failed: Type.Integer(),
+      withdrawn: Type.Integer(),
+    },
+    { description: 'its nodes' },
+  ),
+};
+
+/** One of a list: a rollout may have thousands of nodes, and there may be many. */
+export const RolloutSummary = Type.Object({ ...head, waveCount: Type.Integer() });
+export type RolloutSummary = Static<typeof RolloutSummary>;
+export const RolloutList = Type.Object({ rollouts: Type.Array(RolloutSummary) });
+
+export const Rollout = Type.Object({
+  ...head,
   waves: Type.Array(
     Type.Object({
       index: Type.Integer(),
@@ -64,24 +83,26 @@ export const Rollout = Type.Object({
       nodes: Type.Array(RolloutNode),
     }),
   ),
-  counts: Type.Object({
-    waiting: Type.Integer(),
-    active: Type.Integer(),
-    done: Type.Integer(),
-    failed: Type.Integer(),
-    withdrawn: Type.Integer(),
-  }),
 });
 export type Rollout = Static<typeof Rollout>;
-export const RolloutList = Type.Object({ rollouts: Type.Array(Rollout) });
 
 const tags = ['rollouts'];
 const one = { tags, params: IdParams, response: { 200: Rollout } } as const;
 
 export const rolloutCalls = {
   'POST /rollouts': { summary: 'Begin a rollout', tags, body: NewRollout, response: { 201: Rollout } },
-  'GET /rollouts': { summary: 'All rollouts, the newest first', tags, response: { 200: RolloutList } },
+  'GET /rollouts': {
+    summary: 'All rollouts without their nodes, the newest first',
+    tags,
+    response: { 200: RolloutList },
+  },
   'GET /rollouts/:id': { summary: 'One rollout', ...one },
+  'DELETE /rollouts/:id': {
+    summary: 'Forget a rollout that has ended',
+    tags,
+    params: IdParams,
+    response: { 204: Nothing },
+  },
   'POST /rollouts/:id/pause': { summary: 'Ask no further node for now', ...one },
   'POST /rollouts/:id/resume': { summary: 'Go on with a rollout that is paused or stopped', ...one },
   'POST /rollouts/:id/abort': { summary: 'End it, and withdraw from nodes that have not begun', ...one },

@@ -9,16 +9,22 @@ export type Progress =
   /** `error`: empty when the node has not said why; `ran`: it has tried to run the version */
   | { readonly kind: 'failed'; readonly error: string; readonly ran: boolean };
 
-export type RolloutEvent =
-  /** time to look whether somebody can be asked: at the start, after a restart, now and then */
-  | { readonly kind: 'look' }
+/** What is known of one node. */
+export type NodeEvent =
   /**
    * the latest report of a node; `fresh`: the node had the config that asks when it made the report. One that is not
    * may speak of an earlier attempt.
    */
   | { readonly kind: 'observed'; readonly node: string; readonly progress: Progress; readonly fresh: boolean }
   /** something else is wanted of the node than what the rollout asked for */
-  | { readonly kind: 'overruled'; readonly node: string; readonly why: string }
+  | { readonly kind: 'overruled'; readonly node: string; readonly why: string };
+
+export type RolloutEvent =
+  /** time to look whether somebody can be asked: at the start, after a restart, now and then */
+  | { readonly kind: 'look' }
+  | NodeEvent
+  /** what is known of many nodes, one event for each: all of it is taken in before anything follows from it */
+  | { readonly kind: 'seen'; readonly nodes: readonly NodeEvent[] }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'abort' };

@@ -4,11 +4,17 @@ import { countFailed, isFinal, isUnfinished, nodesOf, type RolloutNode, type Rol
 const tooMany = (state: RolloutState): string =>
   `${countFailed(state)} of ${nodesOf(state).length} nodes failed, more than the ${state.maxFailures} allowed`;
 
+/**
+ * Nodes that one step asks at most. A step is one transaction of its shell, during which nobody else is served; the shell looks
+ * again at once.
+ */
+export const askedAtOnce = 200;
+
 const askWave = (state: RolloutState): RolloutStep => {
   const current = state.waves.findIndex((wave) => !wave.every(isFinal));
   const effects: RolloutEffect[] = [];
   const ask = (node: RolloutNode): RolloutNode => {
-    if (node.stage !== 'waiting') return node;
+    if (node.stage !== 'waiting' || effects.length === askedAtOnce) return node;
     effects.push({ kind: 'ask', node: node.id });
     return { ...node, stage: 'wanted' };
   };

@@ -1,8 +1,8 @@
 import { advance } from './advance.ts';
 import type { RolloutEffect, RolloutStep } from './effect.ts';
-import type { RolloutEvent } from './event.ts';
+import type { NodeEvent, RolloutEvent } from './event.ts';
 import { settle } from './settle.ts';
-import { countFailed, isActive, isUnfinished, type RolloutNode, type RolloutState } from './state.ts';
+import { countFailed, isActive, isFinal, isUnfinished, type RolloutNode, type RolloutState } from './state.ts';
 
 const stay = (state: RolloutState): RolloutStep => ({ state, effects: [] });
 
@@ -11,13 +11,24 @@ const refuse = (state: RolloutState, event: string, why: string): RolloutStep =>
   effects: [{ kind: 'refused', event, why }],
 });
 
-/** Changes one node; the same state when nothing of it changes, or when it is not in the rollout. */
-const changeNode = (state: RolloutState, id: string, how: (node: RolloutNode) => RolloutNode): RolloutState => {
+const changeNode = (node: RolloutNode, event: NodeEvent): RolloutNode => {
+  if (event.kind === 'observed') return advance(node, event.progress, event.fresh);
+  return isFinal(node) ? node : { ...node, stage: 'withdrawn', error: event.why };
+};
+
+/**
+ * Takes in what is known of some nodes, in one pass however many they are; the same state when nothing of them changes, or when
+ * they are not in the rollout.
+ */
+const changeNodes = (state: RolloutState, events: readonly NodeEvent[]): RolloutState => {
+  const byNode = new Map(events.map((event) => [event.node, event]));
   let changed = false;
   const change = (node: RolloutNode): RolloutNode => {
-    if (node.id !== id) return node;
-    const after = how(node);
-    changed ||= after.stage !== node.stage || after.error !== node.error || after.ran !== node.ran;
+    const event = byNode.get(node.id);
+    if (event === undefined) return node;
+    const after = changeNode(node, event);
+    if (after.stage === node.stage && after.error === node.error && after.ran === node.ran) return node;
+    changed = true;
     return after;
   };
   const waves = state.waves.map((wave) => wave.map(change));
@@ -60,13 +71,10 @@ const decide = (state: RolloutState, event: RolloutEvent): RolloutStep => {
     case 'look':
       return stay(state);
     case 'observed':
-      return stay(changeNode(state, event.node, (node) => advance(node, event.progress, event.fresh)));
     case 'overruled':
-      return stay(
-        changeNode(state, event.node, (node) =>
-          isActive(node) ? { ...node, stage: 'withdrawn', error: event.why } : node,
-        ),
-      );
+      return stay(changeNodes(state, [event]));
+    case 'seen':
+      return stay(changeNodes(state, event.nodes));
     case 'pause':
       return pause(state);
     case 'resume':

@@ -1,7 +1,7 @@
 import { fc, testProp } from '@fast-check/ava';
 import { plan } from '#pkg/rollout/plan.ts';
 import { observe } from '#pkg/rollout/observe.ts';
-import type { RolloutEvent } from '#pkg/rollout/event.ts';
+import type { NodeEvent, RolloutEvent } from '#pkg/rollout/event.ts';
 import { countFailed, isFinal, nodesOf, type RolloutState } from '#pkg/rollout/state.ts';
 import { step } from '#pkg/rollout/step.ts';
 import { asked, ids, play } from './fleet.ts';
@@ -15,10 +15,17 @@ const progress = fc.oneof(
   fc.record({ kind: fc.constant('done' as const), runs: fc.boolean() }),
   fc.record({ kind: fc.constant('failed' as const), error: text, ran: fc.boolean() }),
 );
+const observed = fc.record({ kind: fc.constant('observed' as const), node, progress, fresh: fc.boolean() });
+const overruled = fc.record({ kind: fc.constant('overruled' as const), node, why: text });
+const nodeEvents: fc.Arbitrary<NodeEvent[]> = fc.uniqueArray(
+  fc.oneof({ weight: 5, arbitrary: observed }, { weight: 1, arbitrary: overruled }),
+  { selector: (event) => event.node },
+);
 const anyEvent: fc.Arbitrary<RolloutEvent> = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ kind: fc.constant('observed' as const), node, progress, fresh: fc.boolean() }) },
+  { weight: 12, arbitrary: observed },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('seen' as const), nodes: nodeEvents }) },
   { weight: 2, arbitrary: fc.constant({ kind: 'look' as const }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('overruled' as const), node, why: text }) },
+  { weight: 1, arbitrary: overruled },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('pause', 'resume' as const) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'abort' as const }) },
 );
@@ -83,6 +90,20 @@ testProp(
       t.true(again.effects.every(({ kind }) => kind === 'refused'));
       if (event.kind !== 'resume') t.deepEqual(again.state, state);
     }
+  },
+);
+
+testProp(
+  'what is seen of many nodes at once does to each what it would do alone, and follows from all of it together',
+  [fleet, events, nodeEvents],
+  (t, first, all, nodes) => {
+    const { state: before } = play(first, all);
+    const { state, effects } = step(before, { kind: 'seen', nodes });
+    const held = play({ ...before, phase: 'paused' }, nodes).state;
+    const wasAsked = new Set(asked(effects));
+    for (const [index, one] of nodesOf(state).entries())
+      if (!wasAsked.has(one.id)) t.deepEqual(one, nodesOf(held)[index]);
+    if (countFailed(held) > before.maxFailures) t.is(wasAsked.size, 0);
   },
 );
 

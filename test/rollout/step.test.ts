@@ -1,5 +1,6 @@
 import test from 'ava';
 import { plan } from '#pkg/rollout/plan.ts';
+import { askedAtOnce } from '#pkg/rollout/settle.ts';
 import { step } from '#pkg/rollout/step.ts';
 import { asked, done, failed, ids, play, seen, stages } from './fleet.ts';
 
@@ -26,6 +27,20 @@ test('the next wave begins when every node of the one before is done or failed, 
   const end = play(two.state, [seen('n3', done), seen('n4', done)]);
   t.is(end.state.phase, 'done');
   t.deepEqual(stages(end.state), ['done', 'failed', 'done', 'done']);
+});
+
+test('a large wave is asked in several steps, and the next one waits for all of it', (t) => {
+  const size = askedAtOnce + 3;
+  const first = start(size + 1, size, 0);
+  t.is(first.effects.length, askedAtOnce);
+  const early = step(first.state, seen('n1', done));
+  t.deepEqual(asked(early.effects), ids(size).slice(askedAtOnce));
+  const rest = play(
+    early.state,
+    ids(size - 1).map((id) => seen(id, done)),
+  );
+  t.deepEqual(asked(rest.effects), []);
+  t.deepEqual(asked(step(rest.state, seen(`n${size}`, done)).effects), [`n${size + 1}`]);
 });
 
 test('more failed nodes than allowed stop it, and those under way go on', (t) => {

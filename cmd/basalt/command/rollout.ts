@@ -123,7 +123,8 @@ export const addRollout = (program: Command): void => {
     .argument('<rollout>', 'its id, the beginning of it, or its name')
     .action(async (wanted: string, _options: unknown, command: Command) =>
       withController(command, async (api, terminal) => {
-        const found = await findRollout(api, wanted);
+        const { id } = await findRollout(api, wanted);
+        const found = await api.call('GET /rollouts/:id', { params: { id } });
         terminal.result(found, showRollout(found));
       }),
     );

@@ -8,9 +8,20 @@ export interface LoginLimit {
   succeeded(user: string, address: string): void;
 }
 
-/** Who has an IPv6 network has all of its addresses, so it counts as one. */
-const networkOf = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+/** Who has an IPv6 network has all of its addresses, so it counts as one: the first 64 bits, however the zeros are written. */
+const networkOf = (address: string): string => {
+  if (!address.includes(':') || address.includes('.')) return address;
+  // `::` stands for as many groups of zeros as are missing (RFC 4291 2.2)
+  const [before = '', after] = address.split('::', 2);
+  const groups = (text = ''): string[] => (text === '' ? [] : text.split(':'));
+  const [head, tail] = [groups(before), groups(after)];
+  const zeros = after === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
+  const all = [...head, ...Array<string>(zeros).fill('0'), ...tail];
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+};
 
 /** Wrong passwords are few for one user from one address, more for a user from anywhere or an address for any user. */
 export const createLoginLimit = (): LoginLimit => {

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import { lesser, type Role } from '#pkg/rest/role.ts';
 import type { Database, Schema } from '../db/schema.ts';
-import { findUser } from './users.ts';
+import { holdUser } from './users.ts';
 
 export type ApiTokenRow = Selectable<Schema['api_token']>;
 export type NewApiToken = Insertable<Schema['api_token']>;
@@ -14,11 +14,13 @@ export const listApiTokens = (db: Database): Promise<ApiTokenRow[]> =>
 /** `taken`: there is one of this name; `noOwner`: its owner was disabled or removed while he asked for it. */
 export const addApiToken = (db: Database, token: NewApiToken): Promise<'added' | 'taken' | 'noOwner'> =>
   db.transaction().execute(async (trx) => {
-    const same = await trx.selectFrom('api_token').select('id').where('name', '=', token.name).executeTakeFirst();
-    if (same) return 'taken';
-    if (typeof token.owner === 'string' && (await findUser(trx, token.owner))?.disabled !== 0) return 'noOwner';
-    await trx.insertInto('api_token').values(token).execute();
-    return 'added';
+    if (typeof token.owner === 'string' && !(await holdUser(trx, token.owner))) return 'noOwner';
+    const { numInsertedOrUpdatedRows: rows = 0n } = await trx
+      .insertInto('api_token')
+      .values(token)
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .executeTakeFirst();
+    return rows > 0n ? 'added' : 'taken';
   });
 
 /** False when there is none. */

@@ -37,12 +37,27 @@ export const appendAudit = (
     return seq;
   });
 
-/** Entries after `after`, oldest first. */
+export interface AuditFilter {
+  /** entries after this one, the oldest first; without, the newest first */
+  readonly after?: number | undefined;
+  readonly before?: number | undefined;
+  readonly limit: number;
+  readonly nodeId?: string | undefined;
+  readonly actor?: string | undefined;
+}
+
+/** A page of the log. */
 export const listAudit = async (
   db: Database,
-  { after, limit, nodeId, actor }: { after: number; limit: number; nodeId?: string; actor?: string },
+  { after, before, limit, nodeId, actor }: AuditFilter,
 ): Promise<AuditEntry[]> => {
-  let query = db.selectFrom('audit').selectAll().where('seq', '>', after).orderBy('seq').limit(limit);
+  let query = db
+    .selectFrom('audit')
+    .selectAll()
+    .orderBy('seq', after === undefined ? 'desc' : 'asc')
+    .limit(limit);
+  if (after !== undefined) query = query.where('seq', '>', after);
+  if (before !== undefined) query = query.where('seq', '<', before);
   if (nodeId !== undefined) query = query.where('node_id', '=', nodeId);
   if (actor !== undefined) query = query.where('actor', '=', actor);
   return (await query.execute()).map(({ seq, at, node_id: nodeId_, ...row }) => ({

@@ -116,6 +116,9 @@ export const wantedContents = async (db: Database): Promise<string[]> =>
     (row) => row.sha256 as string,
   );
 
-/** The desired state of every node, by its UUID. */
-export const allDesired = async (db: Database): Promise<Map<string, VersionedDesired>> =>
-  new Map((await db.selectFrom('desired').selectAll().execute()).map((row) => [row.device_uuid, fromRow(row)]));
+/** The desired state of every node, or of those given (some hundred at most), by its UUID. */
+export const allDesired = async (db: Database, uuids?: readonly string[]): Promise<Map<string, VersionedDesired>> => {
+  let query = db.selectFrom('desired').selectAll();
+  if (uuids !== undefined) query = query.where('device_uuid', 'in', uuids);
+  return new Map((await query.execute()).map((row) => [row.device_uuid, fromRow(row)]));
+};

@@ -84,6 +84,27 @@ export const renameDevice = (db: Database, uuid: string, name: string, now: numb
     return true;
   });
 
+/**
+ * Removes the device with all that is known of it, and its serial, so that it cannot register again by itself. Gives the rollouts
+ * that it was in; undefined when it is gone already.
+ */
+export const removeDevice = (db: Database, uuid: string): Promise<string[] | undefined> =>
+  db.transaction().execute(async (trx) => {
+    await lockWithin(trx, 'names');
+    // no step of a rollout is under way that would ask it
+    await lockWithin(trx, 'fleet');
+    const device = await trx.selectFrom('device').select('serial').where('uuid', '=', uuid).executeTakeFirst();
+    if (!device) return undefined;
+    const rollouts = await trx
+      .selectFrom('rollout_node')
+      .select('rollout_id')
+      .where('device_uuid', '=', uuid)
+      .execute();
+    await trx.deleteFrom('device').where('uuid', '=', uuid).execute();
+    await trx.deleteFrom('onboarding').where('serial', '=', device.serial).execute();
+    return rollouts.map((row) => row.rollout_id);
+  });
+
 export const storeDeviceCertificates = async (db: Database, uuid: string, certs: string): Promise<void> => {
   await db.updateTable('device').set({ certs }).where('uuid', '=', uuid).execute();
 };

@@ -138,10 +138,12 @@ export const latestReport = async (db: Database, deviceUuid: string): Promise<Re
   );
 };
 
-/** The latest device report of every node that has made one, by its UUID. */
-export const allReports = async (db: Database): Promise<Map<string, Report>> =>
-  new Map(
-    (await db.selectFrom('report').selectAll().execute()).map((row) => [
+/** The latest device report of every node that has made one, or of those given (some hundred at most), by its UUID. */
+export const allReports = async (db: Database, uuids?: readonly string[]): Promise<Map<string, Report>> => {
+  let query = db.selectFrom('report').selectAll();
+  if (uuids !== undefined) query = query.where('device_uuid', 'in', uuids);
+  return new Map(
+    (await query.execute()).map((row) => [
       row.device_uuid,
       {
         at: row.at,
@@ -150,6 +152,7 @@ export const allReports = async (db: Database): Promise<Map<string, Report>> =>
       },
     ]),
   );
+};
 
 export const latestContentTrees = async (db: Database, deviceUuid: string): Promise<PresentedContentTree[]> =>
   (

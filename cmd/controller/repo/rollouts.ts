@@ -27,9 +27,21 @@ export interface StoredRollout {
 type Row = Selectable<Schema['rollout']>;
 type NodeRow = Selectable<Schema['rollout_node']>;
 
+/** Rows that are written by one query. */
+const page = 500;
+
 const unfinished: Phase[] = ['running', 'paused', 'stopped'];
-/** stages of nodes whose reports still matter after an abort */
-const observed: NodeStage[] = ['testing'];
+/** stages of nodes whose reports still matter after an abort: what ran the version comes to an end of its own */
+const observed: NodeStage[] = ['wanted', 'downloading', 'updating', 'testing'];
+
+const targetFrom = (row: Row): DesiredBaseos => ({
+  image: row.image_name,
+  version: row.base_version,
+  sha256: row.sha256,
+  size: Number(row.size),
+  contentTreeUuid: row.content_tree_uuid,
+  activate: row.mode === 'activate',
+});
 
 const nodeOf = (row: NodeRow): RolloutNode => ({
   id: row.device_uuid,
@@ -38,23 +50,20 @@ const nodeOf = (row: NodeRow): RolloutNode => ({
   ran: row.ran === 1,
 });
 
+const headOf = (row: Row) => ({
+  id: row.id,
+  revision: Number(row.revision),
+  name: row.name,
+  createdAt: Number(row.created_at),
+  createdBy: row.created_by,
+  mode: row.mode as RolloutMode,
+  target: targetFrom(row),
+});
+
 const fromRows = (row: Row, nodes: readonly NodeRow[]): StoredRollout => {
   const waves = Map.groupBy(nodes, ({ wave }) => wave);
   return {
-    id: row.id,
-    revision: Number(row.revision),
-    name: row.name,
-    createdAt: Number(row.created_at),
-    createdBy: row.created_by,
-    mode: row.mode as RolloutMode,
-    target: {
-      image: row.image_name,
-      version: row.base_version,
-      sha256: row.sha256,
-      size: Number(row.size),
-      contentTreeUuid: row.content_tree_uuid,
-      activate: row.mode === 'activate',
-    },
+    ...headOf(row),
     state: {
       phase: row.phase as Phase,
       reason: row.reason,
@@ -89,11 +98,53 @@ export const findRollout = async (
   return fromRows(row, await nodes.execute());
 };
 
-/** All rollouts, the newest first. */
-export const listRollouts = async (db: Database): Promise<StoredRollout[]> => {
+/** What a rollout asks each of its nodes for. */
+export const targetOf = async (db: Database, id: string): Promise<DesiredBaseos | undefined> => {
+  const row = await db.selectFrom('rollout').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && targetFrom(row);
+};
+
+/** Removes one that has ended, with what is known of its nodes; else gives the phase it is in. */
+export const removeRollout = (db: Database, id: string): Promise<'removed' | 'unknown' | Phase> =>
+  db.transaction().execute(async (trx) => {
+    // whatever else makes a step of it waits, or was first
+    const { numDeletedRows } = await trx
+      .deleteFrom('rollout')
+      .where('id', '=', id)
+      .where('phase', 'not in', unfinished)
+      .executeTakeFirst();
+    if (numDeletedRows > 0n) return 'removed';
+    const row = await trx.selectFrom('rollout').select('phase').where('id', '=', id).executeTakeFirst();
+    return row === undefined ? 'unknown' : (row.phase as Phase);
+  });
+
+/** What a list tells of a rollout. */
+export interface RolloutSummary extends Omit<StoredRollout, 'state' | 'asks'>, Omit<RolloutState, 'waves'> {
+  readonly waveCount: number;
+  /** how many nodes are in each stage that any is in */
+  readonly stages: ReadonlyMap<NodeStage, number>;
+}
+
+/** All rollouts, the newest first; their nodes are only counted. */
+export const listRollouts = async (db: Database): Promise<RolloutSummary[]> => {
   const rows = await db.selectFrom('rollout').selectAll().orderBy('created_at', 'desc').orderBy('id').execute();
-  const nodes = Map.groupBy(await nodeRows(db).execute(), (node) => node.rollout_id);
-  return rows.map((row) => fromRows(row, nodes.get(row.id) ?? []));
+  const counts = await db
+    .selectFrom('rollout_node')
+    .select((eb) => ['rollout_id', 'stage', eb.fn.countAll<number | string>().as('n'), eb.fn.max('wave').as('last')])
+    .groupBy(['rollout_id', 'stage'])
+    .execute();
+  const byRollout = Map.groupBy(counts, (count) => count.rollout_id);
+  return rows.map((row) => {
+    const stages = byRollout.get(row.id) ?? [];
+    return {
+      ...headOf(row),
+      phase: row.phase as Phase,
+      reason: row.reason,
+      maxFailures: Number(row.max_failures),
+      waveCount: Math.max(-1, ...stages.map(({ last }) => last)) + 1,
+      stages: new Map(stages.map(({ stage, n }) => [stage as NodeStage, Number(n)])),
+    };
+  });
 };
 
 /**
@@ -121,20 +172,32 @@ export const insertRollout = async (trx: Database, rollout: StoredRollout): Prom
       reason: state.reason,
     })
     .execute();
-  for (const [wave, nodes] of state.waves.entries()) {
-    for (const [place, { id: uuid, stage, error, ran }] of nodes.entries()) {
-      const { numInsertedOrUpdatedRows: claimed = 0n } = await trx
-        .insertInto('rollout_claim')
-        .values({ device_uuid: uuid, rollout_id: id })
-        .onConflict((conflict) => conflict.column('device_uuid').doNothing())
-        .executeTakeFirst();
-      if (claimed === 0n) return uuid;
-      const asked = { asked_version: null, delivered_at: null };
-      await trx
-        .insertInto('rollout_node')
-        .values({ rollout_id: id, device_uuid: uuid, wave, place, stage, error, ran: ran ? 1 : 0, ...asked })
-        .execute();
-    }
+  const rows = state.waves.flatMap((nodes, wave) =>
+    nodes.map(({ id: uuid, stage, error, ran }, place) => ({
+      rollout_id: id,
+      device_uuid: uuid,
+      wave,
+      place,
+      stage,
+      error,
+      ran: ran ? 1 : 0,
+      asked_version: null,
+      delivered_at: null,
+    })),
+  );
+  for (let from = 0; from < rows.length; from += page) {
+    const some = rows.slice(from, from + page);
+    const claims = some.map(({ device_uuid }) => ({ device_uuid, rollout_id: id }));
+    const claimed = await trx
+      .insertInto('rollout_claim')
+      .values(claims)
+      .onConflict((conflict) => conflict.column('device_uuid').doNothing())
+      .returning('device_uuid')
+      .execute();
+    const ours = new Set(claimed.map(({ device_uuid }) => device_uuid));
+    const held = some.find(({ device_uuid }) => !ours.has(device_uuid));
+    if (held) return held.device_uuid;
+    await trx.insertInto('rollout_node').values(some).execute();
   }
   return undefined;
 };
@@ -185,13 +248,14 @@ export const writeNodes = async (
 /** The rollouts that a report of this node, or of any, can move on. */
 export const rolloutsToDrive = async (db: Database, deviceUuid?: string): Promise<string[]> => {
   let query = db
-    .selectFrom('rollout_node')
-    .innerJoin('rollout', 'rollout.id', 'rollout_node.rollout_id')
+    .selectFrom('rollout')
+    // one whose nodes were all removed has still to end
+    .leftJoin('rollout_node', 'rollout.id', 'rollout_node.rollout_id')
     .select('rollout.id as id')
     .distinct()
     .where((eb) => eb.or([eb('rollout.phase', 'in', unfinished), eb('rollout_node.stage', 'in', observed)]));
   if (deviceUuid !== undefined) query = query.where('rollout_node.device_uuid', '=', deviceUuid);
-  return (await query.execute()).map(({ id }) => id);
+  return (await query.orderBy('rollout.id').execute()).map(({ id }) => id);
 };
 
 /** A config with this version goes to the node: reports from now on are about it. */

@@ -16,22 +16,34 @@ export const addUser = (
   user: { readonly name: string; readonly role: Role; readonly password: string },
   now: number,
 ): Promise<boolean> =>
-  db.transaction().execute(async (trx) => {
-    if (await findUser(trx, user.name)) return false;
-    await trx
-      .insertInto('user_account')
-      .values({ ...user, disabled: 0, created_at: now, last_login: null })
-      .execute();
-    return true;
-  });
+  db
+    .insertInto('user_account')
+    .values({ ...user, disabled: 0, created_at: now, last_login: null })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .executeTakeFirst()
+    .then(({ numInsertedOrUpdatedRows: rows = 0n }) => rows > 0n);
 
-/** Which admin is the last one is decided by one transaction after another, whatever the database's isolation. */
-const holdAdmins = async (db: Database): Promise<void> => {
+/**
+ * Which admin is the last one, and what a user is before a change of him, is decided by one transaction after another, whatever
+ * the database's isolation: what is read after this stays so.
+ */
+const holdAdminsAnd = async (db: Database, name: string): Promise<void> => {
   await db
     .updateTable('user_account')
     .set((eb) => ({ role: eb.ref('role') }))
-    .where('role', '=', 'admin')
+    .where((eb) => eb.or([eb('role', '=', 'admin'), eb('name', '=', name)]))
     .execute();
+};
+
+/** Holds a user who may come in to the end of the transaction; false when there is none of this name. */
+export const holdUser = async (trx: Database, name: string): Promise<boolean> => {
+  const { numUpdatedRows } = await trx
+    .updateTable('user_account')
+    .set((eb) => ({ role: eb.ref('role') }))
+    .where('name', '=', name)
+    .where('disabled', '=', 0)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 };
 
 const otherAdmin = async (db: Database, name: string): Promise<boolean> =>
@@ -61,7 +73,7 @@ export const changeUser = (
   { role, password, disabled }: Changes,
 ): Promise<UserRow | 'unknown' | 'lastAdmin'> =>
   db.transaction().execute(async (trx) => {
-    await holdAdmins(trx);
+    await holdAdminsAnd(trx, name);
     const before = await findUser(trx, name);
     if (!before) return 'unknown';
     const after: UserRow = {
@@ -83,7 +95,7 @@ export const changeUser = (
 /** Removes a user with his sessions and tokens. */
 export const removeUser = (db: Database, name: string): Promise<'removed' | 'unknown' | 'lastAdmin'> =>
   db.transaction().execute(async (trx) => {
-    await holdAdmins(trx);
+    await holdAdminsAnd(trx, name);
     const user = await findUser(trx, name);
     if (!user) return 'unknown';
     if (isEnabledAdmin(user) && !(await otherAdmin(trx, name))) return 'lastAdmin';

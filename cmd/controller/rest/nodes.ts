@@ -3,10 +3,10 @@ import { nodeCalls } from '#pkg/rest/nodes.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { presentTime } from '../info/present.ts';
-import { findDevice, renameDevice } from '../repo/devices.ts';
+import { findDevice, removeDevice, renameDevice } from '../repo/devices.ts';
 import { setGroup } from '../repo/groups.ts';
 import { listInfo } from '../repo/info.ts';
-import { isKnownSerial, listSerials } from '../repo/onboarding.ts';
+import { isKnownSerial, listSerials, removeSerial } from '../repo/onboarding.ts';
 import { listTimeline } from '../repo/timeline.ts';
 import { requireNode } from './find-node.ts';
 import { requireGroup } from './groups.ts';
@@ -45,6 +45,17 @@ export const nodeRoutes = (context: Context, app: App): void => {
       return presentNode(context, { ...device, name: name ?? device.name });
     },
   );
+
+  app.delete('/nodes/:id', { schema: nodeCalls['DELETE /nodes/:id'] }, async ({ params: { id } }, reply) => {
+    const device = await findDevice(db, id);
+    // one that has not come yet is its serial and nothing else
+    if (!device && (await removeSerial(db, id)) === 'removed') return reply.status(204).send(null);
+    const { uuid } = device ?? (await requireNode(context, id));
+    for (const rollout of (await removeDevice(db, uuid)) ?? []) await context.rollouts.begin(rollout);
+    context.log.info({ uuid }, 'node removed');
+    context.hub.publish({ type: 'node', nodeId: uuid, seq: null, what: 'removed' });
+    return reply.status(204).send(null);
+  });
 
   app.get(
     '/nodes/:id/timeline',

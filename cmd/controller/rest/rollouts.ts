@@ -3,10 +3,10 @@ import { rolloutCalls } from '#pkg/rest/rollouts.ts';
 import { requireActor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
-import { findDevice, listDevices, type Device } from '../repo/devices.ts';
+import { listDevices, type Device } from '../repo/devices.ts';
 import { membersOf } from '../repo/groups.ts';
 import { findRollout, listRollouts } from '../repo/rollouts.ts';
-import { loadContacts, presentRollout } from '../rollout/present.ts';
+import { loadContacts, presentRollout, presentSummary } from '../rollout/present.ts';
 import { startRollout } from '../rollout/start.ts';
 import { requireNode } from './find-node.ts';
 import { requireGroup } from './groups.ts';
@@ -16,15 +16,20 @@ const nodesFor = async (context: Context, ids: readonly string[] | undefined, gr
   if ((ids === undefined) === (group === undefined)) {
     throw new BasaltError('REQUEST_INVALID', 'give either nodes or a group');
   }
-  const found = new Map<string, Device>();
-  for (const id of ids ?? []) {
-    const device = (await findDevice(context.db, id)) ?? (await requireNode(context, id));
-    found.set(device.uuid, device);
-  }
+  const all = await listDevices(context.db);
   if (group !== undefined) {
     const members = new Set(await membersOf(context.db, await requireGroup(context, group)));
-    for (const device of await listDevices(context.db)) if (members.has(device.uuid)) found.set(device.uuid, device);
-    if (found.size === 0) throw new BasaltError('REQUEST_INVALID', `group "${group}" has no nodes`);
+    if (members.size === 0) throw new BasaltError('REQUEST_INVALID', `group "${group}" has no nodes`);
+    return all.filter(({ uuid }) => members.has(uuid));
+  }
+  // looked up here: a query for each of thousands would go through all nodes each time
+  const by = (field: 'uuid' | 'serial' | 'name') => new Map(all.map((device) => [device[field], device]));
+  const [uuids, serials, names] = [by('uuid'), by('serial'), by('name')];
+  const found = new Map<string, Device>();
+  for (const id of ids ?? []) {
+    const known = uuids.get(id.toLowerCase()) ?? serials.get(id) ?? names.get(id);
+    const device = known ?? (await requireNode(context, id));
+    found.set(device.uuid, device);
   }
   return [...found.values()];
 };
@@ -51,13 +56,16 @@ export const rolloutRoutes = (context: Context, app: App): void => {
     },
   );
 
-  app.get('/rollouts', { schema: rolloutCalls['GET /rollouts'] }, async () => {
-    const contacts = await loadContacts(context);
-    const now = context.now();
-    return { rollouts: (await listRollouts(db)).map((rollout) => presentRollout(rollout, contacts, now)) };
-  });
+  app.get('/rollouts', { schema: rolloutCalls['GET /rollouts'] }, async () => ({
+    rollouts: (await listRollouts(db)).map(presentSummary),
+  }));
 
   app.get('/rollouts/:id', { schema: rolloutCalls['GET /rollouts/:id'] }, async ({ params }) => show(params.id));
+
+  app.delete('/rollouts/:id', { schema: rolloutCalls['DELETE /rollouts/:id'] }, async ({ params }, reply) => {
+    await context.rollouts.remove(params.id);
+    return reply.status(204).send(null);
+  });
 
   for (const kind of ['pause', 'resume', 'abort'] as const) {
     app.post(`/rollouts/:id/${kind}`, { schema: rolloutCalls[`POST /rollouts/:id/${kind}`] }, async ({ params }) => {

@@ -2,7 +2,14 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import { wantedCalls } from '#pkg/rest/wanted.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
-import { confirmProperty, fallbackCounter, fallbackProperty, nextCounter, type Desired } from '../desired/state.ts';
+import {
+  confirmProperty,
+  fallbackCounter,
+  fallbackProperty,
+  nextCounter,
+  type Desired,
+  type DesiredBaseos,
+} from '../desired/state.ts';
 import { resolveBaseos } from '../desired/resolve-baseos.ts';
 import { changeDesired } from '../repo/configs.ts';
 import { requireNode } from './find-node.ts';
@@ -30,20 +37,25 @@ export const wantedRoutes = (context: Context, app: App): void => {
     const device = await requireNode(context, id);
     const { version } = await changeDesired(db, device.uuid, context.now(), how);
     context.log.info({ uuid: device.uuid, version }, 'desired state changed');
-    await context.rollouts.nodeChanged(device.uuid);
+    return presentNode(context, device);
+  };
+
+  const changeBaseos = async (id: string, baseos: DesiredBaseos | undefined) => {
+    const device = await requireNode(context, id);
+    const { version } = await context.rollouts.changeWanted(device.uuid, (desired) => ({ ...desired, baseos }));
+    context.log.info({ uuid: device.uuid, version }, 'desired state changed');
     return presentNode(context, device);
   };
 
   app.put('/nodes/:id/baseos', { schema: wantedCalls['PUT /nodes/:id/baseos'] }, async ({ params, body }) => {
     await requireNode(context, params.id);
     return context.images.exclusive(async () => {
-      const baseos = await resolveBaseos(context, body);
-      return change(params.id, (desired) => ({ ...desired, baseos }));
+      return changeBaseos(params.id, await resolveBaseos(context, body));
     });
   });
 
   app.delete('/nodes/:id/baseos', { schema: wantedCalls['DELETE /nodes/:id/baseos'] }, async ({ params }) =>
-    change(params.id, (desired) => ({ ...desired, baseos: undefined })),
+    changeBaseos(params.id, undefined),
   );
 
   for (const name of Object.keys(commands) as (keyof typeof commands)[]) {

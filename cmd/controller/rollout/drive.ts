@@ -1,5 +1,5 @@
 import type { RolloutEffect } from '#pkg/rollout/effect.ts';
-import type { RolloutEvent } from '#pkg/rollout/event.ts';
+import type { NodeEvent, RolloutEvent } from '#pkg/rollout/event.ts';
 import type { RolloutState } from '#pkg/rollout/state.ts';
 import { step } from '#pkg/rollout/step.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
@@ -27,22 +27,32 @@ const isWorthAnother = (error: unknown): boolean => {
 export interface Drive {
   /** what an operator asks for; without it only the nodes are looked at */
   readonly event?: RolloutEvent | undefined;
-  /** look at this node only */
-  readonly node?: string | undefined;
+  /** look at these nodes only */
+  readonly nodes?: ReadonlySet<string> | undefined;
 }
 
-const run = (
-  state: RolloutState,
-  events: readonly RolloutEvent[],
-): { state: RolloutState; effects: RolloutEffect[] } => {
-  const effects: RolloutEffect[] = [];
-  let now = state;
-  for (const event of events) {
-    const next = step(now, event);
-    now = next.state;
-    effects.push(...next.effects);
-  }
-  return { state: now, effects };
+interface Decided {
+  readonly state: RolloutState;
+  readonly effects: readonly RolloutEffect[];
+}
+
+/** First what was seen of the nodes, then the event. */
+const run = (state: RolloutState, nodes: readonly NodeEvent[], event: RolloutEvent): Decided => {
+  const seen = step(state, { kind: 'seen', nodes });
+  if (event.kind === 'look') return seen;
+  const next = step(seen.state, event);
+  return { state: next.state, effects: [...seen.effects, ...next.effects] };
+};
+
+/**
+ * The step for what was seen of the nodes and an operator's word. A word that ends the asking acts before anybody is asked: what
+ * was seen is taken in as if the rollout were paused already.
+ */
+const decide = (before: RolloutState, seen: readonly NodeEvent[], event: RolloutEvent): Decided => {
+  const isBrake = event.kind === 'pause' || event.kind === 'abort';
+  if (!isBrake || before.phase !== 'running') return run(before, seen, event);
+  const { state } = step({ ...before, phase: 'paused' }, { kind: 'seen', nodes: seen });
+  return step(state.phase === 'paused' ? { ...state, phase: before.phase } : state, event);
 };
 
 /**
@@ -54,7 +64,7 @@ export const hasNews = async (db: Database, id: string, now: number, node: strin
   if (!part) return false;
   // paused: the node alone, without what would follow for the others
   const before: RolloutState = { ...part.state, phase: part.state.phase === 'aborted' ? 'aborted' : 'paused' };
-  const { state } = run(before, await look(db, part, now, node));
+  const { state } = step(before, { kind: 'seen', nodes: await look(db, part, now) });
   return JSON.stringify(state.waves) !== JSON.stringify(before.waves);
 };
 
@@ -63,32 +73,44 @@ const refusalOf = (effects: readonly RolloutEffect[]): BasaltError | undefined =
   return refused && new BasaltError('REQUEST_CONFLICT', `the rollout cannot ${refused.event}: ${refused.why}`);
 };
 
-const attempt = async (trx: Database, id: string, now: number, { event, node }: Drive): Promise<boolean> => {
+/** What a step came to. */
+export interface Driven {
+  readonly changed: boolean;
+  /** nodes that it asked; they may have come to their end already */
+  readonly asked: ReadonlySet<string>;
+}
+
+/** One step as a part of a transaction, which has to be given up when this throws; see `again`. */
+export const driveWithin = async (trx: Database, id: string, now: number, { event, nodes }: Drive): Promise<Driven> => {
   await lockWithin(trx, 'fleet');
   const before: StoredRollout | undefined = await findRollout(trx, id);
   if (!before) throw new BasaltError('ROLLOUT_UNKNOWN', `there is no rollout ${id}`);
-  const { state, effects } = run(before.state, [...(await look(trx, before, now, node)), event ?? { kind: 'look' }]);
+  const { state, effects } = decide(before.state, await look(trx, before, now, nodes), event ?? { kind: 'look' });
   const refusal = refusalOf(effects);
   if (refusal) throw refusal;
-  if (state === before.state) return false;
+  if (state === before.state) return { changed: false, asked: new Set() };
   if (!(await takeStep(trx, before, state))) throw new Overtaken();
   const asked = new Map<string, number>();
   await execute({ trx, target: before.target, now, asked }, effects);
   await writeNodes(trx, before, state, asked);
-  return true;
+  return { changed: true, asked: new Set(asked.keys()) };
 };
 
-/**
- * Moves a rollout on by what is stored of its nodes, and by what an operator asks for. State and effects are one transaction,
- * and the row's revision lets only one process make each step. True when something changed. Errors: ROLLOUT_UNKNOWN,
- * REQUEST_CONFLICT for what the rollout's phase does not allow.
- */
-export const drive = async (db: Database, id: string, now: number, what: Drive = {}): Promise<boolean> => {
+/** Does a transaction with steps in it, once more when others were in its way. */
+export const again = async <T>(db: Database, task: (trx: Database) => Promise<T>): Promise<T> => {
   for (let left = attempts; ; left -= 1) {
     try {
-      return await db.transaction().execute((trx) => attempt(trx, id, now, what));
+      return await db.transaction().execute(task);
     } catch (error) {
       if (!isWorthAnother(error) || left <= 1) throw error;
     }
   }
 };
+
+/**
+ * Moves a rollout on by what is stored of its nodes, and by what an operator asks for. State and effects are one transaction,
+ * and the row's revision lets only one process make each step. Errors: ROLLOUT_UNKNOWN, REQUEST_CONFLICT for what the rollout's
+ * phase does not allow.
+ */
+export const drive = (db: Database, id: string, now: number, what: Drive = {}): Promise<Driven> =>
+  again(db, (trx) => driveWithin(trx, id, now, what));

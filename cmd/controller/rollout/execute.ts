@@ -1,8 +1,7 @@
 import type { RolloutEffect } from '#pkg/rollout/effect.ts';
-import { lockDevice } from '../db/lock.ts';
 import type { Database } from '../db/schema.ts';
 import type { Desired, DesiredBaseos } from '../desired/state.ts';
-import { changeDesiredWithin, findDesired } from '../repo/configs.ts';
+import { changeDesiredWithin } from '../repo/configs.ts';
 
 type Effect = Exclude<RolloutEffect, { kind: 'refused' }>;
 
@@ -20,12 +19,13 @@ export const isTarget = (baseos: DesiredBaseos | undefined, target: DesiredBaseo
   baseos?.sha256 === target.sha256 && baseos.version === target.version && baseos.activate === target.activate;
 
 const ask = async ({ trx, target, now, asked }: Execution, node: string): Promise<void> => {
-  await lockDevice(trx, node);
-  const before = await findDesired(trx, node);
-  const want = (desired: Desired): Desired =>
-    isTarget(desired.baseos, target) ? desired : { ...desired, baseos: target };
-  const after = await changeDesiredWithin(trx, node, now, want);
-  asked.set(node, after.version === before?.version ? 0 : after.version);
+  let isNew = false;
+  const want = (desired: Desired): Desired => {
+    isNew = !isTarget(desired.baseos, target);
+    return isNew ? { ...desired, baseos: target } : desired;
+  };
+  const { version } = await changeDesiredWithin(trx, node, now, want);
+  asked.set(node, isNew ? version : 0);
 };
 
 const withdraw = async ({ trx, target, now }: Execution, node: string): Promise<void> => {

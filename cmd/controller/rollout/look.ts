@@ -1,9 +1,10 @@
-import type { RolloutEvent } from '#pkg/rollout/event.ts';
+import type { NodeEvent } from '#pkg/rollout/event.ts';
 import { observe } from '#pkg/rollout/observe.ts';
 import { isActive, nodesOf, type RolloutNode } from '#pkg/rollout/state.ts';
 import type { Database } from '../db/schema.ts';
-import { findDesired } from '../repo/configs.ts';
-import { latestReport } from '../repo/info.ts';
+import type { DesiredBaseos } from '../desired/state.ts';
+import { allDesired } from '../repo/configs.ts';
+import { allReports, type Report } from '../repo/info.ts';
 import type { Ask, StoredRollout } from '../repo/rollouts.ts';
 import { isTarget } from './execute.ts';
 
@@ -13,18 +14,22 @@ const hadConfig = (ask: Ask | undefined, receivedAt: number): boolean =>
 /** A node that fell back says so at once, and why in its next report, when it has read its config: worth a minute. */
 const reasonMs = 60_000;
 
-const eventOf = async (
-  db: Database,
-  rollout: StoredRollout,
-  node: RolloutNode,
-  now: number,
-): Promise<RolloutEvent[]> => {
-  const { baseos } = (await findDesired(db, node.id)) ?? {};
+/** Reports are some kilobytes each: read so many at once, neither one by one nor all. */
+const page = 200;
+
+/** Why a node is no longer asked, for people. */
+export const whyOverruled = (baseos: DesiredBaseos | undefined): string =>
+  baseos === undefined ? 'it was withdrawn at the node' : `${baseos.version} was asked of it instead`;
+
+interface Stored {
+  readonly baseos: DesiredBaseos | undefined;
+  readonly report: Report | undefined;
+}
+
+const eventsOf = (rollout: StoredRollout, node: RolloutNode, { baseos, report }: Stored, now: number): NodeEvent[] => {
   if (isActive(node) && rollout.state.phase !== 'aborted' && !isTarget(baseos, rollout.target)) {
-    const why = baseos === undefined ? 'it was withdrawn at the node' : `${baseos.version} was asked of it instead`;
-    return [{ kind: 'overruled', node: node.id, why }];
+    return [{ kind: 'overruled', node: node.id, why: whyOverruled(baseos) }];
   }
-  const report = await latestReport(db, node.id);
   if (report === undefined) return [];
   const progress = observe(report.device.swList, rollout.target.version, rollout.mode);
   if (progress.kind === 'failed' && progress.error === '' && now - report.receivedAt < reasonMs) return [];
@@ -32,17 +37,25 @@ const eventOf = async (
   return [{ kind: 'observed', node: node.id, progress, fresh }];
 };
 
-/** What the database says about the nodes of a rollout that have been asked, or about the one given. */
+/** What the database says about the nodes of a rollout that have been asked, or about those among the ones given. */
 export const look = async (
   db: Database,
   rollout: StoredRollout,
   now: number,
-  deviceUuid?: string,
-): Promise<RolloutEvent[]> => {
-  const events: RolloutEvent[] = [];
-  for (const node of nodesOf(rollout.state)) {
-    if (deviceUuid !== undefined && node.id !== deviceUuid) continue;
-    if (isActive(node) || node.stage === 'failed') events.push(...(await eventOf(db, rollout, node, now)));
+  only?: ReadonlySet<string>,
+): Promise<NodeEvent[]> => {
+  const nodes = nodesOf(rollout.state).filter(
+    (node) => (only?.has(node.id) ?? true) && (isActive(node) || node.stage === 'failed'),
+  );
+  const events: NodeEvent[] = [];
+  for (let from = 0; from < nodes.length; from += page) {
+    const some = nodes.slice(from, from + page);
+    const ids = some.map(({ id }) => id);
+    const [desired, reports] = [await allDesired(db, ids), await allReports(db, ids)];
+    for (const node of some) {
+      const stored = { baseos: desired.get(node.id)?.baseos, report: reports.get(node.id) };
+      events.push(...eventsOf(rollout, node, stored, now));
+    }
   }
   return events;
 };

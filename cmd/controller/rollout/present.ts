@@ -4,7 +4,7 @@ import { presentTime } from '../info/present.ts';
 import { allDesired } from '../repo/configs.ts';
 import { listDevices } from '../repo/devices.ts';
 import { allMemberships } from '../repo/groups.ts';
-import type { StoredRollout } from '../repo/rollouts.ts';
+import type { RolloutSummary, StoredRollout } from '../repo/rollouts.ts';
 
 /** What a rollout's view needs to know of a node. */
 interface Contact {
@@ -43,11 +43,39 @@ const waveState = (nodes: readonly RolloutNode[]): 'waiting' | 'running' | 'done
   return nodes.every(({ stage }) => stage === 'waiting') ? 'waiting' : 'running';
 };
 
+type Head = Omit<RolloutSummary, 'waveCount' | 'revision'>;
+
+const presentHead = ({ id, name, createdAt, createdBy, target, mode, phase, reason, maxFailures, stages }: Head) => {
+  const count = (stage: NodeStage): number => stages.get(stage) ?? 0;
+  const total = [...stages.values()].reduce((sum, n) => sum + n, 0);
+  const [waiting, done] = [count('waiting'), count('done')];
+  const [failed, withdrawn] = [count('failed'), count('withdrawn')];
+  return {
+    id,
+    name,
+    createdAt: presentTime(createdAt),
+    createdBy,
+    image: target.image,
+    version: target.version,
+    mode,
+    maxFailures,
+    state: phase,
+    reason,
+    counts: { waiting, active: total - waiting - done - failed - withdrawn, done, failed, withdrawn },
+  };
+};
+
+/** A rollout in a list, as REST shows it. */
+export const presentSummary = (rollout: RolloutSummary) => ({
+  ...presentHead(rollout),
+  waveCount: rollout.waveCount,
+});
+
 /** A rollout as REST shows it. */
 export const presentRollout = (rollout: StoredRollout, contacts: ReadonlyMap<string, Contact>, now: number) => {
-  const { state, target } = rollout;
-  const all = nodesOf(state);
-  const count = (stage: NodeStage): number => all.filter((node) => node.stage === stage).length;
+  const { state } = rollout;
+  const stages = new Map<NodeStage, number>();
+  for (const { stage } of nodesOf(state)) stages.set(stage, (stages.get(stage) ?? 0) + 1);
   const presentOne = (node: RolloutNode) => {
     const contact = contacts.get(node.id);
     const silent = contact === undefined || now - (contact.lastContact ?? 0) > contact.patience;
@@ -61,23 +89,7 @@ export const presentRollout = (rollout: StoredRollout, contacts: ReadonlyMap<str
     };
   };
   return {
-    id: rollout.id,
-    name: rollout.name,
-    createdAt: presentTime(rollout.createdAt),
-    createdBy: rollout.createdBy,
-    image: target.image,
-    version: target.version,
-    mode: rollout.mode,
-    maxFailures: state.maxFailures,
-    state: state.phase,
-    reason: state.reason,
+    ...presentHead({ ...rollout, ...state, stages }),
     waves: state.waves.map((nodes, index) => ({ index, state: waveState(nodes), nodes: nodes.map(presentOne) })),
-    counts: {
-      waiting: count('waiting'),
-      active: all.filter(isActive).length,
-      done: count('done'),
-      failed: count('failed'),
-      withdrawn: count('withdrawn'),
-    },
   };
 };

@@ -69,6 +69,7 @@ export const startRollout = async (
       throw error;
     }
   });
-  await context.rollouts.apply(id, { kind: 'look' });
+  // it is entered and goes on by itself from here: whoever asked must not be told that it failed
+  await context.rollouts.begin(id);
   return id;
 };

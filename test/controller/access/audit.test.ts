@@ -11,10 +11,11 @@ import { appendAudit, listAudit } from '#cmd/controller/repo/audit.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import type { AuditEntry } from '#pkg/rest/audit.ts';
 import { onboard } from '../device.ts';
+import { both } from '../engines.ts';
 import { rig, tempDir, type Rig } from '../rig.ts';
 import { asSession, firstPassword, hours, logIn, minutes, virtualTime, withToken } from './people.ts';
 
-const entries = async (client: Rig, query = ''): Promise<AuditEntry[]> =>
+const entries = async (client: Rig, query = '?after=0'): Promise<AuditEntry[]> =>
   (await client.rest('GET', `/audit${query}`)).json.entries;
 
 test('each change is one entry: who, what, which node, how it ended', async (t) => {
@@ -23,7 +24,7 @@ test('each change is one entry: who, what, which node, how it ended', async (t) 
   const { serial, uuid } = await onboard(client);
   const operator = await withToken(client, 'operator');
   const viewer = await withToken(client, 'viewer');
-  const { last } = (await client.rest('GET', '/audit')).json;
+  const last: number = (await client.rest('GET', '/audit')).json.entries[0].seq;
   await operator.rest('PUT', `/nodes/${serial}`, { name: 'edge-7' });
   await operator.rest('PUT', '/nodes/edge-7/baseos', { image: 'none' });
   await viewer.rest('POST', '/nodes/edge-7/reboot');
@@ -87,9 +88,27 @@ test('each change is one entry: who, what, which node, how it ended', async (t) 
   t.is((await entries(client, '?node=edge-7')).length, 4);
   t.is((await entries(client, `?node=${uuid}&actor=token:t-operator`)).length, 2);
   t.is((await entries(client, '?actor=nobody')).length, 0);
-  const page = (await client.rest('GET', '/audit?limit=2')).json;
-  t.is(page.entries.length, 2);
-  t.is((await entries(client, `?after=${page.last}&limit=1`))[0]?.seq, page.last + 1);
+});
+
+both('the newest come first, or with after the oldest, and either goes on page by page', async (t) => {
+  const client = await rig(t);
+  for (const serial of ['a', 'b', 'c', 'd', 'e']) await client.rest('POST', '/onboarding', { serials: [serial] });
+  await withToken(client, 'viewer');
+  const read = async (query: string) => {
+    const { entries: found, last } = (await client.rest('GET', `/audit?${query}`)).json;
+    return [found.map(({ seq }: AuditEntry) => seq), last];
+  };
+  t.deepEqual(await read(''), [[6, 5, 4, 3, 2, 1], 1]);
+  t.deepEqual(await read('limit=2'), [[6, 5], 5]);
+  t.deepEqual(await read('limit=2&before=5'), [[4, 3], 3]);
+  t.deepEqual(await read('before=1'), [[], 1]);
+  t.deepEqual(await read('after=0&limit=2'), [[1, 2], 2]);
+  t.deepEqual(await read('after=2&limit=2'), [[3, 4], 4]);
+  t.deepEqual(await read('after=6'), [[], 6]);
+  t.deepEqual(await read('actor=nobody'), [[], 0]);
+  await client.rest('POST', '/onboarding', { serials: ['f'] });
+  t.deepEqual(await read('limit=2&before=5'), [[4, 3], 3], 'what comes meanwhile moves no page');
+  t.deepEqual(await read('after=1&before=4'), [[2, 3], 3], 'both bound it');
 });
 
 test('an upload in parts is entered with its begin and end, a part only when its sender has no right to it', async (t) => {
@@ -134,6 +153,10 @@ test('uploads, logins and their refusals are entered, secrets never', async (t) 
   await logIn(client, 'geheim-drei', 'geheim-drei');
   await client.rest('POST', '/users', { name: 'mia', role: 'viewer', password: secrets[0] });
   await client.rest('POST', '/users', { name: 'mia', role: 'viewer', passwort: secrets[0] });
+  await client.send('POST', '/api/v1/users', {
+    headers: { ...client.headers, 'content-type': 'application/json' },
+    body: `"${secrets[0]}"{`,
+  });
   await client.rest('PUT', '/users/mia', { password: secrets[1] });
   const { made } = await withToken(client, 'viewer');
   await me.rest('PUT', '/session/password', { old: password, new: secrets[0] });
@@ -147,6 +170,7 @@ test('uploads, logins and their refusals are entered, secrets never', async (t) 
       ['admin', 'POST /session', 'refused', 401],
       ['', 'POST /session', 'refused', 401],
       ['token:api-token', 'POST /users', 'done', 201],
+      ['token:api-token', 'POST /users', 'refused', 400],
       ['token:api-token', 'POST /users', 'refused', 400],
       ['token:api-token', 'PUT /users/:name', 'done', 200],
       ['token:api-token', 'POST /tokens', 'done', 201],

@@ -53,6 +53,25 @@ test('attempts are bounded for a user, for an address and for both together', (t
     5,
     'a network of IPv6 is one',
   );
+  for (const [name, write] of Object.entries({
+    'zeros left out': (n: number) => `2001:db8::${n}`,
+    'zeros in the middle': (n: number) => `2001:db8::5:${n}:1:2:3`,
+    'with a zone': (n: number) => `fe80::${n}%eth0`,
+    'other digits': (n: number) => `2001:0db8:0:0${n % 2 === 0 ? '' : '0'}:0::${n}`,
+  })) {
+    const limit = createLoginLimit();
+    t.is(
+      attempts(100, (n) => limit.attempt('a', write(n), 0)),
+      5,
+      name,
+    );
+  }
+  const mapped = createLoginLimit();
+  t.is(
+    attempts(100, (n) => mapped.attempt('a', `::ffff:10.0.0.${n}`, 0)),
+    20,
+    'IPv4 behind an IPv6 socket is no network',
+  );
   const right = createLoginLimit();
   t.is(
     attempts(100, () => {

@@ -71,7 +71,8 @@ test('every call that changes something is entered once, and neither viewers nor
   const { json } = await client.send('GET', '/api/v1/openapi.json');
   const changing = documented(json).filter((name) => !name.startsWith('GET '));
   t.true(changing.length > 20);
-  let { last } = (await client.rest('GET', '/audit?limit=1000')).json;
+  const newest = async (): Promise<number> => (await client.rest('GET', '/audit?limit=1')).json.entries[0].seq;
+  let last = await newest();
   for (const name of changing) {
     const [method, route] = name.split(' ') as [string, string];
     const path = route.replaceAll(/:\w+/g, 'nothing');
@@ -96,6 +97,6 @@ test('every call that changes something is entered once, and neither viewers nor
       entered.toSorted((a = 0, b = 0) => a - b),
       name,
     );
-    ({ last } = (await client.rest('GET', '/audit?limit=1000')).json);
+    last = await newest();
   }
 });

@@ -19,11 +19,12 @@ test('who read a rollout before somebody else made a step of it cannot write', a
 
   const stale = await findRollout(db, id);
   if (!stale) return t.fail('no rollout');
-  t.true(await drive(db, id, Date.now(), { event: { kind: 'pause' } }));
+  t.like(await drive(db, id, Date.now(), { event: { kind: 'pause' } }), { changed: true });
   const { state } = step(stale.state, { kind: 'abort' });
   t.false(await takeStep(db, stale, state));
   t.is((await findRollout(db, id))?.state.phase, 'paused');
-  t.false(await drive(db, id, Date.now(), { event: { kind: 'pause' } }), 'nothing new, nothing written');
+  const again = await drive(db, id, Date.now(), { event: { kind: 'pause' } });
+  t.deepEqual(again, { changed: false, asked: new Set() }, 'nothing new, nothing written');
 });
 
 test('a step whose effect fails leaves neither state nor effect', async (t) => {

@@ -21,6 +21,8 @@ both('twenty nodes go wave after wave, and one failure too many stops the rest',
       ['waiting', 5],
     ],
   );
+  const { waves: _waves, ...head } = answer.json;
+  t.deepEqual((await client.rest('GET', '/rollouts')).json.rollouts, [{ ...head, waveCount: 4 }]);
   t.is(await asks(client, nodes[4]!), '2.0');
   t.is(await asks(client, nodes[5]!), undefined, 'the second wave has not been asked');
 
