@@ -4,7 +4,8 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import type { Database } from '../db/schema.ts';
 import type { Desired, VersionedDesired } from '../desired/state.ts';
 import type { EventHub } from '../event-hub.ts';
-import { removeRollout, rolloutsToDrive } from '../repo/rollouts.ts';
+import { removeRollout } from '../repo/rollout-writes.ts';
+import { rolloutsToDrive } from '../repo/rollouts.ts';
 import { drive, hasNews } from './drive.ts';
 import { changeWanted } from './overrule.ts';
 
