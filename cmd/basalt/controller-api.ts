@@ -3,13 +3,15 @@ import { Value } from '@sinclair/typebox/value';
 import type { Readable } from 'node:stream';
 import { errnoOf } from '#pkg/agent/atomic-file.ts';
 import { checkReply, createRestClient } from '#pkg/rest/client.ts';
+import { Session } from '#pkg/rest/session.ts';
 import { Refusal } from '#pkg/rest/shapes.ts';
 import { Agent, request, type Dispatcher } from 'undici';
 import { CommandError } from './command-error.ts';
 
 export interface ControllerAddress {
   readonly url: string;
-  readonly token: string;
+  /** undefined for who logs in */
+  readonly token: string | undefined;
   /** PEM of the authority that issued the server's certificate; undefined: those the system trusts */
   readonly ca: string | undefined;
 }
@@ -49,7 +51,7 @@ export const openControllerApi = (address: ControllerAddress) => {
     connect: { ...(address.ca === undefined ? {} : { ca: address.ca }), timeout: 10_000 },
     headersTimeout: 30_000,
   });
-  const headers = { authorization: `Bearer ${address.token}` };
+  let headers: Record<string, string> = address.token === undefined ? {} : { authorization: `Bearer ${address.token}` };
 
   const send = async (
     method: Dispatcher.HttpMethod,
@@ -97,6 +99,15 @@ export const openControllerApi = (address: ControllerAddress) => {
 
   return {
     url: address.url,
+    /** Begins a session; whatever is asked from here on is asked with it. */
+    async logIn(user: string, password: string): Promise<Session> {
+      const body = JSON.stringify({ user, password });
+      const reply = await send('POST', '/session', { body, type: 'application/json' });
+      const cookie = String(reply.headers['set-cookie']).split(';', 1)[0] as string;
+      const session = await parse(reply, '/session', Session);
+      headers = { cookie, 'x-csrf-token': session.csrf };
+      return session;
+    },
     /** one call by its name in pkg/rest, typed by its schemas */
     call,
     async get<S extends TSchema>(path: string, schema: S): Promise<Static<S>> {

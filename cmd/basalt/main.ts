@@ -2,13 +2,14 @@
 import { CommanderError } from 'commander';
 import { exitCodeOf } from './command-error.ts';
 import { exitCode } from './exit-codes.ts';
+import { printable } from './printable.ts';
 import { createProgram } from './program.ts';
 
 const explain = (error: unknown): void => {
   const { verbose, json } = program.opts<{ verbose: boolean; json: boolean }>();
   const message = error instanceof Error ? error.message : String(error);
   if (json) process.stderr.write(`${JSON.stringify({ error: message, exit: exitCodeOf(error) })}\n`);
-  else process.stderr.write(`basalt: ${message}\n`);
+  else process.stderr.write(`basalt: ${printable(message)}\n`);
   for (let cause = verbose ? error : undefined; cause instanceof Error; cause = cause.cause)
     process.stderr.write(`${cause.stack ?? cause.message}\n`);
 };

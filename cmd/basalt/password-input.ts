@@ -3,15 +3,21 @@ import { CommandError } from './command-error.ts';
 
 const longest = 1024;
 
-/** The first line of what is piped in. */
-const readPiped = async (input: AsyncIterable<Buffer | string>): Promise<string> => {
+/** The first lines of what is piped in, empty where there are fewer. */
+const readPiped = async (input: AsyncIterable<Buffer | string>, count: number): Promise<string[]> => {
   let text = '';
   for await (const chunk of input) {
     text += chunk.toString();
-    if (text.includes('\n')) break;
-    if (text.length > longest) throw new CommandError('usage', 'the password on standard input is too long');
+    if (text.split('\n').length > count) break;
+    if (text.length > count * longest) throw new CommandError('usage', 'the password on standard input is too long');
   }
-  return (text.split('\n', 1)[0] as string).replace(/\r$/, '');
+  const lines = text.split('\n');
+  return Array.from({ length: count }, (_, index) => (lines[index] ?? '').replace(/\r$/, ''));
+};
+
+const given = (password: string | undefined): string => {
+  if (password !== undefined && password !== '') return password;
+  throw new CommandError('usage', 'there is no password: type it at the prompt or pipe it in as one line');
 };
 
 /** One line from a terminal that does not show it. */
@@ -41,10 +47,17 @@ const readHidden = async (input: ReadStream, prompt: string): Promise<string> =>
  * of the machine could read. Errors: CommandError usage.
  */
 export const readNewPassword = async (input: NodeJS.ReadStream = process.stdin): Promise<string> => {
-  const password = input.isTTY ? await readHidden(input, 'password: ') : await readPiped(input);
-  if (password === '')
-    throw new CommandError('usage', 'there is no password: type it at the prompt or pipe it in as one line');
+  const password = given(input.isTTY ? await readHidden(input, 'password: ') : (await readPiped(input, 1))[0]);
   if (input.isTTY && (await readHidden(input, 'the same again: ')) !== password)
     throw new CommandError('usage', 'the two passwords differ; nothing was changed');
   return password;
+};
+
+/** The old password and a new one: asked for, or the first two lines of standard input. Errors: CommandError usage. */
+export const readPasswordChange = async (
+  input: NodeJS.ReadStream = process.stdin,
+): Promise<{ readonly old: string; readonly new: string }> => {
+  if (input.isTTY) return { old: given(await readHidden(input, 'old password: ')), new: await readNewPassword(input) };
+  const [old, next] = await readPiped(input, 2);
+  return { old: given(old), new: given(next) };
 };

@@ -12,15 +12,19 @@ import { addImage } from './command/image.ts';
 import { addLog } from './command/log.ts';
 import { addNode } from './command/node.ts';
 import { addNodes } from './command/nodes.ts';
+import { addOnboarding } from './command/onboarding.ts';
+import { addOrders } from './command/order.ts';
 import { addPush } from './command/push.ts';
 import { addRetry } from './command/retry.ts';
 import { addRollout } from './command/rollout.ts';
 import { addSet } from './command/set.ts';
 import { addSlot } from './command/slot.ts';
 import { addStatus } from './command/status.ts';
+import { addSummary } from './command/summary.ts';
 import { addToken } from './command/token.ts';
 import { addUp } from './command/up.ts';
 import { addUserCommands } from './command/user.ts';
+import { addWant } from './command/want.ts';
 import { addWatch } from './command/watch.ts';
 import { exitCodeHelp } from './exit-codes.ts';
 
@@ -35,15 +39,17 @@ const adders = [
   addStatus,
   addWatch,
   addPush,
+  addWant,
   addRetry,
   addFallback,
   addForget,
   addConfirm,
+  addOrders,
   addSet,
   addGet,
   addLog,
 ]
-  .concat([addDisk, addSlot, addNode, addImage, addNodes, addGroup, addRollout])
+  .concat([addDisk, addSlot, addNode, addNodes, addSummary, addOnboarding, addImage, addGroup, addRollout])
   .concat([addController, addUserCommands, addToken, addAudit, addFleet]);
 
 /** The whole command line. It throws what commander throws, so that the caller decides the exit code. */

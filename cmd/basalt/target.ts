@@ -35,8 +35,8 @@ const readSecret = async (path: string, what: string): Promise<string> =>
     throw new CommandError('usage', `cannot read ${what} from ${path}: give its place with --${what}-file`, cause);
   });
 
-/** The controller's client: from `--controller`, else the one of the state folder. */
-export const openController = async (options: GlobalOptions): Promise<ControllerApi> => {
+/** The controller's client: from `--controller`, else the one of the state folder. Without a token for who logs in. */
+export const openController = async (options: GlobalOptions, needsToken = true): Promise<ControllerApi> => {
   const paths = statePaths(options.state);
   const url = options.controller ?? (await readListen(paths.controllerListen))?.url;
   if (url === undefined)
@@ -45,7 +45,7 @@ export const openController = async (options: GlobalOptions): Promise<Controller
       `no controller has been started in ${paths.dir}: run "basalt up", or point to one with --controller URL`,
     );
   if (!URL.canParse(url)) throw new CommandError('usage', `"${url}" is not a URL, e.g. https://127.0.0.1:8443`);
-  const token = (await readSecret(options.tokenFile ?? paths.apiToken, 'token')).trim();
+  const token = needsToken ? (await readSecret(options.tokenFile ?? paths.apiToken, 'token')).trim() : undefined;
   const ownCa = options.controller === undefined || (await exists(paths.rootCertificate));
   const caFile = options.caFile ?? (ownCa ? paths.rootCertificate : undefined);
   const ca = caFile === undefined ? undefined : await readSecret(caFile, 'ca');

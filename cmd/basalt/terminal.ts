@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { printable } from './printable.ts';
 
 /** Options that every command knows. */
 export interface GlobalOptions {
@@ -25,7 +26,7 @@ export interface Terminal {
   readonly live: boolean;
 }
 
-const end = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
+const end = (text: string): string => printable(text.endsWith('\n') ? text : `${text}\n`);
 
 /** The terminal of the command that commander has just called. */
 export const terminalOf = (command: Command): Terminal => {

@@ -1,4 +1,4 @@
-import type { TimelineRow } from '#pkg/rest/reported.ts';
+import type { StoredMessage, TimelineRow } from '#pkg/rest/reported.ts';
 import type { ControllerApi } from './controller-api.ts';
 
 /** All rows of a node's timeline after `after`, page by page. */
@@ -17,5 +17,16 @@ export const readTimeline = async (
     rows.push(...page.rows);
     if (page.rows.length === 0 || page.last <= last) return { rows, last };
     last = page.last;
+  }
+};
+
+/** All info messages that the controller keeps of a node, oldest first, page by page. */
+export const readMessages = async (api: ControllerApi, id: string): Promise<readonly StoredMessage[]> => {
+  const messages: StoredMessage[] = [];
+  for (let after = 0; ;) {
+    const page = await api.call('GET /nodes/:id/info', { params: { id }, query: { after, limit: 200 } });
+    messages.push(...page.messages);
+    if (page.messages.length === 0) return messages;
+    after = page.last;
   }
 };

@@ -17,6 +17,8 @@ export interface ImageToUpload {
   /** at the controller */
   readonly name: string;
   readonly version?: string | undefined;
+  /** the id of an upload of the same file that was broken off: name and version are what was said then */
+  readonly resume?: string | undefined;
 }
 
 /** Attempts in a row that bring no byte further before it is given up, a second apart. */
@@ -64,17 +66,36 @@ const sendPart = async (
   }
 };
 
+interface Begun {
+  readonly id: string;
+  /** bytes that the controller has */
+  readonly offset: number;
+}
+
+/** Announces an upload, or finds the one that is to be resumed. */
+const begin = async (api: ControllerApi, image: ImageToUpload, size: number): Promise<Begun> => {
+  const { path, name, version, resume } = image;
+  if (resume === undefined) {
+    const announced = { name, size, sha256: await sha256File(path), ...(version === undefined ? {} : { version }) };
+    return api.call('POST /uploads', { body: announced });
+  }
+  const known = await api.call('GET /uploads/:id', { params: { id: resume } });
+  if (known.size !== size)
+    throw new CommandError('usage', `upload ${resume} is of a file with ${known.size} bytes, and ${path} has ${size}`);
+  return { id: resume, offset: known.offset };
+};
+
 /** Sends until the controller has all, from where it is each time the connection comes back. */
 const sendAll = async (
   terminal: Terminal,
   api: ControllerApi,
-  id: string,
+  { id, offset: from }: Begun,
   { path, size }: { path: string; size: number },
   stop: AbortSignal,
 ): Promise<void> => {
   const bar = openProgress(terminal.live, 'upload', size);
   const params = { id };
-  let offset = 0;
+  let offset = from;
   try {
     for (let idle = 0; offset < size;) {
       try {
@@ -103,19 +124,24 @@ const sendAll = async (
 export const uploadImage = async (
   terminal: Terminal,
   api: ControllerApi,
-  { path, name, version }: ImageToUpload,
+  image: ImageToUpload,
   stop: AbortSignal,
 ): Promise<Image> => {
+  const { path } = image;
   const size = await sizeOfImage(path);
-  const announced = { name, size, sha256: await sha256File(path), ...(version === undefined ? {} : { version }) };
-  const { id } = await api.call('POST /uploads', { body: announced });
+  const begun = await begin(api, image, size);
+  const { id } = begun;
+  terminal.note(`upload ${id}; if it breaks off: basalt image upload ${path} --resume ${id}`);
   try {
-    await sendAll(terminal, api, id, { path, size }, stop);
+    await sendAll(terminal, api, begun, { path, size }, stop);
     const stored = await api.post(`/uploads/${id}/finish`, Image, finishMs);
-    terminal.note(`uploaded ${path} (${bytesText(size)}) as ${name}, version ${stored.version ?? 'unknown'}`);
+    const { name, version } = stored;
+    terminal.note(`uploaded ${path} (${bytesText(size)}) as ${name}, version ${version ?? 'unknown'}`);
     return stored;
   } catch (error) {
-    // gone already when the controller refused it for good, and out of reach it expires by itself
+    // out of reach it stays for a day, and can be resumed
+    if (isUnreachable(error) && !stop.aborted) throw error;
+    // gone already when the controller refused it for good
     await api.call('DELETE /uploads/:id', { params: { id } }).catch(() => undefined);
     if (stop.aborted) throw new CommandError('interrupted', 'interrupted; the upload is withdrawn', error);
     throw error;

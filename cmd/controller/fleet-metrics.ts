@@ -3,6 +3,7 @@ import type { Contacts } from './contacts.ts';
 import type { Database } from './db/schema.ts';
 import type { PresentedDevice } from './info/present.ts';
 import { listDevices } from './repo/devices.ts';
+import { measureRollouts } from './rollout-metrics.ts';
 
 /** Reading every report again for each of several readers would let them load the database as they please. */
 const freshMs = 10_000;
@@ -31,7 +32,10 @@ export const measureFleet = (registry: Registry, now: () => number) => {
     'when a node was last heard of, seconds since 1970; 0: never since it was registered',
   );
 
+  const rollouts = measureRollouts(registry, now);
+
   const read = async (db: Database, contacts: Contacts): Promise<void> => {
+    await rollouts(db, contacts);
     const states = new Map<string, number>();
     const byStatus = new Map<string, number>();
     const byReason = new Map<string, number>();

@@ -46,7 +46,7 @@ const fillSlot = async (disk: string, table: Table, label: SlotLabel, image: str
 
 /** Writes the identity files under EVE's names; the key is readable by the owner only. */
 export const writeIdentity = async (
-  paths: NodePaths,
+  paths: Pick<NodePaths, 'config'>,
   serial: string,
   identity: Identity | undefined,
 ): Promise<void> => {

@@ -43,13 +43,18 @@ test('users, tokens and the audit log from the command line', async (t) => {
   t.is((await cli(['--token-file', file, 'status'])).code, 2);
   t.is((await cli(['user', 'remove', 'mia'])).code, 0);
 
+  t.is((await cli(['group', 'delete', 'red \u001B[31m\u009B31m\u0007\n#99'])).code, 2);
   const audit = await runCli(['--state', state, 'audit']);
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  t.notRegex(audit.stdout, /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/, 'what others wrote commands no terminal');
+  t.notRegex(audit.stdout, /^#99/m, 'and are no line of their own');
+  t.regex(audit.stdout, /^#\d+ .*DELETE \/groups\/red .*\[31m/);
   t.regex(audit.stdout, /token:api-token \(admin\) {2}POST \/users {2}done 201 {2}\{"name":"mia","role":"operator"\}/);
   t.notRegex(audit.stdout, /long enough|basalt_/);
   const lines = (await runCli(['--state', state, '--json', 'audit', '--after', '5'])).stdout.trim().split('\n');
   t.deepEqual(
     lines.map((line) => (JSON.parse(line) as { action: string }).action),
-    ['DELETE /users/:name'],
+    ['DELETE /users/:name', 'DELETE /groups/:name'],
   );
 });
 

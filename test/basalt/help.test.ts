@@ -38,7 +38,7 @@ test('the commands of a newcomer are all there', (t) => {
   t.deepEqual(verbs.toSorted(), ['abort', 'arm', 'commit', 'forget', 'revert', 'stage', 'status']);
   const rollout = createProgram().commands.find((command) => command.name() === 'rollout');
   const ways = rollout?.commands.map((command) => command.name()) ?? [];
-  t.deepEqual(ways.toSorted(), ['abort', 'list', 'pause', 'resume', 'show', 'start', 'watch']);
+  t.deepEqual(ways.toSorted(), ['abort', 'delete', 'list', 'pause', 'resume', 'show', 'start', 'watch']);
 });
 
 test('help ends with 0 and lists the exit codes', async (t) => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AuditEntry } from '#pkg/rest/audit.ts';
 import type { ControllerApi } from '../controller-api.ts';
+import { oneLine } from '../printable.ts';
 import { numberOption } from '../number-option.ts';
 import { withController } from '../target.ts';
 import { terminalOf } from '../terminal.ts';
@@ -18,7 +19,7 @@ const defaultLines = 100;
 const lineOf = ({ seq, at, actor, role, action, target, detail, outcome, status }: AuditEntry): string => {
   const who = actor === '' ? '(not logged in)' : `${actor}${role === null ? '' : ` (${role})`}`;
   const what = `${action.split(' ', 1)[0]} ${target}`;
-  return [`#${seq}`, at, who, what, `${outcome} ${status}`, detail].filter((text) => text !== '').join('  ');
+  return oneLine([`#${seq}`, at, who, what, `${outcome} ${status}`, detail].filter((text) => text !== '').join('  '));
 };
 
 const entriesOf = async function* (

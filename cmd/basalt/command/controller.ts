@@ -3,12 +3,40 @@ import type { Command } from 'commander';
 import { backUp, restore } from '#cmd/controller/backup.ts';
 import { statePaths } from '../state-dir.ts';
 import { terminalOf } from '../terminal.ts';
+import { withController } from '../with-controller.ts';
 
-/** `basalt controller backup | restore`: works on the files of the controller, running or not, on this machine. */
+const addStatus = (controller: Command): void => {
+  controller
+    .command('status')
+    .description('how the controller is: version, since when, how much of everything it has')
+    .action(async (_options: unknown, command: Command) =>
+      withController(command, async (api, terminal) => {
+        const status = await api.call('GET /status');
+        const counts = Object.entries(status.counts).map(([name, count]) => `  ${name}: ${count}`);
+        const lines = [
+          `${api.url}: version ${status.version}, since ${status.startedAt}`,
+          `images at ${status.datastoreUrl}`,
+        ];
+        terminal.result(status, [...lines, ...counts].join('\n'));
+      }),
+    );
+  controller
+    .command('openapi')
+    .description('print the description of the REST API, an OpenAPI 3.1 document')
+    .action(async (_options: unknown, command: Command) =>
+      withController(command, async (api, terminal) => {
+        const document = await api.call('GET /openapi.json');
+        terminal.result(document, JSON.stringify(document, null, 2));
+      }),
+    );
+};
+
+/** `basalt controller backup | restore` work on the files of the controller, running or not, on this machine; the others ask it. */
 export const addController = (program: Command): void => {
   const controller = program
     .command('controller')
-    .description('back up and restore the controller of the state folder');
+    .description('how the controller is; back up and restore the one of the state folder');
+  addStatus(controller);
   const folder = 'state folder of the controller, if not that in the state folder of "basalt up"';
   controller
     .command('backup')

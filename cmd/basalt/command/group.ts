@@ -39,6 +39,20 @@ const addSet = (group: Command): void => {
     });
 };
 
+const addGet = (group: Command): void => {
+  group
+    .command('get')
+    .description('show what a group may set for its nodes, and what it sets')
+    .argument('<group>')
+    .action(async (name: string, _options: unknown, command: Command) =>
+      withController(command, async (api, terminal) => {
+        const { properties } = await api.call('GET /groups/:name/properties', { params: { name } });
+        const rows = properties.map((one) => [one.key, one.value ?? '', String(one.default), one.meaning]);
+        terminal.result(properties, table(['PROPERTY', 'SET', 'DEFAULT', 'MEANING'], rows));
+      }),
+    );
+};
+
 /** Moves nodes one by one, so that the first one that cannot be moved is named. */
 const moveNodes = async (
   api: ControllerApi,
@@ -119,6 +133,7 @@ export const addGroup = (program: Command): void => {
         terminal.result({ deleted: name }, `group ${name} is gone`);
       }),
     );
+  addGet(group);
   addSet(group);
   addMembers(group);
 };

@@ -9,6 +9,13 @@ import { bytesText, table } from '../table.ts';
 import { openController } from '../target.ts';
 import { fileImageName, uploadImage } from '../upload-image.ts';
 import { terminalOf } from '../terminal.ts';
+import { withController } from '../with-controller.ts';
+
+interface UploadOptions {
+  readonly name?: string;
+  readonly version?: string;
+  readonly resume?: string;
+}
 
 interface BuildOptions {
   readonly version: string;
@@ -24,12 +31,14 @@ const addUpload = (image: Command): void => {
     .argument('<file>', 'a squashfs image file')
     .option('--name <name>', 'its name at the controller; that of the file when not given')
     .option('--version <version>', 'its version, refused when the image says another one')
-    .action(async (path: string, options: { name?: string; version?: string }, command: Command) => {
+    .option('--resume <upload>', 'go on with an upload of the same file that was broken off, by its id')
+    .action(async (path: string, options: UploadOptions, command: Command) => {
       const terminal = terminalOf(command);
       const stop = interruptSignal();
       const api = await openController(terminal.options);
       try {
-        const what = { path, name: options.name ?? fileImageName(path), version: options.version };
+        const { version: said, resume } = options;
+        const what = { path, name: options.name ?? fileImageName(path), version: said, resume };
         const stored = await uploadImage(terminal, api, what, stop);
         const version = stored.version ?? 'no version';
         terminal.result(stored, `${stored.name}: ${version}, ${bytesText(stored.size)}, sha256 ${stored.sha256}`);
@@ -57,6 +66,37 @@ const addList = (image: Command): void => {
     });
 };
 
+const addShow = (image: Command): void => {
+  image
+    .command('show')
+    .description('show an image of the controller, and where nodes fetch it')
+    .argument('<name>')
+    .action(async (name: string, _options: unknown, command: Command) =>
+      withController(command, async (api, terminal) => {
+        const one = await api.call('GET /images/:name', { params: { name } });
+        terminal.result(
+          one,
+          Object.entries(one)
+            .map(([key, value]) => `${key}: ${value ?? '-'}`)
+            .join('\n'),
+        );
+      }),
+    );
+};
+
+const addDiscard = (image: Command): void => {
+  image
+    .command('discard')
+    .description('give up an upload that was broken off; by itself it goes a day after its last byte')
+    .argument('<upload>', 'its id, which "basalt image upload" tells')
+    .action(async (id: string, _options: unknown, command: Command) =>
+      withController(command, async (api, terminal) => {
+        await api.call('DELETE /uploads/:id', { params: { id } });
+        terminal.result({ discarded: id }, `upload ${id} is gone`);
+      }),
+    );
+};
+
 const addRemove = (image: Command): void => {
   image
     .command('remove')
@@ -74,7 +114,9 @@ const addRemove = (image: Command): void => {
 export const addImage = (program: Command): void => {
   const image = program.command('image').description('make slot images, and keep those of the controller');
   addUpload(image);
+  addDiscard(image);
   addList(image);
+  addShow(image);
   addRemove(image);
   image
     .command('build')

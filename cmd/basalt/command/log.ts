@@ -6,7 +6,7 @@ import { numberOption } from '../number-option.ts';
 import { rowLine } from '../row-text.ts';
 import { openTarget } from '../target.ts';
 import { terminalOf } from '../terminal.ts';
-import { readTimeline } from '../timeline.ts';
+import { readMessages, readTimeline } from '../timeline.ts';
 
 interface LogLine {
   readonly time: string;
@@ -77,6 +77,12 @@ const readLogs = async (dir: string): Promise<LogLine[]> => {
   return lines.toSorted((one, two) => (one.time < two.time ? -1 : one.time > two.time ? 1 : 0));
 };
 
+interface LogOptions {
+  readonly lines: number;
+  readonly all: boolean;
+  readonly messages: boolean;
+}
+
 /** `basalt log` */
 export const addLog = (program: Command): void => {
   program
@@ -84,11 +90,22 @@ export const addLog = (program: Command): void => {
     .description("show a node's history as its controller received it, or with --node DIR its boot and agent logs")
     .option('-n, --lines <count>', 'the last so many lines', numberOption(1, 100_000), 50)
     .option('-a, --all', 'rows in which only a percentage or the seconds left changed, too', false)
-    .action(async (options: { lines: number; all: boolean }, command: Command) => {
+    .option('--messages', 'the info messages themselves, as the node sent them, one JSON in a line', false)
+    .action(async (options: LogOptions, command: Command) => {
       const terminal = terminalOf(command);
       const target = await openTarget(terminal.options);
+      if (options.messages && target.kind !== 'controller')
+        throw new CommandError(
+          'usage',
+          '--messages are what a controller was sent: name the node as the controller does',
+        );
       if (target.kind === 'controller') {
         try {
+          if (options.messages) {
+            for (const message of (await readMessages(target.api, target.node)).slice(-options.lines))
+              terminal.line(message, JSON.stringify(message));
+            return;
+          }
           const { rows } = await readTimeline(target.api, target.node);
           const shown = rows.filter(({ transition }) => options.all || transition).slice(-options.lines);
           terminal.result(shown, shown.map(rowLine).join('\n'));

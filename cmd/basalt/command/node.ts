@@ -7,6 +7,7 @@ import { CommandError } from '../command-error.ts';
 import { numberOption } from '../number-option.ts';
 import { openController } from '../target.ts';
 import { terminalOf } from '../terminal.ts';
+import { withController } from '../with-controller.ts';
 
 interface CreateOptions {
   readonly image: string;
@@ -62,9 +63,41 @@ const addStart = (node: Command): void => {
     });
 };
 
+const addRename = (node: Command): void => {
+  node
+    .command('rename')
+    .description('give a node of the controller another name')
+    .argument('<node>', 'its name, serial or UUID')
+    .argument('<name>')
+    .action(async (id: string, name: string, _options: unknown, command: Command) =>
+      withController(command, async (api, terminal) => {
+        const after = await api.call('PUT /nodes/:id', { params: { id }, body: { name } });
+        terminal.result({ id: after.id, name: after.name }, `${id} is called ${after.name} now`);
+      }),
+    );
+};
+
+const addRemove = (node: Command): void => {
+  node
+    .command('remove')
+    .description('remove a node from the controller with all that is known of it; it cannot register again by itself')
+    .argument('<node>', 'its name, serial or UUID')
+    .action(async (id: string, _options: unknown, command: Command) =>
+      withController(command, async (api, terminal) => {
+        await api.call('DELETE /nodes/:id', { params: { id } });
+        const text = `${id} is gone; to let it come back: "basalt onboarding add" with its serial`;
+        terminal.result({ removed: id }, text);
+      }),
+    );
+};
+
 /** `basalt node` */
 export const addNode = (program: Command): void => {
-  const node = program.command('node').description('make and run embedded nodes');
+  const node = program
+    .command('node')
+    .description('make and run embedded nodes; rename and remove nodes of the controller');
   addCreate(node);
   addStart(node);
+  addRename(node);
+  addRemove(node);
 };

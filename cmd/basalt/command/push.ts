@@ -3,7 +3,6 @@ import { sha256File } from '#cmd/node/image.ts';
 import { CommandError } from '../command-error.ts';
 import { openCounted } from '../counted-file.ts';
 import { Image } from '#pkg/rest/images.ts';
-import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { numberOption } from '../number-option.ts';
 import { openProgress } from '../progress.ts';
@@ -12,7 +11,7 @@ import { bytesText } from '../table.ts';
 import { openControllerTarget, type ControllerTarget } from '../target.ts';
 import { terminalOf, type Terminal } from '../terminal.ts';
 import { readTimeline } from '../timeline.ts';
-import { waitForOutcome } from '../wait-outcome.ts';
+import { wantImage } from '../want-image.ts';
 
 interface PushOptions {
   readonly version?: string;
@@ -54,13 +53,6 @@ const uploadAndRead = async (terminal: Terminal, target: ControllerTarget, path:
   return { image: name, version };
 };
 
-/** The node has this version in a slot whose test it lost: it will refuse it, and no new row will say so. */
-const refusedAlready = (detail: NodeDetail, version: string): string | undefined =>
-  detail.reported?.swList.find(
-    ({ shortVersion, partitionState, userStatus }, index) =>
-      index > 0 && shortVersion === version && partitionState === 'inprogress' && userStatus === 'FAILED',
-  )?.swErr?.description;
-
 const push = async (
   terminal: Terminal,
   target: ControllerTarget,
@@ -68,7 +60,6 @@ const push = async (
   options: PushOptions,
 ): Promise<void> => {
   const stop = interruptSignal();
-  const { activate } = options;
   const params = { id: target.node };
   const before = await target.api.call('GET /nodes/:id', { params });
   const { last } = await readTimeline(target.api, target.node);
@@ -76,27 +67,7 @@ const push = async (
     options.version === undefined
       ? await uploadAndRead(terminal, target, path, stop)
       : { image: await uploadAs(terminal, target, path, options.version), version: options.version };
-  await target.api.call('PUT /nodes/:id/baseos', { params, body: { image, version, activate } });
-  const failure = refusedAlready(before, version);
-  if (failure !== undefined && activate)
-    throw new CommandError(
-      'refused',
-      `${version} failed on this node before (${failure.split('\n')[0]}): "basalt retry" tries it once more, "basalt forget" forgets it`,
-    );
-  if (!options.wait) {
-    terminal.result({ image, version, activate }, `${version} is wanted now; "basalt watch" shows how it goes`);
-    return;
-  }
-  const outcome = await waitForOutcome(
-    terminal,
-    target,
-    { version, activate, after: last, seconds: options.timeout },
-    stop,
-  );
-  if (outcome.kind === 'failed') throw new CommandError('failed', `${version} failed: ${outcome.why}`);
-  const text =
-    outcome.kind === 'committed' ? `${version} runs and is committed` : `${version} is downloaded and verified`;
-  terminal.result({ image, version, outcome: outcome.kind }, text);
+  await wantImage(terminal, target, before, { ...options, image, version, after: last }, stop);
 };
 
 /** `basalt push` */

@@ -129,6 +129,17 @@ export const addRollout = (program: Command): void => {
       }),
     );
   addWatch(rollout);
+  rollout
+    .command('delete')
+    .description('forget a rollout that has ended; nodes keep what was asked of them')
+    .argument('<rollout>', 'its id, the beginning of it, or its name')
+    .action(async (wanted: string, _options: unknown, command: Command) =>
+      withController(command, async (api, terminal) => {
+        const { id, name } = await findRollout(api, wanted);
+        await api.call('DELETE /rollouts/:id', { params: { id } });
+        terminal.result({ deleted: id }, `rollout ${name} (${id}) is gone`);
+      }),
+    );
   for (const verb of ['pause', 'resume', 'abort'] as const)
     rollout
       .command(verb)

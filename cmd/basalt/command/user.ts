@@ -2,9 +2,9 @@ import { Option, type Command } from 'commander';
 import { roles, type Role } from '#pkg/rest/role.ts';
 import type { User } from '#pkg/rest/users.ts';
 import { CommandError } from '../command-error.ts';
-import { readNewPassword } from '../password-input.ts';
+import { readNewPassword, readPasswordChange } from '../password-input.ts';
 import { table } from '../table.ts';
-import { withController } from '../target.ts';
+import { openController, withController } from '../target.ts';
 import { terminalOf } from '../terminal.ts';
 
 interface SetOptions {
@@ -66,6 +66,27 @@ const addSetUser = (user: Command): void => {
     });
 };
 
+const addPassword = (user: Command): void => {
+  user
+    .command('password')
+    .description('change your own password: the old one and the new one are asked for, or two lines of standard input')
+    .argument('<name>', 'your name; no token is needed')
+    .action(async (name: string, _options: unknown, command: Command) => {
+      const terminal = terminalOf(command);
+      const api = await openController(terminal.options, false);
+      try {
+        const passwords = await readPasswordChange();
+        await api.logIn(name, passwords.old);
+        await api.call('PUT /session/password', { body: passwords });
+        const session = await api.call('GET /session');
+        await api.call('DELETE /session');
+        terminal.result(session.user, `${name} has a new password; all sessions with the old one have ended`);
+      } finally {
+        await api.close();
+      }
+    });
+};
+
 /** `basalt user` */
 export const addUserCommands = (program: Command): void => {
   const user = program.command('user').description('who may log in at the controller, and as what');
@@ -79,6 +100,7 @@ export const addUserCommands = (program: Command): void => {
     });
   addAdd(user);
   addSetUser(user);
+  addPassword(user);
   user
     .command('remove')
     .description('remove a user with his sessions and tokens')

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { buildConfig, type BuiltConfig } from '../desired/build-config.ts';
 import { findDesired } from '../repo/configs.ts';
 import { groupOf } from '../repo/groups.ts';
-import { recordDelivery } from '../repo/rollouts.ts';
+import { recordDelivery } from '../repo/rollout-writes.ts';
 import { checkIntegrityToken } from '../repo/tokens.ts';
 import type { Device } from '../repo/devices.ts';
 import type { Authenticated } from './authenticate.ts';

@@ -5,7 +5,8 @@ import { step } from '#pkg/rollout/step.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { lockWithin } from '../db/lock.ts';
 import type { Database } from '../db/schema.ts';
-import { findRollout, takeStep, writeNodes, type StoredRollout } from '../repo/rollouts.ts';
+import { takeStep, writeNodes } from '../repo/rollout-writes.ts';
+import { findRollout, type StoredRollout } from '../repo/rollouts.ts';
 import { execute } from './execute.ts';
 import { look } from './look.ts';
 

@@ -7,7 +7,7 @@ import { allMemberships } from '../repo/groups.ts';
 import type { RolloutSummary, StoredRollout } from '../repo/rollouts.ts';
 
 /** What a rollout's view needs to know of a node. */
-interface Contact {
+export interface Contact {
   readonly name: string;
   readonly lastContact: number | undefined;
   /** milliseconds without a word after which the node counts as offline */
@@ -23,20 +23,26 @@ const patienceOf = (properties: Readonly<Record<string, string>>): number =>
   Math.max(minPatience, 3000 * Number(properties[intervalProperty] ?? defaultInterval));
 
 /** Names and contacts of all nodes, by UUID. */
-export const loadContacts = async (context: Context): Promise<ReadonlyMap<string, Contact>> => {
-  const { db } = context;
+export const loadContacts = async ({
+  db,
+  contacts,
+}: Pick<Context, 'db' | 'contacts'>): Promise<ReadonlyMap<string, Contact>> => {
   const [desired, groups] = [await allDesired(db), await allMemberships(db)];
   return new Map(
     (await listDevices(db)).map(({ uuid, name, last_contact: stored }) => [
       uuid,
       {
         name,
-        lastContact: context.contacts.pending(uuid) ?? stored ?? undefined,
+        lastContact: contacts.pending(uuid) ?? stored ?? undefined,
         patience: patienceOf({ ...groups.get(uuid)?.properties, ...desired.get(uuid)?.properties }),
       },
     ]),
   );
 };
+
+/** It has been asked, and nothing has been heard of it for long. */
+export const isSilent = (node: RolloutNode, contact: Contact | undefined, now: number): boolean =>
+  isActive(node) && (contact === undefined || now - (contact.lastContact ?? 0) > contact.patience);
 
 const waveState = (nodes: readonly RolloutNode[]): 'waiting' | 'running' | 'done' => {
   if (nodes.every(isFinal)) return 'done';
@@ -78,13 +84,12 @@ export const presentRollout = (rollout: StoredRollout, contacts: ReadonlyMap<str
   for (const { stage } of nodesOf(state)) stages.set(stage, (stages.get(stage) ?? 0) + 1);
   const presentOne = (node: RolloutNode) => {
     const contact = contacts.get(node.id);
-    const silent = contact === undefined || now - (contact.lastContact ?? 0) > contact.patience;
     return {
       id: node.id,
       name: contact?.name ?? node.id,
       state: node.stage,
       error: node.error,
-      offline: isActive(node) && silent,
+      offline: isSilent(node, contact, now),
       lastContact: presentTime(contact?.lastContact),
     };
   };

@@ -5,7 +5,8 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import type { Context } from '../context.ts';
 import { resolveBaseos } from '../desired/resolve-baseos.ts';
 import { listDevices, type Device } from '../repo/devices.ts';
-import { claimOf, findRollout, insertRollout, type StoredRollout } from '../repo/rollouts.ts';
+import { insertRollout } from '../repo/rollout-writes.ts';
+import { claimOf, findRollout, type StoredRollout } from '../repo/rollouts.ts';
 
 export interface AskedRollout {
   readonly name?: string | undefined;
