@@ -1,5 +1,6 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { SqliteAdapter, SqliteDialect, type DialectAdapter, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { DatabaseSync } from 'node:sqlite';
+import { SqliteAdapter, SqliteDialect, type DialectAdapter, type SqliteDatabase } from 'kysely';
+import { createStatementCache } from './statement-cache.ts';
 
 /** SQLite runs DDL inside transactions, so a migration that is cut short leaves nothing behind. */
 class TransactionalDdlAdapter extends SqliteAdapter {
@@ -8,20 +9,9 @@ class TransactionalDdlAdapter extends SqliteAdapter {
   }
 }
 
-const statement = (database: DatabaseSync, sql: string): SqliteStatement => {
-  const prepared = database.prepare(sql);
-  const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
-  return {
-    reader: prepared.columns().length > 0,
-    all: (parameters) => prepared.all(...values(parameters)),
-    run: (parameters) => prepared.run(...values(parameters)),
-    iterate: (parameters) => prepared.iterate(...values(parameters)) as IterableIterator<unknown>,
-  };
-};
-
 /** The part of a driver that Kysely's SQLite dialect asks for, over node:sqlite. */
 const asKyselyDatabase = (database: DatabaseSync): SqliteDatabase => ({
-  prepare: (sql) => statement(database, sql),
+  prepare: createStatementCache(database),
   close: () => database.close(),
 });
 

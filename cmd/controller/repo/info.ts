@@ -1,12 +1,17 @@
+import { sql } from 'kysely';
 import type { ReceivedInfo } from '#pkg/eve/codec.ts';
+import { briefOf } from '../info/brief.ts';
 import { presentContentTree, presentDevice } from '../info/present.ts';
 import type { PresentedContentTree, PresentedDevice } from '../info/present.ts';
 import { timelineOf } from '../info/timeline.ts';
+import { inGroup } from '../db/group-commit.ts';
 import { lockDevice } from '../db/lock.ts';
+import { prepared } from '../db/prepared.ts';
+import { createPruning } from './pruning.ts';
 import type { Database } from '../db/schema.ts';
 import { appendTimeline, type TimelineRow } from './timeline.ts';
 
-/** Messages kept of each device; older ones go. */
+/** Messages kept of each device; older ones go, some at a time. */
 export const infoKept = 2000;
 /** Longest text of a message that goes into the history; with the number above it bounds what one device can store. */
 const messageKept = 64 * 1024;
@@ -18,19 +23,67 @@ export interface StoredInfo {
   readonly contentTree: PresentedContentTree | undefined;
 }
 
-const prune = async (db: Database, deviceUuid: string): Promise<void> => {
-  const oldest = await db
+const insertMessage = prepared(
+  (db, device_uuid: string, received_at: number, at: number, type: string, message: string) =>
+    db.insertInto('info').values({ device_uuid, received_at, at, type, message }),
+);
+
+const surplus = prepared((db, deviceUuid: string, kept: number) =>
+  db
     .selectFrom('info')
     .select('seq')
     .where('device_uuid', '=', deviceUuid)
     .orderBy('seq', 'desc')
-    .offset(infoKept)
-    .limit(1)
-    .executeTakeFirst();
+    .limit(sql.lit(1))
+    .offset(kept),
+);
+
+const isDue = createPruning();
+
+const prune = async (db: Database, deviceUuid: string): Promise<void> => {
+  if (!isDue(db, deviceUuid)) return;
+  const [oldest] = await surplus(db, deviceUuid, infoKept);
   if (oldest) {
     await db.deleteFrom('info').where('device_uuid', '=', deviceUuid).where('seq', '<=', oldest.seq).execute();
   }
 };
+
+const putReport = prepared((db, device_uuid: string, at: number, received_at: number, device: string, brief: string) =>
+  db
+    .insertInto('report')
+    .values({ device_uuid, at, received_at, device, brief })
+    .onConflict((conflict) =>
+      conflict.column('device_uuid').doUpdateSet(({ ref }) => ({
+        at: ref('excluded.at'),
+        received_at: ref('excluded.received_at'),
+        device: ref('excluded.device'),
+        brief: ref('excluded.brief'),
+      })),
+    ),
+);
+
+const putContentTree = prepared(
+  (db, device_uuid: string, tree_uuid: string, received_at: number, content_tree: string) =>
+    db
+      .insertInto('content_report')
+      .values({ device_uuid, tree_uuid, received_at, content_tree })
+      .onConflict((conflict) =>
+        conflict.columns(['device_uuid', 'tree_uuid']).doUpdateSet(({ ref }) => ({
+          received_at: ref('excluded.received_at'),
+          content_tree: ref('excluded.content_tree'),
+        })),
+      ),
+);
+
+const surplusTrees = prepared((db, deviceUuid: string) =>
+  db
+    .selectFrom('content_report')
+    .select('tree_uuid')
+    .where('device_uuid', '=', deviceUuid)
+    .orderBy('received_at', 'desc')
+    .limit(sql.lit(100))
+    .offset(sql.lit(treesKept)),
+);
 
 const storeDevice = async (
   db: Database,
@@ -46,12 +99,7 @@ const storeDevice = async (
     at,
     timelineOf((await latestReport(db, deviceUuid))?.device, device),
   );
-  const values = { at, received_at: receivedAt, device: JSON.stringify(device) };
-  await db
-    .insertInto('report')
-    .values({ device_uuid: deviceUuid, ...values })
-    .onConflict((conflict) => conflict.column('device_uuid').doUpdateSet(values))
-    .execute();
+  await putReport(db, deviceUuid, at, receivedAt, JSON.stringify(device), JSON.stringify(briefOf(device)));
   return rows;
 };
 
@@ -61,21 +109,8 @@ const storeContentTree = async (
   receivedAt: number,
   tree: PresentedContentTree,
 ): Promise<void> => {
-  const values = { received_at: receivedAt, content_tree: JSON.stringify(tree) };
-  await db
-    .insertInto('content_report')
-    .values({ device_uuid: deviceUuid, tree_uuid: tree.uuid.slice(0, 64), ...values })
-    .onConflict((conflict) => conflict.columns(['device_uuid', 'tree_uuid']).doUpdateSet(values))
-    .execute();
-  const surplus = await db
-    .selectFrom('content_report')
-    .select('tree_uuid')
-    .where('device_uuid', '=', deviceUuid)
-    .orderBy('received_at', 'desc')
-    .offset(treesKept)
-    .limit(100)
-    .execute();
-  for (const { tree_uuid: treeUuid } of surplus) {
+  await putContentTree(db, deviceUuid, tree.uuid.slice(0, 64), receivedAt, JSON.stringify(tree));
+  for (const { tree_uuid: treeUuid } of await surplusTrees(db, deviceUuid)) {
     await db
       .deleteFrom('content_report')
       .where('device_uuid', '=', deviceUuid)
@@ -95,18 +130,10 @@ export const storeInfo = (
   { at = receivedAt, content }: ReceivedInfo,
   json: string,
 ): Promise<StoredInfo> =>
-  db.transaction().execute(async (trx) => {
+  inGroup(db, async (trx) => {
     await lockDevice(trx, deviceUuid);
-    await trx
-      .insertInto('info')
-      .values({
-        device_uuid: deviceUuid,
-        received_at: receivedAt,
-        at,
-        type: content.kind,
-        message: json.length > messageKept ? JSON.stringify({ tooLongToKeep: json.length }) : json,
-      })
-      .execute();
+    const message = json.length > messageKept ? JSON.stringify({ tooLongToKeep: json.length }) : json;
+    await insertMessage(trx, deviceUuid, receivedAt, at, content.kind, message);
     await prune(trx, deviceUuid);
     if (content.kind === 'device') {
       return {
@@ -126,9 +153,13 @@ export interface Report {
   readonly device: PresentedDevice;
 }
 
+const findReport = prepared((db, deviceUuid: string) =>
+  db.selectFrom('report').select(['at', 'received_at', 'device']).where('device_uuid', '=', deviceUuid),
+);
+
 /** The latest device report, undefined before the first. */
 export const latestReport = async (db: Database, deviceUuid: string): Promise<Report | undefined> => {
-  const row = await db.selectFrom('report').selectAll().where('device_uuid', '=', deviceUuid).executeTakeFirst();
+  const [row] = await findReport(db, deviceUuid);
   return (
     row && {
       at: row.at,
@@ -137,19 +168,6 @@ export const latestReport = async (db: Database, deviceUuid: string): Promise<Re
     }
   );
 };
-
-/** The latest device report of every node that has made one, by its UUID. */
-export const allReports = async (db: Database): Promise<Map<string, Report>> =>
-  new Map(
-    (await db.selectFrom('report').selectAll().execute()).map((row) => [
-      row.device_uuid,
-      {
-        at: row.at,
-        receivedAt: row.received_at,
-        device: JSON.parse(row.device) as PresentedDevice,
-      },
-    ]),
-  );
 
 export const latestContentTrees = async (db: Database, deviceUuid: string): Promise<PresentedContentTree[]> =>
   (

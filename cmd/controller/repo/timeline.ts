@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import { presentTime } from '../info/present.ts';
 import type { TimelineEntry } from '../info/timeline.ts';
 import { lockWithin } from '../db/lock.ts';
 import { announce } from '../db/notify.ts';
+import { prepared } from '../db/prepared.ts';
+import { createPruning } from './pruning.ts';
 import type { Database } from '../db/schema.ts';
 
-/** Rows kept of each device; older ones go. */
+/** Rows kept of each device; older ones go, some at a time. */
 export const timelineKept = 5000;
 
 export interface TimelineRow extends TimelineEntry {
@@ -26,15 +29,25 @@ const fromStored = (seq: number, nodeId: string, receivedAt: number, { at, ...en
   ...entry,
 });
 
-const prune = async (db: Database, deviceUuid: string): Promise<void> => {
-  const oldest = await db
+const insertRow = prepared((db, device_uuid: string, received_at: number, entry: string) =>
+  db.insertInto('timeline').values({ device_uuid, received_at, entry }).returning('seq'),
+);
+
+const surplus = prepared((db, deviceUuid: string, kept: number) =>
+  db
     .selectFrom('timeline')
     .select('seq')
     .where('device_uuid', '=', deviceUuid)
     .orderBy('seq', 'desc')
-    .offset(timelineKept)
-    .limit(1)
-    .executeTakeFirst();
+    .limit(sql.lit(1))
+    .offset(kept),
+);
+
+const isDue = createPruning();
+
+const prune = async (db: Database, deviceUuid: string): Promise<void> => {
+  if (!isDue(db, deviceUuid)) return;
+  const [oldest] = await surplus(db, deviceUuid, timelineKept);
   if (oldest) {
     await db.deleteFrom('timeline').where('device_uuid', '=', deviceUuid).where('seq', '<=', oldest.seq).execute();
   }
@@ -53,12 +66,8 @@ export const appendTimeline = async (
   const rows: TimelineRow[] = [];
   for (const entry of entries) {
     const stored: Stored = { ...entry, at };
-    const { seq } = await db
-      .insertInto('timeline')
-      .values({ device_uuid: deviceUuid, received_at: receivedAt, entry: JSON.stringify(stored) })
-      .returning('seq')
-      .executeTakeFirstOrThrow();
-    rows.push(fromStored(seq, deviceUuid, receivedAt, stored));
+    for (const { seq } of await insertRow(db, deviceUuid, receivedAt, JSON.stringify(stored)))
+      rows.push(fromStored(seq, deviceUuid, receivedAt, stored));
   }
   await prune(db, deviceUuid);
   await announce(db, { type: 'timeline' });

@@ -24,26 +24,25 @@ export const startSimulatedFleet = (stateDir: string, options: BenchOptions): Si
   const child = spawn(process.execPath, [main, '--state', stateDir, '--json', 'fleet', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let last: Snapshot | undefined;
-  let result: Snapshot | undefined;
+  const said: { last?: Snapshot; result?: Snapshot } = {};
   const exited = once(child, 'exit');
   createInterface({ input: child.stdout }).on('line', (line) => {
     const value = JSON.parse(line) as Snapshot & { result?: Snapshot };
-    if (value.result === undefined) last = value;
-    else result = value.result;
+    if (value.result === undefined) said.last = value;
+    else said.result = value.result;
   });
   return {
     pid: child.pid ?? 0,
     now: () => {
-      if (last === undefined) throw new Error('the fleet has not said anything yet');
-      return last;
+      if (said.last === undefined) throw new Error('the fleet has not said anything yet');
+      return said.last;
     },
     until: async (what, limitSeconds, holds) => {
       const began = performance.now();
-      while (last === undefined || !holds(last)) {
+      while (said.last === undefined || !holds(said.last)) {
         if (child.exitCode !== null) throw new Error(`the fleet ended before ${what}`);
         if (performance.now() - began > limitSeconds * 1000)
-          throw new Error(`${what} took more than ${limitSeconds} s: ${JSON.stringify(last)}`);
+          throw new Error(`${what} took more than ${limitSeconds} s: ${JSON.stringify(said.last)}`);
         await sleep(250);
       }
       return (performance.now() - began) / 1000;
@@ -51,7 +50,7 @@ export const startSimulatedFleet = (stateDir: string, options: BenchOptions): Si
     end: async () => {
       if (child.exitCode === null) child.kill('SIGINT');
       await exited;
-      return result;
+      return said.result;
     },
   };
 };

@@ -1,0 +1,12 @@
+import type { Kysely, Migration } from 'kysely';
+
+/**
+ * What keeps the list of thousands of nodes, and looking for one of them, from reading all that is stored of each: an index
+ * of serials, and the few words of a report that the list shows. Null until the next report comes.
+ */
+export const largeFleets: Migration = {
+  async up({ schema }: Kysely<unknown>): Promise<void> {
+    await schema.createIndex('device_by_serial').on('device').column('serial').execute();
+    await schema.alterTable('report').addColumn('brief', 'text').execute();
+  },
+};
