@@ -12,7 +12,7 @@ import { lockWithin } from '#cmd/controller/db/lock.ts';
 import { openDatabase } from '#cmd/controller/db/open.ts';
 import type { Database } from '#cmd/controller/db/schema.ts';
 import { registerDevice } from '#cmd/controller/repo/devices.ts';
-import { storeInfo } from '#cmd/controller/repo/info.ts';
+import { storeInfo } from '#cmd/controller/repo/store-info.ts';
 import { addSerials } from '#cmd/controller/repo/onboarding.ts';
 import { listTimeline } from '#cmd/controller/repo/timeline.ts';
 import { org } from '#pkg/eve/pb/eve.pb.js';

@@ -31,7 +31,7 @@ export const readBenchOptions = (): BenchOptions => {
       'warm-up': { type: 'string', default: '60' },
       interval: { type: 'string', default: '60' },
       ramp: { type: 'string', default: '120' },
-      speed: { type: 'string', default: '10' },
+      speed: { type: 'string', default: '2' },
       database: { type: 'string', default: 'sqlite' },
       controllers: { type: 'string', default: '1' },
       'wave-limit': { type: 'string', default: '1800' },

@@ -1,0 +1,64 @@
+export interface BatchOptions<Item, Result> {
+  /** does all of it or none; undefined for one that has to be done alone */
+  readonly run: (items: readonly Item[]) => Promise<readonly (Result | undefined)[]>;
+  readonly alone: (item: Item) => Promise<Result>;
+  readonly most: number;
+  /** batches under way at a time */
+  readonly atOnce: number;
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (value: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Puts what comes in one turn of the event loop, and while others are under way, into one batch. An error of a batch is
+ * somebody's own: each of its items is done alone then, and only those that fail again have failed.
+ */
+export const createBatches = <Item, Result>(options: BatchOptions<Item, Result>): ((item: Item) => Promise<Result>) => {
+  const { run, alone, most, atOnce } = options;
+  let waiting: Waiting<Item, Result>[] = [];
+  let underWay = 0;
+  let isCollecting = false;
+
+  const doAlone = ({ item, resolve, reject }: Waiting<Item, Result>): Promise<void> =>
+    alone(item).then(resolve, reject);
+
+  const doTogether = async (batch: readonly Waiting<Item, Result>[]): Promise<void> => {
+    const results = await run(batch.map(({ item }) => item)).catch(() => []);
+    for (const [at, one] of batch.entries()) {
+      const result = results[at];
+      if (result === undefined) await doAlone(one);
+      else one.resolve(result);
+    }
+  };
+
+  const begin = (): void => {
+    isCollecting = false;
+    while (waiting.length > 0 && underWay < atOnce) {
+      const batch = waiting.slice(0, most);
+      waiting = waiting.slice(most);
+      const [first] = batch;
+      underWay += 1;
+      void (batch.length === 1 && first !== undefined ? doAlone(first) : doTogether(batch)).finally(() => {
+        underWay -= 1;
+        collect();
+      });
+    }
+  };
+
+  /** Others get their turn first, and what they bring is in the next batch. */
+  const collect = (): void => {
+    if (isCollecting || waiting.length === 0 || underWay >= atOnce) return;
+    isCollecting = true;
+    setImmediate(begin);
+  };
+
+  return (item) =>
+    new Promise<Result>((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      collect();
+    });
+};

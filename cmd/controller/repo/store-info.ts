@@ -1,0 +1,211 @@
+import { sql } from 'kysely';
+import type { ReceivedInfo } from '#pkg/eve/codec.ts';
+import { createBatches } from '../db/batches.ts';
+import { engineOf } from '../db/engine.ts';
+import { inGroup } from '../db/group-commit.ts';
+import { lockDevice, lockFreeDevices } from '../db/lock.ts';
+import { prepared } from '../db/prepared.ts';
+import type { Database } from '../db/schema.ts';
+import { briefOf } from '../info/brief.ts';
+import { presentContentTree, presentDevice, type PresentedContentTree, type PresentedDevice } from '../info/present.ts';
+import { timelineOf } from '../info/timeline.ts';
+import { latestReport } from './info.ts';
+import { createPruning } from './pruning.ts';
+import { appendTimeline, type Addition, type TimelineRow } from './timeline.ts';
+
+/** Messages kept of each device; older ones go, some at a time. */
+export const infoKept = 2000;
+/** Longest text of a message that goes into the history; with the number above it bounds what one device can store. */
+const messageKept = 64 * 1024;
+/** Content trees whose latest report is kept of each device. */
+const treesKept = 32;
+
+export interface StoredInfo {
+  readonly rows: readonly TimelineRow[];
+  readonly contentTree: PresentedContentTree | undefined;
+}
+
+interface Message {
+  readonly deviceUuid: string;
+  readonly receivedAt: number;
+  readonly at: number;
+  readonly content: ReceivedInfo['content'];
+  readonly json: string;
+}
+
+const insertMessage = prepared(
+  (db, device_uuid: string, received_at: number, at: number, type: string, message: string) =>
+    db.insertInto('info').values({ device_uuid, received_at, at, type, message }),
+);
+
+const surplus = prepared((db, deviceUuid: string) =>
+  db
+    .selectFrom('info')
+    .select('seq')
+    .where('device_uuid', '=', deviceUuid)
+    .orderBy('seq', 'desc')
+    .limit(sql.lit(1))
+    .offset(sql.lit(infoKept)),
+);
+
+const isDue = createPruning();
+
+const prune = async (trx: Database, deviceUuid: string): Promise<void> => {
+  if (!isDue(trx, deviceUuid)) return;
+  const [oldest] = await surplus(trx, deviceUuid);
+  if (oldest) {
+    await trx.deleteFrom('info').where('device_uuid', '=', deviceUuid).where('seq', '<=', oldest.seq).execute();
+  }
+};
+
+const putReport = prepared((db, device_uuid: string, at: number, received_at: number, device: string, brief: string) =>
+  db
+    .insertInto('report')
+    .values({ device_uuid, at, received_at, device, brief })
+    .onConflict((conflict) =>
+      conflict.column('device_uuid').doUpdateSet(({ ref }) => ({
+        at: ref('excluded.at'),
+        received_at: ref('excluded.received_at'),
+        device: ref('excluded.device'),
+        brief: ref('excluded.brief'),
+      })),
+    ),
+);
+
+/** What the report adds to the timeline, which is not written yet. */
+const storeDevice = async (
+  trx: Database,
+  { deviceUuid, receivedAt, at }: Message,
+  device: PresentedDevice,
+): Promise<Addition> => {
+  const entries = timelineOf((await latestReport(trx, deviceUuid))?.device, device);
+  await putReport(trx, deviceUuid, at, receivedAt, JSON.stringify(device), JSON.stringify(briefOf(device)));
+  return { deviceUuid, receivedAt, at, entries };
+};
+
+const putContentTree = prepared(
+  (db, device_uuid: string, tree_uuid: string, received_at: number, content_tree: string) =>
+    db
+      .insertInto('content_report')
+      .values({ device_uuid, tree_uuid, received_at, content_tree })
+      .onConflict((conflict) =>
+        conflict.columns(['device_uuid', 'tree_uuid']).doUpdateSet(({ ref }) => ({
+          received_at: ref('excluded.received_at'),
+          content_tree: ref('excluded.content_tree'),
+        })),
+      ),
+);
+
+const surplusTrees = prepared((db, deviceUuid: string) =>
+  db
+    .selectFrom('content_report')
+    .select('tree_uuid')
+    .where('device_uuid', '=', deviceUuid)
+    .orderBy('received_at', 'desc')
+    .limit(sql.lit(100))
+    .offset(sql.lit(treesKept)),
+);
+
+const storeContentTree = async (
+  trx: Database,
+  { deviceUuid, receivedAt }: Message,
+  tree: PresentedContentTree,
+): Promise<void> => {
+  await putContentTree(trx, deviceUuid, tree.uuid.slice(0, 64), receivedAt, JSON.stringify(tree));
+  for (const { tree_uuid: treeUuid } of await surplusTrees(trx, deviceUuid)) {
+    await trx
+      .deleteFrom('content_report')
+      .where('device_uuid', '=', deviceUuid)
+      .where('tree_uuid', '=', treeUuid)
+      .execute();
+  }
+};
+
+interface Stored {
+  readonly addition: Addition | undefined;
+  readonly contentTree: PresentedContentTree | undefined;
+}
+
+/** All that follows from a message but its rows of the timeline. */
+const store = async (trx: Database, message: Message): Promise<Stored> => {
+  const { deviceUuid, receivedAt, at, content, json } = message;
+  const text = json.length > messageKept ? JSON.stringify({ tooLongToKeep: json.length }) : json;
+  await insertMessage(trx, deviceUuid, receivedAt, at, content.kind, text);
+  await prune(trx, deviceUuid);
+  switch (content.kind) {
+    case 'device':
+      return { addition: await storeDevice(trx, message, presentDevice(content.device)), contentTree: undefined };
+    case 'contentTree': {
+      const contentTree = presentContentTree(content.contentTree);
+      await storeContentTree(trx, message, contentTree);
+      return { addition: undefined, contentTree };
+    }
+    default:
+      return { addition: undefined, contentTree: undefined };
+  }
+};
+
+/**
+ * Stores messages whose devices this transaction holds. The timeline comes last, for all of them at once: all controllers
+ * wait for one another from there until the commit.
+ */
+const storeHeld = async (trx: Database, messages: readonly Message[]): Promise<Map<Message, StoredInfo>> => {
+  const stored = new Map<Message, Stored>();
+  for (const message of messages) stored.set(message, await store(trx, message));
+  const additions = [...stored.values()].flatMap(({ addition }) => addition ?? []);
+  const rows = await appendTimeline(trx, additions);
+  return new Map(
+    [...stored].map(([message, { addition, contentTree }]) => [
+      message,
+      { rows: (addition && rows.get(addition)) ?? [], contentTree },
+    ]),
+  );
+};
+
+/** Several devices are held at once, so none is waited for: whose device somebody else holds is stored alone afterwards. */
+const storeTogether = (db: Database, messages: readonly Message[]): Promise<(StoredInfo | undefined)[]> =>
+  db.transaction().execute(async (trx) => {
+    const free = new Set(await lockFreeDevices(trx, [...new Set(messages.map(({ deviceUuid }) => deviceUuid))]));
+    const stored = await storeHeld(
+      trx,
+      messages.filter(({ deviceUuid }) => free.has(deviceUuid)),
+    );
+    return messages.map((message) => stored.get(message));
+  });
+
+const storeAlone = async (trx: Database, message: Message): Promise<StoredInfo> => {
+  await lockDevice(trx, message.deviceUuid);
+  return (await storeHeld(trx, [message])).get(message) as StoredInfo;
+};
+
+/** Transactions of a server that infos use at a time: the others are for those who wait for an answer. */
+const transactions = 3;
+const most = 64;
+
+const createStore = (db: Database) =>
+  createBatches<Message, StoredInfo>({
+    run: (messages) => storeTogether(db, messages),
+    alone: (message) => db.transaction().execute((trx) => storeAlone(trx, message)),
+    most,
+    atOnce: transactions,
+  });
+
+const stores = new WeakMap<Database, ReturnType<typeof createStore>>();
+
+/**
+ * Stores one info message with all that follows from it, in one transaction, which others may be in; resolves when it is
+ * durable. `json` is the whole message as text; one that is too long for the history is kept by its length only.
+ */
+export const storeInfo = (
+  db: Database,
+  deviceUuid: string,
+  receivedAt: number,
+  { at = receivedAt, content }: ReceivedInfo,
+  json: string,
+): Promise<StoredInfo> => {
+  const message: Message = { deviceUuid, receivedAt, at, content, json };
+  if (engineOf(db) === 'sqlite') return inGroup(db, (trx) => storeAlone(trx, message));
+  const put = stores.get(db) ?? createStore(db);
+  stores.set(db, put);
+  return put(message);
+};
