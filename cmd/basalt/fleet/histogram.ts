@@ -21,7 +21,7 @@ export class Histogram {
   get buckets(): Buckets {
     const filled: [number, number][] = [];
     for (const [bucket, count = 0] of this.#counts.entries())
-      if (count > 0) filled.push([Math.round(leastMs * growth ** bucket * 1000) / 1000, count]);
+      if (count > 0) filled.push([Number((leastMs * growth ** bucket).toPrecision(6)), count]);
     return filled;
   }
 

@@ -27,10 +27,16 @@ export const createBatches = <Item, Result>(options: BatchOptions<Item, Result>)
     alone(item).then(resolve, reject);
 
   const doTogether = async (batch: readonly Waiting<Item, Result>[]): Promise<void> => {
-    const results = await run(batch.map(({ item }) => item)).catch(() => []);
+    const results = await run(batch.map(({ item }) => item)).catch((error: unknown) => {
+      if (batch.length > 1) return [];
+      batch[0]?.reject(error);
+      return undefined;
+    });
+    if (results === undefined) return;
     for (const [at, one] of batch.entries()) {
       const result = results[at];
-      if (result === undefined) await doAlone(one);
+      // not waited for: one that has to wait itself holds nobody up
+      if (result === undefined) void doAlone(one);
       else one.resolve(result);
     }
   };
@@ -40,9 +46,8 @@ export const createBatches = <Item, Result>(options: BatchOptions<Item, Result>)
     while (waiting.length > 0 && underWay < atOnce) {
       const batch = waiting.slice(0, most);
       waiting = waiting.slice(most);
-      const [first] = batch;
       underWay += 1;
-      void (batch.length === 1 && first !== undefined ? doAlone(first) : doTogether(batch)).finally(() => {
+      void doTogether(batch).finally(() => {
         underWay -= 1;
         collect();
       });
