@@ -12,6 +12,8 @@ export interface Contacts {
 }
 
 const flushMs = 5000;
+/** Devices of one transaction, so that it is soon over. */
+const atOnce = 500;
 
 export const createContacts = (db: Database, log: Logger): Contacts => {
   let waiting = new Map<string, Contact>();
@@ -31,7 +33,11 @@ export const createContacts = (db: Database, log: Logger): Contacts => {
     const batch = waiting;
     waiting = new Map();
     try {
-      for (const uuid of await recordContacts(db, batch)) batch.delete(uuid);
+      const all = [...batch];
+      for (let from = 0; from < all.length; from += atOnce) {
+        const part = new Map(all.slice(from, from + atOnce));
+        for (const uuid of await recordContacts(db, part)) batch.delete(uuid);
+      }
       keep(batch);
     } catch (error) {
       // the database may be there again next time

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { insertDesired, touchDesired } from './configs.ts';
+import { engineOf } from '../db/engine.ts';
 import { inGroup } from '../db/group-commit.ts';
 import { lockDevice, lockFreeDevices, lockWithin } from '../db/lock.ts';
 import { prepared } from '../db/prepared.ts';
@@ -114,24 +115,30 @@ const addContact = prepared((db, at: number, same: number, metrics: number, uuid
     .where('uuid', '=', uuid),
 );
 
-/** Values of one statement; both engines take many more. */
-const contactsAtOnce = 500;
+/** A server is asked once for all, so that it holds them for a moment only. */
+const addContacts = async (trx: Database, uuids: readonly string[], contacts: ReadonlyMap<string, Contact>) => {
+  const of = (uuid: string): Contact => contacts.get(uuid) ?? { at: 0, metrics: 0 };
+  if (engineOf(trx) === 'sqlite') {
+    for (const uuid of uuids) await addContact(trx, of(uuid).at, of(uuid).at, of(uuid).metrics, uuid);
+    return;
+  }
+  const at = uuids.map((uuid) => of(uuid).at);
+  const metrics = uuids.map((uuid) => of(uuid).metrics);
+  await sql`
+    update device set
+      last_contact = greatest(device.last_contact, seen.at),
+      metric_count = device.metric_count + seen.metrics
+    from unnest(${uuids}::text[], ${at}::bigint[], ${metrics}::bigint[]) as seen (uuid, at, metrics)
+    where device.uuid = seen.uuid`.execute(trx);
+};
 
 /**
  * Adds to what is counted of devices, in one transaction. Gives the UUIDs of those that it is stored of: a device that
  * somebody else holds just now is left for later, so that nobody ever waits for another here, in whatever order.
  */
-export const recordContacts = (db: Database, contacts: ReadonlyMap<string, Contact>): Promise<string[]> =>
+export const recordContacts = (db: Database, contacts: ReadonlyMap<string, Contact>): Promise<readonly string[]> =>
   db.transaction().execute(async (trx) => {
-    const done: string[] = [];
-    const uuids = [...contacts.keys()];
-    for (let from = 0; from < uuids.length; from += contactsAtOnce) {
-      const part = await lockFreeDevices(trx, uuids.slice(from, from + contactsAtOnce));
-      for (const uuid of part) {
-        const { at, metrics } = contacts.get(uuid) ?? { at: 0, metrics: 0 };
-        await addContact(trx, at, at, metrics, uuid);
-      }
-      done.push(...part);
-    }
-    return done;
+    const free = await lockFreeDevices(trx, [...contacts.keys()]);
+    if (free.length > 0) await addContacts(trx, free, contacts);
+    return free;
   });

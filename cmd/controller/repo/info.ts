@@ -1,28 +1,5 @@
-import type { PresentedContentTree, PresentedDevice } from '../info/present.ts';
-import { prepared } from '../db/prepared.ts';
+import type { PresentedContentTree } from '../info/present.ts';
 import type { Database } from '../db/schema.ts';
-
-export interface Report {
-  readonly at: number;
-  readonly receivedAt: number;
-  readonly device: PresentedDevice;
-}
-
-const findReport = prepared((db, deviceUuid: string) =>
-  db.selectFrom('report').select(['at', 'received_at', 'device']).where('device_uuid', '=', deviceUuid),
-);
-
-/** The latest device report, undefined before the first. */
-export const latestReport = async (db: Database, deviceUuid: string): Promise<Report | undefined> => {
-  const [row] = await findReport(db, deviceUuid);
-  return (
-    row && {
-      at: row.at,
-      receivedAt: row.received_at,
-      device: JSON.parse(row.device) as PresentedDevice,
-    }
-  );
-};
 
 export const latestContentTrees = async (db: Database, deviceUuid: string): Promise<PresentedContentTree[]> =>
   (

@@ -6,11 +6,10 @@ import { inGroup } from '../db/group-commit.ts';
 import { lockDevice, lockFreeDevices } from '../db/lock.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
-import { briefOf } from '../info/brief.ts';
-import { presentContentTree, presentDevice, type PresentedContentTree, type PresentedDevice } from '../info/present.ts';
+import { presentContentTree, presentDevice, type PresentedContentTree } from '../info/present.ts';
 import { timelineOf } from '../info/timeline.ts';
-import { latestReport } from './info.ts';
 import { createPruning } from './pruning.ts';
+import { latestDevices, putReports, type Report } from './reports.ts';
 import { appendTimeline, type Addition, type TimelineRow } from './timeline.ts';
 
 /** Messages kept of each device; older ones go, some at a time. */
@@ -58,29 +57,23 @@ const prune = async (trx: Database, deviceUuid: string): Promise<void> => {
   }
 };
 
-const putReport = prepared((db, device_uuid: string, at: number, received_at: number, device: string, brief: string) =>
-  db
-    .insertInto('report')
-    .values({ device_uuid, at, received_at, device, brief })
-    .onConflict((conflict) =>
-      conflict.column('device_uuid').doUpdateSet(({ ref }) => ({
-        at: ref('excluded.at'),
-        received_at: ref('excluded.received_at'),
-        device: ref('excluded.device'),
-        brief: ref('excluded.brief'),
-      })),
-    ),
-);
-
-/** What the report adds to the timeline, which is not written yet. */
-const storeDevice = async (
-  trx: Database,
-  { deviceUuid, receivedAt, at }: Message,
-  device: PresentedDevice,
-): Promise<Addition> => {
-  const entries = timelineOf((await latestReport(trx, deviceUuid))?.device, device);
-  await putReport(trx, deviceUuid, at, receivedAt, JSON.stringify(device), JSON.stringify(briefOf(device)));
-  return { deviceUuid, receivedAt, at, entries };
+/** Stores what these say as the last word of their devices; what that adds to the timeline is not written yet. */
+const storeDevices = async (trx: Database, messages: readonly Message[]): Promise<Map<Message, Addition>> => {
+  const reporting = messages.flatMap((message) =>
+    message.content.kind === 'device' ? [{ message, device: presentDevice(message.content.device) }] : [],
+  );
+  if (reporting.length === 0) return new Map();
+  const before = await latestDevices(trx, [...new Set(reporting.map(({ message }) => message.deviceUuid))]);
+  const latest = new Map<string, Report>();
+  const additions = new Map<Message, Addition>();
+  for (const { message, device } of reporting) {
+    const { deviceUuid, at, receivedAt } = message;
+    additions.set(message, { deviceUuid, receivedAt, at, entries: timelineOf(before.get(deviceUuid), device) });
+    before.set(deviceUuid, device);
+    latest.set(deviceUuid, { at, receivedAt, device });
+  }
+  await putReports(trx, latest);
+  return additions;
 };
 
 const putContentTree = prepared(
@@ -121,28 +114,19 @@ const storeContentTree = async (
   }
 };
 
-interface Stored {
-  readonly addition: Addition | undefined;
-  readonly contentTree: PresentedContentTree | undefined;
-}
-
-/** All that follows from a message but its rows of the timeline. */
-const store = async (trx: Database, message: Message): Promise<Stored> => {
-  const { deviceUuid, receivedAt, at, content, json } = message;
-  const text = json.length > messageKept ? JSON.stringify({ tooLongToKeep: json.length }) : json;
-  await insertMessage(trx, deviceUuid, receivedAt, at, content.kind, text);
-  await prune(trx, deviceUuid);
-  switch (content.kind) {
-    case 'device':
-      return { addition: await storeDevice(trx, message, presentDevice(content.device)), contentTree: undefined };
-    case 'contentTree': {
-      const contentTree = presentContentTree(content.contentTree);
-      await storeContentTree(trx, message, contentTree);
-      return { addition: undefined, contentTree };
-    }
-    default:
-      return { addition: undefined, contentTree: undefined };
-  }
+const storeMessages = async (trx: Database, messages: readonly Message[]): Promise<void> => {
+  const rows = messages.map(({ deviceUuid, receivedAt, at, content, json }) => ({
+    device_uuid: deviceUuid,
+    received_at: receivedAt,
+    at,
+    type: content.kind,
+    message: json.length > messageKept ? JSON.stringify({ tooLongToKeep: json.length }) : json,
+  }));
+  const [row] = rows;
+  if (rows.length === 1 && row)
+    await insertMessage(trx, row.device_uuid, row.received_at, row.at, row.type, row.message);
+  else await trx.insertInto('info').values(rows).execute();
+  for (const { deviceUuid } of messages) await prune(trx, deviceUuid);
 };
 
 /**
@@ -150,15 +134,20 @@ const store = async (trx: Database, message: Message): Promise<Stored> => {
  * wait for one another from there until the commit.
  */
 const storeHeld = async (trx: Database, messages: readonly Message[]): Promise<Map<Message, StoredInfo>> => {
-  const stored = new Map<Message, Stored>();
-  for (const message of messages) stored.set(message, await store(trx, message));
-  const additions = [...stored.values()].flatMap(({ addition }) => addition ?? []);
-  const rows = await appendTimeline(trx, additions);
+  if (messages.length === 0) return new Map();
+  await storeMessages(trx, messages);
+  const trees = new Map<Message, PresentedContentTree>();
+  for (const message of messages) {
+    if (message.content.kind !== 'contentTree') continue;
+    const tree = presentContentTree(message.content.contentTree);
+    await storeContentTree(trx, message, tree);
+    trees.set(message, tree);
+  }
+  const additions = await storeDevices(trx, messages);
+  const rows = await appendTimeline(trx, [...additions.values()]);
+  const rowsOf = (addition: Addition | undefined) => (addition && rows.get(addition)) ?? [];
   return new Map(
-    [...stored].map(([message, { addition, contentTree }]) => [
-      message,
-      { rows: (addition && rows.get(addition)) ?? [], contentTree },
-    ]),
+    messages.map((message) => [message, { rows: rowsOf(additions.get(message)), contentTree: trees.get(message) }]),
   );
 };
 

@@ -7,7 +7,8 @@ import { findDesired } from '../repo/configs.ts';
 import type { Device } from '../repo/devices.ts';
 import { fleetLines, type FleetLine } from '../repo/fleet-lines.ts';
 import { groupOf } from '../repo/groups.ts';
-import { latestContentTrees, latestReport } from '../repo/info.ts';
+import { latestContentTrees } from '../repo/info.ts';
+import { latestReport } from '../repo/reports.ts';
 
 /** The entry of swList of most interest: that of the wanted version if there is one, else that of the running one. */
 const updateOf = (swList: readonly BriefSw[], wanted: string | null) => {

@@ -3,7 +3,7 @@ import { observe } from '#pkg/rollout/observe.ts';
 import { isActive, nodesOf, type RolloutNode } from '#pkg/rollout/state.ts';
 import type { Database } from '../db/schema.ts';
 import { findDesired } from '../repo/configs.ts';
-import { latestReport } from '../repo/info.ts';
+import { latestReport } from '../repo/reports.ts';
 import type { Ask, StoredRollout } from '../repo/rollouts.ts';
 import { isTarget } from './execute.ts';
 

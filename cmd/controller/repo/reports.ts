@@ -1,0 +1,75 @@
+import type { ExpressionBuilder, Insertable } from 'kysely';
+import { prepared } from '../db/prepared.ts';
+import type { Database, Schema } from '../db/schema.ts';
+import { briefOf } from '../info/brief.ts';
+import type { PresentedDevice } from '../info/present.ts';
+
+export interface Report {
+  /** the device's time */
+  readonly at: number;
+  readonly receivedAt: number;
+  readonly device: PresentedDevice;
+}
+
+const find = prepared((db, deviceUuid: string) =>
+  db.selectFrom('report').select(['at', 'received_at', 'device']).where('device_uuid', '=', deviceUuid),
+);
+
+/** The latest device report, undefined before the first. */
+export const latestReport = async (db: Database, deviceUuid: string): Promise<Report | undefined> => {
+  const [row] = await find(db, deviceUuid);
+  return row && { at: row.at, receivedAt: row.received_at, device: JSON.parse(row.device) as PresentedDevice };
+};
+
+/** What each of the devices reported last, by its UUID. */
+export const latestDevices = async (db: Database, uuids: readonly string[]): Promise<Map<string, PresentedDevice>> => {
+  const [one] = uuids;
+  if (uuids.length === 1 && one !== undefined) {
+    const report = await latestReport(db, one);
+    return new Map(report === undefined ? [] : [[one, report.device]]);
+  }
+  const rows = await db
+    .selectFrom('report')
+    .select(['device_uuid', 'device'])
+    .where('device_uuid', 'in', uuids)
+    .execute();
+  return new Map(rows.map((row) => [row.device_uuid, JSON.parse(row.device) as PresentedDevice]));
+};
+
+type Row = Insertable<Schema['report']>;
+
+const replaced = ({ ref }: ExpressionBuilder<Schema & { excluded: Schema['report'] }, 'report' | 'excluded'>) => ({
+  at: ref('excluded.at'),
+  received_at: ref('excluded.received_at'),
+  device: ref('excluded.device'),
+  brief: ref('excluded.brief'),
+});
+
+const put = prepared((db, device_uuid: string, at: number, received_at: number, device: string, brief: string) =>
+  db
+    .insertInto('report')
+    .values({ device_uuid, at, received_at, device, brief })
+    .onConflict((conflict) => conflict.column('device_uuid').doUpdateSet(replaced)),
+);
+
+/** These are what the devices reported last, by their UUIDs. */
+export const putReports = async (db: Database, reports: ReadonlyMap<string, Report>): Promise<void> => {
+  const rows = [...reports].map(([device_uuid, { at, receivedAt, device }]) => ({
+    device_uuid,
+    at,
+    received_at: receivedAt,
+    device: JSON.stringify(device),
+    brief: JSON.stringify(briefOf(device)),
+  })) satisfies Row[];
+  const [row] = rows;
+  if (row === undefined) return;
+  if (rows.length === 1) {
+    await put(db, row.device_uuid, row.at, row.received_at, row.device, row.brief);
+    return;
+  }
+  await db
+    .insertInto('report')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('device_uuid').doUpdateSet(replaced))
+    .execute();
+};
