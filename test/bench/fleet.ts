@@ -24,6 +24,12 @@ const onboardingLimit = 1800;
 
 const installation = await startInstallation(options);
 const fleet = startSimulatedFleet(installation.stateDir, options);
+const stop = async (): Promise<void> => {
+  await fleet.end();
+  await installation.close();
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stop().then(() => process.exit(1)));
 try {
   const { nodes } = options;
   const onboardingSeconds = round(
@@ -55,7 +61,6 @@ try {
     await page.close();
   }
 } finally {
-  await fleet.end();
-  await installation.close();
+  await stop();
 }
 if (options.profile !== undefined) say(await heaviestOf(options.profile));

@@ -21,9 +21,9 @@ export const startSimulatedFleet = (stateDir: string, options: BenchOptions): Si
   const { nodes, interval, rampSeconds, speed } = options;
   const numbers = { nodes, interval, ramp: rampSeconds, speed, report: 1 };
   const args = Object.entries(numbers).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const child = spawn(process.execPath, [main, '--state', stateDir, '--json', 'fleet', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  // it ends with this process, however that ends
+  const command = ['--pdeathsig', 'TERM', process.execPath, main, '--state', stateDir, '--json', 'fleet', ...args];
+  const child = spawn('setpriv', command, { stdio: ['ignore', 'pipe', 'inherit'] });
   const said: { last?: Snapshot; result?: Snapshot } = {};
   const exited = once(child, 'exit');
   createInterface({ input: child.stdout }).on('line', (line) => {
