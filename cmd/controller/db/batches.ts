@@ -3,8 +3,9 @@ export interface BatchOptions<Item, Result> {
   readonly run: (items: readonly Item[]) => Promise<readonly (Result | undefined)[]>;
   readonly alone: (item: Item) => Promise<Result>;
   readonly most: number;
-  /** batches under way at a time */
+  /** batches under way at a time, and of those that are done alone */
   readonly atOnce: number;
+  readonly aloneAtOnce: number;
 }
 
 interface Waiting<Item, Result> {
@@ -18,13 +19,28 @@ interface Waiting<Item, Result> {
  * somebody's own: each of its items is done alone then, and only those that fail again have failed.
  */
 export const createBatches = <Item, Result>(options: BatchOptions<Item, Result>): ((item: Item) => Promise<Result>) => {
-  const { run, alone, most, atOnce } = options;
+  const { run, alone, most, atOnce, aloneAtOnce } = options;
   let waiting: Waiting<Item, Result>[] = [];
   let underWay = 0;
   let isCollecting = false;
 
-  const doAlone = ({ item, resolve, reject }: Waiting<Item, Result>): Promise<void> =>
-    alone(item).then(resolve, reject);
+  const left: Waiting<Item, Result>[] = [];
+  let aloneUnderWay = 0;
+  const doNextAlone = (): void => {
+    const one = aloneUnderWay < aloneAtOnce ? left.shift() : undefined;
+    if (one === undefined) return;
+    aloneUnderWay += 1;
+    void alone(one.item)
+      .then(one.resolve, one.reject)
+      .finally(() => {
+        aloneUnderWay -= 1;
+        doNextAlone();
+      });
+  };
+  const doAlone = (one: Waiting<Item, Result>): void => {
+    left.push(one);
+    doNextAlone();
+  };
 
   const doTogether = async (batch: readonly Waiting<Item, Result>[]): Promise<void> => {
     const results = await run(batch.map(({ item }) => item)).catch((error: unknown) => {
@@ -36,7 +52,7 @@ export const createBatches = <Item, Result>(options: BatchOptions<Item, Result>)
     for (const [at, one] of batch.entries()) {
       const result = results[at];
       // not waited for: one that has to wait itself holds nobody up
-      if (result === undefined) void doAlone(one);
+      if (result === undefined) doAlone(one);
       else one.resolve(result);
     }
   };

@@ -18,6 +18,7 @@ const createGroup = (db: Database) =>
     most,
     // there is one connection
     atOnce: 1,
+    aloneAtOnce: 1,
     run: (tasks) =>
       db.transaction().execute(async (trx) => {
         const done: Done[] = [];

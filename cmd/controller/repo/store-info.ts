@@ -167,8 +167,9 @@ const storeAlone = async (trx: Database, message: Message): Promise<StoredInfo> 
   return (await storeHeld(trx, [message])).get(message) as StoredInfo;
 };
 
-/** Transactions of a server that infos use at a time: the others are for those who wait for an answer. */
-const transactions = 3;
+/** Transactions of a server that infos use at a time: other connections are left for those who ask. */
+const transactions = 2;
+const transactionsAlone = 3;
 const most = 64;
 
 const createStore = (db: Database) =>
@@ -177,6 +178,7 @@ const createStore = (db: Database) =>
     alone: (message) => db.transaction().execute((trx) => storeAlone(trx, message)),
     most,
     atOnce: transactions,
+    aloneAtOnce: transactionsAlone,
   });
 
 const stores = new WeakMap<Database, ReturnType<typeof createStore>>();

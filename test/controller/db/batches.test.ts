@@ -11,6 +11,7 @@ const doubling = (atOnce = 1, gate: () => Promise<void> = async () => undefined)
   const put = createBatches<number, number>({
     most: 4,
     atOnce,
+    aloneAtOnce: 1,
     run: async (items) => {
       seen.push(items);
       await gate();
