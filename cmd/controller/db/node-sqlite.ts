@@ -15,12 +15,19 @@ const asKyselyDatabase = (database: DatabaseSync): SqliteDatabase => ({
   close: () => database.close(),
 });
 
+/**
+ * Pages kept in memory, filled as they are used. With the 2 MiB of the default a fleet of thousands, whose nodes come in no
+ * order, has most pages read anew for each request.
+ */
+const cacheKiB = 64 * 1024;
+
 /** Opens the file so that what is committed survives a kill and a power cut: WAL, and every commit is synced. */
 const openFile = (path: string): DatabaseSync => {
   const database = new DatabaseSync(path, { timeout: 5000 });
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA foreign_keys = ON');
+  database.exec(`PRAGMA cache_size = ${-cacheKiB}`);
   return database;
 };
 

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Insertable } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { Database, Schema } from '../db/schema.ts';
 import { briefOf } from '../info/brief.ts';
@@ -36,40 +36,55 @@ export const latestDevices = async (db: Database, uuids: readonly string[]): Pro
   return new Map(rows.map((row) => [row.device_uuid, JSON.parse(row.device) as PresentedDevice]));
 };
 
-type Row = Insertable<Schema['report']>;
+type New<T extends 'report' | 'brief'> = ExpressionBuilder<Schema & { excluded: Schema[T] }, T | 'excluded'>;
 
-const replaced = ({ ref }: ExpressionBuilder<Schema & { excluded: Schema['report'] }, 'report' | 'excluded'>) => ({
+const newReport = ({ ref }: New<'report'>) => ({
   at: ref('excluded.at'),
   received_at: ref('excluded.received_at'),
   device: ref('excluded.device'),
-  brief: ref('excluded.brief'),
 });
+const newBrief = ({ ref }: New<'brief'>) => ({ brief: ref('excluded.brief') });
 
-const put = prepared((db, device_uuid: string, at: number, received_at: number, device: string, brief: string) =>
+const putReport = prepared((db, device_uuid: string, at: number, received_at: number, device: string) =>
   db
     .insertInto('report')
-    .values({ device_uuid, at, received_at, device, brief })
-    .onConflict((conflict) => conflict.column('device_uuid').doUpdateSet(replaced)),
+    .values({ device_uuid, at, received_at, device })
+    .onConflict((conflict) => conflict.column('device_uuid').doUpdateSet(newReport)),
+);
+
+const putBrief = prepared((db, device_uuid: string, brief: string) =>
+  db
+    .insertInto('brief')
+    .values({ device_uuid, brief })
+    .onConflict((conflict) => conflict.column('device_uuid').doUpdateSet(newBrief)),
 );
 
 /** These are what the devices reported last, by their UUIDs. */
 export const putReports = async (db: Database, reports: ReadonlyMap<string, Report>): Promise<void> => {
-  const rows = [...reports].map(([device_uuid, { at, receivedAt, device }]) => ({
-    device_uuid,
-    at,
-    received_at: receivedAt,
-    device: JSON.stringify(device),
-    brief: JSON.stringify(briefOf(device)),
-  })) satisfies Row[];
-  const [row] = rows;
-  if (row === undefined) return;
-  if (rows.length === 1) {
-    await put(db, row.device_uuid, row.at, row.received_at, row.device, row.brief);
+  const all = [...reports];
+  const [one] = all;
+  if (one === undefined) return;
+  if (all.length === 1) {
+    const [uuid, { at, receivedAt, device }] = one;
+    await putReport(db, uuid, at, receivedAt, JSON.stringify(device));
+    await putBrief(db, uuid, JSON.stringify(briefOf(device)));
     return;
   }
   await db
     .insertInto('report')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('device_uuid').doUpdateSet(replaced))
+    .values(
+      all.map(([device_uuid, { at, receivedAt, device }]) => ({
+        device_uuid,
+        at,
+        received_at: receivedAt,
+        device: JSON.stringify(device),
+      })),
+    )
+    .onConflict((conflict) => conflict.column('device_uuid').doUpdateSet(newReport))
+    .execute();
+  await db
+    .insertInto('brief')
+    .values(all.map(([device_uuid, { device }]) => ({ device_uuid, brief: JSON.stringify(briefOf(device)) })))
+    .onConflict((conflict) => conflict.column('device_uuid').doUpdateSet(newBrief))
     .execute();
 };
