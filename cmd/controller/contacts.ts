@@ -1,11 +1,6 @@
-import { recordContact } from './repo/devices.ts';
+import { recordContacts, type Contact } from './repo/devices.ts';
 import type { Database } from './db/schema.ts';
 import type { Logger } from '#pkg/agent/log.ts';
-
-interface Contact {
-  at: number;
-  metrics: number;
-}
 
 /** When each device was last heard of. Written every few seconds, not with each request: a kill loses only these seconds. */
 export interface Contacts {
@@ -17,6 +12,8 @@ export interface Contacts {
 }
 
 const flushMs = 5000;
+/** Devices of one transaction, so that it is soon over. */
+const atOnce = 500;
 
 export const createContacts = (db: Database, log: Logger): Contacts => {
   let waiting = new Map<string, Contact>();
@@ -25,21 +22,26 @@ export const createContacts = (db: Database, log: Logger): Contacts => {
     waiting.set(uuid, contact);
     return contact;
   };
+  const keep = (batch: ReadonlyMap<string, Contact>): void => {
+    for (const [uuid, { at, metrics }] of batch) {
+      const contact = of(uuid);
+      contact.at = Math.max(contact.at, at);
+      contact.metrics += metrics;
+    }
+  };
   const flush = async (): Promise<void> => {
     const batch = waiting;
     waiting = new Map();
     try {
-      for (const [uuid, { at, metrics }] of batch) {
-        await recordContact(db, uuid, at, metrics);
-        batch.delete(uuid);
+      const all = [...batch];
+      for (let from = 0; from < all.length; from += atOnce) {
+        const part = new Map(all.slice(from, from + atOnce));
+        for (const uuid of await recordContacts(db, part)) batch.delete(uuid);
       }
+      keep(batch);
     } catch (error) {
-      // kept for the next time, when the database may be there again
-      for (const [uuid, { at, metrics }] of batch) {
-        const contact = of(uuid);
-        contact.at = Math.max(contact.at, at);
-        contact.metrics += metrics;
-      }
+      // the database may be there again next time
+      keep(batch);
       throw error;
     }
   };

@@ -6,6 +6,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import { networkFault } from './network-fault.ts';
 import { readBounded } from './read-bounded.ts';
 import { sendShared } from './send-shared.ts';
+import { createTimeBounds } from './time-bounds.ts';
 import { timeLimits } from './time-limits.ts';
 
 export type TransportOptions = EachOptions & ConnectionOptions;
@@ -81,12 +82,13 @@ export const createTransport = (options: TransportOptions): Transport => {
     ...(sharedConnections === undefined ? {} : { keepAlive: true, maxSockets: sharedConnections }),
   });
   const isShared = sharedConnections !== undefined;
-  const closing = new AbortController();
+  const bounds = createTimeBounds();
 
   return {
     exchange: async ({ method, path, body: sent, headers }, onStatus) => {
       const { sendMs, dialMs } = timeLimits(options.timeouts());
-      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(sendMs)]);
+      using bound = bounds.begin(sendMs);
+      const { signal } = bound;
       const reply = await (isShared ? sendShared : send)(new URL(path, base), sent, dialMs, {
         agent,
         method,
@@ -111,7 +113,7 @@ export const createTransport = (options: TransportOptions): Transport => {
       return { status, contentType: reply.headers['content-type'] ?? '', body };
     },
     close: async () => {
-      closing.abort(new BasaltError('ABORTED', 'the controller link was closed'));
+      bounds.endAll(new BasaltError('ABORTED', 'the controller link was closed'));
       agent.destroy();
     },
   };

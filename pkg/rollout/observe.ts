@@ -17,7 +17,10 @@ export interface SeenSw {
  * The place in `swList` of the entry that tells how far the node is with `version`, undefined when it has none. The running
  * slot comes first; then what the node is at, since a slot may still hold an older copy of the same version.
  */
-export const findEntry = (swList: readonly SeenSw[], version: string): number | undefined => {
+export const findEntry = (
+  swList: readonly Pick<SeenSw, 'shortVersion' | 'userStatus'>[],
+  version: string,
+): number | undefined => {
   const places = swList.flatMap((sw, index) => (sw.shortVersion === version ? [index] : []));
   if (places[0] === 0) return 0;
   return places.find((place) => swList[place]?.userStatus !== 'NONE') ?? places.at(-1);

@@ -21,6 +21,8 @@ export interface Cluster {
   /** where pg_dump and the others of the same version are */
   readonly bin: string;
   readonly user: string;
+  /** of the server's first process; it changes with each start */
+  readonly pid: number;
 }
 
 const binaries = async (): Promise<string> => {
@@ -61,9 +63,11 @@ const settings = {
 export interface ClusterOptions {
   /** of the only user; who comes through the socket is let in without unless given */
   readonly password?: string;
+  /** in the place of those above, for whoever has to know what durability costs */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
-export const startCluster = async ({ password }: ClusterOptions = {}): Promise<Cluster> => {
+export const startCluster = async ({ password, settings: changed }: ClusterOptions = {}): Promise<Cluster> => {
   const bin = await binaries();
   const { name: user, become, uid, gid } = owner();
   const dir = await mkdtemp(join(tmpdir(), 'basalt-pg-'));
@@ -97,10 +101,9 @@ export const startCluster = async ({ password }: ClusterOptions = {}): Promise<C
     }
   };
   const start = async (): Promise<void> => {
-    const options = Object.entries({ ...settings, unix_socket_directories: dir }).flatMap(([key, value]) => [
-      '-c',
-      `${key}=${value}`,
-    ]);
+    const options = Object.entries({ ...settings, ...changed, unix_socket_directories: dir }).flatMap(
+      ([key, value]) => ['-c', `${key}=${value}`],
+    );
     const child = spawn(...as('postgres', ['-D', data, ...options]), { stdio: ['ignore', 'ignore', 'pipe'], cwd: dir });
     server = child;
     let errors = '';
@@ -133,6 +136,9 @@ export const startCluster = async ({ password }: ClusterOptions = {}): Promise<C
   return {
     bin,
     user,
+    get pid() {
+      return server?.pid ?? 0;
+    },
     url,
     start,
     stop,

@@ -8,11 +8,11 @@ import { connect as tlsConnect } from 'node:tls';
 import test, { type ExecutionContext } from 'ava';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { lockWithin } from '#cmd/controller/db/lock.ts';
+import { lockDevice, lockWithin } from '#cmd/controller/db/lock.ts';
 import { openDatabase } from '#cmd/controller/db/open.ts';
 import type { Database } from '#cmd/controller/db/schema.ts';
 import { registerDevice } from '#cmd/controller/repo/devices.ts';
-import { storeInfo } from '#cmd/controller/repo/info.ts';
+import { storeInfo } from '#cmd/controller/repo/store-info.ts';
 import { addSerials } from '#cmd/controller/repo/onboarding.ts';
 import { listTimeline } from '#cmd/controller/repo/timeline.ts';
 import { org } from '#pkg/eve/pb/eve.pb.js';
@@ -161,6 +161,29 @@ test('a row waits for one that drew its number before and is not committed yet',
     (await listTimeline(db, undefined, 0, 10)).map(({ nodeId }) => nodeId),
     ['a', 'b'],
   );
+});
+
+test('infos of other nodes do not wait for a node that somebody else holds', async (t) => {
+  const { database } = await place(t);
+  const db = await openDatabase({ engine: 'postgres', ...database });
+  t.teardown(() => db.destroy());
+  const others = ['b', 'c', 'd'];
+  for (const uuid of ['a', ...others]) await enter(db, uuid);
+  const store = (uuid: string) => storeInfo(db, uuid, 1, { deviceUuid: uuid, at: 1, content: progress(1) }, '{}');
+  const held = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  const holder = db.transaction().execute(async (trx) => {
+    await lockDevice(trx, 'a');
+    held.resolve();
+    await release.promise;
+  });
+  await held.promise;
+  const waiting = store('a');
+  await Promise.all(others.map(store));
+  t.deepEqual((await listTimeline(db, undefined, 0, 10)).map(({ nodeId }) => nodeId).toSorted(), others);
+  release.resolve();
+  await Promise.all([holder, waiting]);
+  t.is((await listTimeline(db, 'a', 0, 10)).length, 1);
 });
 
 const pair = async (t: ExecutionContext): Promise<[Rig, Rig]> => {

@@ -1,5 +1,5 @@
 import type { Outcome } from '#pkg/eve/port.ts';
-import { Histogram } from './histogram.ts';
+import { Histogram, type Buckets } from './histogram.ts';
 import { phases, type Phase } from './machine/phase.ts';
 
 /** What a fleet has seen so far, plain. Times are milliseconds. */
@@ -22,6 +22,8 @@ export interface Snapshot {
   /** what went wrong, by how it shows */
   readonly troubles: Readonly<Record<string, number>>;
   readonly unchangedMs: { readonly p50: number; readonly p99: number; readonly max: number };
+  /** of the same times; the difference of two snapshots says how it was between them */
+  readonly unchangedBuckets: Buckets;
   readonly configMs: { readonly p50: number; readonly p99: number; readonly max: number };
   readonly downloadedBytes: number;
 }
@@ -105,6 +107,7 @@ export class Stats {
       errors: this.errors,
       troubles: Object.fromEntries(this.#troubles),
       unchangedMs: quantiles(this.#unchanged),
+      unchangedBuckets: this.#unchanged.buckets,
       configMs: quantiles(this.#configs),
       downloadedBytes,
     };

@@ -1,4 +1,4 @@
-import { PostgresAdapter, sql, type ColumnBuilderCallback, type Kysely } from 'kysely';
+import { PostgresAdapter, type ColumnBuilderCallback, type Kysely } from 'kysely';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -14,9 +14,3 @@ export const numbered = (db: Kysely<unknown>): ['bigint' | 'integer', ColumnBuil
   engineOf(db) === 'postgres'
     ? ['bigint', (column) => column.primaryKey().generatedByDefaultAsIdentity()]
     : ['integer', (column) => column.primaryKey().autoIncrement()];
-
-/** The larger of a column and a value, in words that both engines know. */
-export const atLeast = (column: string, value: number) => {
-  const ref = sql.ref<number>(column);
-  return sql<number>`case when ${ref} is null or ${ref} < ${value} then ${value} else ${ref} end`;
-};

@@ -31,6 +31,13 @@ export const lockDevice = async (trx: Kysely<Schema>, uuid: string): Promise<voi
   await trx.selectFrom('device').select('uuid').where('uuid', '=', uuid).forNoKeyUpdate().execute();
 };
 
+/** `lockDevice` for those of the devices that nobody holds just now; gives them, waits for none. */
+export const lockFreeDevices = async (trx: Kysely<Schema>, uuids: readonly string[]): Promise<readonly string[]> => {
+  if (engineOf(trx) === 'sqlite') return uuids;
+  const free = trx.selectFrom('device').select('uuid').where('uuid', 'in', uuids).forNoKeyUpdate().skipLocked();
+  return (await free.execute()).map(({ uuid }) => uuid);
+};
+
 /**
  * `Exclusive` over all controllers of the database; within one process tasks keep their order and take one connection. The
  * lock is a transaction's, so it ends with the connection however that ends; a task uses other connections than this one.

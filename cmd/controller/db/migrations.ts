@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { access } from './migrations/access.ts';
 import { groups } from './migrations/groups.ts';
 import { initial } from './migrations/initial.ts';
+import { largeFleets } from './migrations/large-fleets.ts';
 import { rollouts } from './migrations/rollouts.ts';
 import { secret } from './migrations/secret.ts';
 import { uploads } from './migrations/uploads.ts';
@@ -17,4 +18,5 @@ export const migrations: Record<string, Migration> = {
   '0004-rollouts': rollouts,
   '0005-uploads': uploads,
   '0006-secret': secret,
+  '0007-large-fleets': largeFleets,
 };

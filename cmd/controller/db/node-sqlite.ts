@@ -1,5 +1,6 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { SqliteAdapter, SqliteDialect, type DialectAdapter, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { DatabaseSync } from 'node:sqlite';
+import { SqliteAdapter, SqliteDialect, type DialectAdapter, type SqliteDatabase } from 'kysely';
+import { createStatementCache } from './statement-cache.ts';
 
 /** SQLite runs DDL inside transactions, so a migration that is cut short leaves nothing behind. */
 class TransactionalDdlAdapter extends SqliteAdapter {
@@ -8,22 +9,17 @@ class TransactionalDdlAdapter extends SqliteAdapter {
   }
 }
 
-const statement = (database: DatabaseSync, sql: string): SqliteStatement => {
-  const prepared = database.prepare(sql);
-  const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
-  return {
-    reader: prepared.columns().length > 0,
-    all: (parameters) => prepared.all(...values(parameters)),
-    run: (parameters) => prepared.run(...values(parameters)),
-    iterate: (parameters) => prepared.iterate(...values(parameters)) as IterableIterator<unknown>,
-  };
-};
-
 /** The part of a driver that Kysely's SQLite dialect asks for, over node:sqlite. */
 const asKyselyDatabase = (database: DatabaseSync): SqliteDatabase => ({
-  prepare: (sql) => statement(database, sql),
+  prepare: createStatementCache(database),
   close: () => database.close(),
 });
+
+/**
+ * Pages kept in memory, filled as they are used. With the 2 MiB of the default a fleet of thousands, whose nodes come in no
+ * order, has most pages read anew for each request.
+ */
+const cacheKiB = 64 * 1024;
 
 /** Opens the file so that what is committed survives a kill and a power cut: WAL, and every commit is synced. */
 const openFile = (path: string): DatabaseSync => {
@@ -31,6 +27,7 @@ const openFile = (path: string): DatabaseSync => {
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA foreign_keys = ON');
+  database.exec(`PRAGMA cache_size = ${-cacheKiB}`);
   return database;
 };
 

@@ -77,6 +77,8 @@ export interface Schema {
   info: { seq: Generated<number>; device_uuid: string; received_at: number; at: number; type: string; message: string };
   /** the latest ZInfoDevice; JSON */
   report: { device_uuid: string; at: number; received_at: number; device: string };
+  /** what the list of nodes shows of it; JSON */
+  brief: { device_uuid: string; brief: string };
   /** the latest ZInfoContentTree of each tree; JSON */
   content_report: { device_uuid: string; tree_uuid: string; received_at: number; content_tree: string };
   timeline: { seq: Generated<number>; device_uuid: string; received_at: number; entry: string };

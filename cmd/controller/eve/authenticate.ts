@@ -4,29 +4,34 @@ import { parseContainer } from '#pkg/eve/auth-container.ts';
 import { deviceCertHash } from '#pkg/eve/signer.ts';
 import { whyInvalid } from '#pkg/eve/signature.ts';
 import type { Context } from '../context.ts';
-import { findDeviceByHash, type Device } from '../repo/devices.ts';
+import type { Database } from '../db/schema.ts';
+import type { KnownDevice } from '../repo/devices.ts';
 import { deviceKey } from './device-key.ts';
 import { decodeOr, refusal } from './refusal.ts';
 
-export interface Authenticated {
-  readonly device: Device;
+export interface Authenticated<D extends KnownDevice = KnownDevice> {
+  readonly device: D;
   /** the inner message; its signature holds */
   readonly payload: Uint8Array;
 }
+
+/** Looks a device up, with what the request is about to need of it, by the hash of its certificate. */
+export type Find<D> = (db: Database, hash: string) => Promise<D | undefined>;
 
 /**
  * Who sent this container (`spec/eve-api.md 3.3`). Refuses with 400 what is no container or from no known device, with 401
  * a signature that does not hold, and with 403 a device that acts under a UUID that is not its own.
  */
-export const authenticate = async (
+export const authenticate = async <D extends KnownDevice>(
   context: Context,
   body: unknown,
   pathUuid: string | undefined,
-): Promise<Authenticated> => {
+  find: Find<D>,
+): Promise<Authenticated<D>> => {
   if (!Buffer.isBuffer(body)) throw refusal(400, 'PEER_BAD_MESSAGE', 'the request has no body');
   const { payload, sender, signature } = decodeOr(400, () => parseContainer(body));
   const hash = Buffer.from(sender.certHash).toString('hex');
-  const device = await findDeviceByHash(context.db, hash);
+  const device = await find(context.db, hash);
   if (!device) throw refusal(400, 'PEER_UNKNOWN_CERTIFICATE', `no device has a certificate with hash ${hash}`);
   const why = whyInvalid(payload, signature, deviceKey(device));
   if (why !== undefined) throw refusal(401, 'PEER_BAD_SIGNATURE', `container of ${device.uuid} refused: ${why}`);
@@ -48,9 +53,14 @@ export const clientCertificate = (socket: unknown): X509Certificate => {
  * Who is on this connection under API v1 (`spec/eve-api.md 4`): the device with exactly this certificate, else 400. No
  * authority vouches for a device's certificate, and none is asked.
  */
-export const authenticateByTls = async (context: Context, socket: unknown, body: unknown): Promise<Authenticated> => {
+export const authenticateByTls = async <D extends KnownDevice>(
+  context: Context,
+  socket: unknown,
+  body: unknown,
+  find: Find<D>,
+): Promise<Authenticated<D>> => {
   const hash = Buffer.from(deviceCertHash(clientCertificate(socket))).toString('hex');
-  const device = await findDeviceByHash(context.db, hash);
+  const device = await find(context.db, hash);
   if (!device) throw refusal(400, 'PEER_UNKNOWN_CERTIFICATE', `no device has a certificate with hash ${hash}`);
   context.contacts.seen(device.uuid, context.now());
   // some messages are empty, and what is empty is not sent

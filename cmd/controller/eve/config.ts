@@ -1,19 +1,21 @@
 import { decodeConfigRequest, encodeConfigResponse } from '#pkg/eve/codec.ts';
 import { configIdOf } from '#pkg/eve/config-id.ts';
 import type { Context } from '../context.ts';
-import { buildConfig, type BuiltConfig } from '../desired/build-config.ts';
-import { findDesired } from '../repo/configs.ts';
-import { groupOf } from '../repo/groups.ts';
+import { buildConfig, type BuiltConfig, type Surroundings } from '../desired/build-config.ts';
+import { createConfigHashes } from '../desired/config-hashes.ts';
+import type { PollingDevice, Wanted } from '../repo/polling.ts';
 import { recordDelivery } from '../repo/rollout-writes.ts';
-import { checkIntegrityToken } from '../repo/tokens.ts';
-import type { Device } from '../repo/devices.ts';
+import { isIntegrityToken } from '../repo/tokens.ts';
 import type { Authenticated } from './authenticate.ts';
 import { decodeOr, refusal } from './refusal.ts';
 
 /** `config` (`spec/eve-api.md 8`): the ConfigResponse, or undefined when the device has this config already (304). */
-export const config = async (context: Context, { device, payload }: Authenticated): Promise<Uint8Array | undefined> => {
+export const config = async (
+  context: Context,
+  { device, payload }: Authenticated<PollingDevice>,
+): Promise<Uint8Array | undefined> => {
   const { configHash, integrityToken } = decodeOr(422, () => decodeConfigRequest(payload));
-  if (!(await checkIntegrityToken(context.db, device.uuid, integrityToken))) {
+  if (!isIntegrityToken(device.tokenHash, integrityToken)) {
     throw refusal(403, 'PEER_STATUS', `device ${device.uuid} has no valid integrity token and must attest`);
   }
   return responseTo(context, device, configHash);
@@ -22,35 +24,39 @@ export const config = async (context: Context, { device, payload }: Authenticate
 /** The ConfigResponse for a device that has the config with this hash, undefined when that is the one it shall have. */
 export const responseTo = async (
   context: Context,
-  device: Device,
+  device: PollingDevice,
   configHash: string,
 ): Promise<Uint8Array | undefined> => {
   const built = await configFor(context, device, configHash);
   return built && encodeConfigResponse(built.bytes, built.hash);
 };
 
+const hashes = createConfigHashes();
+
+const build = (device: PollingDevice, wanted: Wanted, surroundings: Surroundings, inputs: string): BuiltConfig => {
+  const built = buildConfig(device, wanted.desired(), surroundings);
+  hashes.set(device.uuid, inputs, built.hash);
+  return built;
+};
+
 /** The config itself, undefined when the device has it. */
 export const configFor = async (
   context: Context,
-  device: Device,
+  device: PollingDevice,
   configHash: string,
 ): Promise<BuiltConfig | undefined> => {
-  const desired = await findDesired(context.db, device.uuid);
-  if (!desired) throw refusal(500, 'INTERNAL', `device ${device.uuid} has no config`);
-  // in this order: a group's properties that are newer than the version come again with the next one, older ones would stay
-  const group = await groupOf(context.db, device.uuid);
-  const properties = { ...group?.properties, ...desired.properties };
-  const built = buildConfig(
-    device,
-    { ...desired, properties },
-    { datastoreUrl: context.datastoreUrl, certsHash: context.keys.certsHash },
-  );
-  const configId = configIdOf(String(desired.version), built.hash);
-  const known = configHash === built.hash;
-  context.observer.configServed(device.uuid, configId, known);
+  const { uuid, wanted } = device;
+  if (!wanted) throw refusal(500, 'INTERNAL', `device ${uuid} has no config`);
+  const surroundings: Surroundings = { datastoreUrl: context.datastoreUrl, certsHash: context.keys.certsHash };
+  const inputs = `${surroundings.datastoreUrl} ${surroundings.certsHash} ${wanted.inputs}`;
+  const hash = hashes.get(uuid, inputs);
+  const built = hash !== undefined && hash === configHash ? undefined : build(device, wanted, surroundings, inputs);
+  const known = built === undefined || built.hash === configHash;
+  const configId = configIdOf(String(wanted.version), built?.hash ?? configHash);
+  context.observer.configServed(uuid, configId, known);
   if (known) return undefined;
-  await recordDelivery(context.db, device.uuid, desired.version, context.now());
-  context.log.info({ uuid: device.uuid, version: desired.version, configId }, 'config delivered');
-  context.hub.publish({ type: 'node', nodeId: device.uuid, seq: null, what: 'config' });
+  await recordDelivery(context.db, uuid, wanted.version, context.now());
+  context.log.info({ uuid, version: wanted.version, configId }, 'config delivered');
+  context.hub.publish({ type: 'node', nodeId: uuid, seq: null, what: 'config' });
   return built;
 };

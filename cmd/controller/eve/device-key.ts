@@ -1,5 +1,5 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
-import type { Device } from '../repo/devices.ts';
+import type { KnownDevice } from '../repo/devices.ts';
 
 /** Keys kept in memory, each some hundred bytes; the one that has not been asked for longest goes. */
 const most = 10_000;
@@ -9,7 +9,10 @@ const known = new Map<string, KeyObject>();
  * The public key of a device's certificate. Reading it out of the text takes as long as checking a signature, and devices
  * ask every minute. The hash stands for exactly this certificate, so what is remembered can never be out of date.
  */
-export const deviceKey = ({ cert_hash: hash, cert_pem: pem }: Pick<Device, 'cert_hash' | 'cert_pem'>): KeyObject => {
+export const deviceKey = ({
+  cert_hash: hash,
+  cert_pem: pem,
+}: Pick<KnownDevice, 'cert_hash' | 'cert_pem'>): KeyObject => {
   const key = known.get(hash) ?? new X509Certificate(pem).publicKey;
   known.delete(hash);
   known.set(hash, key);

@@ -1,7 +1,7 @@
 import { decodeInfo, infoToJson } from '#pkg/eve/codec.ts';
 import { org } from '#pkg/eve/pb/eve.pb.js';
 import type { Context } from '../context.ts';
-import { storeInfo } from '../repo/info.ts';
+import { storeInfo } from '../repo/store-info.ts';
 import type { TimelineRow } from '../repo/timeline.ts';
 import type { Authenticated } from './authenticate.ts';
 import { decodeOr, refusal } from './refusal.ts';

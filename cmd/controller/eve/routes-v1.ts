@@ -5,6 +5,8 @@ import type { Context } from '../context.ts';
 import { authenticateByTls, clientCertificate } from './authenticate.ts';
 import { configFor, responseTo } from './config.ts';
 import { answerDevices, contentType, limits } from './device-scope.ts';
+import { findDeviceByHash } from '../repo/devices.ts';
+import { findPollingDevice } from '../repo/polling.ts';
 import { info, metrics } from './info.ts';
 import { decodeOr, refusal } from './refusal.ts';
 import { registerWith } from './register.ts';
@@ -30,28 +32,28 @@ export const eveRoutesV1 =
       return reply.status(await registerWith(context, onboard, body)).send();
     });
     app.post('/uuid', { bodyLimit: limits.small }, async ({ body, raw }, reply) => {
-      const { device, payload } = await authenticateByTls(context, raw.socket, body);
+      const { device, payload } = await authenticateByTls(context, raw.socket, body, findDeviceByHash);
       decodeOr(422, () => decodeUuidRequest(payload));
       return bare(reply, encodeUuidResponse({ uuid: device.uuid, manufacturer: '', productName: '' }));
     });
     app.post('/config', { bodyLimit: limits.small }, async ({ body, raw }, reply) => {
-      const { device, payload } = await authenticateByTls(context, raw.socket, body);
+      const { device, payload } = await authenticateByTls(context, raw.socket, body, findPollingDevice);
       const { configHash } = decodeOr(422, () => decodeConfigRequest(payload));
       const response = await responseTo(context, device, configHash);
       return response === undefined ? reply.status(304).send() : bare(reply, response);
     });
     // the deprecated form has no hash to compare with
     app.get('/config', async ({ raw }, reply) => {
-      const { device } = await authenticateByTls(context, raw.socket, undefined);
+      const { device } = await authenticateByTls(context, raw.socket, undefined, findPollingDevice);
       const built = await configFor(context, device, '');
       return built === undefined ? reply.status(304).send() : bare(reply, built.bytes);
     });
     app.post('/info', { bodyLimit: limits.info }, async ({ body, raw }, reply) => {
-      await info(context, await authenticateByTls(context, raw.socket, body));
+      await info(context, await authenticateByTls(context, raw.socket, body, findDeviceByHash));
       return reply.status(201).send();
     });
     app.post('/metrics', { bodyLimit: limits.info }, async ({ body, raw }, reply) => {
-      metrics(context, await authenticateByTls(context, raw.socket, body));
+      metrics(context, await authenticateByTls(context, raw.socket, body, findDeviceByHash));
       return reply.status(201).send();
     });
   };

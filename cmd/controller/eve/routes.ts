@@ -5,8 +5,10 @@ import { decodeUuidRequest, encodeControllerCerts, encodeUuidResponse } from '#p
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { attest } from './attest.ts';
-import { authenticate, type Authenticated } from './authenticate.ts';
+import { authenticate, type Authenticated, type Find } from './authenticate.ts';
 import { config } from './config.ts';
+import { findDeviceByHash, type KnownDevice } from '../repo/devices.ts';
+import { findPollingDevice } from '../repo/polling.ts';
 import { info, metrics } from './info.ts';
 import { answerDevices, contentType, limits } from './device-scope.ts';
 import { decodeOr } from './refusal.ts';
@@ -33,31 +35,34 @@ export const eveRoutes =
       reply.status(await register(context, body)).send(),
     );
     app.post('/uuid', { bodyLimit: limits.small }, async ({ body }, reply) => {
-      const { device, payload } = await authenticate(context, body, undefined);
+      const { device, payload } = await authenticate(context, body, undefined, findDeviceByHash);
       decodeOr(422, () => decodeUuidRequest(payload));
       return sealed(reply, 200, encodeUuidResponse({ uuid: device.uuid, manufacturer: '', productName: '' }));
     });
 
     /** One endpoint that a device may use under its own UUID only. */
-    const own = (
+    const own = <D extends KnownDevice>(
       name: string,
       bodyLimit: number,
-      answer: (sender: Authenticated, reply: FastifyReply) => Promise<FastifyReply>,
+      find: Find<D>,
+      answer: (sender: Authenticated<D>, reply: FastifyReply) => Promise<FastifyReply>,
     ): void => {
       app.post(`/id/:uuid/${name}`, { bodyLimit, schema: { params: Own } }, async ({ body, params }, reply) =>
-        answer(await authenticate(context, body, params.uuid), reply),
+        answer(await authenticate(context, body, params.uuid, find), reply),
       );
     };
-    own('config', limits.small, async (sender, reply) => {
+    own('config', limits.small, findPollingDevice, async (sender, reply) => {
       const response = await config(context, sender);
       return response === undefined ? reply.status(304).send() : sealed(reply, 200, response);
     });
-    own('attest', limits.attest, async (sender, reply) => sealed(reply, 201, await attest(context, sender)));
-    own('info', limits.info, async (sender, reply) => {
+    own('attest', limits.attest, findDeviceByHash, async (sender, reply) =>
+      sealed(reply, 201, await attest(context, sender)),
+    );
+    own('info', limits.info, findDeviceByHash, async (sender, reply) => {
       await info(context, sender);
       return reply.status(201).send();
     });
-    own('metrics', limits.info, async (sender, reply) => {
+    own('metrics', limits.info, findDeviceByHash, async (sender, reply) => {
       metrics(context, sender);
       return reply.status(201).send();
     });

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { AuditEntry } from '#pkg/rest/audit.ts';
+import { inGroup } from '../db/group-commit.ts';
 import type { Database, Schema } from '../db/schema.ts';
 import { presentTime } from '../info/present.ts';
 
@@ -17,7 +18,7 @@ export const appendAudit = (
   entry: Omit<AuditRow, 'seq'>,
   { ageMs, entries }: Retention,
 ): Promise<number> =>
-  db.transaction().execute(async (trx) => {
+  inGroup(db, async (trx) => {
     const counter = await trx
       .updateTable('audit_counter')
       .set((eb) => ({ seq: eb('seq', '+', 1) }))

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { initialDesired, type Desired, type DesiredBaseos, type VersionedDesired } from '../desired/state.ts';
+import { inGroup } from '../db/group-commit.ts';
 import { lockDevice } from '../db/lock.ts';
 import type { Database, Schema } from '../db/schema.ts';
 
 type Row = Schema['desired'];
+export type DesiredRow = Row;
 
 const baseosOf = (row: Row): DesiredBaseos | undefined =>
   row.base_version === null || row.sha256 === null
@@ -17,7 +19,8 @@ const baseosOf = (row: Row): DesiredBaseos | undefined =>
         activate: row.activate === 1,
       };
 
-const fromRow = (row: Row): VersionedDesired => ({
+/** What a row says. */
+export const desiredOf = (row: Row): VersionedDesired => ({
   baseos: baseosOf(row),
   retryCounter: row.retry_counter,
   rebootCounter: row.reboot_counter,
@@ -57,7 +60,7 @@ export const insertDesired = async (db: Database, deviceUuid: string, now: numbe
 
 export const findDesired = async (db: Database, deviceUuid: string): Promise<VersionedDesired | undefined> => {
   const row = await db.selectFrom('desired').selectAll().where('device_uuid', '=', deviceUuid).executeTakeFirst();
-  return row && fromRow(row);
+  return row && desiredOf(row);
 };
 
 /** `changeDesired` as a part of a transaction that is open already. */
@@ -73,22 +76,25 @@ export const changeDesiredWithin = async (
     .selectAll()
     .where('device_uuid', '=', deviceUuid)
     .executeTakeFirstOrThrow();
-  const before = fromRow(row);
+  const before = desiredOf(row);
   const unchanged = toRow(deviceUuid, before, row.version, row.changed_at);
   const candidate = toRow(deviceUuid, await change(before), row.version, row.changed_at);
   if (JSON.stringify(candidate) === JSON.stringify(unchanged)) return before;
   const after = { ...candidate, version: row.version + 1, changed_at: Math.max(now, row.changed_at + 1) };
   await trx.updateTable('desired').set(after).where('device_uuid', '=', deviceUuid).execute();
-  return fromRow(after);
+  return desiredOf(after);
 };
 
-/** Applies a change in one transaction and counts the version up; a change that changes nothing writes nothing. */
+/**
+ * Applies a change in one transaction and counts the version up; a change that changes nothing writes nothing. `change` may
+ * be asked twice.
+ */
 export const changeDesired = (
   db: Database,
   deviceUuid: string,
   now: number,
   change: (desired: Desired) => Desired | Promise<Desired>,
-): Promise<VersionedDesired> => db.transaction().execute((trx) => changeDesiredWithin(trx, deviceUuid, now, change));
+): Promise<VersionedDesired> => inGroup(db, (trx) => changeDesiredWithin(trx, deviceUuid, now, change));
 
 const nextVersion = (now: number) => ({
   version: sql<number>`version + 1`,
@@ -120,5 +126,5 @@ export const wantedContents = async (db: Database): Promise<string[]> =>
 export const allDesired = async (db: Database, uuids?: readonly string[]): Promise<Map<string, VersionedDesired>> => {
   let query = db.selectFrom('desired').selectAll();
   if (uuids !== undefined) query = query.where('device_uuid', 'in', uuids);
-  return new Map((await query.execute()).map((row) => [row.device_uuid, fromRow(row)]));
+  return new Map((await query.execute()).map((row) => [row.device_uuid, desiredOf(row)]));
 };

@@ -1,21 +1,29 @@
+import { sql } from 'kysely';
 import { insertDesired, touchDesired } from './configs.ts';
-import { atLeast } from '../db/engine.ts';
-import { lockDevice, lockWithin } from '../db/lock.ts';
+import { engineOf } from '../db/engine.ts';
+import { inGroup } from '../db/group-commit.ts';
+import { lockDevice, lockFreeDevices, lockWithin } from '../db/lock.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Database, Schema } from '../db/schema.ts';
 
 export type Device = Schema['device'];
+/** What requests need of the device that sent them. */
+export type KnownDevice = Pick<Device, 'uuid' | 'name' | 'cert_hash' | 'cert_pem'>;
 
 export const findDeviceByCertificate = (db: Database, certHash: string): Promise<Device | undefined> =>
   db.selectFrom('device').selectAll().where('cert_hash', '=', certHash).executeTakeFirst();
 
-/** By the leading 16 or 32 bytes, in hex, of the hash of its certificate. */
-export const findDeviceByHash = (db: Database, hash: string): Promise<Device | undefined> =>
+const byHash = prepared((db, least: string, most: string) =>
   db
     .selectFrom('device')
-    .selectAll()
-    .where('cert_hash', '>=', hash)
-    .where('cert_hash', '<=', hash.padEnd(64, 'f'))
-    .executeTakeFirst();
+    .select(['uuid', 'name', 'cert_hash', 'cert_pem'])
+    .where('cert_hash', '>=', least)
+    .where('cert_hash', '<=', most),
+);
+
+/** By the leading 16 or 32 bytes, in hex, of the hash of its certificate. */
+export const findDeviceByHash = async (db: Database, hash: string): Promise<KnownDevice | undefined> =>
+  (await byHash(db, hash, hash.padEnd(64, 'f')))[0];
 
 /** By UUID, serial or name, in this order. */
 export const findDevice = async (db: Database, id: string): Promise<Device | undefined> => {
@@ -41,7 +49,7 @@ export type RegisterResult = 'created' | 'same' | 'conflict' | 'notRegistered';
 
 /** Enters the device, with its first config, unless the serial is unknown or taken. All in one transaction. */
 export const registerDevice = (db: Database, registration: Registration): Promise<RegisterResult> =>
-  db.transaction().execute(async (trx) => {
+  inGroup(db, async (trx) => {
     await lockWithin(trx, 'names');
     const { serial, cert_hash: certHash, onboard_cert_hash: onboardHash } = registration;
     const sameCert = await findDeviceByCertificate(trx, certHash);
@@ -106,14 +114,52 @@ export const removeDevice = (db: Database, uuid: string): Promise<string[] | und
   });
 
 export const storeDeviceCertificates = async (db: Database, uuid: string, certs: string): Promise<void> => {
-  await db.updateTable('device').set({ certs }).where('uuid', '=', uuid).execute();
+  await inGroup(db, async (trx) => {
+    await trx.updateTable('device').set({ certs }).where('uuid', '=', uuid).execute();
+  });
 };
 
-/** Adds to what is counted of a device: when it was last heard of and how many metric messages came since. */
-export const recordContact = async (db: Database, uuid: string, at: number, metrics: number): Promise<void> => {
-  await db
+/** What is counted of a device: when it was last heard of and how many metric messages came since. */
+export interface Contact {
+  at: number;
+  metrics: number;
+}
+
+// the time twice, as it is compared and stored
+const addContact = prepared((db, at: number, same: number, metrics: number, uuid: string) =>
+  db
     .updateTable('device')
-    .set((eb) => ({ last_contact: atLeast('last_contact', at), metric_count: eb('metric_count', '+', metrics) }))
-    .where('uuid', '=', uuid)
-    .execute();
+    .set(({ eb }) => ({
+      last_contact: sql<number>`case when last_contact is null or last_contact < ${at} then ${same} else last_contact end`,
+      metric_count: eb('metric_count', '+', metrics),
+    }))
+    .where('uuid', '=', uuid),
+);
+
+/** A server is asked once for all, so that it holds them for a moment only. */
+const addContacts = async (trx: Database, uuids: readonly string[], contacts: ReadonlyMap<string, Contact>) => {
+  const of = (uuid: string): Contact => contacts.get(uuid) ?? { at: 0, metrics: 0 };
+  if (engineOf(trx) === 'sqlite') {
+    for (const uuid of uuids) await addContact(trx, of(uuid).at, of(uuid).at, of(uuid).metrics, uuid);
+    return;
+  }
+  const at = uuids.map((uuid) => of(uuid).at);
+  const metrics = uuids.map((uuid) => of(uuid).metrics);
+  await sql`
+    update device set
+      last_contact = greatest(device.last_contact, seen.at),
+      metric_count = device.metric_count + seen.metrics
+    from unnest(${uuids}::text[], ${at}::bigint[], ${metrics}::bigint[]) as seen (uuid, at, metrics)
+    where device.uuid = seen.uuid`.execute(trx);
 };
+
+/**
+ * Adds to what is counted of devices, in one transaction. Gives the UUIDs of those that it is stored of: a device that
+ * somebody else holds just now is left for later, so that nobody ever waits for another here, in whatever order.
+ */
+export const recordContacts = (db: Database, contacts: ReadonlyMap<string, Contact>): Promise<readonly string[]> =>
+  db.transaction().execute(async (trx) => {
+    const free = await lockFreeDevices(trx, [...contacts.keys()]);
+    if (free.length > 0) await addContacts(trx, free, contacts);
+    return free;
+  });

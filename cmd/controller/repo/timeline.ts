@@ -1,10 +1,13 @@
+import { sql, type Insertable } from 'kysely';
 import { presentTime } from '../info/present.ts';
 import type { TimelineEntry } from '../info/timeline.ts';
 import { lockWithin } from '../db/lock.ts';
 import { announce } from '../db/notify.ts';
-import type { Database } from '../db/schema.ts';
+import { prepared } from '../db/prepared.ts';
+import { createPruning } from './pruning.ts';
+import type { Database, Schema } from '../db/schema.ts';
 
-/** Rows kept of each device; older ones go. */
+/** Rows kept of each device; older ones go, some at a time. */
 export const timelineKept = 5000;
 
 export interface TimelineRow extends TimelineEntry {
@@ -26,41 +29,74 @@ const fromStored = (seq: number, nodeId: string, receivedAt: number, { at, ...en
   ...entry,
 });
 
-const prune = async (db: Database, deviceUuid: string): Promise<void> => {
-  const oldest = await db
+type NewRow = Insertable<Schema['timeline']>;
+
+const surplus = prepared((db, deviceUuid: string) =>
+  db
     .selectFrom('timeline')
     .select('seq')
     .where('device_uuid', '=', deviceUuid)
     .orderBy('seq', 'desc')
-    .offset(timelineKept)
-    .limit(1)
-    .executeTakeFirst();
+    .limit(sql.lit(1))
+    .offset(sql.lit(timelineKept)),
+);
+
+const isDue = createPruning();
+
+const prune = async (db: Database, deviceUuid: string): Promise<void> => {
+  if (!isDue(db, deviceUuid)) return;
+  const [oldest] = await surplus(db, deviceUuid);
   if (oldest) {
     await db.deleteFrom('timeline').where('device_uuid', '=', deviceUuid).where('seq', '<=', oldest.seq).execute();
   }
 };
 
-/** Adds the entries to the device's timeline and gives them back as rows; to be called within a transaction. */
+/** What one report of a device adds to its timeline. */
+export interface Addition {
+  readonly deviceUuid: string;
+  readonly receivedAt: number;
+  /** the device's time */
+  readonly at: number;
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** Rows of one statement; reports add a few each. */
+const rowsAtOnce = 200;
+
+/** The numbers of new rows, in the order of the rows: they are drawn in it. */
+const insertRows = async (db: Database, values: readonly NewRow[]): Promise<number[]> => {
+  const numbers: number[] = [];
+  for (let from = 0; from < values.length; from += rowsAtOnce) {
+    const part = values.slice(from, from + rowsAtOnce);
+    const rows = await db.insertInto('timeline').values(part).returning('seq').execute();
+    numbers.push(...rows.map(({ seq }) => seq).toSorted((a, b) => a - b));
+  }
+  return numbers;
+};
+
+/** Appends what reports add and gives it back as rows; to be called within a transaction, near its end. */
 export const appendTimeline = async (
   db: Database,
-  deviceUuid: string,
-  receivedAt: number,
-  at: number,
-  entries: readonly TimelineEntry[],
-): Promise<TimelineRow[]> => {
-  if (entries.length === 0) return [];
+  additions: readonly Addition[],
+): Promise<ReadonlyMap<Addition, readonly TimelineRow[]>> => {
+  const added = additions.flatMap((addition) => addition.entries.map((entry) => ({ addition, entry })));
+  if (added.length === 0) return new Map();
   await lockWithin(db, 'timeline');
-  const rows: TimelineRow[] = [];
-  for (const entry of entries) {
-    const stored: Stored = { ...entry, at };
-    const { seq } = await db
-      .insertInto('timeline')
-      .values({ device_uuid: deviceUuid, received_at: receivedAt, entry: JSON.stringify(stored) })
-      .returning('seq')
-      .executeTakeFirstOrThrow();
-    rows.push(fromStored(seq, deviceUuid, receivedAt, stored));
+  const stored = added.map(({ addition, entry }): Stored => ({ ...entry, at: addition.at }));
+  const numbers = await insertRows(
+    db,
+    added.map(({ addition: { deviceUuid, receivedAt } }, at) => ({
+      device_uuid: deviceUuid,
+      received_at: receivedAt,
+      entry: JSON.stringify(stored[at]),
+    })),
+  );
+  const rows = new Map<Addition, TimelineRow[]>(additions.map((addition) => [addition, []]));
+  for (const [at, { addition }] of added.entries()) {
+    const row = fromStored(numbers[at]!, addition.deviceUuid, addition.receivedAt, stored[at]!);
+    rows.get(addition)?.push(row);
   }
-  await prune(db, deviceUuid);
+  for (const uuid of new Set(added.map(({ addition }) => addition.deviceUuid))) await prune(db, uuid);
   await announce(db, { type: 'timeline' });
   return rows;
 };

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { inGroup } from '../db/group-commit.ts';
 import type { Database } from '../db/schema.ts';
 
 /** What the database keeps of a secret: its sha256 in hex. */
@@ -12,23 +13,19 @@ export const sameHash = (a: string, b: string): boolean =>
 export const issueIntegrityToken = async (db: Database, deviceUuid: string, now: number): Promise<Uint8Array> => {
   const token = randomBytes(32);
   const row = { token_hash: hashToken(token), issued_at: now };
-  await db
-    .insertInto('token')
-    .values({ device_uuid: deviceUuid, ...row })
-    .onConflict((conflict) => conflict.column('device_uuid').doUpdateSet(row))
-    .execute();
+  await inGroup(db, async (trx) => {
+    await trx
+      .insertInto('token')
+      .values({ device_uuid: deviceUuid, ...row })
+      .onConflict((conflict) => conflict.column('device_uuid').doUpdateSet(row))
+      .execute();
+  });
   return token;
 };
 
-/** True when this is the device's current integrity token. */
-export const checkIntegrityToken = async (db: Database, deviceUuid: string, token: Uint8Array): Promise<boolean> => {
-  const row = await db
-    .selectFrom('token')
-    .select('token_hash')
-    .where('device_uuid', '=', deviceUuid)
-    .executeTakeFirst();
-  return row !== undefined && token.length > 0 && sameHash(row.token_hash, hashToken(token));
-};
+/** True when this is the token that the device has the hash of. */
+export const isIntegrityToken = (tokenHash: string | null, token: Uint8Array): boolean =>
+  tokenHash !== null && token.length > 0 && sameHash(tokenHash, hashToken(token));
 
 export const readSetting = async (db: Database, key: string): Promise<string | undefined> =>
   (await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst())?.value;

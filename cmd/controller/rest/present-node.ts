@@ -1,22 +1,18 @@
 import { findEntry } from '#pkg/rollout/observe.ts';
 import type { Context } from '../context.ts';
-import { fallbackCounter, initialDesired, type Desired, type VersionedDesired } from '../desired/state.ts';
+import { fallbackCounter, initialDesired, type Desired } from '../desired/state.ts';
 import { presentTime } from '../info/present.ts';
-import type { PresentedSw } from '../info/present.ts';
-import { allDesired, findDesired } from '../repo/configs.ts';
-import { listDevices, type Device } from '../repo/devices.ts';
-import { allMemberships, groupOf, type Membership } from '../repo/groups.ts';
-import { allReports, latestContentTrees, latestReport, type Report } from '../repo/info.ts';
-
-interface Known {
-  readonly desired: VersionedDesired | undefined;
-  readonly report: Report | undefined;
-  readonly group: Membership | undefined;
-}
+import { briefOf, type BriefSw } from '../info/brief.ts';
+import { findDesired } from '../repo/configs.ts';
+import type { Device } from '../repo/devices.ts';
+import { fleetLines, type FleetLine } from '../repo/fleet-lines.ts';
+import { groupOf } from '../repo/groups.ts';
+import { latestContentTrees } from '../repo/info.ts';
+import { latestReport } from '../repo/reports.ts';
 
 /** The entry of swList of most interest: that of the wanted version if there is one, else that of the running one. */
-const updateOf = (swList: readonly PresentedSw[], wanted: string | undefined) => {
-  const place = wanted === undefined ? undefined : findEntry(swList, wanted);
+const updateOf = (swList: readonly BriefSw[], wanted: string | null) => {
+  const place = wanted === null ? undefined : findEntry(swList, wanted);
   const sw = swList[place ?? 0];
   if (sw === undefined) return null;
   return {
@@ -25,44 +21,36 @@ const updateOf = (swList: readonly PresentedSw[], wanted: string | undefined) =>
     subStatus: sw.subStatus,
     subStatusProgress: sw.subStatusProgress,
     subStatusStr: sw.subStatusStr,
-    error: sw.swErr?.description ?? '',
+    error: sw.error,
   };
 };
 
-const summaryOf = (context: Context, device: Device, { desired, report, group }: Known) => {
-  const running = report?.device.swList[0];
-  const lastContact = Math.max(device.last_contact ?? 0, context.contacts.pending(device.uuid) ?? 0);
+const summaryOf = (context: Context, line: FleetLine) => {
+  const { brief, desiredVersion } = line;
+  const running = brief?.swList[0];
+  const lastContact = Math.max(line.lastContact ?? 0, context.contacts.pending(line.uuid) ?? 0);
   return {
-    id: device.uuid as string | null,
-    name: device.name,
-    serial: device.serial,
+    id: line.uuid as string | null,
+    name: line.name,
+    serial: line.serial,
     onboarded: true,
-    registeredAt: presentTime(device.registered_at),
+    registeredAt: presentTime(line.registeredAt),
     lastContact: presentTime(lastContact === 0 ? null : lastContact),
-    state: report?.device.state ?? null,
+    state: brief?.state ?? null,
     runningVersion: running?.shortVersion ?? null,
     runningState: running?.partitionState ?? null,
-    desiredVersion: desired?.baseos?.version ?? null,
-    group: group?.name ?? null,
-    lastBootReason: report?.device.lastBootReason ?? null,
-    update: updateOf(report?.device.swList ?? [], desired?.baseos?.version),
+    desiredVersion,
+    group: line.group,
+    lastBootReason: brief?.lastBootReason ?? null,
+    update: updateOf(brief?.swList ?? [], desiredVersion),
   };
 };
 
 export type NodeSummary = ReturnType<typeof summaryOf>;
 
 /** The lines of the list of nodes that have onboarded. */
-export const presentFleet = async (context: Context): Promise<NodeSummary[]> => {
-  const { db } = context;
-  const [desired, reports, groups] = [await allDesired(db), await allReports(db), await allMemberships(db)];
-  return (await listDevices(db)).map((device) =>
-    summaryOf(context, device, {
-      desired: desired.get(device.uuid),
-      report: reports.get(device.uuid),
-      group: groups.get(device.uuid),
-    }),
-  );
-};
+export const presentFleet = async (context: Context): Promise<NodeSummary[]> =>
+  (await fleetLines(context.db)).map((line) => summaryOf(context, line));
 
 const presentDesired = (desired: Desired) => ({
   baseos: desired.baseos ?? null,
@@ -96,7 +84,16 @@ export const presentNode = async (context: Context, device: Device) => {
   const desired = await findDesired(context.db, device.uuid);
   const report = await latestReport(context.db, device.uuid);
   return {
-    ...summaryOf(context, device, { desired, report, group: await groupOf(context.db, device.uuid) }),
+    ...summaryOf(context, {
+      uuid: device.uuid,
+      name: device.name,
+      serial: device.serial,
+      registeredAt: device.registered_at,
+      lastContact: device.last_contact,
+      desiredVersion: desired?.baseos?.version ?? null,
+      group: (await groupOf(context.db, device.uuid))?.name ?? null,
+      brief: report && briefOf(report.device),
+    }),
     configVersion: desired?.version ?? 0,
     desired: presentDesired(desired ?? initialDesired),
     reported: report?.device ?? null,

@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { changeDesired, findDesired } from '../repo/configs.ts';
 import { groupOf } from '../repo/groups.ts';
-import { latestReport } from '../repo/info.ts';
+import { latestReport } from '../repo/reports.ts';
 import { requireNode } from './find-node.ts';
 import { presentNode } from './present-node.ts';
 import { applyChanges, checkChanges } from './property-changes.ts';

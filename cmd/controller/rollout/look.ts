@@ -4,7 +4,7 @@ import { isActive, nodesOf, type RolloutNode } from '#pkg/rollout/state.ts';
 import type { Database } from '../db/schema.ts';
 import type { DesiredBaseos } from '../desired/state.ts';
 import { allDesired } from '../repo/configs.ts';
-import { allReports, type Report } from '../repo/info.ts';
+import { latestReports, type Report } from '../repo/reports.ts';
 import type { Ask, StoredRollout } from '../repo/rollouts.ts';
 import { isTarget } from './execute.ts';
 
@@ -51,7 +51,7 @@ export const look = async (
   for (let from = 0; from < nodes.length; from += page) {
     const some = nodes.slice(from, from + page);
     const ids = some.map(({ id }) => id);
-    const [desired, reports] = [await allDesired(db, ids), await allReports(db, ids)];
+    const [desired, reports] = [await allDesired(db, ids), await latestReports(db, ids)];
     for (const node of some) {
       const stored = { baseos: desired.get(node.id)?.baseos, report: reports.get(node.id) };
       events.push(...eventsOf(rollout, node, stored, now));

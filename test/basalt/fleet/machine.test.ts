@@ -67,7 +67,7 @@ test('a download that fails is reported and tried again, and never touches a slo
   drive.want('2.0.0');
   drive.advance(hour);
   t.is(drive.seen.at(-1), 'failed');
-  t.is(drive.machine.disk.slots.IMGB.version, undefined);
+  t.is(drive.machine.disk.slots.IMGB.content, undefined);
   t.is(drive.machine.boots, 1);
   t.regex(drive.machine.run?.contents.statuses[0]?.Error ?? '', /datastore cannot be reached/);
   t.regex(drive.machine.run?.contents.statuses[0]?.ErrorRetryCondition ?? '', /have retried [1-9]/);
@@ -116,10 +116,10 @@ test('whatever a fleet goes through, a committed slot is there, and in the end e
         if (act.do === 'reach') drive.reach = act.how;
         if (act.do === 'cut') drive.machine.power('reset');
         const { disk } = drive.machine;
-        const whole = slotLabels.filter((label) => disk.state(label) === 'active' && disk.slots[label].version);
+        const whole = slotLabels.filter((label) => disk.state(label) === 'active' && disk.slots[label].content);
         if (whole.length === 0) throw new Error(`no committed slot after ${JSON.stringify(act)}`);
         for (const label of slotLabels) {
-          if (disk.state(label) !== 'unused' && disk.slots[label].version === undefined)
+          if (disk.state(label) !== 'unused' && disk.slots[label].content === undefined)
             throw new Error(`${label} is ${disk.state(label)} and holds nothing after ${JSON.stringify(act)}`);
         }
       }

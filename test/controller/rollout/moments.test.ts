@@ -5,7 +5,7 @@ import { NodeSqliteDialect } from '#cmd/controller/db/node-sqlite.ts';
 import { openDatabase } from '#cmd/controller/db/open.ts';
 import type { Schema } from '#cmd/controller/db/schema.ts';
 import { createEventHub } from '#cmd/controller/event-hub.ts';
-import { storeInfo } from '#cmd/controller/repo/info.ts';
+import { storeInfo } from '#cmd/controller/repo/store-info.ts';
 import { createRollouts } from '#cmd/controller/rollout/rollouts.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import type { ReceivedInfo } from '#pkg/eve/codec.ts';

@@ -1,11 +1,8 @@
-import type { Effect } from '#pkg/baseos/effect.ts';
-import type { Event as BaseOsEvent, Outcome } from '#pkg/baseos/event.ts';
+import type { Event as BaseOsEvent } from '#pkg/baseos/event.ts';
 import { initialState as initialBaseOs } from '#pkg/baseos/initial.ts';
 import type { State as BaseOsState } from '#pkg/baseos/state.ts';
 import { step as stepBaseOs } from '#pkg/baseos/step.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
-import { bootReasonName } from '#pkg/health/boot-reason.ts';
-import type { HealthEffect } from '#pkg/health/effect.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
 import { initialState as initialHealth } from '#pkg/health/initial.ts';
 import type { HealthProperties } from '#pkg/health/properties.ts';
@@ -14,24 +11,9 @@ import { step as stepHealth, tickSeconds } from '#pkg/health/step.ts';
 import { configGetStatus, type NodeAgentStatus } from '#pkg/topics/agents.ts';
 import type { BaseOsStatus } from '#pkg/topics/baseos.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
-import type { Agenda } from './agenda.ts';
-import type { FleetDisk } from './disk.ts';
-import type { Persist } from './persist.ts';
-
-/** The node around its agents. */
-export interface Board {
-  readonly agenda: Agenda;
-  readonly disk: FleetDisk;
-  readonly persist: Persist;
-  readonly rebootDelaySeconds: number;
-  /** how long it takes to write an image into a slot and to read it back */
-  readonly installMs: number;
-  /** the present time, RFC 3339 */
-  at(): string;
-  power(action: 'reset' | 'poweroff'): void;
-  /** something that may be reported has changed */
-  changed(): void;
-}
+import { carryOut } from './baseos-effects.ts';
+import type { Board } from './board.ts';
+import { carryOutHealth } from './health-effects.ts';
 
 interface Start {
   readonly label: SlotLabel;
@@ -53,8 +35,9 @@ export class Agents {
   health: HealthState;
   node: NodeAgentStatus | undefined;
   retryUpdateCounter = 0;
+  /** installs that were given up, by generation */
+  readonly aborted = new Set<number>();
   readonly #board: Board;
-  readonly #aborted = new Set<number>();
   readonly #queue: (() => void)[] = [];
   #draining = false;
   #ticking = false;
@@ -68,7 +51,7 @@ export class Agents {
     const begun = initialBaseOs({
       slots: disk.view(),
       current: start.label,
-      versions: disk.versions(),
+      versions: { IMGA: disk.slots.IMGA.content ?? '', IMGB: disk.slots.IMGB.content ?? '' },
       counters: persist.counters,
       memory: persist.memory,
       results: [],
@@ -86,7 +69,7 @@ export class Agents {
     });
     this.tellHealth({ kind: 'started' });
     this.tellHealth({ kind: 'disk', low: false });
-    for (const effect of begun.effects) this.#carryOut(effect);
+    for (const effect of begun.effects) carryOut(this, this.#board, effect);
     this.tellHealth({ kind: 'slotsComplete' });
   }
 
@@ -101,7 +84,7 @@ export class Agents {
     this.#later(() => {
       const { state, effects } = stepBaseOs(this.baseos, event);
       this.baseos = state;
-      for (const effect of effects) this.#carryOut(effect);
+      for (const effect of effects) carryOut(this, this.#board, effect);
     });
   }
 
@@ -110,7 +93,7 @@ export class Agents {
     this.#later(() => {
       const { state, effects } = stepHealth(this.health, event);
       this.health = state;
-      for (const effect of effects) this.#carryOutHealth(effect);
+      for (const effect of effects) carryOutHealth(this, this.#board, effect);
       this.#keepTicking();
     });
   }
@@ -138,137 +121,4 @@ export class Agents {
       this.tellHealth({ kind: 'tick' });
     });
   }
-
-  #carryOut(effect: Effect): void {
-    const { disk, persist } = this.#board;
-    switch (effect.kind) {
-      case 'saveMemory':
-        persist.memory = effect.memory;
-        break;
-      case 'saveCounter':
-        persist.counters = { ...persist.counters, [effect.name]: effect.value };
-        break;
-      case 'setSlots':
-        disk.set(effect.changes);
-        this.tellBaseOs({
-          at: this.#board.at(),
-          kind: 'slotsSet',
-          generation: effect.generation,
-          slots: disk.view(),
-        });
-        break;
-      case 'writeEarly':
-        disk.slots[effect.label].version = undefined;
-        break;
-      case 'install':
-        this.#install(effect);
-        break;
-      case 'readVersion': {
-        const { version } = disk.slots[effect.label];
-        const outcome: Outcome<string> = version === undefined ? failed : { ok: true, value: version };
-        this.tellBaseOs({ at: this.#board.at(), kind: 'versionRead', generation: effect.generation, outcome });
-        break;
-      }
-      // a simulated node has no local northbound that could ask for these
-      case 'inspectImage':
-        this.tellBaseOs({
-          at: this.#board.at(),
-          kind: 'inspected',
-          generation: effect.generation,
-          outcome: failed,
-        });
-        break;
-      case 'checkSlot':
-        this.tellBaseOs({
-          at: this.#board.at(),
-          kind: 'slotChecked',
-          generation: effect.generation,
-          outcome: failed,
-        });
-        break;
-      case 'abort':
-        this.#aborted.add(effect.generation);
-        break;
-      case 'publishZbootStatus': {
-        const { status } = effect;
-        this.zboot.set(status.PartitionLabel, status);
-        const slot = {
-          state: status.PartitionState,
-          version: status.ShortVersion,
-          testComplete: status.TestComplete,
-        };
-        this.#board.changed();
-        this.tellHealth({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });
-        break;
-      }
-      case 'publishBaseOsStatus':
-        this.baseOs.set(effect.key, effect.status);
-        this.#board.changed();
-        break;
-      case 'unpublishBaseOsStatus':
-        this.baseOs.delete(effect.key);
-        this.#board.changed();
-        break;
-      case 'publishMgrStatus':
-        this.retryUpdateCounter = effect.status.CurrentRetryUpdateCounter;
-        this.#board.changed();
-        break;
-      case 'dropEarly':
-      case 'publishEngineStatus':
-      case 'publishDrainRequest':
-      case 'unpublishDrainRequest':
-      case 'log':
-      case 'refused':
-        break;
-    }
-  }
-
-  #install({ generation, label, imagePath }: Extract<Effect, { kind: 'install' }>): void {
-    const { agenda, disk, persist, installMs } = this.#board;
-    disk.slots[label].version = undefined;
-    agenda.after(installMs, () => {
-      const version = persist.store.get(imagePath);
-      const gone = this.#aborted.delete(generation);
-      const done = !gone && version !== undefined;
-      if (done) disk.slots[label].version = version;
-      const outcome: Outcome<null> = done ? { ok: true, value: null } : gone ? aborted : failed;
-      this.tellBaseOs({ at: this.#board.at(), kind: 'installed', generation, outcome });
-    });
-  }
-
-  #carryOutHealth(effect: HealthEffect): void {
-    const { agenda, persist } = this.#board;
-    switch (effect.kind) {
-      case 'publishStatus':
-        this.node = effect.status;
-        this.#board.changed();
-        this.tellBaseOs({ at: this.#board.at(), kind: 'nodeAgent', status: effect.status });
-        break;
-      case 'publishZbootConfig': {
-        const config = { PartitionLabel: effect.label, TestComplete: effect.testComplete };
-        this.tellBaseOs({ at: this.#board.at(), kind: 'zbootConfig', config });
-        break;
-      }
-      case 'startPowerTimer': {
-        const { sequence } = effect;
-        agenda.after(effect.seconds * 1000, () => this.tellHealth({ kind: 'powerTimer', sequence }));
-        break;
-      }
-      case 'persistReboot':
-        persist.rebootReason = `${effect.text} at EVE version ${this.version}`;
-        persist.bootReason ||= bootReasonName(effect.bootReason);
-        persist.rebootImage = effect.image;
-        break;
-      case 'power':
-        this.#board.power(effect.action);
-        break;
-      case 'sync':
-      case 'note':
-      case 'refused':
-        break;
-    }
-  }
 }
-
-const failed = { ok: false, code: 'SLOT_WRITE_FAILED', message: 'a simulated node cannot do this' } as const;
-const aborted = { ok: false, code: 'ABORTED', message: 'given up' } as const;

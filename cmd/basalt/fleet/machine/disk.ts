@@ -3,20 +3,23 @@ import { pickWord, wordAfterPick } from '#pkg/boot/select.ts';
 import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import { attributesOf, stateOf } from '#pkg/boot/states.ts';
 
-interface Slot {
+export interface SimulatedSlot<Content> {
   word: number;
-  /** version inside; undefined: nothing, or something half written */
-  version: string | undefined;
+  /** undefined: nothing, or something half written */
+  content: Content | undefined;
 }
 
 const sizeBytes = 512 * 1024 * 1024;
 
-/** The disk of a simulated node: two attribute words and what the slots hold, with the real rules over them. */
-export class FleetDisk {
-  readonly slots: Readonly<Record<SlotLabel, Slot>>;
+/**
+ * The disk of a simulated node: two attribute words and what the slots hold, with the real rules over them; every change is
+ * one durable write.
+ */
+export class SimulatedDisk<Content> {
+  readonly slots: Readonly<Record<SlotLabel, SimulatedSlot<Content>>>;
 
-  constructor(version: string) {
-    this.slots = { IMGA: { word: attributesOf('active'), version }, IMGB: { word: 0, version: undefined } };
+  constructor(running: Content) {
+    this.slots = { IMGA: { word: attributesOf('active'), content: running }, IMGB: { word: 0, content: undefined } };
   }
 
   /** What the boot loader does: takes a try of the slot it picks; undefined when none is bootable. */
@@ -38,16 +41,12 @@ export class FleetDisk {
     return stateOf(this.slots[label].word);
   }
 
-  versions(): Record<SlotLabel, string> {
-    return { IMGA: this.slots.IMGA.version ?? '', IMGB: this.slots.IMGB.version ?? '' };
-  }
-
   view(): Slots {
     const info = (label: SlotLabel) => ({
       label,
       state: stateOf(this.slots[label].word),
       attributes: this.slots[label].word,
-      devicePath: '/dev/fleet',
+      devicePath: '/dev/simulated',
       offset: label === 'IMGA' ? 0 : sizeBytes,
       sizeBytes,
       partUuid: label,
@@ -55,3 +54,6 @@ export class FleetDisk {
     return { IMGA: info('IMGA'), IMGB: info('IMGB') };
   }
 }
+
+/** Of a node of the fleet: an image is the version inside it. */
+export type FleetDisk = SimulatedDisk<string>;

@@ -1,4 +1,3 @@
-import type { ConfigAction, ConfigPlan } from '#cmd/zedagent/config-plan.ts';
 import { healthProperties } from '#cmd/zedagent/health-properties.ts';
 import type { PollReaction } from '#cmd/zedagent/judge-poll.ts';
 import { zedAgentStatus } from '#cmd/zedagent/zed-status.ts';
@@ -7,13 +6,16 @@ import { nodeAgentStatus } from '#pkg/health/status.ts';
 import type { AttestationInfo, ConfigReply, ZInfoDevice } from '#pkg/eve/messages.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
 import { deviceInfoOf, type HostFacts } from '#pkg/swinfo/device-info.ts';
-import type { BaseOsConfig, ContentTreeStatus, DatastoreConfig } from '#pkg/topics/baseos.ts';
+import type { ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import { Agenda } from './agenda.ts';
-import { Agents, type Board } from './agents.ts';
+import { Agents } from './agents.ts';
+import { applyConfig } from './apply-config.ts';
+import type { Board } from './board.ts';
 import { Contents, type Transfer } from './contents.ts';
-import { FleetDisk } from './disk.ts';
+import { SimulatedDisk, type FleetDisk } from './disk.ts';
 import type { Fate } from './fate.ts';
 import { emptyPersist, takeLastBoot, type Persist } from './persist.ts';
+import type { Run } from './run.ts';
 import { Session, startValues } from './session.ts';
 
 export interface MachineOptions {
@@ -28,19 +30,6 @@ export interface MachineOptions {
   readonly epoch: number;
   readonly contentChanged?: (status: ContentTreeStatus) => void;
   readonly contentGone?: (id: string) => void;
-}
-
-/** What runs between power on and power off. */
-interface Run {
-  readonly agents: Agents;
-  readonly session: Session;
-  readonly contents: Contents;
-  /** what the image in the running slot is good for */
-  readonly fate: Fate;
-  wish: BaseOsConfig | undefined;
-  datastores: readonly DatastoreConfig[];
-  resend: boolean;
-  fetchCerts: boolean;
 }
 
 /** Milliseconds from reset to running agents, and until a broken agent has died; shorter than any test window. */
@@ -71,7 +60,7 @@ export class Machine implements Board {
 
   constructor(options: MachineOptions) {
     this.#options = options;
-    this.disk = new FleetDisk(options.version);
+    this.disk = new SimulatedDisk(options.version);
     this.firstVersion = options.version;
     this.#powerOn();
   }
@@ -158,7 +147,7 @@ export class Machine implements Board {
     this.boots += 1;
     this.dirty = true;
     const label = this.disk.boot();
-    const version = label === undefined ? undefined : this.disk.slots[label].version;
+    const version = label === undefined ? undefined : this.disk.slots[label].content;
     if (label === undefined || version === undefined) return;
     const lastBoot = takeLastBoot(this.persist, label, this.at());
     const values = startValues(this.persist, { lastBoot });
@@ -170,7 +159,7 @@ export class Machine implements Board {
           persist: this.persist,
           deviceUuid: () => this.deviceUuid,
           health: () => agents.health,
-          apply: (plan) => this.#apply(run, plan),
+          apply: (plan) => applyConfig(this, run, plan),
         },
         values,
       ),
@@ -230,58 +219,5 @@ export class Machine implements Board {
     const { agents, session } = run;
     agents.tellHealth({ kind: 'configGet', status: session.status });
     agents.tellBaseOs({ at: this.at(), kind: 'zedAgent', status: this.#zedStatus(run) });
-  }
-
-  #apply(run: Run, plan: ConfigPlan): void {
-    for (const action of plan.actions) this.#act(run, action);
-  }
-
-  #act(run: Run, action: ConfigAction): void {
-    const { agents, contents } = run;
-    switch (action.kind) {
-      case 'properties':
-        agents.tellHealth({ kind: 'properties', properties: healthProperties(action.values) });
-        break;
-      case 'resendInfo':
-        run.resend = true;
-        break;
-      case 'storeCounter':
-        this.persist.seen[action.what] = action.counter;
-        break;
-      case 'command':
-        agents.tellHealth({ kind: 'command', request: action.request });
-        break;
-      case 'fetchCerts':
-        run.fetchCerts = true;
-        break;
-      case 'datastores':
-        run.datastores = action.datastores;
-        break;
-      case 'baseos':
-        this.#wish(run, action.baseos);
-        break;
-      case 'contentTrees': {
-        const wanted = new Set(action.contentTrees.map((tree) => tree.ContentID));
-        for (const id of contents.ids) if (!wanted.has(id)) contents.drop(id);
-        for (const tree of action.contentTrees) {
-          const stores = run.datastores.filter(({ UUID }) => tree.DatastoreIDList.includes(UUID));
-          contents.want(tree, stores);
-        }
-        break;
-      }
-      case 'keepOnly':
-        if (run.wish?.ContentTreeUUID !== action.baseos) this.#wish(run, undefined);
-        for (const id of contents.ids) if (!action.contentTrees.includes(id)) contents.drop(id);
-        break;
-    }
-  }
-
-  #wish(run: Run, wish: BaseOsConfig | undefined): void {
-    const before = run.wish;
-    run.wish = wish;
-    if (before !== undefined && before.ContentTreeUUID !== wish?.ContentTreeUUID)
-      run.agents.tellBaseOs({ at: this.at(), kind: 'baseOsConfigDeleted', key: before.ContentTreeUUID });
-    if (wish !== undefined)
-      run.agents.tellBaseOs({ at: this.at(), kind: 'baseOsConfig', key: wish.ContentTreeUUID, config: wish });
   }
 }

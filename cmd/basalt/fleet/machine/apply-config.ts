@@ -1,0 +1,59 @@
+import type { ConfigAction, ConfigPlan } from '#cmd/zedagent/config-plan.ts';
+import { healthProperties } from '#cmd/zedagent/health-properties.ts';
+import type { BaseOsConfig } from '#pkg/topics/baseos.ts';
+import type { Board } from './board.ts';
+import type { Run } from './run.ts';
+
+/** Carries out what zedagent's rules plan for a config, in the boot that has received it. */
+export const applyConfig = (board: Board, run: Run, plan: ConfigPlan): void => {
+  for (const action of plan.actions) act(board, run, action);
+};
+
+const act = (board: Board, run: Run, action: ConfigAction): void => {
+  const { agents, contents } = run;
+  switch (action.kind) {
+    case 'properties':
+      agents.tellHealth({ kind: 'properties', properties: healthProperties(action.values) });
+      break;
+    case 'resendInfo':
+      run.resend = true;
+      break;
+    case 'storeCounter':
+      board.persist.seen[action.what] = action.counter;
+      break;
+    case 'command':
+      agents.tellHealth({ kind: 'command', request: action.request });
+      break;
+    case 'fetchCerts':
+      run.fetchCerts = true;
+      break;
+    case 'datastores':
+      run.datastores = action.datastores;
+      break;
+    case 'baseos':
+      wishFor(board, run, action.baseos);
+      break;
+    case 'contentTrees': {
+      const wanted = new Set(action.contentTrees.map((tree) => tree.ContentID));
+      for (const id of contents.ids) if (!wanted.has(id)) contents.drop(id);
+      for (const tree of action.contentTrees) {
+        const stores = run.datastores.filter(({ UUID }) => tree.DatastoreIDList.includes(UUID));
+        contents.want(tree, stores);
+      }
+      break;
+    }
+    case 'keepOnly':
+      if (run.wish?.ContentTreeUUID !== action.baseos) wishFor(board, run, undefined);
+      for (const id of contents.ids) if (!action.contentTrees.includes(id)) contents.drop(id);
+      break;
+  }
+};
+
+const wishFor = (board: Board, run: Run, wish: BaseOsConfig | undefined): void => {
+  const before = run.wish;
+  run.wish = wish;
+  if (before !== undefined && before.ContentTreeUUID !== wish?.ContentTreeUUID)
+    run.agents.tellBaseOs({ at: board.at(), kind: 'baseOsConfigDeleted', key: before.ContentTreeUUID });
+  if (wish !== undefined)
+    run.agents.tellBaseOs({ at: board.at(), kind: 'baseOsConfig', key: wish.ContentTreeUUID, config: wish });
+};

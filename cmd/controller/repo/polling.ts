@@ -1,0 +1,56 @@
+import { prepared } from '../db/prepared.ts';
+import type { Database } from '../db/schema.ts';
+import type { VersionedDesired } from '../desired/state.ts';
+import { desiredOf, type DesiredRow } from './configs.ts';
+import type { KnownDevice } from './devices.ts';
+
+/** A device with all that its next config depends on, as of one moment. */
+export interface PollingDevice extends KnownDevice {
+  /** of its integrity token; null before it has attested */
+  readonly tokenHash: string | null;
+  /** undefined without any config, which no device that registered is */
+  readonly wanted: Wanted | undefined;
+}
+
+export interface Wanted {
+  readonly version: number;
+  /** says everything that the config is made of beside its surroundings: two that are equal give the same config */
+  readonly inputs: string;
+  /** what is wanted of it, the properties of its group included */
+  readonly desired: () => VersionedDesired;
+}
+
+const find = prepared((db, least: string, most: string) =>
+  db
+    .selectFrom('device')
+    .leftJoin('token', 'token.device_uuid', 'device.uuid')
+    .leftJoin('desired', 'desired.device_uuid', 'device.uuid')
+    .leftJoin('group_member', 'group_member.device_uuid', 'device.uuid')
+    .leftJoin('node_group', 'node_group.id', 'group_member.group_id')
+    .select(['device.uuid', 'device.name', 'device.cert_hash', 'device.cert_pem', 'token.token_hash'])
+    .select('node_group.properties as group_properties')
+    .selectAll('desired')
+    .where('device.cert_hash', '>=', least)
+    .where('device.cert_hash', '<=', most),
+);
+
+const propertiesOf = (text: string | null): Record<string, string> =>
+  text === null ? {} : (JSON.parse(text) as Record<string, string>);
+
+const wantedOf = (row: DesiredRow, name: string, groupProperties: string | null): Wanted => ({
+  version: row.version,
+  inputs: JSON.stringify([name, groupProperties, row]),
+  desired: () => {
+    const desired = desiredOf(row);
+    return { ...desired, properties: { ...propertiesOf(groupProperties), ...desired.properties } };
+  },
+});
+
+/** By the leading 16 or 32 bytes, in hex, of the hash of its certificate: everything that a poll asks for, in one read. */
+export const findPollingDevice = async (db: Database, hash: string): Promise<PollingDevice | undefined> => {
+  const [row] = await find(db, hash, hash.padEnd(64, 'f'));
+  if (row === undefined) return undefined;
+  const { uuid, name, cert_hash, cert_pem, token_hash: tokenHash, group_properties: ofGroup, ...desired } = row;
+  const wanted = desired.device_uuid === null ? undefined : wantedOf(desired as DesiredRow, name, ofGroup);
+  return { uuid, name, cert_hash, cert_pem, tokenHash, wanted };
+};

@@ -1,0 +1,202 @@
+import { sql } from 'kysely';
+import type { ReceivedInfo } from '#pkg/eve/codec.ts';
+import { createBatches } from '../db/batches.ts';
+import { engineOf } from '../db/engine.ts';
+import { inGroup } from '../db/group-commit.ts';
+import { lockDevice, lockFreeDevices } from '../db/lock.ts';
+import { prepared } from '../db/prepared.ts';
+import type { Database } from '../db/schema.ts';
+import { presentContentTree, presentDevice, type PresentedContentTree } from '../info/present.ts';
+import { timelineOf } from '../info/timeline.ts';
+import { createPruning } from './pruning.ts';
+import { latestDevices, putReports, type Report } from './reports.ts';
+import { appendTimeline, type Addition, type TimelineRow } from './timeline.ts';
+
+/** Messages kept of each device; older ones go, some at a time. */
+export const infoKept = 2000;
+/** Longest text of a message that goes into the history; with the number above it bounds what one device can store. */
+const messageKept = 64 * 1024;
+/** Content trees whose latest report is kept of each device. */
+const treesKept = 32;
+
+export interface StoredInfo {
+  readonly rows: readonly TimelineRow[];
+  readonly contentTree: PresentedContentTree | undefined;
+}
+
+interface Message {
+  readonly deviceUuid: string;
+  readonly receivedAt: number;
+  readonly at: number;
+  readonly content: ReceivedInfo['content'];
+  readonly json: string;
+}
+
+const insertMessage = prepared(
+  (db, device_uuid: string, received_at: number, at: number, type: string, message: string) =>
+    db.insertInto('info').values({ device_uuid, received_at, at, type, message }),
+);
+
+const surplus = prepared((db, deviceUuid: string) =>
+  db
+    .selectFrom('info')
+    .select('seq')
+    .where('device_uuid', '=', deviceUuid)
+    .orderBy('seq', 'desc')
+    .limit(sql.lit(1))
+    .offset(sql.lit(infoKept)),
+);
+
+const isDue = createPruning();
+
+const prune = async (trx: Database, deviceUuid: string): Promise<void> => {
+  if (!isDue(trx, deviceUuid)) return;
+  const [oldest] = await surplus(trx, deviceUuid);
+  if (oldest) {
+    await trx.deleteFrom('info').where('device_uuid', '=', deviceUuid).where('seq', '<=', oldest.seq).execute();
+  }
+};
+
+/** Stores what these say as the last word of their devices; what that adds to the timeline is not written yet. */
+const storeDevices = async (trx: Database, messages: readonly Message[]): Promise<Map<Message, Addition>> => {
+  const reporting = messages.flatMap((message) =>
+    message.content.kind === 'device' ? [{ message, device: presentDevice(message.content.device) }] : [],
+  );
+  if (reporting.length === 0) return new Map();
+  const before = await latestDevices(trx, [...new Set(reporting.map(({ message }) => message.deviceUuid))]);
+  const latest = new Map<string, Report>();
+  const additions = new Map<Message, Addition>();
+  for (const { message, device } of reporting) {
+    const { deviceUuid, at, receivedAt } = message;
+    additions.set(message, { deviceUuid, receivedAt, at, entries: timelineOf(before.get(deviceUuid), device) });
+    before.set(deviceUuid, device);
+    latest.set(deviceUuid, { at, receivedAt, device });
+  }
+  await putReports(trx, latest);
+  return additions;
+};
+
+const putContentTree = prepared(
+  (db, device_uuid: string, tree_uuid: string, received_at: number, content_tree: string) =>
+    db
+      .insertInto('content_report')
+      .values({ device_uuid, tree_uuid, received_at, content_tree })
+      .onConflict((conflict) =>
+        conflict.columns(['device_uuid', 'tree_uuid']).doUpdateSet(({ ref }) => ({
+          received_at: ref('excluded.received_at'),
+          content_tree: ref('excluded.content_tree'),
+        })),
+      ),
+);
+
+const surplusTrees = prepared((db, deviceUuid: string) =>
+  db
+    .selectFrom('content_report')
+    .select('tree_uuid')
+    .where('device_uuid', '=', deviceUuid)
+    .orderBy('received_at', 'desc')
+    .limit(sql.lit(100))
+    .offset(sql.lit(treesKept)),
+);
+
+const storeContentTree = async (
+  trx: Database,
+  { deviceUuid, receivedAt }: Message,
+  tree: PresentedContentTree,
+): Promise<void> => {
+  await putContentTree(trx, deviceUuid, tree.uuid.slice(0, 64), receivedAt, JSON.stringify(tree));
+  for (const { tree_uuid: treeUuid } of await surplusTrees(trx, deviceUuid)) {
+    await trx
+      .deleteFrom('content_report')
+      .where('device_uuid', '=', deviceUuid)
+      .where('tree_uuid', '=', treeUuid)
+      .execute();
+  }
+};
+
+const storeMessages = async (trx: Database, messages: readonly Message[]): Promise<void> => {
+  const rows = messages.map(({ deviceUuid, receivedAt, at, content, json }) => ({
+    device_uuid: deviceUuid,
+    received_at: receivedAt,
+    at,
+    type: content.kind,
+    message: json.length > messageKept ? JSON.stringify({ tooLongToKeep: json.length }) : json,
+  }));
+  const [row] = rows;
+  if (rows.length === 1 && row)
+    await insertMessage(trx, row.device_uuid, row.received_at, row.at, row.type, row.message);
+  else await trx.insertInto('info').values(rows).execute();
+  for (const { deviceUuid } of messages) await prune(trx, deviceUuid);
+};
+
+/**
+ * Stores messages whose devices this transaction holds. The timeline comes last, for all of them at once: all controllers
+ * wait for one another from there until the commit.
+ */
+const storeHeld = async (trx: Database, messages: readonly Message[]): Promise<Map<Message, StoredInfo>> => {
+  if (messages.length === 0) return new Map();
+  await storeMessages(trx, messages);
+  const trees = new Map<Message, PresentedContentTree>();
+  for (const message of messages) {
+    if (message.content.kind !== 'contentTree') continue;
+    const tree = presentContentTree(message.content.contentTree);
+    await storeContentTree(trx, message, tree);
+    trees.set(message, tree);
+  }
+  const additions = await storeDevices(trx, messages);
+  const rows = await appendTimeline(trx, [...additions.values()]);
+  const rowsOf = (addition: Addition | undefined) => (addition && rows.get(addition)) ?? [];
+  return new Map(
+    messages.map((message) => [message, { rows: rowsOf(additions.get(message)), contentTree: trees.get(message) }]),
+  );
+};
+
+/** Several devices are held at once, so none is waited for: whose device somebody else holds is stored alone afterwards. */
+const storeTogether = (db: Database, messages: readonly Message[]): Promise<(StoredInfo | undefined)[]> =>
+  db.transaction().execute(async (trx) => {
+    const free = new Set(await lockFreeDevices(trx, [...new Set(messages.map(({ deviceUuid }) => deviceUuid))]));
+    const stored = await storeHeld(
+      trx,
+      messages.filter(({ deviceUuid }) => free.has(deviceUuid)),
+    );
+    return messages.map((message) => stored.get(message));
+  });
+
+const storeAlone = async (trx: Database, message: Message): Promise<StoredInfo> => {
+  await lockDevice(trx, message.deviceUuid);
+  return (await storeHeld(trx, [message])).get(message) as StoredInfo;
+};
+
+/** Transactions of a server that infos use at a time: other connections are left for those who ask. */
+const transactions = 2;
+const transactionsAlone = 3;
+const most = 64;
+
+const createStore = (db: Database) =>
+  createBatches<Message, StoredInfo>({
+    run: (messages) => storeTogether(db, messages),
+    alone: (message) => db.transaction().execute((trx) => storeAlone(trx, message)),
+    most,
+    atOnce: transactions,
+    aloneAtOnce: transactionsAlone,
+  });
+
+const stores = new WeakMap<Database, ReturnType<typeof createStore>>();
+
+/**
+ * Stores one info message with all that follows from it, in one transaction, which others may be in; resolves when it is
+ * durable. `json` is the whole message as text; one that is too long for the history is kept by its length only.
+ */
+export const storeInfo = (
+  db: Database,
+  deviceUuid: string,
+  receivedAt: number,
+  { at = receivedAt, content }: ReceivedInfo,
+  json: string,
+): Promise<StoredInfo> => {
+  const message: Message = { deviceUuid, receivedAt, at, content, json };
+  if (engineOf(db) === 'sqlite') return inGroup(db, (trx) => storeAlone(trx, message));
+  const put = stores.get(db) ?? createStore(db);
+  stores.set(db, put);
+  return put(message);
+};

@@ -1,0 +1,107 @@
+import { followAll } from '#cmd/basalt/events.ts';
+import type { ControllerApi } from '#cmd/basalt/controller-api.ts';
+import { isNews, keyOf, refreshPlan, withRows } from '#cmd/controller/page/logic/fleet.ts';
+import { statusOf } from '#cmd/controller/page/logic/status.ts';
+import { NodeDetail, NodeList, type NodeSummary } from '#pkg/rest/nodes.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
+
+/** How many nodes the page says are how far with a version. */
+export interface PageCounts {
+  readonly nodes: number;
+  /** that want it */
+  readonly wanted: number;
+  /** that have said anything of it themselves */
+  readonly started: number;
+  /** that run it, committed */
+  readonly committed: number;
+}
+
+export interface PageView {
+  counts(version: string): PageCounts;
+  close(): Promise<void>;
+}
+
+/**
+ * The list of the controller's web page without its screen: it asks and listens as the page does, so it is also the load of
+ * one page that somebody has open. What it says is what the page would show.
+ */
+export const openPageView = (api: ControllerApi): PageView => {
+  const abort = new AbortController();
+  let nodes: ReadonlyMap<string, NodeSummary> = new Map();
+  let rows: TimelineRow[] = [];
+  let during: TimelineRow[] = [];
+  let asking = 0;
+  let dirty = new Set<string>();
+  let flushTimer: NodeJS.Timeout | undefined;
+  let readTimer: NodeJS.Timeout | undefined;
+
+  const asked = async <T>(ask: () => Promise<T>): Promise<T> => {
+    asking += 1;
+    try {
+      return await ask();
+    } finally {
+      asking -= 1;
+    }
+  };
+  const show = (read: ReadonlyMap<string, NodeSummary>): void => {
+    nodes = withRows(read, during) as ReadonlyMap<string, NodeSummary>;
+    if (asking === 0) during = [];
+  };
+  const load = async (): Promise<void> => {
+    const answer = await asked(() => api.get('/nodes', NodeList));
+    show(new Map(answer.nodes.map((node) => [keyOf(node), node])));
+  };
+  const read = async (): Promise<void> => {
+    readTimer = undefined;
+    const plan = refreshPlan(dirty);
+    dirty = new Set();
+    if (plan.all) return load();
+    const answers = await asked(() =>
+      Promise.allSettled(plan.ids.map((id) => api.get(`/nodes/${encodeURIComponent(id)}`, NodeDetail))),
+    );
+    const next = new Map(nodes);
+    for (const answer of answers) if (answer.status === 'fulfilled') next.set(keyOf(answer.value), answer.value);
+    show(next);
+  };
+  const readLater = (id: string): void => {
+    dirty.add(id);
+    // what fails is asked again with the next event
+    readTimer ??= setTimeout(() => void read().catch(() => undefined), 700);
+  };
+  const flush = (): void => {
+    flushTimer = undefined;
+    for (const row of rows) if (isNews(nodes.get(row.nodeId), row)) readLater(row.nodeId);
+    nodes = withRows(nodes, rows) as ReadonlyMap<string, NodeSummary>;
+    rows = [];
+  };
+  const listen = async (): Promise<void> => {
+    for await (const event of followAll(api, abort.signal)) {
+      if (event.type === 'connected') void load().catch(() => readLater(''));
+      if (event.type === 'node' && event.nodeId !== null) readLater(event.nodeId);
+      if (event.type !== 'timeline') continue;
+      rows.push(event.row);
+      if (asking > 0) during.push(event.row);
+      flushTimer ??= setTimeout(flush, 100);
+    }
+  };
+  const listening = listen().catch(() => undefined);
+
+  return {
+    counts: (version) => {
+      const all = [...nodes.values()];
+      const count = (holds: (node: NodeSummary) => boolean): number => all.filter(holds).length;
+      return {
+        nodes: all.length,
+        wanted: count(({ desiredVersion }) => desiredVersion === version),
+        started: count((node) => node.update?.version === version && statusOf(node) !== 'NONE'),
+        committed: count((node) => node.runningVersion === version && node.runningState === 'active'),
+      };
+    },
+    close: async () => {
+      abort.abort();
+      clearTimeout(flushTimer);
+      clearTimeout(readTimer);
+      await listening;
+    },
+  };
+};
