@@ -10,7 +10,7 @@ test.after.always(closeBrowser);
 
 // one story: what takes its time on one node is left alone while another one is looked at, as a person would do
 test('twenty real nodes, updated, failing and rolled out in waves by a person at the browser', async (t) => {
-  t.timeout(1_200_000);
+  t.timeout(900_000);
   const scene = await openScene(t);
   await scene.page.getByText('20 nodes', { exact: true }).waitFor();
   await scene.shot('nodes-01-fleet');

@@ -26,6 +26,9 @@ export const openScene = async (t: ExecutionContext): Promise<Scene> => {
   const { api, paths, password, machines } = installation;
   pinKey(await serverKey(api.url, await readFile(paths.rootCertificate, 'utf8')));
   const screen = await openScreen(t, api.url, { ignoreHTTPSErrors: false });
+  t.teardown(async () => {
+    if (!t.passed) await screen.shot('nodes-failed');
+  });
   await signIn(screen.page, 'admin', password);
   const machine = (serial: string): Machine => {
     const found = machines.find((one) => one.serial === serial);
