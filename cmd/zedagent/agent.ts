@@ -38,6 +38,8 @@ export interface ZedagentOptions {
   readonly softSerial: string;
   /** as its file has it, empty without a link */
   readonly rootCertificatePem: string;
+  /** when the node was switched on; with the machine when left out */
+  readonly bootedAtMs?: number | undefined;
   readonly rebootDelaySeconds: number;
   readonly power: PowerSwitch;
   readonly log: Logger;
@@ -230,6 +232,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       runningVersion,
       serial: options.serial,
       rootCertificatePem: options.rootCertificatePem,
+      bootedAtMs: options.bootedAtMs,
       random,
       wall,
       signal,

@@ -37,6 +37,7 @@ export interface ConnectOptions {
   readonly runningVersion: string;
   readonly serial: string;
   readonly rootCertificatePem: string;
+  readonly bootedAtMs: number | undefined;
   readonly random: () => number;
   readonly wall: () => Date;
   readonly signal: AbortSignal;
@@ -59,7 +60,12 @@ export const connectController = (options: ConnectOptions): Connection => {
   const infoAlarm = createAlarm();
   let deviceUuid = options.known.DeviceUUID;
   let info: InfoLoop | undefined;
-  const host = readHostFacts(options.serial, options.known.HardwareModel, options.rootCertificatePem);
+  const host = readHostFacts(
+    options.serial,
+    options.known.HardwareModel,
+    options.rootCertificatePem,
+    options.bootedAtMs,
+  );
   const delivery = createInfoDelivery({ send: (message) => link.info(deviceUuid, message), random, signal, log });
 
   /** intervals that have changed count at once, not after the wait they began with */

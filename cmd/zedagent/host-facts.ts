@@ -5,8 +5,14 @@ import type { HostFacts } from '#pkg/swinfo/device-info.ts';
 /**
  * What this machine says of itself; `hardwareModel` is the controller's word for it, when it has one. The digest of the
  * root certificate is over its file. None is told of the TLS roots: they are the system's store, which is no one file.
+ * `bootedAtMs`: of a node that began later than the machine it runs on.
  */
-export const readHostFacts = (serial: string, hardwareModel: string, rootCertificatePem: string): HostFacts => {
+export const readHostFacts = (
+  serial: string,
+  hardwareModel: string,
+  rootCertificatePem: string,
+  bootedAtMs?: number,
+): HostFacts => {
   const [manufacturer = '', productName = ''] = hardwareModel.split('.', 2);
   return {
     machineArch: machine(),
@@ -14,7 +20,7 @@ export const readHostFacts = (serial: string, hardwareModel: string, rootCertifi
     platform: platform(),
     ncpu: cpus().length,
     memory: Math.round(totalmem() / (1024 * 1024)),
-    bootTime: Date.now() - Math.round(uptime() * 1000),
+    bootTime: bootedAtMs ?? Date.now() - Math.round(uptime() * 1000),
     hostName: hostname(),
     deviceName: serial,
     manufacturer,

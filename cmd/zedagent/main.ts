@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agentFlags, checkSeconds, fatalDirFlag } from '#pkg/agent/agent-flags.ts';
 import { installFatalHook } from '#pkg/agent/fatal.ts';
@@ -89,6 +89,13 @@ const { boot, forget } = await learnLastBoot(options.persist, left, () => new Da
 });
 log.info({ bootReason: boot.bootReason, version: runningVersion }, `last boot ended: ${boot.rebootReason}`);
 
+/** The machine that an emulated node runs on was started long before it; its kernel's command line is as old as its boot. */
+const emulatedBoot = async (): Promise<number | undefined> =>
+  await stat(options.cmdline).then(
+    ({ mtimeMs }) => Math.round(mtimeMs),
+    () => undefined,
+  );
+
 const defaultTimeouts = { sendSeconds: 0, dialSeconds: 0 };
 const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = await openLink({
   identityDir: options.identity,
@@ -110,6 +117,7 @@ agent = await startZedagent({
   serial,
   softSerial,
   rootCertificatePem,
+  bootedAtMs: options['power-file'] === undefined ? undefined : await emulatedBoot(),
   rebootDelaySeconds: Number(options['reboot-delay']),
   power:
     options['power-file'] === undefined ? machinePower(log) : filePower(options['power-file'], options.persist, log),

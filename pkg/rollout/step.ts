@@ -45,7 +45,9 @@ const resume = (state: RolloutState): RolloutStep => {
   if (state.phase === 'running') return stay(state);
   if (!isUnfinished(state.phase)) return refuse(state, 'resume', `it is ${state.phase}`);
   if (countFailed(state) > state.maxFailures) {
-    const why = `${countFailed(state)} nodes have failed and ${state.maxFailures} may; retry them until they run it, or abort it`;
+    const failed = countFailed(state);
+    const nodes = failed === 1 ? 'node has' : 'nodes have';
+    const why = `${failed} ${nodes} failed and ${state.maxFailures} may; retry until few enough are left, or abort it`;
     return refuse(state, 'resume', why);
   }
   return stay({ ...state, phase: 'running', reason: '' });

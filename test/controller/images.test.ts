@@ -31,6 +31,20 @@ both('an image is stored under its digest, with size and version', async (t) => 
   t.deepEqual((await client.rest('GET', '/images/v1.img')).json, answer.json);
 });
 
+both('the image that came last is listed first', async (t) => {
+  const client = await rig(t);
+  for (const name of ['b', 'c', 'a']) {
+    t.is((await put(client, name, Buffer.from(name), '?version=1')).status, 201);
+    // the time of an upload is kept in milliseconds
+    await sleep(5);
+  }
+  const { images } = (await client.rest('GET', '/images')).json;
+  t.deepEqual(
+    images.map(({ name }: { name: string }) => name),
+    ['a', 'c', 'b'],
+  );
+});
+
 both('a chunked upload of unknown length is taken as well', async (t) => {
   const client = await rig(t);
   const chunks = Array.from({ length: 20 }, () => randomBytes(70_000));

@@ -5,13 +5,21 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 
 const artifacts = resolve(import.meta.dirname, '../artifacts/page');
 let browser: Promise<Browser> | undefined;
+const pins: string[] = [];
 
 /** Debian's browser, one for all tests of a file. A container's root has no user namespaces for the sandbox. */
 const launch = (): Promise<Browser> =>
   (browser ??= chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', ...pins],
   }));
+
+/**
+ * Has the browser of this file take a certificate with this key (the digest of its SPKI) though no authority it knows has
+ * issued it; for screens with `ignoreHTTPSErrors: false`, before the first of them.
+ */
+export const pinKey = (sha256: Buffer): void =>
+  void pins.push(`--ignore-certificate-errors-spki-list=${sha256.toString('base64')}`);
 
 export const closeBrowser = async (): Promise<void> => {
   await (await browser)?.close();

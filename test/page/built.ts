@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cp, rename } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 let built: string | undefined;
@@ -23,10 +23,21 @@ export const builtPage = (): string => {
 const install = async (): Promise<void> => {
   const from = builtPage();
   const to = join(root, 'cmd/controller/page/dist');
-  await cp(from, to, { recursive: true, filter: (path) => !path.endsWith('index.html') });
-  const index = join(to, `.index-${process.pid}`);
-  await cp(join(from, 'index.html'), index);
-  await rename(index, join(to, 'index.html'));
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(from, join(entry.parentPath, entry.name)))
+    // what the index names comes before it
+    .toSorted((a, b) => Number(a === 'index.html') - Number(b === 'index.html'));
+  // a controller of another test file may read the folder at this moment: it finds each file whole, and no other
+  const aside = join(root, `node_modules/.cache/page-${process.pid}`);
+  await mkdir(aside, { recursive: true });
+  for (const file of files) {
+    await mkdir(dirname(join(to, file)), { recursive: true });
+    await copyFile(join(from, file), join(aside, 'file'));
+    await rename(join(aside, 'file'), join(to, file));
+  }
+  await rmdir(aside);
 };
 
 let installed: Promise<void> | undefined;

@@ -55,7 +55,8 @@ test('more failed nodes than allowed stop it, and those under way go on', (t) =>
 
 test('a stopped one goes on once the failed nodes run the version after all', (t) => {
   const stopped = play(start(4, 2, 0).state, [seen('n1', failed()), seen('n2', done)]).state;
-  t.like(step(stopped, { kind: 'resume' }), { state: stopped, effects: [{ kind: 'refused', event: 'resume' }] });
+  const why = '1 node has failed and 0 may; retry until few enough are left, or abort it';
+  t.like(step(stopped, { kind: 'resume' }), { state: stopped, effects: [{ kind: 'refused', event: 'resume', why }] });
   const healed = play(stopped, [seen('n1', done)]);
   t.deepEqual(healed.effects, [], 'not by itself');
   t.deepEqual(asked(step(healed.state, { kind: 'resume' }).effects), ['n3', 'n4']);

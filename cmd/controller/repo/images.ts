@@ -2,8 +2,9 @@ import type { Database, Schema } from '../db/schema.ts';
 
 export type Image = Schema['image'];
 
+/** The newest first: it is what somebody looks for, and what the page offers. */
 export const listImages = (db: Database): Promise<Image[]> =>
-  db.selectFrom('image').selectAll().orderBy('created_at').orderBy('name').execute();
+  db.selectFrom('image').selectAll().orderBy('created_at', 'desc').orderBy('name').execute();
 
 export const findImage = (db: Database, name: string): Promise<Image | undefined> =>
   db.selectFrom('image').selectAll().where('name', '=', name).executeTakeFirst();

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { keyOf, select, type FleetQuery } from '../logic/fleet.ts';
 import { fromSearch, toSearch } from '../logic/fleet-query.ts';
 import { nothing, prune, type Selection } from '../logic/selection.ts';
-import { loaded, nodes } from '../state/fleet.ts';
+import { loaded, loadFleet, nodes } from '../state/fleet.ts';
+import { live } from '../state/live.ts';
 import { replace } from '../state/route.ts';
 import { may } from '../state/session.ts';
 import { t } from '../strings/current.ts';
@@ -10,6 +11,9 @@ import { FleetFilters } from './fleet-filters.tsx';
 import { FleetTable } from './fleet-table.tsx';
 import { GroupDialog } from './group-dialog.tsx';
 import { RolloutDialog } from './rollout-dialog.tsx';
+
+/** A node that only asks for its config makes no event: without this it would seem ever more silent. */
+const readAgainMs = 60_000;
 
 /** All nodes: what each runs, what it is to run, how far it is. */
 export const FleetPage = ({ query: search }: { readonly query: URLSearchParams }) => {
@@ -28,6 +32,13 @@ export const FleetPage = ({ query: search }: { readonly query: URLSearchParams }
     replace(`#/nodes${toSearch(next)}`);
   };
   const ids = [...chosen.keys];
+
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden && live.value === 'live') void loadFleet();
+    }, readAgainMs);
+    return () => clearInterval(timer);
+  }, []);
 
   return (
     <div class="fleet">
