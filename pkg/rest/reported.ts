@@ -111,3 +111,4 @@ export const StoredMessage = Type.Object({
   type: Type.String(),
   message: Type.Unknown(),
 });
+export type StoredMessage = Static<typeof StoredMessage>;
