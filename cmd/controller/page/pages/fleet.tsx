@@ -9,13 +9,14 @@ import { t } from '../strings/current.ts';
 import { FleetFilters } from './fleet-filters.tsx';
 import { FleetTable } from './fleet-table.tsx';
 import { GroupDialog } from './group-dialog.tsx';
+import { RegisterDialog } from './register-dialog.tsx';
 import { RolloutDialog } from './rollout-dialog.tsx';
 
 /** All nodes: what each runs, what it is to run, how far it is. */
 export const FleetPage = ({ query: search }: { readonly query: URLSearchParams }) => {
   const [query, setQuery] = useState<FleetQuery>(() => fromSearch(search));
   const [selection, setSelection] = useState<Selection>(nothing);
-  const [dialog, setDialog] = useState<'rollout' | 'group' | undefined>(undefined);
+  const [dialog, setDialog] = useState<'rollout' | 'group' | 'register' | undefined>(undefined);
   useEffect(() => setQuery(fromSearch(search)), [search]);
 
   const all = nodes.value;
@@ -32,7 +33,13 @@ export const FleetPage = ({ query: search }: { readonly query: URLSearchParams }
   return (
     <div class="fleet">
       <h1 class="unseen">{t.fleet.title}</h1>
-      <FleetFilters nodes={all} shown={shown.length} query={query} onQuery={change} />
+      <FleetFilters nodes={all} shown={shown.length} query={query} onQuery={change}>
+        {may('admin') && (
+          <button type="button" onClick={() => setDialog('register')}>
+            {t.register.open}
+          </button>
+        )}
+      </FleetFilters>
       <FleetTable
         rows={shown}
         query={query}
@@ -57,6 +64,7 @@ export const FleetPage = ({ query: search }: { readonly query: URLSearchParams }
         </div>
       )}
       {dialog === 'rollout' && <RolloutDialog nodes={ids} onClose={() => setDialog(undefined)} />}
+      {dialog === 'register' && <RegisterDialog onClose={() => setDialog(undefined)} />}
       {dialog === 'group' && <GroupDialog nodes={ids} onClose={() => setDialog(undefined)} />}
     </div>
   );
