@@ -155,6 +155,18 @@ test('a session that ends under an open dialog leads to the login, and that back
   t.deepEqual(complaints, []);
 });
 
+test('who cannot be signed out is told so, and not shown a login that a reload would undo', async (t) => {
+  const { page } = await begin(t, ({ state }) => void fillDemo(state, 20), 'images');
+  await page.route('**/api/v1/session', (route) => route.abort());
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByText('The controller cannot be reached.').waitFor();
+  t.is(await page.getByLabel('Password').count(), 0);
+  await page.getByText('basalt-1.5.0.img').waitFor();
+  await page.unroute('**/api/v1/session');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByLabel('Password').waitFor();
+});
+
 test('a stream that is not let in any more leads to the login, without a click', async (t) => {
   const { page, backend } = await begin(t, ({ state }) => void fillDemo(state, 20));
   await page.getByText('Live', { exact: true }).waitFor();

@@ -8,7 +8,7 @@ export interface Resource<T> {
   /** why it could not be read the last time; `data` is then older */
   readonly error: unknown;
   readonly reload: () => void;
-  /** Shows what a change was answered with; a reading that was begun before it is older, and dropped. */
+  /** Shows what a change was answered with, and reads again: something may have come between the two. */
   readonly put: (data: T) => void;
   /** Changes what is shown in a detail, until it is read again. */
   readonly patch: (change: (data: T) => T) => void;
@@ -31,13 +31,6 @@ export const useResource = <N extends Extract<CallName, `GET ${string}`>>(
   // what is given is new with every drawing; `key` says whether it is another question
   const question = useRef(given);
   question.current = given;
-  const put = useCallback(
-    (data: Reply<N>) => {
-      asked.current += 1;
-      setHeld({ key, data });
-    },
-    [key],
-  );
   const patch = useCallback(
     (change: (data: Reply<N>) => Reply<N>) => {
       setHeld((before) =>
@@ -55,6 +48,13 @@ export const useResource = <N extends Extract<CallName, `GET ${string}`>>(
         mine === asked.current && setHeld((before) => (before.key === key ? { ...before, error } : { key, error })),
     );
   }, [name, key]);
+  const put = useCallback(
+    (data: Reply<N>) => {
+      setHeld({ key, data });
+      reload();
+    },
+    [key, reload],
+  );
   useEffect(reload, [reload]);
   useEffect(
     () => () => {
