@@ -1,7 +1,7 @@
-import type { Role } from './role.ts';
+/** From least to most; apart from their schema, so that a page can tell them apart without it. */
+export const roles = ['viewer', 'operator', 'admin'] as const;
 
-/** From least to most. */
-export const roles: readonly Role[] = ['viewer', 'operator', 'admin'];
+type Role = (typeof roles)[number];
 
 /** True when `role` may do what `needed` may. */
 export const reaches = (role: Role, needed: Role): boolean => roles.indexOf(role) >= roles.indexOf(needed);

@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
-import { roles } from '#pkg/rest/role-order.ts';
-import type { Role } from '#pkg/rest/role.ts';
+import { roles, type Role } from '#pkg/rest/role.ts';
 import type { Token } from '#pkg/rest/tokens.ts';
 import { CommandError } from '../command-error.ts';
 import { numberOption } from '../number-option.ts';

@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
-import { roles } from '#pkg/rest/role-order.ts';
-import type { Role } from '#pkg/rest/role.ts';
+import { roles, type Role } from '#pkg/rest/role.ts';
 import type { User } from '#pkg/rest/users.ts';
 import { CommandError } from '../command-error.ts';
 import { readNewPassword } from '../password-input.ts';

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { needOf, type Call } from '#pkg/rest/call.ts';
-import { reaches } from '#pkg/rest/role-order.ts';
+import { reaches } from '#pkg/rest/role.ts';
 import type { Context } from '../context.ts';
 import { hashToken, sameHash } from '../repo/tokens.ts';
 import { actorOf, credentialOf } from './actor.ts';

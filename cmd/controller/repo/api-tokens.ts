@@ -1,6 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import { lesser } from '#pkg/rest/role-order.ts';
-import type { Role } from '#pkg/rest/role.ts';
+import { lesser, type Role } from '#pkg/rest/role.ts';
 import type { Database, Schema } from '../db/schema.ts';
 import { findUser } from './users.ts';
 
