@@ -529,7 +529,7 @@ export const en = {
     tabs: { users: 'Users', tokens: 'Tokens', audit: 'Audit', password: 'My password' },
     roles: { viewer: 'viewer', operator: 'operator', admin: 'admin' },
     rolesHint:
-      'Viewers read. Operators change nodes, images, rollouts and groups. Admins also manage users and tokens.',
+      'Viewers read. Operators change nodes, images, rollouts and groups. Admins also register and manage users, tokens and nodes’ serials.',
     user: 'User',
     noUser: 'No user yet.',
     lastLogin: 'Last sign-in',
