@@ -1,7 +1,9 @@
 import test from 'ava';
 import { barriers } from './axe.ts';
 import { begin, callsOf, dialogOf } from './begin.ts';
-import { closeBrowser, until } from './browser.ts';
+import { closeBrowser, openScreen, signIn, until } from './browser.ts';
+import { builtPage } from './built.ts';
+import { fakeBackend } from './fake/backend.ts';
 import { entry, freeSlot, makeNode, makeRow } from './fake/data.ts';
 import { fillDemo } from './fake/demo.ts';
 
@@ -135,6 +137,23 @@ test('a wrong version is refused in plain words; the right one is read from the 
   await form.getByRole('button', { name: 'Upload', exact: true }).click();
   await page.getByText('Image a.img is ready: version 2.1.0').waitFor();
   await page.getByRole('cell', { name: '2.1.0' }).waitFor();
+});
+
+test('what a node does without an event is seen a minute later', async (t) => {
+  const backend = await fakeBackend(t, builtPage());
+  const node = makeNode('quiet', [entry(), freeSlot], { lastContact: new Date(Date.now() - 7_200_000).toISOString() });
+  backend.state.nodes.set(node.id!, node);
+  const { page } = await openScreen(t, `${backend.url}/#/nodes/${node.id}`, {}, (made) => made.clock.install());
+  await signIn(page);
+  await page.getByText('2 h ago').waitFor();
+  await page.getByText('Live', { exact: true }).waitFor();
+  backend.state.nodes.set(node.id!, { ...node, lastContact: new Date().toISOString() });
+  await page.clock.fastForward(61_000);
+  await page.getByText('2 h ago').waitFor({ state: 'detached' });
+  t.regex(
+    (await page.getByRole('term').filter({ hasText: 'Last contact' }).locator('..').textContent()) ?? '',
+    /[sm] ago$/,
+  );
 });
 
 test('a session that ends under an open dialog leads to the login, and that back to where one was', async (t) => {

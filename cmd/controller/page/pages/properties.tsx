@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { editableOf, type Draft } from '../logic/properties.ts';
 import { nodes } from '../state/fleet.ts';
 import { useLiveReload } from '../state/live-reload.ts';
+import { useReadAgain } from '../state/read-again.ts';
 import { useResource } from '../state/resource.ts';
 import { call } from '../state/session.ts';
 import { Loaded } from '../ui/loading.tsx';
@@ -41,6 +42,7 @@ export const GroupProperties = ({ name }: { readonly name: string }) => {
   const concerns = ({ type, nodeId }: { readonly type: string; readonly nodeId: string | null }): boolean =>
     type !== 'content' && nodes.peek().some(({ id, group }) => group === name && id === nodeId);
   useLiveReload(resource.reload, concerns, wholeGroupMs);
+  useReadAgain(resource.reload);
   const save = async (changes: Draft): Promise<void> => {
     await call('PUT /groups/:name/properties', { params, body: { ...changes } });
     resource.reload();

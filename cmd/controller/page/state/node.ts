@@ -3,6 +3,7 @@ import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { enter } from './fleet.ts';
 import { useLiveReload } from './live-reload.ts';
 import { onLive } from './live.ts';
+import { useReadAgain } from './read-again.ts';
 import { useResource, type Resource } from './resource.ts';
 
 /** A node, read again whenever something of it happens; download progress is taken from the event itself. */
@@ -12,6 +13,7 @@ export const useNode = (id: string): Resource<NodeDetail> => {
   useEffect(() => {
     if (data) enter(data);
   }, [data]);
+  useReadAgain(reload);
   const uuid = data?.id ?? null;
   useLiveReload(
     reload,
