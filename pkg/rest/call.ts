@@ -29,12 +29,13 @@ export type Calls = Readonly<Record<string, Call>>;
 export const needOf = (method: string, call: { readonly 'x-role'?: Need } | undefined): Need =>
   call?.['x-role'] ?? (method === 'GET' || method === 'HEAD' ? 'viewer' : 'operator');
 
-type Given<C, K extends 'params' | 'body'> =
+type Given<C, K extends 'params' | 'headers' | 'body'> =
   C extends Readonly<Record<K, infer S extends TSchema>> ? { readonly [name in K]: Static<S> } : unknown;
 type Query<C> = C extends { readonly querystring: infer S extends TSchema } ? { readonly query?: Static<S> } : unknown;
+type Bytes<C> = C extends { readonly 'x-bytes': true } ? { readonly bytes: Blob } : unknown;
 
 /** What a caller gives. */
-export type ArgumentsOf<C> = Given<C, 'params'> & Given<C, 'body'> & Query<C>;
+export type ArgumentsOf<C> = Given<C, 'params'> & Given<C, 'headers'> & Given<C, 'body'> & Query<C> & Bytes<C>;
 
 type Success = 200 | 201 | 202 | 204;
 

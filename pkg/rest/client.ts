@@ -1,14 +1,8 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
-import type { ArgumentsOf, Call, ReplyOf } from './call.ts';
-import { calls, type CallName } from './calls.ts';
-
-/** How a client's requests travel; `path` is below `/api/v1`. It throws for a refusal, in its own words. */
-export type Transport = (
-  method: string,
-  path: string,
-  options: { readonly json?: unknown },
-) => Promise<{ readonly status: number; readonly json: () => Promise<unknown> }>;
+import type { Call } from './call.ts';
+import { calls } from './calls.ts';
+import { createTypedClient, type ReplyCheck, type RestClient, type Transport } from './typed-client.ts';
 
 /** What a controller said that its description does not allow. */
 export class UnexpectedReply extends Error {
@@ -25,37 +19,11 @@ export const checkReply = <S extends TSchema>(path: string, schema: S, value: un
   throw new UnexpectedReply(path, `at ${wrong?.path}: ${wrong?.message}`);
 };
 
-interface Given {
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
-  readonly body?: unknown;
-}
-
-const fill = (template: string, { params = {}, query = {} }: Given): string => {
-  const path = template.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  const search = new URLSearchParams(given.map(([key, value]): [string, string] => [key, String(value)])).toString();
-  return search === '' ? path : `${path}?${search}`;
+const check: ReplyCheck = (name, path, status, value) => {
+  const schema = (calls[name] as Call).response[status];
+  if (schema === undefined) throw new UnexpectedReply(path, `: status ${status}`);
+  checkReply(path, schema, value);
 };
 
-/** Calls by name, with arguments and reply typed by their schemas. Replies are checked; fields not described are let pass. */
-export interface RestClient {
-  call<N extends CallName>(
-    name: N,
-    ...given: unknown extends ArgumentsOf<(typeof calls)[N]> ? [] : [ArgumentsOf<(typeof calls)[N]>]
-  ): Promise<ReplyOf<(typeof calls)[N]>>;
-}
-
-/** A client over any transport; nothing here is particular to Node or to a browser. */
-export const createRestClient = (transport: Transport): RestClient => ({
-  async call(name, ...[given]) {
-    const at = name.indexOf(' ');
-    const values: Given = given ?? {};
-    const path = fill(name.slice(at + 1), values);
-    const { body } = values;
-    const reply = await transport(name.slice(0, at), path, body === undefined ? {} : { json: body });
-    const schema = (calls[name] as Call).response[reply.status];
-    if (schema === undefined) throw new UnexpectedReply(path, `: status ${reply.status}`);
-    return checkReply(path, schema, reply.status === 204 ? null : await reply.json()) as never;
-  },
-});
+/** A client whose replies are checked by their schemas; fields not described are let pass. */
+export const createRestClient = (transport: Transport): RestClient => createTypedClient(transport, check);

@@ -12,9 +12,23 @@ export const Group = Type.Object({
 export type Group = Static<typeof Group>;
 export const GroupList = Type.Object({ groups: Type.Array(Group) });
 
-export const GroupProperties = Type.Object({
-  properties: Type.Array(Type.Composite([DescribedProperty, Type.Object({ from: oneOf('group', 'default') })])),
-});
+/** A config property of a group: what is set, and what its nodes made of it. */
+export const GroupPropertyRow = Type.Composite([
+  DescribedProperty,
+  Type.Object({
+    from: oneOf('group', 'default'),
+    reported: Type.Array(
+      Type.Object({
+        value: Type.String(),
+        error: Type.String(),
+        nodes: Type.Integer({ description: 'how many nodes of the group report this' }),
+      }),
+      { description: 'the most frequent first, up to 20' },
+    ),
+  }),
+]);
+export type GroupPropertyRow = Static<typeof GroupPropertyRow>;
+export const GroupProperties = Type.Object({ properties: Type.Array(GroupPropertyRow) });
 
 const Params = Type.Object({ name: Type.String({ minLength: 1, maxLength: 128 }) });
 const Named = Type.Object({ name: Name }, { additionalProperties: false });

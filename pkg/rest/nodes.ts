@@ -12,6 +12,7 @@ export const Update = Type.Object({
   subStatusStr: Type.String(),
   error: Type.String({ description: 'empty while there is none' }),
 });
+export type Update = Static<typeof Update>;
 
 /** One line of the list of nodes. */
 export const NodeSummary = Type.Object({

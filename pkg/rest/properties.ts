@@ -6,7 +6,7 @@ import { NodeParams, Nullable, oneOf, TextOrNull } from './shapes.ts';
 /** A config property: what it may be, and what is set. */
 export const DescribedProperty = Type.Object({
   key: Type.String(),
-  type: Type.String(),
+  type: oneOf('uint32', 'bool', 'tristate', 'choice', 'string'),
   default: Type.Union([Type.String(), Type.Number(), Type.Boolean()]),
   min: Type.Optional(Type.Number()),
   max: Type.Optional(Type.Number()),
@@ -15,6 +15,7 @@ export const DescribedProperty = Type.Object({
   meaning: Type.String(),
   value: TextOrNull,
 });
+export type DescribedProperty = Static<typeof DescribedProperty>;
 
 /** A config property of a node: whose value it is, and what the node made of it. */
 export const PropertyRow = Type.Composite([
@@ -24,6 +25,7 @@ export const PropertyRow = Type.Composite([
     reported: Nullable(Type.Object({ value: Type.String(), error: Type.String() })),
   }),
 ]);
+export type PropertyRow = Static<typeof PropertyRow>;
 export const PropertyList = Type.Object({ properties: Type.Array(PropertyRow) });
 
 /** New values; null goes back to the default. */

@@ -31,6 +31,30 @@ test('a group is made, renamed, listed and removed, by names that are its own', 
   t.is((await client.rest('POST', '/groups', { name: '../x' })).status, 400);
 });
 
+both('a group says what its nodes made of each property, and how many of them', async (t) => {
+  const client = await rig(t);
+  const nodes = await Promise.all([1, 2, 3, 4].map(() => onboard(client)));
+  await client.rest('POST', '/groups', { name: 'lab' });
+  const key = 'timer.config.interval';
+  t.deepEqual((await property(client, '/groups/lab', key)).reported, []);
+  const said = [
+    { value: '60', error: '' },
+    { value: '30', error: '' },
+    { value: '60', error: '' },
+    { value: '9', error: 'too low' },
+  ];
+  for (const [index, node] of nodes.entries()) {
+    await node.info(report([sw()], { configItemStatus: { [key]: said[index]! } }));
+    // the last one is in no group
+    if (index < 3) await client.rest('PUT', `/nodes/${node.uuid}`, { group: 'lab' });
+  }
+  t.deepEqual((await property(client, '/groups/lab', key)).reported, [
+    { value: '60', error: '', nodes: 2 },
+    { value: '30', error: '', nodes: 1 },
+  ]);
+  t.deepEqual((await property(client, '/groups/lab', 'maintenance.mode')).reported, []);
+});
+
 both("a group's properties are in the config of its nodes, behind their own", async (t) => {
   const client = await rig(t);
   const [one, two] = [await onboard(client), await onboard(client)];

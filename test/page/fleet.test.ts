@@ -8,6 +8,7 @@ import {
   refreshPlan,
   select,
   tally,
+  withNews,
   withRow,
   type FleetQuery,
 } from '#cmd/controller/page/logic/fleet.ts';
@@ -57,9 +58,9 @@ test('filters add up', (t) => {
   t.deepEqual(names({ group: noGroup }), ['Edge-2', 'edge-9']);
 });
 
-test('a node that never came is listed as such, also by a controller without the update field', (t) => {
-  const { update: _update, group: _group, ...old } = nodes[0]!;
-  const pending = { ...old, id: null, onboarded: false };
+test('a node that never came is listed as such', (t) => {
+  const old = nodes[0]!;
+  const pending = { ...old, id: null, onboarded: false, update: null };
   t.deepEqual(select([pending], { ...everything, status: 'PENDING' }).map(keyOf), [pending.serial]);
   t.deepEqual(
     tally([old, pending], ({ onboarded }) => String(onboarded)),
@@ -91,6 +92,18 @@ test('a timeline row of the running slot updates the line; one of another versio
   t.like(loading, { runningVersion: '1.4.2', update: { version: '1.5.0', userStatus: 'DOWNLOADING' } });
   const gone = withRow(loading, { ...makeRow(node.id!, 3, 0, wanted, 1), removed: true, userStatus: 'FAILED' });
   t.is(gone.update?.userStatus, 'DOWNLOADING');
+});
+
+test('news are laid over a list in their order; a node that comes takes the place of its serial', (t) => {
+  const node = summaryOf(makeNode('a', [entry()]));
+  const pending = { ...node, id: null, name: node.serial, onboarded: false };
+  const row = (seq: number, version: string) => makeRow(node.id!, seq, 0, entry({ shortVersion: version }), 0);
+  const before = new Map([[pending.serial, pending]]);
+  const after = withNews(before, [row(1, '1.0'), node, row(2, '2.0'), { ...node, runningVersion: '3.0' }]);
+  t.deepEqual([...after.keys()], [node.id]);
+  t.is(after.get(node.id!)?.runningVersion, '3.0');
+  t.is(withNews(new Map(), [row(1, '1.0')]).size, 0, 'a row makes no node');
+  t.deepEqual([...before.keys()], [pending.serial]);
 });
 
 test('a row about what the list does not know of makes it read the node again', (t) => {

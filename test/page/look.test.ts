@@ -41,7 +41,8 @@ for (const scheme of ['light', 'dark'] as const) {
       await visit('rollouts', 'Spring update', 'rollouts');
       await visit('rollouts/r1', 'Wave 1', 'rollout');
       await visit('groups', 'factory', 'groups');
-      await visit('admin/users', 'Viewers read', 'users');
+      await visit('groups/lab', 'set here', 'group');
+      await visit('admin/users', 'Disable', 'users');
       await visit('admin/audit', 'Spring update', 'audit');
       t.deepEqual(complaints, []);
     });

@@ -1,25 +1,13 @@
-import test, { type ExecutionContext } from 'ava';
-import type { Page } from 'playwright-core';
+import test from 'ava';
 import { barriers } from './axe.ts';
+import { begin, callsOf, dialogOf } from './begin.ts';
 import { closeBrowser, openScreen, signIn, until } from './browser.ts';
 import { builtPage } from './built.ts';
-import { fakeBackend, type FakeBackend } from './fake/backend.ts';
+import { fakeBackend } from './fake/backend.ts';
 import { entry, freeSlot, makeNode, makeRow } from './fake/data.ts';
 import { fillDemo } from './fake/demo.ts';
 
 test.after.always(closeBrowser);
-
-const begin = async (t: ExecutionContext, fill: (backend: FakeBackend) => void, hash = '') => {
-  const backend = await fakeBackend(t, builtPage());
-  fill(backend);
-  const screen = await openScreen(t, `${backend.url}/${hash}`);
-  await signIn(screen.page);
-  return { ...screen, backend };
-};
-
-/** The calls that changed something, but the login. */
-const calls = ({ state }: FakeBackend) => state.calls.filter(({ path }) => path !== '/session');
-const dialog = (page: Page) => page.getByRole('dialog');
 
 test('a wrong password is told, and after signing out nothing is shown', async (t) => {
   const backend = await fakeBackend(t, builtPage());
@@ -84,7 +72,7 @@ test('a filter, all that match, waves: the rollout that is asked for, and how it
   await page.getByRole('checkbox', { name: 'Select all 12 that match' }).check();
   await page.getByText('12 nodes selected').waitFor();
   await page.getByRole('button', { name: 'Roll out…' }).click();
-  const form = dialog(page);
+  const form = dialogOf(page);
   await form.getByRole('heading', { name: 'Roll out to 12 nodes' }).waitFor();
   await form.getByRole('radio', { name: 'Waves by percentage' }).check();
   await form.getByRole('textbox', { name: 'Waves by percentage' }).fill('250');
@@ -96,7 +84,7 @@ test('a filter, all that match, waves: the rollout that is asked for, and how it
   t.deepEqual(await barriers(page), []);
   await form.getByRole('button', { name: 'Start rollout' }).click();
   await page.getByRole('heading', { name: 'Wave 4 · 3 nodes' }).waitFor();
-  const [call] = calls(backend);
+  const [call] = callsOf(backend);
   t.like(call, { method: 'POST', path: '/rollouts' });
   const failed = [...state.nodes.values()].flatMap(({ id, update }) => (update?.userStatus === 'FAILED' ? [id] : []));
   const { nodes, ...body } = call!.body as { nodes: string[] };
@@ -113,12 +101,12 @@ test('a filter, all that match, waves: the rollout that is asked for, and how it
     ['Resume', 'Running'],
   ] as const) {
     await page.getByRole('button', { name, exact: true }).click();
-    await dialog(page).getByRole('button', { name, exact: true }).click();
+    await dialogOf(page).getByRole('button', { name, exact: true }).click();
     await page.locator('.page-title').getByText(shown).waitFor();
   }
   await page.getByRole('button', { name: 'Abort' }).click();
-  await dialog(page).getByText('withdrawn from nodes that have not begun').waitFor();
-  await dialog(page).getByRole('button', { name: 'Abort rollout' }).click();
+  await dialogOf(page).getByText('withdrawn from nodes that have not begun').waitFor();
+  await dialogOf(page).getByRole('button', { name: 'Abort rollout' }).click();
   await page.locator('.page-title').getByText('Aborted').waitFor();
   t.is(await page.getByRole('button', { name: 'Resume' }).count(), 0);
   t.deepEqual(complaints, []);
@@ -181,13 +169,13 @@ test('an action says what will happen; escape does nothing and gives the focus b
   await page.goto(`${backend.url}/#/nodes/${id}`);
   const retry = page.locator('.actions').getByRole('button', { name: 'Retry', exact: true });
   await retry.click();
-  await dialog(page).getByText('The retry counter goes up by one.').waitFor();
+  await dialogOf(page).getByText('The retry counter goes up by one.').waitFor();
   await page.keyboard.press('Escape');
-  await dialog(page).waitFor({ state: 'hidden' });
+  await dialogOf(page).waitFor({ state: 'hidden' });
   t.is(await page.evaluate('document.activeElement.textContent'), 'Retry');
-  t.deepEqual(calls(backend), []);
+  t.deepEqual(callsOf(backend), []);
   await retry.click();
-  await dialog(page).getByRole('button', { name: 'Retry update' }).click();
+  await dialogOf(page).getByRole('button', { name: 'Retry update' }).click();
   await page.getByText('Retry asked for').waitFor();
   for (const [item, button, path] of [
     ['Force fallback', 'Force fallback', 'fallback'],
@@ -196,12 +184,12 @@ test('an action says what will happen; escape does nothing and gives the focus b
   ] as const) {
     await page.locator('summary').filter({ hasText: 'Actions' }).click();
     await page.locator('.menu-list').getByRole('button', { name: item }).click();
-    await dialog(page).getByRole('button', { name: button, exact: true }).click();
-    await until(() => calls(backend).at(-1)?.path === `/nodes/${id}/${path}`);
-    await dialog(page).waitFor({ state: 'hidden' });
+    await dialogOf(page).getByRole('button', { name: button, exact: true }).click();
+    await until(() => callsOf(backend).at(-1)?.path === `/nodes/${id}/${path}`);
+    await dialogOf(page).waitFor({ state: 'hidden' });
   }
   t.deepEqual(
-    calls(backend).map(({ method, path }) => `${method} ${path.split('/').at(-1)}`),
+    callsOf(backend).map(({ method, path }) => `${method} ${path.split('/').at(-1)}`),
     ['POST retry', 'POST fallback', 'POST reboot', 'DELETE baseos'],
   );
 });
@@ -216,8 +204,8 @@ test('a tested image that waits is confirmed with its version; the countdown run
   await until(async () => (await timer.textContent()) !== before);
   await page.locator('.phase.going').getByText('Testing').waitFor();
   await page.getByRole('button', { name: 'Confirm after test' }).first().click();
-  await dialog(page).getByRole('heading', { name: 'Confirm 1.5.0?' }).waitFor();
-  await dialog(page).getByRole('button', { name: 'Confirm', exact: true }).click();
-  await until(() => calls(backend).length > 0);
-  t.like(calls(backend)[0], { path: `/nodes/${id}/confirm`, body: { version: '1.5.0' } });
+  await dialogOf(page).getByRole('heading', { name: 'Confirm 1.5.0?' }).waitFor();
+  await dialogOf(page).getByRole('button', { name: 'Confirm', exact: true }).click();
+  await until(() => callsOf(backend).length > 0);
+  t.like(callsOf(backend)[0], { path: `/nodes/${id}/confirm`, body: { version: '1.5.0' } });
 });

@@ -1,16 +1,17 @@
 import test from 'ava';
 import {
   changesOf,
-  differs,
+  differing,
+  editableOf,
   effective,
   grouped,
   isOwn,
   isUnbounded,
   problemOf,
 } from '#cmd/controller/page/logic/properties.ts';
-import { propertyRows } from './fake/data.ts';
+import { groupPropertyRows, propertyRows } from './fake/data.ts';
 
-const rows = propertyRows({ 'timer.config.interval': '30' }, { 'timer.metric.interval': '120' });
+const rows = propertyRows({ 'timer.config.interval': '30' }, { 'timer.metric.interval': '120' }).map(editableOf);
 const row = (key: string) => rows.find((one) => one.key === key)!;
 
 test('a value is judged by the same rule as on the node, with the limits in the answer', (t) => {
@@ -48,17 +49,33 @@ test('the group’s value applies and is not the node’s own', (t) => {
   t.is(effective(metric), '120');
   t.false(isOwn(metric, 'node'));
   t.true(isOwn(row('timer.config.interval'), 'node'));
-  const { from: _from, ...older } = metric;
-  t.true(isOwn(older, 'node'), 'a controller without groups says no origin');
 });
 
 test('what a node reports differs by meaning, not by spelling', (t) => {
-  const reported = (key: string, value: string, error = '') => differs({ ...row(key), reported: { value, error } });
+  const reported = (key: string, value: string, error = '') =>
+    differing({ ...row(key), reports: [{ value, error, nodes: 1 }] }).length > 0;
   t.true(reported('timer.config.interval', '60'));
   t.false(reported('timer.config.interval', '30'));
   t.false(reported('datastore.http.security.allowinsecureauth', 'False'));
   t.true(reported('timer.config.interval', '30', 'out of range'));
-  t.false(differs(row('timer.config.interval')));
+  t.deepEqual(differing(row('timer.config.interval')), []);
+});
+
+test('of a group’s nodes those are told that have another value, and how many they are', (t) => {
+  const key = 'timer.config.interval';
+  const said = [
+    { value: '30', error: '', nodes: 7 },
+    { value: '60', error: '', nodes: 2 },
+    { value: '30', error: 'too low', nodes: 1 },
+  ];
+  const group = groupPropertyRows({ [key]: '30' }, { [key]: said }).map(editableOf);
+  t.deepEqual(differing(group.find((one) => one.key === key)!), said.slice(1));
+  t.true(
+    isOwn(
+      group.find((one) => one.key === key)!,
+      'group',
+    ),
+  );
 });
 
 test('properties are found by every word, and the highest number is no limit', (t) => {

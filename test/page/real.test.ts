@@ -48,22 +48,10 @@ const startProcess = async (t: ExecutionContext): Promise<Client & { stateDir: s
   return { ...client, stateDir };
 };
 
-/**
- * Comes in as the controller asks for: by user and password where it knows users (it then has left the first password in its
- * state folder), else with the API token in every request and a session that only the page believes in.
- */
+/** Signs in as the first user, whose password the controller has left in its state folder. */
 const enterPage = async (t: ExecutionContext, controller: Client & { stateDir: string }): Promise<Page> => {
-  const passwordFile = join(controller.stateDir, 'admin-password');
-  if (existsSync(passwordFile)) {
-    const { page } = await openScreen(t, controller.url);
-    await signIn(page, 'admin', readFileSync(passwordFile, 'utf8').trim());
-    return page;
-  }
-  const options = { extraHTTPHeaders: controller.headers };
-  const session = { user: { name: 'admin', role: 'admin' }, csrf: 'c' };
-  const { page } = await openScreen(t, controller.url, options, (made) =>
-    made.route('**/api/v1/session', (route) => route.fulfill({ json: session })),
-  );
+  const { page } = await openScreen(t, controller.url);
+  await signIn(page, 'admin', readFileSync(join(controller.stateDir, 'admin-password'), 'utf8').trim());
   return page;
 };
 
@@ -171,4 +159,52 @@ test('properties and actions reach the real controller, a failure shows with its
   const { desired } = (await controller.rest('GET', `/nodes/${node.uuid}`)).json;
   t.like(desired, { rebootCounter: 1, forceFallbackCounter: 1 });
   t.is(desired.properties['timer.config.interval'], '30');
+
+  await page.getByRole('link', { name: 'Log', exact: true }).click();
+  const changes = page.locator('.log-entry').filter({ hasText: 'PUT /nodes/:id/properties' });
+  await changes.locator('summary').click();
+  await page.getByRole('row', { name: 'asked.timer.config.interval 30' }).waitFor();
+});
+
+test('nodes are registered and renamed, and a group’s values seen against what its nodes run', async (t) => {
+  await installPage();
+  const controller = await startProcess(t);
+  const node = await onboard(controller);
+  const key = 'timer.config.interval';
+  const seen = { configItemStatus: { [key]: { value: '60', error: '' } } };
+  await node.info(report([sw(), free], seen));
+  await controller.rest('POST', '/groups', { name: 'lab' });
+  await controller.rest('PUT', `/nodes/${node.uuid}`, { group: 'lab' });
+  const page = await enterPage(t, controller);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Register nodes…' }).click();
+  await dialog.getByLabel('Serials, one a line').fill('SN,1/a\nSN-2');
+  await dialog.getByRole('button', { name: 'Register', exact: true }).click();
+  await page.getByText('2 serials registered').waitFor();
+  await page.getByRole('link', { name: 'SN,1/a' }).click();
+  await page.getByRole('button', { name: 'Delete serial' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: '1 Not yet seen' }).waitFor();
+
+  await page.getByRole('link', { name: node.serial }).click();
+  await page.locator('summary').filter({ hasText: 'Actions' }).click();
+  await page.locator('.menu-list').getByRole('button', { name: 'Rename…' }).click();
+  await dialog.getByLabel('Name').fill('gate 7');
+  await dialog.getByRole('button', { name: 'Rename', exact: true }).click();
+  await page.getByRole('heading', { name: 'gate 7' }).waitFor();
+
+  await page.goto(`${controller.url}/#/groups/lab`);
+  await page.getByLabel(key, { exact: true }).fill('20');
+  await page.getByRole('button', { name: 'Review 1 change…' }).click();
+  t.deepEqual(await dialog.getByRole('row').filter({ hasText: key }).getByRole('cell').allTextContents(), [
+    '60',
+    '20',
+    '60 (1 node)',
+  ]);
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await page.getByText('1 node reports: 60').waitFor();
+  // the page hears of the report, and reads again by itself
+  const taken = { configItemStatus: { [key]: { value: '20', error: '' } }, lastRebootReason: 'asked for' };
+  await node.info(report([sw(), free], taken));
+  await page.getByText('1 node reports: 60').waitFor({ state: 'detached' });
 });

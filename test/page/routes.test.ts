@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -79,4 +79,11 @@ test('what vite builds has no inline script or style', async (t) => {
   const { body } = await app.inject({ url: '/' });
   t.regex(body, /<script type="module"[^>]* src="\/assets\/[^"]+\.js"><\/script>/);
   t.notRegex(body, /<script(?![^>]* src=)|<style|style=|onload=/);
+});
+
+test('of the API’s description the page has the types alone: no schema is in what vite builds', async (t) => {
+  const assets = join(builtPage(), 'assets');
+  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+  t.true(scripts.length > 0);
+  for (const name of scripts) t.notRegex(await readFile(join(assets, name), 'utf8'), /TypeBox/);
 });

@@ -1,110 +1,11 @@
 import test from 'ava';
-import { ApiError, createApi } from '#cmd/controller/page/logic/api.ts';
+import { hearAnswers } from '#cmd/controller/page/logic/answered.ts';
+import { follow } from '#cmd/controller/page/logic/follow.ts';
 import { inTurn } from '#cmd/controller/page/logic/in-turn.ts';
 import { connectLive, type LiveState, type Source } from '#cmd/controller/page/logic/live.ts';
-import { imageName, uploadImage, type UploadPort } from '#cmd/controller/page/logic/upload.ts';
 import { waveProblem, waveSizes, wavesOf } from '#cmd/controller/page/logic/waves.ts';
-import type { LiveEvent } from '#cmd/controller/page/types.ts';
+import type { ControllerEvent } from '#pkg/rest/events.ts';
 import { entry, makeRow } from './fake/data.ts';
-
-const refusal = (status: number, code = 'REQUEST_CONFLICT') => new ApiError(status, { code, message: code });
-const plan = { name: 'a.img', version: '1', sha256: '' };
-const size = 9 * 1024 * 1024;
-const source = { size, slice: (start: number, end: number) => new Blob([new Uint8Array(Math.min(end, size) - start)]) };
-const image = { name: 'a.img', version: '1', sha256: 'x', size, createdAt: null };
-
-/** A receiver in memory; `broken` says what each call to patch does first. */
-const receiver = (broken: (Error | undefined)[] = [], change: Partial<UploadPort> = {}) => {
-  const seen = { offset: 0, created: 0, pauses: [] as number[], kept: undefined as string | undefined, patches: 0 };
-  const port: UploadPort = {
-    create: async () => {
-      seen.created += 1;
-      return { id: 'u', offset: 0 };
-    },
-    offset: async () => ({ offset: seen.offset, size }),
-    patch: async (_id, offset, bytes) => {
-      seen.patches += 1;
-      const error = broken.shift();
-      if (error) throw error;
-      if (offset !== seen.offset) throw refusal(409);
-      seen.offset += bytes.size;
-      return { offset: seen.offset };
-    },
-    finish: async () => image,
-    put: async () => ({ ...image, version: 'by put' }),
-    remember: (id) => {
-      seen.kept = id;
-    },
-    remembered: () => seen.kept,
-    wait: async (ms) => void seen.pauses.push(ms),
-    ...change,
-  };
-  return { port, seen };
-};
-
-test('an image goes over piece by piece', async (t) => {
-  const { port, seen } = receiver();
-  const steps: number[] = [];
-  t.is(await uploadImage(port, plan, source, (sent) => steps.push(sent)), image);
-  t.deepEqual([seen.offset, seen.patches, seen.kept], [size, 3, undefined]);
-  t.deepEqual(steps, [0, 4 * 1024 * 1024, 8 * 1024 * 1024, size]);
-});
-
-test('broken pieces are sent again from where the controller is, after longer pauses', async (t) => {
-  const { port, seen } = receiver([undefined, new TypeError('gone'), new TypeError('gone')]);
-  const trouble: boolean[] = [];
-  await uploadImage(port, plan, source, (_sent, bad) => trouble.push(bad));
-  t.is(seen.offset, size);
-  t.deepEqual(seen.pauses, [500, 1000]);
-  t.deepEqual(trouble, [false, false, true, true, false, false]);
-});
-
-test('another offset than thought is asked for, not given up', async (t) => {
-  const { port, seen } = receiver([refusal(409)]);
-  await uploadImage(port, plan, source, () => undefined);
-  t.is(seen.offset, size);
-});
-
-test('a refusal ends it at once and is not tried again after a reload', async (t) => {
-  const { port, seen } = receiver([refusal(413, 'REQUEST_TOO_LARGE')]);
-  await t.throwsAsync(
-    uploadImage(port, plan, source, () => undefined),
-    { message: 'REQUEST_TOO_LARGE' },
-  );
-  t.deepEqual([seen.patches, seen.kept], [1, undefined]);
-});
-
-test('a controller that stays away ends it after all pauses, and the rest can follow later', async (t) => {
-  const away = Array.from({ length: 20 }, () => new TypeError('gone'));
-  const { port, seen } = receiver(away);
-  await t.throwsAsync(
-    uploadImage(port, plan, source, () => undefined),
-    { message: 'gone' },
-  );
-  t.deepEqual([seen.pauses.length, seen.kept], [7, 'u']);
-});
-
-test('after a reload the same file goes on where it was; an upload that is gone begins anew', async (t) => {
-  const { port, seen } = receiver();
-  seen.kept = 'u';
-  seen.offset = 8 * 1024 * 1024;
-  await uploadImage(port, plan, source, () => undefined);
-  t.deepEqual([seen.created, seen.patches], [0, 1]);
-  const gone = receiver([], { offset: () => Promise.reject(refusal(404)) });
-  gone.seen.kept = 'old';
-  await uploadImage(gone.port, plan, source, () => undefined);
-  t.is(gone.seen.created, 1);
-});
-
-test('a controller without uploads gets the image at once', async (t) => {
-  const { port } = receiver([], { create: () => Promise.reject(refusal(404, 'ROUTE_UNKNOWN')) });
-  t.is((await uploadImage(port, plan, source, () => undefined)).version, 'by put');
-});
-
-test('a file’s name becomes one that the controller takes', (t) => {
-  t.is(imageName('.hidden image (1).img'), 'hidden-image-1-.img');
-  t.is(imageName('x'.repeat(300)).length, 128);
-});
 
 test('waves: none is empty, all nodes are in one, and bad amounts are named', (t) => {
   t.deepEqual(waveSizes(25, { kind: 'percent', value: 10 }), [3, 3, 3, 3, 3, 3, 3, 3, 1]);
@@ -136,42 +37,84 @@ test('what is done for many stops at the first error, a few at a time', async (t
   t.true(done.length < 30);
 });
 
-const api = (response: Response, seen: { csrf?: string | null; over?: boolean; at?: number } = {}) =>
-  createApi({
-    fetch: async (_path, init) => {
-      seen.csrf = new Headers(init.headers).get('x-csrf-token');
-      return response;
-    },
-    csrf: () => 'c',
-    unauthorised: () => {
-      seen.over = true;
-    },
-    clock: (at) => {
-      seen.at = at;
-    },
+test('the controller’s clock is heard, and a session that is over is noticed', (t) => {
+  const seen = { over: 0, at: 0 };
+  const hear = hearAnswers({
+    unauthorised: () => void (seen.over += 1),
+    clock: (at) => void (seen.at = at),
   });
-
-test('a change carries the csrf token, a reading does not, and the controller’s clock is heard', async (t) => {
-  const seen: { csrf?: string | null; at?: number } = {};
-  await api(new Response(null, { status: 204 }), seen).send('POST', '/x', {});
-  t.is(seen.csrf, 'c');
-  const dated = new Response('{"a":1}', { headers: { date: 'Thu, 01 Jan 1970 00:00:07 GMT' } });
-  t.deepEqual(await api(dated, seen).get('/x'), { a: 1 });
-  t.deepEqual([seen.csrf, seen.at], [null, 7000]);
+  hear('/nodes', new Response('{}', { headers: { date: 'Thu, 01 Jan 1970 00:00:07 GMT' } }));
+  t.deepEqual(seen, { over: 0, at: 7000 });
+  hear('/session', new Response('', { status: 401 }));
+  hear('/session/password', new Response('', { status: 401 }));
+  t.is(seen.over, 0, 'a wrong password is no end of a session');
+  hear('/nodes', new Response('', { status: 401 }));
+  t.deepEqual(seen, { over: 1, at: 7000 });
 });
 
-test('a refusal has the controller’s words; a session that is over is noticed', async (t) => {
-  const seen: { over?: boolean } = {};
-  const body = JSON.stringify({ code: 'REQUEST_UNAUTHORIZED', message: 'sign in' });
-  await t.throwsAsync(api(new Response(body, { status: 401 }), seen).get('/nodes'), { message: 'sign in' });
-  t.true(seen.over);
-  const wrong: { over?: boolean } = {};
-  await t.throwsAsync(api(new Response(body, { status: 401 }), wrong).send('POST', '/session', {}));
-  t.is(wrong.over, undefined, 'a wrong password is no end of a session');
-  const proxy = await t.throwsAsync(api(new Response('<h1>Bad gateway', { status: 502 })).get('/nodes'), {
-    instanceOf: ApiError,
+/** Ends when everything that waits has run. */
+const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+test('a list that grows is read on page by page, and what is asked for meanwhile is one more reading', async (t) => {
+  const rows = [1, 2, 3, 4, 5].map((seq) => ({ seq }));
+  const asked: number[] = [];
+  const got: number[] = [];
+  const { catchUp, stop } = follow({
+    read: async (after) => {
+      asked.push(after);
+      const items = rows.filter(({ seq }) => seq > after).slice(0, 2);
+      return { items, more: items.length === 2 };
+    },
+    add: (items) => got.push(...items.map(({ seq }) => seq)),
+    failed: (error) => t.fail(String(error)),
   });
-  t.is(proxy.code, 'HTTP_502');
+  catchUp();
+  catchUp();
+  catchUp();
+  await settled();
+  t.deepEqual(got, [1, 2, 3, 4, 5]);
+  t.deepEqual(asked, [0, 2, 4, 5]);
+  rows.push({ seq: 6 });
+  catchUp();
+  await settled();
+  t.deepEqual(got, [1, 2, 3, 4, 5, 6]);
+  stop();
+});
+
+test('a reading that fails is told, and the next one begins where it stood', async (t) => {
+  const answers: (Error | { seq: number }[])[] = [[{ seq: 1 }], new Error('away'), [{ seq: 2 }], []];
+  const got: number[] = [];
+  const told: unknown[] = [];
+  const { catchUp } = follow({
+    read: async () => {
+      const answer = answers.shift();
+      if (answer instanceof Error) throw answer;
+      return { items: answer ?? [], more: (answer ?? []).length > 0 };
+    },
+    add: (items) => got.push(...items.map(({ seq }) => seq)),
+    failed: (error) => told.push(error),
+  });
+  catchUp();
+  await settled();
+  t.deepEqual([got, told.length], [[1], 1]);
+  catchUp();
+  await settled();
+  t.deepEqual([got, told.length], [[1, 2], 1]);
+});
+
+test('what is read after its end is not shown', async (t) => {
+  const got: number[] = [];
+  let answer: (rows: { seq: number }[]) => void = () => {};
+  const { catchUp, stop } = follow<{ seq: number }>({
+    read: async () => ({ items: await new Promise<{ seq: number }[]>((done) => (answer = done)), more: false }),
+    add: (items) => got.push(...items.map(({ seq }) => seq)),
+    failed: () => t.fail(),
+  });
+  catchUp();
+  stop();
+  answer([{ seq: 1 }]);
+  await settled();
+  t.deepEqual(got, []);
 });
 
 /** A stream that a test opens, breaks and feeds by hand. */
@@ -180,12 +123,13 @@ const streams = () => {
     path: string;
     open(): void;
     fail(closed: boolean): void;
-    send(event: LiveEvent): void;
+    send(event: ControllerEvent): void;
     ended: boolean;
   }[] = [];
   const states: LiveState[] = [];
   const later: { ms: number; run: () => void }[] = [];
-  const events: LiveEvent[] = [];
+  const events: ControllerEvent[] = [];
+  const refusals: true[] = [];
   const open = (path: string): Source => {
     let [whenOpen, whenBroken] = [() => {}, () => {}];
     let closed = false;
@@ -198,7 +142,7 @@ const streams = () => {
         closed = gone;
         whenBroken();
       },
-      send: (event: LiveEvent) => handlers.get(event.type)?.(JSON.stringify(event)),
+      send: (event: ControllerEvent) => handlers.get(event.type)?.(JSON.stringify(event)),
     };
     opened.push(stream);
     return {
@@ -220,21 +164,22 @@ const streams = () => {
     state: (state) => states.push(state),
     event: (event) => events.push(event),
     opened: () => undefined,
+    refused: () => refusals.push(true),
   });
-  return { opened, states, later, events, stop };
+  return { opened, states, later, events, refusals, stop };
 };
 
 test('a stream that the browser brings back itself is left alone', (t) => {
-  const { opened, states, later } = streams();
+  const { opened, states, later, refusals } = streams();
   opened[0]?.open();
   opened[0]?.fail(false);
   opened[0]?.open();
   t.deepEqual(states, ['connecting', 'live', 'reconnecting', 'live']);
-  t.deepEqual([opened.length, later.length], [1, 0]);
+  t.deepEqual([opened.length, later.length, refusals.length], [1, 0, 0]);
 });
 
 test('a stream that was refused is opened anew from the last row on, more and more rarely', (t) => {
-  const { opened, later, events, stop } = streams();
+  const { opened, later, events, refusals, stop } = streams();
   t.is(opened[0]?.path, '/api/v1/events');
   opened[0]?.open();
   opened[0]?.send({ type: 'timeline', nodeId: 'n', seq: 41, row: makeRow('n', 41, 0, entry(), 0) });
@@ -253,4 +198,5 @@ test('a stream that was refused is opened anew from the last row on, more and mo
   t.is(later[2]?.ms, 1000, 'it was open, so the pauses begin anew');
   stop();
   t.deepEqual([later.length, opened[2]?.ended, events.length], [0, true, 1]);
+  t.true(refusals.length > 0, 'perhaps nobody is signed in any more');
 });

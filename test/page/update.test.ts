@@ -5,7 +5,7 @@ import { progressText, statusText } from '#cmd/controller/page/logic/status-text
 import { entryOfInterest, percentOf, remaining, slotsOf, toneOf } from '#cmd/controller/page/logic/status.ts';
 import { attemptsOf, phaseOf, secondsOf, updatesOf } from '#cmd/controller/page/logic/timeline.ts';
 import { en } from '#cmd/controller/page/strings/en.ts';
-import type { SwEntry, TimelineRow } from '#cmd/controller/page/types.ts';
+import type { SwEntry, TimelineRow } from '#pkg/rest/reported.ts';
 import { entry, freeSlot, makeRow } from './fake/data.ts';
 
 const row = (at: number, change: Partial<SwEntry>, index = 1): TimelineRow => ({

@@ -7,6 +7,7 @@ import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { fallbackProperty } from '../desired/state.ts';
 import { presentTime } from '../info/present.ts';
+import { groupReports } from '../repo/group-reports.ts';
 import {
   changeGroupProperties,
   findGroup,
@@ -84,7 +85,8 @@ export const groupRoutes = (context: Context, app: App): void => {
   });
 
   app.get('/groups/:name/properties', { schema: groupCalls['GET /groups/:name/properties'] }, async ({ params }) => {
-    const { properties: set } = await requireGroup(context, params.name);
+    const { id, properties: set } = await requireGroup(context, params.name);
+    const reports = await groupReports(db, id);
     return {
       properties: Object.entries<Property>(propertyTable).map(([key, property]) => ({
         key,
@@ -94,6 +96,7 @@ export const groupRoutes = (context: Context, app: App): void => {
         meaning: property.meaning,
         value: set[key] ?? null,
         from: set[key] === undefined ? ('default' as const) : ('group' as const),
+        reported: reports.get(key) ?? [],
       })),
     };
   });

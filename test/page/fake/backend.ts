@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import type { ExecutionContext } from 'ava';
 import { createApp, type App } from '#cmd/controller/app.ts';
 import { pageRoutes } from '#cmd/controller/page-routes.ts';
-import type { LiveEvent } from '#cmd/controller/page/types.ts';
 import { folderKeyStore } from '#cmd/controller/pki/key-store.ts';
 import { openKeys } from '#cmd/controller/pki/keys.ts';
 import { createLogger } from '#pkg/agent/log.ts';
+import type { ControllerEvent } from '#pkg/rest/events.ts';
+import { describedEvent, holdToDescription } from './described.ts';
 import { fleetRoutes } from './fleet-routes.ts';
 import { nodeRoutes } from './node-routes.ts';
 import { sessionRoutes } from './session.ts';
@@ -18,7 +19,7 @@ import { emptyState, type FakeState } from './state.ts';
 export interface FakeBackend {
   readonly url: string;
   readonly state: FakeState;
-  readonly emit: (event: LiveEvent) => void;
+  readonly emit: (event: ControllerEvent) => void;
   /** ends every stream of events; a refusal to come back at once when told */
   readonly cutStreams: (refuse?: boolean) => void;
   readonly listeners: () => number;
@@ -26,7 +27,7 @@ export interface FakeBackend {
 
 /**
  * A controller in this process that speaks the whole contract of the page from memory: TLS, the page's own routes and headers,
- * sessions, and a stream of events that a test can cut.
+ * sessions, and a stream of events that a test can cut. Its answers are held to the schemas of pkg/rest.
  */
 export const fakeBackend = async (t: ExecutionContext, pageDir: string): Promise<FakeBackend> => {
   const dir = await mkdtemp(join(tmpdir(), 'basalt-page-'));
@@ -37,11 +38,13 @@ export const fakeBackend = async (t: ExecutionContext, pageDir: string): Promise
   const state = emptyState();
   const streams = new Set<ServerResponse>();
   let refusing = false;
-  const emit = (event: LiveEvent): void => {
+  const emit = (event: ControllerEvent): void => {
     const id = event.type === 'timeline' ? `id: ${event.seq}\n` : '';
-    for (const stream of streams) stream.write(`${id}event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+    const data = JSON.stringify(describedEvent(event));
+    for (const stream of streams) stream.write(`${id}event: ${event.type}\ndata: ${data}\n\n`);
   };
 
+  const verify = holdToDescription(app);
   const sessionOf = sessionRoutes(app, state);
   nodeRoutes(app, state, emit);
   fleetRoutes(app, state, emit, sessionOf);
@@ -67,7 +70,10 @@ export const fakeBackend = async (t: ExecutionContext, pageDir: string): Promise
   );
   await app.register(async (scope) => pageRoutes(pageDir)(scope as App));
   await app.listen({ host: '127.0.0.1', port: 0 });
-  t.teardown(() => app.close());
+  t.teardown(async () => {
+    await app.close();
+    verify();
+  });
   const { port } = app.server.address() as AddressInfo;
   return {
     url: `https://127.0.0.1:${port}`,

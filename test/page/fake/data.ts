@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { propertyTable } from '#pkg/configprops/table.ts';
 import type { Property } from '#pkg/configprops/property.ts';
-import type { NodeDetail, NodeSummary, PropertyRow, SwEntry, TimelineRow } from '#cmd/controller/page/types.ts';
+import type { GroupPropertyRow } from '#pkg/rest/groups.ts';
+import type { NodeDetail, NodeSummary } from '#pkg/rest/nodes.ts';
+import type { PropertyRow } from '#pkg/rest/properties.ts';
+import type { SwEntry, TimelineRow } from '#pkg/rest/reported.ts';
 
 export const entry = (change: Partial<SwEntry> = {}): SwEntry => ({
   activated: true,
@@ -10,6 +13,7 @@ export const entry = (change: Partial<SwEntry> = {}): SwEntry => ({
   partitionState: 'active',
   status: 'INSTALLED',
   shortVersion: '1.4.2',
+  longVersion: '',
   swErr: null,
   downloadProgress: 100,
   userStatus: 'UPDATED',
@@ -80,22 +84,32 @@ export const makeNode = (
       properties: {},
     },
     reported: {
+      machineArch: 'x86_64',
       platform: 'generic',
       cpuArch: 'x86_64',
       ncpu: 4,
       memory: 8192,
       bootTime: new Date(Date.now() - 400_000).toISOString(),
       hostName: name,
-      swList,
+      deviceName: name,
+      manufacturer: 'Acme',
+      productName: 'Box',
+      serialNumber: `SN-${name}`,
+      swList: [...swList],
       lastRebootReason: '',
       lastRebootTime: null,
+      lastRebootStack: '',
       lastBootReason: 'REBOOT_CMD',
       restartCounter: 12,
+      rebootConfigCounter: 1,
+      shutdownConfigCounter: 0,
+      configItemStatus: {},
       maintenanceMode: false,
       maintenanceModeReasons: [],
       rebootInprogress: false,
       baseosUpdateCounter: 0,
       state: 'ONLINE',
+      apiCapability: 1,
     },
     reportedAt: at,
     contentTrees: [],
@@ -111,7 +125,7 @@ export const summaryOf = (node: NodeDetail): NodeSummary => {
 /** A timeline row made of an entry, so many seconds before now. */
 export const makeRow = (nodeId: string, seq: number, secondsAgo: number, sw: SwEntry, index: number): TimelineRow => {
   const at = new Date(Date.now() - secondsAgo * 1000).toISOString();
-  const { shortVersion: version, partitionLabel: label, swErr, ...same } = sw;
+  const { shortVersion: version, partitionLabel: label, swErr, longVersion: _l, partitionDevice: _d, ...same } = sw;
   return {
     ...same,
     version,
@@ -127,25 +141,44 @@ export const makeRow = (nodeId: string, seq: number, secondsAgo: number, sw: SwE
     transition: true,
     lastBootReason: 'UPDATE',
     lastRebootReason: '',
+    baseosUpdateCounter: 0,
     state: 'BASEOS_UPDATING',
   };
 };
 
-/** The rows of `GET .../properties`, from the same table as the controller's. */
+const described = (key: string, property: Property) => ({
+  key,
+  type: property.type,
+  default: property.default,
+  ...(property.type === 'uint32' ? { min: property.min, max: property.max, unit: property.unit } : {}),
+  ...(property.type === 'tristate' ? { allowed: ['none', 'enabled', 'disabled'] } : {}),
+  ...(property.type === 'choice' ? { allowed: [...property.choices] } : {}),
+  meaning: property.meaning,
+});
+
+type Values = Readonly<Record<string, string>>;
+
+/** The rows of a node's properties, from the same table as the controller's. */
 export const propertyRows = (
-  own: Readonly<Record<string, string>>,
-  group: Readonly<Record<string, string>>,
+  own: Values,
+  group: Values,
   reported: Readonly<Record<string, { value: string; error: string }>> = {},
 ): PropertyRow[] =>
   Object.entries<Property>(propertyTable).map(([key, property]) => ({
-    key,
-    type: property.type,
-    default: property.default,
-    ...(property.type === 'uint32' ? { min: property.min, max: property.max, unit: property.unit } : {}),
-    ...(property.type === 'tristate' ? { allowed: ['none', 'enabled', 'disabled'] } : {}),
-    ...(property.type === 'choice' ? { allowed: property.choices } : {}),
-    meaning: property.meaning,
+    ...described(key, property),
     value: own[key] ?? group[key] ?? null,
     from: key in own ? 'node' : key in group ? 'group' : 'default',
     reported: reported[key] ?? null,
+  }));
+
+/** The rows of a group's properties. */
+export const groupPropertyRows = (
+  set: Values,
+  reported: Readonly<Record<string, GroupPropertyRow['reported']>>,
+): GroupPropertyRow[] =>
+  Object.entries<Property>(propertyTable).map(([key, property]) => ({
+    ...described(key, property),
+    value: set[key] ?? null,
+    from: key in set ? 'group' : 'default',
+    reported: reported[key] ?? [],
   }));

@@ -1,6 +1,7 @@
-import type { RolloutNode, SwEntry } from '#cmd/controller/page/types.ts';
+import type { SwEntry } from '#pkg/rest/reported.ts';
+import type { RolloutNode } from '#pkg/rest/rollouts.ts';
 import { entry, freeSlot, makeNode, makeRow } from './data.ts';
-import { makeRollout, type FakeState } from './state.ts';
+import { makeImage, makeRollout, type FakeState } from './state.ts';
 
 const other = (change: Partial<SwEntry>): SwEntry => ({ ...freeSlot, ...change });
 const wanted = '1.5.0';
@@ -86,7 +87,7 @@ const addRollout = (state: FakeState): void => {
     state: w === 0 ? ('done' as const) : w === 1 ? ('running' as const) : ('waiting' as const),
     nodes: wave.nodes.map((node, n) => {
       const at = w === 0 ? 'done' : w === 1 ? states[n % states.length]! : 'waiting';
-      return { ...node, state: at, error: at === 'failed' ? 'Watchdog: zedagent did not answer for 300 s' : null };
+      return { ...node, state: at, error: at === 'failed' ? 'Watchdog: zedagent did not answer for 300 s' : '' };
     }),
   }));
   const all = waves.flatMap(({ nodes }) => nodes);
@@ -111,13 +112,15 @@ export const fillDemo = (state: FakeState, count = 240): { testing: string; fail
     ['basalt-1.4.2.img', '1.4.2'],
     ['basalt-1.3.9.img', '1.3.9'],
   ] as const)
-    state.images.push({
-      name,
-      version,
-      size: 268_435_456,
-      sha256: 'c0ffee'.repeat(11).slice(0, 64),
-      createdAt: new Date(Date.now() - 86_400_000).toISOString(),
-    });
+    state.images.push(
+      makeImage({
+        name,
+        version,
+        size: 268_435_456,
+        sha256: 'c0ffee'.repeat(11).slice(0, 64),
+        createdAt: new Date(Date.now() - 86_400_000).toISOString(),
+      }),
+    );
   for (const group of ['factory', 'shop', 'lab'])
     state.groups.set(group, group === 'lab' ? { 'timer.config.interval': '10' } : {});
   const kinds: readonly (readonly [SwEntry[], string | null])[] = [
@@ -180,7 +183,7 @@ export const fillDemo = (state: FakeState, count = 240): { testing: string; fail
       action,
       target,
       nodeId: null,
-      detail: {},
+      detail: action.startsWith('PUT') ? '{"timer.config.interval":"30"}' : '',
       outcome,
       status,
     });

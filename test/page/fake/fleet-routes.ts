@@ -1,22 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { App } from '#cmd/controller/app.ts';
-import type { Role, Rollout, RolloutRequest, Session, User } from '#cmd/controller/page/types.ts';
 import type { FastifyRequest } from 'fastify';
+import type { Role } from '#pkg/rest/role.ts';
+import type { NewRollout, Rollout } from '#pkg/rest/rollouts.ts';
+import type { Session } from '#pkg/rest/session.ts';
+import type { User } from '#pkg/rest/users.ts';
 import { refuse } from './session.ts';
-import { makeRollout, type Emit, type FakeState } from './state.ts';
+import { makeImage, makeRollout, person, type Emit, type FakeState } from './state.ts';
 
 type Id = { Params: { id: string } };
 
-const imageRoutes = (app: App, state: FakeState): void => {
-  const enter = (name: string, version: string | null, bytes: Buffer) => {
-    const image = {
-      name,
-      version: version ?? '9.9.9-read',
-      size: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      createdAt: new Date().toISOString(),
-    };
+const imageRoutes = (app: App, state: FakeState, emit: Emit): void => {
+  const enter = (name: string, version: string, bytes: Buffer) => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const image = makeImage({ name, version, size: bytes.length, sha256, createdAt: new Date().toISOString() });
     state.images.push(image);
+    emit({ type: 'node', nodeId: null, seq: null, what: 'image' });
     return image;
   };
   app.get('/api/v1/images', () => ({ images: state.images }));
@@ -32,11 +31,7 @@ const imageRoutes = (app: App, state: FakeState): void => {
     state.images.splice(index, 1);
     return reply.status(204).send();
   });
-  app.put<{ Params: { name: string } }>('/api/v1/images/:name', ({ params, query, body }, reply) =>
-    reply.status(201).send(enter(params.name, (query as { version?: string }).version ?? null, body as Buffer)),
-  );
-  app.post('/api/v1/uploads', ({ body, method, url }, reply) => {
-    if (!state.hasUploads) return refuse(reply, 404, 'ROUTE_UNKNOWN', `there is no ${method} ${url}`);
+  app.post('/api/v1/uploads', ({ body }, reply) => {
     const { name, size, version = null } = body as { name: string; size: number; version?: string };
     const id = randomUUID();
     state.uploads.set(id, { name, size, version, bytes: [], offset: 0 });
@@ -44,7 +39,9 @@ const imageRoutes = (app: App, state: FakeState): void => {
   });
   app.get<Id>('/api/v1/uploads/:id', ({ params }, reply) => {
     const upload = state.uploads.get(params.id);
-    return upload ? { offset: upload.offset, size: upload.size } : refuse(reply, 404, 'ROUTE_UNKNOWN', 'no upload');
+    return upload
+      ? { offset: upload.offset, size: upload.size, expiresAt: new Date().toISOString() }
+      : refuse(reply, 404, 'UPLOAD_UNKNOWN', `there is no upload ${params.id}`);
   });
   app.patch<Id>('/api/v1/uploads/:id', (request, reply) => {
     const upload = state.uploads.get(request.params.id)!;
@@ -60,9 +57,19 @@ const imageRoutes = (app: App, state: FakeState): void => {
     return { offset: upload.offset };
   });
   app.post<Id>('/api/v1/uploads/:id/finish', ({ params }, reply) => {
-    const { name, version, bytes } = state.uploads.get(params.id)!;
+    const { name, version: said, bytes } = state.uploads.get(params.id)!;
+    const version = state.imageVersion ?? said;
+    if (version === null) return refuse(reply, 400, 'IMAGE_VERSION_MISSING', 'the image has no readable version');
+    if (said !== null && said !== version) {
+      const message = `the image says version ${version} in its /etc/eve-release, and ${said} was announced; upload it as ${version}`;
+      return refuse(reply, 409, 'IMAGE_VERSION_MISMATCH', message);
+    }
     state.uploads.delete(params.id);
     return reply.status(201).send(enter(name, version, Buffer.concat(bytes)));
+  });
+  app.delete<Id>('/api/v1/uploads/:id', ({ params }, reply) => {
+    state.uploads.delete(params.id);
+    return reply.status(204).send();
   });
 };
 
@@ -78,17 +85,16 @@ export const fleetRoutes = (
     { parseAs: 'buffer', bodyLimit: 64 * 1024 * 1024 },
     (_request, body, done) => done(null, body),
   );
-  imageRoutes(app, state);
+  imageRoutes(app, state, emit);
 
   const find = (id: string): number => state.rollouts.findIndex((rollout) => rollout.id === id);
-  app.get('/api/v1/rollouts', () => ({ rollouts: state.rollouts }));
+  app.get('/api/v1/rollouts', () => ({ rollouts: state.rollouts.toReversed() }));
   app.get<Id>(
     '/api/v1/rollouts/:id',
     ({ params }, reply) => state.rollouts[find(params.id)] ?? refuse(reply, 404, 'ROUTE_UNKNOWN', 'no rollout'),
   );
   app.post('/api/v1/rollouts', (request, reply) => {
-    if (!state.hasRollouts) return refuse(reply, 404, 'ROUTE_UNKNOWN', 'there is no POST /rollouts');
-    const rollout = makeRollout(state, request.body as RolloutRequest, sessionOf(request)?.user.name ?? '');
+    const rollout = makeRollout(state, request.body as NewRollout, sessionOf(request)?.user.name ?? '');
     state.rollouts.push(rollout);
     return reply.status(201).send(rollout);
   });
@@ -98,22 +104,23 @@ export const fleetRoutes = (
       const index = find(params.id);
       const rollout = { ...state.rollouts[index]!, state: to };
       state.rollouts.splice(index, 1, rollout);
-      emit({ type: 'rollout', id: params.id });
+      emit({ type: 'rollout', id: params.id, nodeId: null, seq: null });
       return rollout;
     });
   }
 
-  app.get('/api/v1/users', () => ({
-    users: state.users.map(({ name, role, disabled = false }) => ({ name, role, disabled })),
-  }));
+  const shown = ({ password: _password, ...user }: FakeState['users'][number]): User => user;
+  app.get('/api/v1/users', () => ({ users: state.users.map(shown) }));
   app.post('/api/v1/users', ({ body }, reply) => {
-    state.users.push(body as User & { password: string });
-    return reply.status(201).send({});
+    const made = { ...person, ...(body as { name: string; role: Role; password: string }) };
+    state.users.push(made);
+    return reply.status(201).send(shown(made));
   });
   app.put<{ Params: { name: string } }>('/api/v1/users/:name', ({ params, body }) => {
     const index = state.users.findIndex(({ name }) => name === params.name);
-    state.users.splice(index, 1, { ...state.users[index]!, ...(body as Partial<User>) });
-    return {};
+    const changed = { ...state.users[index]!, ...(body as Partial<User>) };
+    state.users.splice(index, 1, changed);
+    return shown(changed);
   });
   app.delete<{ Params: { name: string } }>('/api/v1/users/:name', ({ params }, reply) => {
     state.users.splice(
@@ -123,10 +130,18 @@ export const fleetRoutes = (
     return reply.status(204).send();
   });
   app.get('/api/v1/tokens', () => ({ tokens: state.tokens }));
-  app.post('/api/v1/tokens', ({ body }, reply) => {
-    const { name, role } = body as { name: string; role: Role };
-    const token = { id: randomUUID(), name, role, createdAt: new Date().toISOString(), expiresAt: null };
-    state.tokens.push(token);
+  app.post('/api/v1/tokens', (request, reply) => {
+    const { name, role } = request.body as { name: string; role: Role };
+    const createdAt = new Date().toISOString();
+    const token = {
+      id: randomUUID(),
+      name,
+      role,
+      owner: sessionOf(request)?.user.name ?? null,
+      createdAt,
+      expiresAt: null,
+    };
+    state.tokens.push({ ...token, usedAt: null });
     return reply.status(201).send({ ...token, token: 'the-secret-of-the-token' });
   });
   app.delete<Id>('/api/v1/tokens/:id', ({ params }, reply) => {
@@ -137,7 +152,8 @@ export const fleetRoutes = (
     return reply.status(204).send();
   });
   app.get('/api/v1/audit', ({ query }) => {
-    const { after = '0' } = query as Record<string, string>;
-    return { entries: state.audit.filter(({ seq }) => seq > Number(after)), last: state.audit.length };
+    const { after = '0', node } = query as Record<string, string>;
+    const mine = state.audit.filter(({ nodeId }) => node === undefined || nodeId === node);
+    return { entries: mine.filter(({ seq }) => seq > Number(after)), last: state.audit.length };
   });
 };

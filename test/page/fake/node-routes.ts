@@ -1,11 +1,28 @@
 import type { App } from '#cmd/controller/app.ts';
-import type { NodeDetail } from '#cmd/controller/page/types.ts';
-import { propertyRows, summaryOf } from './data.ts';
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
+import { groupPropertyRows, makeNode, propertyRows, summaryOf } from './data.ts';
 import { refuse } from './session.ts';
 import { groupsOf, type Emit, type FakeState } from './state.ts';
 
 type Value = string | number | boolean | null;
 type Params = { Params: { id: string } };
+
+/** A serial that was registered, as the list of nodes shows it. */
+const pendingNode = (serial: string): NodeDetail => ({
+  ...makeNode(serial),
+  id: null,
+  serial,
+  onboarded: false,
+  registeredAt: null,
+  lastContact: null,
+  state: null,
+  runningVersion: null,
+  runningState: null,
+  lastBootReason: null,
+  update: null,
+  reported: null,
+  reportedAt: null,
+});
 
 /** Nodes, groups and their properties. */
 export const nodeRoutes = (app: App, state: FakeState, emit: Emit): void => {
@@ -14,16 +31,19 @@ export const nodeRoutes = (app: App, state: FakeState, emit: Emit): void => {
   const change = (node: NodeDetail, by: Partial<NodeDetail>): NodeDetail => {
     const next = { ...node, ...by, configVersion: node.configVersion + 1 };
     state.nodes.set(node.id ?? node.serial, next);
-    if (next.id) emit({ type: 'node', nodeId: next.id, what: 'config' });
+    if (next.id) emit({ type: 'node', nodeId: next.id, seq: null, what: 'config' });
     return next;
   };
   const desired = (node: NodeDetail, by: Partial<NodeDetail['desired']>): NodeDetail =>
     change(node, { desired: { ...node.desired, ...by } });
 
-  app.get('/api/v1/nodes', () => ({ nodes: [...state.nodes.values()].map(summaryOf) }));
+  app.get('/api/v1/nodes', () => ({
+    nodes: [...state.nodes.values(), ...[...state.serials].map(pendingNode)].map(summaryOf),
+  }));
   app.get<Params>(
     '/api/v1/nodes/:id',
-    ({ params }, reply) => find(params.id) ?? refuse(reply, 404, 'NODE_UNKNOWN', 'no such node'),
+    ({ params: { id } }, reply) =>
+      find(id) ?? (state.serials.has(id) ? pendingNode(id) : refuse(reply, 404, 'NODE_UNKNOWN', 'no such node')),
   );
   app.put<Params>('/api/v1/nodes/:id', ({ params, body }) => change(find(params.id)!, body as Partial<NodeDetail>));
   app.get<Params>('/api/v1/nodes/:id/timeline', ({ params, query }) => {
@@ -79,23 +99,39 @@ export const nodeRoutes = (app: App, state: FakeState, emit: Emit): void => {
     desired(find(params.id)!, { maintenance: (body as { enabled: boolean }).enabled }),
   );
 
+  app.post('/api/v1/onboarding', ({ body }, reply) => {
+    for (const serial of (body as { serials: string[] }).serials) state.serials.add(serial);
+    return reply.status(201).send({ serials: [...state.serials] });
+  });
+  app.delete<{ Params: { serial: string } }>('/api/v1/onboarding/:serial', ({ params }, reply) => {
+    state.serials.delete(params.serial);
+    return reply.status(204).send();
+  });
+
   type Name = { Params: { name: string } };
   app.get('/api/v1/groups', () => ({ groups: groupsOf(state) }));
   app.post('/api/v1/groups', ({ body }, reply) => {
     const { name } = body as { name: string };
     if (state.groups.has(name)) return refuse(reply, 409, 'REQUEST_CONFLICT', `there is a group "${name}" already`);
     state.groups.set(name, {});
-    return reply.status(201).send({ name });
+    return reply.status(201).send(groupsOf(state).find((group) => group.name === name));
+  });
+  app.put<Name>('/api/v1/groups/:name', ({ params, body }) => {
+    const { name } = body as { name: string };
+    state.groups.set(name, state.groups.get(params.name) ?? {});
+    state.groups.delete(params.name);
+    for (const node of state.nodes.values()) if (node.group === params.name) change(node, { group: name });
+    return groupsOf(state).find((group) => group.name === name);
   });
   app.delete<Name>('/api/v1/groups/:name', ({ params }, reply) => {
     state.groups.delete(params.name);
     return reply.status(204).send();
   });
   app.get<Name>('/api/v1/groups/:name/properties', ({ params }) => ({
-    properties: propertyRows({}, state.groups.get(params.name) ?? {}),
+    properties: groupPropertyRows(state.groups.get(params.name) ?? {}, state.groupReports),
   }));
   app.put<Name>('/api/v1/groups/:name/properties', ({ params, body }) => {
     state.groups.set(params.name, merge(state.groups.get(params.name) ?? {}, body as Record<string, Value>));
-    return { name: params.name };
+    return groupsOf(state).find(({ name }) => name === params.name);
   });
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '#cmd/controller/app.ts';
-import type { Session } from '#cmd/controller/page/types.ts';
+import type { Session } from '#pkg/rest/session.ts';
 import type { FakeState } from './state.ts';
 
 export const refuse = (reply: FastifyReply, status: number, code: string, message: string): FastifyReply =>

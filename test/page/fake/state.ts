@@ -1,26 +1,26 @@
-import type {
-  AuditEntry,
-  Group,
-  Image,
-  InfoEntry,
-  LiveEvent,
-  NodeDetail,
-  Rollout,
-  RolloutRequest,
-  TimelineRow,
-  Token,
-  User,
-} from '#cmd/controller/page/types.ts';
+import type { AuditEntry } from '#pkg/rest/audit.ts';
+import type { ControllerEvent } from '#pkg/rest/events.ts';
+import type { Group, GroupPropertyRow } from '#pkg/rest/groups.ts';
+import type { Image } from '#pkg/rest/images.ts';
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
+import type { StoredMessage, TimelineRow } from '#pkg/rest/reported.ts';
+import type { NewRollout, Rollout } from '#pkg/rest/rollouts.ts';
+import type { Token } from '#pkg/rest/tokens.ts';
+import type { User } from '#pkg/rest/users.ts';
 
 /** What the fake backend knows; tests fill and read it as they like. */
 export interface FakeState {
   readonly nodes: Map<string, NodeDetail>;
   readonly timeline: TimelineRow[];
-  readonly info: Map<string, InfoEntry[]>;
+  readonly info: Map<string, StoredMessage[]>;
   readonly images: Image[];
   readonly rollouts: Rollout[];
   readonly groups: Map<string, Record<string, string>>;
   readonly users: (User & { password: string })[];
+  /** serials that were registered and have not come */
+  readonly serials: Set<string>;
+  /** what a group's nodes made of its properties */
+  readonly groupReports: Record<string, GroupPropertyRow['reported']>;
   readonly tokens: Token[];
   readonly audit: AuditEntry[];
   readonly uploads: Map<
@@ -31,9 +31,11 @@ export interface FakeState {
   readonly calls: { method: string; path: string; body: unknown }[];
   /** the next so many pieces of an upload are cut off */
   breakUploads: number;
-  hasRollouts: boolean;
-  hasUploads: boolean;
+  /** what the images that come say of themselves; null when that cannot be read */
+  imageVersion: string | null;
 }
+
+export const person = { disabled: false, createdAt: null, lastLogin: null };
 
 export const emptyState = (): FakeState => ({
   nodes: new Map(),
@@ -42,21 +44,33 @@ export const emptyState = (): FakeState => ({
   images: [],
   rollouts: [],
   groups: new Map(),
-  users: [{ name: 'admin', role: 'admin', password: 'correct horse' }],
+  users: [{ ...person, name: 'admin', role: 'admin', password: 'correct horse' }],
+  serials: new Set(),
+  groupReports: {},
   tokens: [],
   audit: [],
   uploads: new Map(),
   calls: [],
   breakUploads: 0,
-  hasRollouts: true,
-  hasUploads: true,
+  imageVersion: null,
 });
 
 export const groupsOf = (state: FakeState): Group[] =>
-  [...state.groups].map(([name, properties]) => ({ name, properties }));
+  [...state.groups].map(([name, properties]) => ({
+    name,
+    createdAt: null,
+    nodes: [...state.nodes.values()].filter(({ group }) => group === name).length,
+    properties,
+  }));
+
+export const makeImage = (known: Omit<Image, 'path' | 'url'>): Image => ({
+  ...known,
+  path: known.sha256,
+  url: `https://datastore/${known.sha256}`,
+});
 
 /** A rollout as the contract says, its first wave running. */
-export const makeRollout = (state: FakeState, request: RolloutRequest, by: string): Rollout => {
+export const makeRollout = (state: FakeState, request: NewRollout, by: string): Rollout => {
   const ids =
     request.nodes ?? [...state.nodes.values()].flatMap(({ id, group }) => (group === request.group && id ? [id] : []));
   const { waves = { size: ids.length } } = request;
@@ -74,7 +88,7 @@ export const makeRollout = (state: FakeState, request: RolloutRequest, by: strin
     mode: request.mode,
     maxFailures: request.maxFailures,
     state: 'running',
-    reason: null,
+    reason: '',
     waves: parts.map((part, index) => ({
       index,
       state: index === 0 ? 'running' : 'waiting',
@@ -82,7 +96,9 @@ export const makeRollout = (state: FakeState, request: RolloutRequest, by: strin
         id,
         name: state.nodes.get(id)?.name ?? id,
         state: index === 0 ? 'wanted' : 'waiting',
-        error: null,
+        error: '',
+        offline: false,
+        lastContact: state.nodes.get(id)?.lastContact ?? null,
       })),
     })),
     counts: {
@@ -95,4 +111,4 @@ export const makeRollout = (state: FakeState, request: RolloutRequest, by: strin
   };
 };
 
-export type Emit = (event: LiveEvent) => void;
+export type Emit = (event: ControllerEvent) => void;

@@ -1,4 +1,4 @@
-import type { ErrorInfo } from '../types.ts';
+import type { ReportedError } from '#pkg/rest/reported.ts';
 
 /** `info.Entity` by its numbers on the wire, as keys of the strings. */
 const entities: Readonly<Record<number, string>> = {
@@ -25,7 +25,7 @@ export interface ErrorWords {
 }
 
 /** An error of a report in parts that can be said in any language (`spec/eve-baseos.md 4.8`). */
-export const errorWords = (error: ErrorInfo): ErrorWords => ({
+export const errorWords = (error: ReportedError): ErrorWords => ({
   description: error.description,
   severity: error.severity,
   entities: error.entities.map(({ entity, entityId }) => ({ kind: entities[entity] ?? 'unknown', id: entityId })),

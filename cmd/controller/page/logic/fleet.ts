@@ -1,4 +1,5 @@
-import type { NodeSummary, TimelineRow } from '../types.ts';
+import type { NodeSummary } from '#pkg/rest/nodes.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 import { statusOf } from './status.ts';
 
 export const columns = ['name', 'version', 'target', 'status', 'contact', 'boot', 'group'] as const;
@@ -90,21 +91,30 @@ export const withRow = (node: NodeSummary, row: TimelineRow): NodeSummary => {
     ...node,
     lastContact: row.receivedAt ?? node.lastContact,
     state: row.state === '' ? node.state : row.state,
-    lastBootReason: row.lastBootReason === '' ? (node.lastBootReason ?? null) : row.lastBootReason,
+    lastBootReason: row.lastBootReason === '' ? node.lastBootReason : row.lastBootReason,
     ...(running ? { runningVersion: row.version, runningState: row.partitionState } : {}),
     ...(interest && !row.removed ? { update: { ...row, error: row.swErr } } : {}),
   };
 };
 
-/** All nodes after these rows, oldest first; rows of nodes that are not there change nothing. */
-export const withRows = (
+/** A row of a timeline, or a node as it was read. */
+export type News = TimelineRow | NodeSummary;
+
+/** All nodes after these news, oldest first; rows of nodes that are not there change nothing. */
+export const withNews = (
   nodes: ReadonlyMap<string, NodeSummary>,
-  rows: readonly TimelineRow[],
+  news: readonly News[],
 ): ReadonlyMap<string, NodeSummary> => {
   const next = new Map(nodes);
-  for (const row of rows) {
-    const node = next.get(row.nodeId);
-    if (node) next.set(row.nodeId, withRow(node, row));
+  for (const one of news) {
+    if (!('nodeId' in one)) {
+      // the same node stood under its serial before it came
+      if (one.id !== null) next.delete(one.serial);
+      next.set(keyOf(one), one);
+      continue;
+    }
+    const node = next.get(one.nodeId);
+    if (node) next.set(one.nodeId, withRow(node, one));
   }
   return next;
 };

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../types.ts';
+import type { ControllerEvent } from '#pkg/rest/events.ts';
 
 export type LiveState = 'connecting' | 'live' | 'reconnecting';
 
@@ -8,7 +8,7 @@ export interface Source {
   whenBroken(run: () => void): void;
   /** true when it has given up and will not come back by itself */
   readonly closed: boolean;
-  listen(type: LiveEvent['type'], handle: (data: string) => void): void;
+  listen(type: ControllerEvent['type'], handle: (data: string) => void): void;
   close(): void;
 }
 
@@ -16,9 +16,11 @@ export interface LivePort {
   readonly open: (path: string) => Source;
   readonly later: (ms: number, run: () => void) => () => void;
   readonly state: (state: LiveState) => void;
-  readonly event: (event: LiveEvent) => void;
+  readonly event: (event: ControllerEvent) => void;
   /** events may have been missed that are not told again: what is shown must be read again */
   readonly opened: () => void;
+  /** it was not let in, and does not know why: perhaps nobody is signed in any more */
+  readonly refused: () => void;
 }
 
 const types = ['timeline', 'content', 'node', 'rollout'] as const;
@@ -47,13 +49,14 @@ export const connectLive = (port: LivePort): (() => void) => {
       port.state('reconnecting');
       if (!opened.closed) return;
       opened.close();
+      port.refused();
       if (cancel) return;
       cancel = port.later(pauses[Math.min(failures, pauses.length - 1)] ?? 1000, connect);
       failures += 1;
     });
     for (const type of types) {
       opened.listen(type, (data) => {
-        const event = JSON.parse(data) as LiveEvent;
+        const event = JSON.parse(data) as ControllerEvent;
         if (event.type === 'timeline') last = Math.max(last ?? 0, event.seq);
         port.event(event);
       });

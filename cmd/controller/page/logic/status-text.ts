@@ -1,4 +1,4 @@
-import type { NodeUpdate } from '../types.ts';
+import type { Update } from '#pkg/rest/nodes.ts';
 import { en, type Strings } from '../strings/en.ts';
 
 /** What a status is called; an unknown one shows as it came. */
@@ -9,7 +9,7 @@ export const statusText = (status: string, strings: Strings = en): string => str
  * beside a failure, where these fields are what they were before.
  */
 export const progressText = (
-  update: Pick<NodeUpdate, 'userStatus' | 'subStatus' | 'subStatusProgress'>,
+  update: Pick<Update, 'userStatus' | 'subStatus' | 'subStatusProgress'>,
   strings: Strings = en,
 ): string =>
   update.userStatus === 'FAILED' ? '' : (strings.subStatus[update.subStatus]?.(update.subStatusProgress) ?? '');

@@ -1,4 +1,6 @@
-import type { NodeDetail, NodeSummary, NodeUpdate, SwEntry } from '../types.ts';
+import { findEntry } from '#pkg/rollout/observe.ts';
+import type { NodeSummary, Update } from '#pkg/rest/nodes.ts';
+import type { SwEntry } from '#pkg/rest/reported.ts';
 
 /** What colour a state has. */
 export type Tone = 'ok' | 'busy' | 'wait' | 'bad' | 'quiet';
@@ -35,7 +37,7 @@ export const statusOf = (node: NodeSummary): string =>
   node.onboarded ? (node.update?.userStatus ?? 'NONE') : 'PENDING';
 
 /** How far it is, 0 to 100; undefined where the status has no percentage. */
-export const percentOf = (update: Pick<NodeUpdate, 'subStatus' | 'subStatusProgress'>): number | undefined =>
+export const percentOf = (update: Pick<Update, 'subStatus' | 'subStatusProgress'>): number | undefined =>
   update.subStatus === 'DOWNLOAD_INPROGRESS' || update.subStatus === 'VERIFY_INPROGRESS'
     ? Math.min(100, Math.max(0, update.subStatusProgress))
     : undefined;
@@ -44,18 +46,9 @@ export const percentOf = (update: Pick<NodeUpdate, 'subStatus' | 'subStatusProgr
 export const remaining = (reported: number, reportedAt: number | undefined, now: number): number =>
   Math.max(0, reported - (reportedAt === undefined ? 0 : Math.max(0, now - reportedAt) / 1000));
 
-/** The entry an operator looks for first: the wanted version's, else the running one. */
+/** The entry an operator looks for first, the same as that of the node's line: the wanted version's, else the running one. */
 export const entryOfInterest = (swList: readonly SwEntry[], desired: string | null | undefined): SwEntry | undefined =>
-  swList.find(({ shortVersion }) => shortVersion === desired) ?? swList[0];
-
-/** A node with the entry of most interest of its own report, which is newer than, or instead of, the summary's. */
-export const withReported = (node: NodeDetail): NodeDetail => {
-  const entry = entryOfInterest(node.reported?.swList ?? [], node.desiredVersion);
-  if (!entry) return node;
-  const { shortVersion: version, userStatus, subStatus, subStatusProgress, subStatusStr, swErr } = entry;
-  const update = { version, userStatus, subStatus, subStatusProgress, subStatusStr, error: swErr?.description ?? '' };
-  return { ...node, update };
-};
+  swList[(desired == null ? undefined : findEntry(swList, desired)) ?? 0];
 
 /** The two slots and what has no slot yet, from a report (`spec/eve-baseos.md 4.4`). */
 export const slotsOf = (swList: readonly SwEntry[]): { slots: readonly SwEntry[]; loose: readonly SwEntry[] } => {

@@ -1,4 +1,4 @@
-import type { TimelineRow } from '../types.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 import { millis } from './format.ts';
 
 /** What an update is doing; made of userStatus, subStatus and, where these say nothing, of status. */

@@ -1,5 +1,5 @@
-import { ApiError } from './api.ts';
-import type { Image } from '../types.ts';
+import { RefusedError } from '#pkg/rest/fetch-transport.ts';
+import type { Image } from '#pkg/rest/images.ts';
 
 export interface Source {
   readonly size: number;
@@ -12,14 +12,16 @@ export interface UploadPlan {
   readonly sha256: string;
 }
 
-/** What an upload needs of the world; the calls are those of docs/controller-api.md. */
+/** What an upload needs of the world; the calls are those of docs/controller-api.md. Each throws when the user stops. */
 export interface UploadPort {
-  readonly create: (plan: UploadPlan, size: number) => Promise<{ id: string; offset: number }>;
-  readonly offset: (id: string) => Promise<{ offset: number; size: number }>;
-  readonly patch: (id: string, offset: number, bytes: Blob) => Promise<{ offset: number }>;
+  readonly create: (size: number) => Promise<{ readonly id: string; readonly offset: number }>;
+  readonly offset: (id: string) => Promise<{ readonly offset: number; readonly size: number }>;
+  readonly patch: (id: string, offset: number, bytes: Blob) => Promise<{ readonly offset: number }>;
   readonly finish: (id: string) => Promise<Image>;
-  /** all at once, for a controller without `/uploads` */
-  readonly put: (plan: UploadPlan, source: Source, progress: (sent: number) => void) => Promise<Image>;
+  /** frees what an upload holds */
+  readonly cancel: (id: string) => Promise<unknown>;
+  /** the image that has the name now */
+  readonly image: () => Promise<Image | undefined>;
   /** where an unfinished upload of this file is remembered */
   readonly remember: (id: string | undefined) => void;
   readonly remembered: () => string | undefined;
@@ -29,67 +31,71 @@ export interface UploadPort {
 const chunk = 4 * 1024 * 1024;
 const pauses = [500, 1000, 2000, 4000, 8000, 15_000, 30_000];
 
-const isRefusal = (error: unknown): error is ApiError =>
-  error instanceof ApiError &&
+/** The controller's last word, which the same request again would not change. */
+const isRefusal = (error: unknown): error is RefusedError =>
+  error instanceof RefusedError &&
   error.status >= 400 &&
   error.status < 500 &&
   error.status !== 408 &&
   error.status !== 429;
 
-const begin = async (port: UploadPort, plan: UploadPlan, source: Source) => {
+const begin = async (port: UploadPort, source: Source) => {
   const known = port.remembered();
   if (known !== undefined) {
     const found = await port.offset(known).catch((error: unknown) => {
-      if (isRefusal(error)) return undefined;
+      if (isRefusal(error) && error.status !== 401) return undefined;
       throw error;
     });
     if (found && found.size === source.size) return { id: known, offset: found.offset };
   }
-  return port.create(plan, source.size).catch((error: unknown) => {
-    if (error instanceof ApiError && error.status === 404) return undefined;
-    throw error;
-  });
+  return port.create(source.size);
 };
 
 /**
  * Sends an image piece by piece. A piece that does not get through is sent again from where the controller says it is,
- * after longer and longer pauses; a refusal ends it. After a reload of the page the same file goes on where it was.
+ * after longer and longer pauses; a refusal ends it. After a reload of the page, or another login, the same file goes on
+ * where it was. When the last answer was lost, the upload is gone and there is a new image of the name: that was it.
  */
 export const uploadImage = async (
   port: UploadPort,
-  plan: UploadPlan,
   source: Source,
   progress: (sent: number, trouble: boolean) => void,
 ): Promise<Image> => {
-  const begun = await begin(port, plan, source);
-  if (begun === undefined) return port.put(plan, source, (sent) => progress(sent, false));
+  const begun = await begin(port, source);
   const { id } = begun;
   let { offset } = begun;
-  port.remember(id);
   let failures = 0;
+  let before: { readonly image: Image | undefined } | undefined;
+  port.remember(id);
   progress(offset, false);
-  while (offset < source.size) {
+  for (;;) {
     try {
-      const asked = failures === 0 ? offset : (await port.offset(id)).offset;
-      offset = (await port.patch(id, asked, source.slice(asked, asked + chunk))).offset;
-      failures = 0;
-      progress(offset, false);
+      if (failures > 0) ({ offset } = await port.offset(id));
+      while (offset < source.size) {
+        ({ offset } = await port.patch(id, offset, source.slice(offset, offset + chunk)));
+        failures = 0;
+        progress(offset, false);
+      }
+      before ??= { image: await port.image() };
+      const image = await port.finish(id);
+      port.remember(undefined);
+      return image;
     } catch (error) {
-      const elsewhere = error instanceof ApiError && error.status === 409 && failures < pauses.length;
+      const elsewhere = error instanceof RefusedError && error.code === 'REQUEST_CONFLICT';
       const pause = pauses[failures];
       if ((isRefusal(error) && !elsewhere) || pause === undefined) {
-        if (isRefusal(error)) port.remember(undefined);
+        // who has to sign in again can go on afterwards
+        if (!isRefusal(error) || error.status === 401) throw error;
+        port.remember(undefined);
+        const image = before && error.code === 'UPLOAD_UNKNOWN' ? await port.image() : undefined;
+        if (image && image.createdAt !== before?.image?.createdAt) return image;
+        await port.cancel(id).catch(() => undefined);
         throw error;
       }
       failures += 1;
       progress(offset, true);
       await port.wait(pause);
     }
-  }
-  try {
-    return await port.finish(id);
-  } finally {
-    port.remember(undefined);
   }
 };
 

@@ -1,83 +1,74 @@
 import { useState } from 'preact/hooks';
+import type { AuditEntry } from '#pkg/rest/audit.ts';
+import { href } from '../logic/route.ts';
+import { nodeOf } from '../state/fleet.ts';
 import { useResource } from '../state/resource.ts';
 import { t } from '../strings/current.ts';
-import type { AuditEntry } from '../types.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Field } from '../ui/field.tsx';
+import { List, type Column } from '../ui/list.tsx';
 import { Loaded } from '../ui/loading.tsx';
 import { dateText } from '../ui/time.tsx';
 
 const limit = 200;
+const heads = t.admin.audit;
 
-const Entries = ({ entries }: { readonly entries: readonly AuditEntry[] }) => (
-  <div class="card list-card">
-    <table class="list">
-      <thead>
-        <tr>
-          {(['at', 'actor', 'action', 'target', 'outcome'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t.admin.audit[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.seq}>
-            <td>{dateText(entry.at)}</td>
-            <td data-label={t.admin.audit.actor}>{entry.actor}</td>
-            <td class="mono small" data-label={t.admin.audit.action}>
-              {entry.action}
-            </td>
-            <td data-label={t.admin.audit.target}>{entry.target}</td>
-            <td>
-              <Badge tone={entry.outcome === 'done' ? 'ok' : 'bad'}>
-                {entry.outcome === 'done' ? t.admin.done : `${t.admin.refused} (${entry.status})`}
-              </Badge>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+/** A node by its name, as the path has only its UUID. */
+const Target = ({ entry: { nodeId, target } }: { readonly entry: AuditEntry }) =>
+  nodeId === null ? (
+    <span class="small">{target}</span>
+  ) : (
+    <a href={href('nodes', nodeId)} title={target}>
+      {nodeOf(nodeId)?.name ?? nodeId}
+    </a>
+  );
+
+const columns: readonly Column<AuditEntry>[] = [
+  { head: heads.at, cell: ({ at }) => dateText(at) },
+  { head: heads.actor, labelled: true, cell: ({ actor }) => (actor === '' ? t.common.none : actor) },
+  {
+    head: heads.action,
+    labelled: true,
+    class: 'mono small',
+    cell: ({ action, detail }) => (
+      <>
+        {action}
+        {detail !== '' && <span class="audit-detail">{detail}</span>}
+      </>
+    ),
+  },
+  { head: heads.target, labelled: true, cell: (entry) => <Target entry={entry} /> },
+  {
+    head: heads.outcome,
+    cell: ({ outcome, status }) => (
+      <Badge tone={outcome === 'done' ? 'ok' : 'bad'}>
+        {outcome === 'done' ? t.admin.done : `${t.admin.refused} (${status})`}
+      </Badge>
+    ),
+  },
+];
 
 /** Who did what, or tried to; oldest first, page by page. */
 export const AuditTab = () => {
   const [after, setAfter] = useState(0);
   const [actor, setActor] = useState('');
   const [node, setNode] = useState('');
-  const query = new URLSearchParams({
-    after: String(after),
-    limit: String(limit),
-    ...(actor === '' ? {} : { actor }),
-    ...(node === '' ? {} : { node }),
-  });
-  const resource = useResource<{ entries: AuditEntry[]; last: number }>(`/audit?${query.toString()}`);
+  const query = { after, limit, ...(actor === '' ? {} : { actor }), ...(node === '' ? {} : { node }) };
+  const resource = useResource('GET /audit', { query });
+  const filter = (set: (text: string) => void) => (text: string) => {
+    set(text);
+    setAfter(0);
+  };
   return (
     <>
-      <div class="section-head">
-        <Field
-          label={t.admin.auditActor}
-          value={actor}
-          onValue={(text) => {
-            setActor(text);
-            setAfter(0);
-          }}
-        />
-        <Field
-          label={t.admin.auditNode}
-          value={node}
-          onValue={(text) => {
-            setNode(text);
-            setAfter(0);
-          }}
-        />
+      <div class="filter-row">
+        <Field label={t.admin.auditActor} value={actor} onValue={filter(setActor)} />
+        <Field label={t.admin.auditNode} value={node} onValue={filter(setNode)} />
       </div>
       <Loaded from={resource}>
         {({ entries, last }) => (
           <>
-            {entries.length === 0 ? <p class="empty card">{t.admin.audit.empty}</p> : <Entries entries={entries} />}
+            <List rows={entries} keyOf={({ seq }) => seq} empty={heads.empty} columns={columns} />
             {entries.length === limit && (
               <button type="button" class="ghost" onClick={() => setAfter(last)}>
                 {t.common.more}

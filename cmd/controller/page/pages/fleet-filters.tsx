@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { NodeSummary } from '#pkg/rest/nodes.ts';
 import { everything, noGroup, tally, type FleetQuery } from '../logic/fleet.ts';
 import { statusText } from '../logic/status-text.ts';
 import { statusOf, toneOf } from '../logic/status.ts';
 import { t } from '../strings/current.ts';
-import type { NodeSummary } from '../types.ts';
 import { Select } from '../ui/field.tsx';
 import { Icon } from '../ui/icons.tsx';
 
@@ -14,10 +15,12 @@ interface Props {
   readonly shown: number;
   readonly query: FleetQuery;
   readonly onQuery: (query: FleetQuery) => void;
+  /** beside the counts */
+  readonly children?: ComponentChildren;
 }
 
 /** How the fleet stands, each number being a filter; search, version and group. */
-export const FleetFilters = ({ nodes, shown, query, onQuery }: Props) => {
+export const FleetFilters = ({ nodes, shown, query, onQuery, children }: Props) => {
   const statuses = useMemo(
     () => tally(nodes, statusOf).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b)),
     [nodes],
@@ -27,27 +30,30 @@ export const FleetFilters = ({ nodes, shown, query, onQuery }: Props) => {
   const filtered = query.text !== '' || query.status !== '' || query.version !== '' || query.group !== '';
   return (
     <div class="filters">
-      <div class="chips" role="group" aria-label={t.fleet.status}>
-        <button
-          type="button"
-          class="chip"
-          aria-pressed={query.status === ''}
-          onClick={() => onQuery({ ...query, status: '' })}
-        >
-          <b>{nodes.length.toLocaleString(t.locale)}</b> {t.common.all}
-        </button>
-        {statuses.map(([status, count]) => (
+      <div class="filter-top">
+        <div class="chips" role="group" aria-label={t.fleet.status}>
           <button
-            key={status}
             type="button"
-            class={`chip tone-${toneOf(status)}`}
-            aria-pressed={query.status === status}
-            onClick={() => onQuery({ ...query, status: query.status === status ? '' : status })}
+            class="chip"
+            aria-pressed={query.status === ''}
+            onClick={() => onQuery({ ...query, status: '' })}
           >
-            <span class="dot" aria-hidden="true" />
-            <b>{count.toLocaleString(t.locale)}</b> {statusText(status)}
+            <b>{nodes.length.toLocaleString(t.locale)}</b> {t.common.all}
           </button>
-        ))}
+          {statuses.map(([status, count]) => (
+            <button
+              key={status}
+              type="button"
+              class={`chip tone-${toneOf(status)}`}
+              aria-pressed={query.status === status}
+              onClick={() => onQuery({ ...query, status: query.status === status ? '' : status })}
+            >
+              <span class="dot" aria-hidden="true" />
+              <b>{count.toLocaleString(t.locale)}</b> {statusText(status)}
+            </button>
+          ))}
+        </div>
+        {children}
       </div>
       <div class="filter-row">
         <label class="search">

@@ -1,8 +1,8 @@
 import { memo } from 'preact/compat';
+import type { NodeSummary } from '#pkg/rest/nodes.ts';
 import { keyOf } from '../logic/fleet.ts';
 import { href } from '../logic/route.ts';
 import { t } from '../strings/current.ts';
-import type { NodeSummary } from '../types.ts';
 import { NodeStatus } from '../ui/badge.tsx';
 import { Ago } from '../ui/time.tsx';
 
@@ -17,8 +17,7 @@ interface Props {
 }
 
 const Row = ({ node, index, current, selected, selectable, onSelect, onFocus }: Props) => {
-  const boot = node.lastBootReason ?? null;
-  const target = node.desiredVersion;
+  const { lastBootReason: boot, desiredVersion: target } = node;
   return (
     <div
       role="row"

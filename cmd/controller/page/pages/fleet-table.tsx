@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { NodeSummary } from '#pkg/rest/nodes.ts';
 import { columns, keyOf, type FleetQuery } from '../logic/fleet.ts';
 import { sortedBy } from '../logic/fleet-query.ts';
 import { href } from '../logic/route.ts';
@@ -6,7 +7,6 @@ import { extendTo, toggle, toggleAll, type Selection } from '../logic/selection.
 import { scrollTo, windowOf } from '../logic/virtual.ts';
 import { go } from '../state/route.ts';
 import { t } from '../strings/current.ts';
-import type { NodeSummary } from '../types.ts';
 import { Icon } from '../ui/icons.tsx';
 import { narrow, useView } from '../ui/viewport.ts';
 import { FleetRow } from './fleet-row.tsx';
@@ -48,8 +48,9 @@ export const FleetTable = ({ rows, query, onQuery, selection, onSelection, selec
   const rowHeight = narrow.value ? rowHeights.narrow : rowHeights.wide;
   const current = Math.min(cursor, Math.max(0, rows.length - 1));
   const part = windowOf({ count: rows.length, rowHeight }, view);
-  const keys = rows.filter(({ id }) => id !== null).map(keyOf);
-  const all = keys.length > 0 && keys.every((key) => selection.keys.has(key));
+  // every scrolled pixel draws anew: what goes over all rows is done when they change
+  const keys = useMemo(() => rows.filter(({ id }) => id !== null).map(keyOf), [rows]);
+  const all = useMemo(() => keys.length > 0 && keys.every((key) => selection.keys.has(key)), [keys, selection]);
 
   // rows keep the handlers they were made with: what these need must be today's
   const order = useRef(keys);

@@ -10,6 +10,7 @@ import { t } from '../strings/current.ts';
 import { FleetFilters } from './fleet-filters.tsx';
 import { FleetTable } from './fleet-table.tsx';
 import { GroupDialog } from './group-dialog.tsx';
+import { RegisterDialog } from './register-dialog.tsx';
 import { RolloutDialog } from './rollout-dialog.tsx';
 
 /** A node that only asks for its config makes no event: without this it would seem ever more silent. */
@@ -19,7 +20,7 @@ const readAgainMs = 60_000;
 export const FleetPage = ({ query: search }: { readonly query: URLSearchParams }) => {
   const [query, setQuery] = useState<FleetQuery>(() => fromSearch(search));
   const [selection, setSelection] = useState<Selection>(nothing);
-  const [dialog, setDialog] = useState<'rollout' | 'group' | undefined>(undefined);
+  const [dialog, setDialog] = useState<'rollout' | 'group' | 'register' | undefined>(undefined);
   useEffect(() => setQuery(fromSearch(search)), [search]);
 
   const all = nodes.value;
@@ -43,7 +44,13 @@ export const FleetPage = ({ query: search }: { readonly query: URLSearchParams }
   return (
     <div class="fleet">
       <h1 class="unseen">{t.fleet.title}</h1>
-      <FleetFilters nodes={all} shown={shown.length} query={query} onQuery={change} />
+      <FleetFilters nodes={all} shown={shown.length} query={query} onQuery={change}>
+        {may('admin') && (
+          <button type="button" onClick={() => setDialog('register')}>
+            {t.register.open}
+          </button>
+        )}
+      </FleetFilters>
       <FleetTable
         rows={shown}
         query={query}
@@ -68,6 +75,7 @@ export const FleetPage = ({ query: search }: { readonly query: URLSearchParams }
         </div>
       )}
       {dialog === 'rollout' && <RolloutDialog nodes={ids} onClose={() => setDialog(undefined)} />}
+      {dialog === 'register' && <RegisterDialog onClose={() => setDialog(undefined)} />}
       {dialog === 'group' && <GroupDialog nodes={ids} onClose={() => setDialog(undefined)} />}
     </div>
   );

@@ -2,9 +2,8 @@ import { useState } from 'preact/hooks';
 import { inTurn } from '../logic/in-turn.ts';
 import { enter } from '../state/fleet.ts';
 import { useResource } from '../state/resource.ts';
-import { api } from '../state/session.ts';
+import { call } from '../state/session.ts';
 import { t } from '../strings/current.ts';
-import type { Group, NodeDetail } from '../types.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { Select } from '../ui/field.tsx';
 
@@ -16,11 +15,11 @@ export const GroupDialog = ({
   readonly nodes: readonly string[];
   readonly onClose: () => void;
 }) => {
-  const { data } = useResource<{ groups: Group[] }>('/groups');
+  const { data } = useResource('GET /groups');
   const [group, setGroup] = useState('');
   const act = (): Promise<void> =>
     inTurn(nodes, async (id) => {
-      enter(await api.send<NodeDetail>('PUT', `/nodes/${id}`, { group: group === '' ? null : group }));
+      enter(await call('PUT /nodes/:id', { params: { id }, body: { group: group === '' ? null : group } }));
     });
   return (
     <Confirm

@@ -2,79 +2,66 @@ import { useMemo, useState } from 'preact/hooks';
 import { tally } from '../logic/fleet.ts';
 import { href } from '../logic/route.ts';
 import { nodes } from '../state/fleet.ts';
+import { useLiveReload } from '../state/live-reload.ts';
 import { useResource } from '../state/resource.ts';
-import { api, may } from '../state/session.ts';
+import { call, may } from '../state/session.ts';
 import { t } from '../strings/current.ts';
-import type { Group } from '../types.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { Field } from '../ui/field.tsx';
+import { List } from '../ui/list.tsx';
 import { Loaded } from '../ui/loading.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { RowButton } from '../ui/row-button.tsx';
 
 /** The groups of nodes. */
 export const GroupsPage = () => {
-  const resource = useResource<{ groups: Group[] }>('/groups');
+  const resource = useResource('GET /groups');
+  useLiveReload(resource.reload, (event) => event.type === 'node' && event.what === 'group');
   const [adding, setAdding] = useState(false);
   const [name, setName] = useState('');
   const [removing, setRemoving] = useState<string | undefined>(undefined);
   const all = nodes.value;
   const counts = useMemo(() => new Map(tally(all, ({ group }) => group ?? '')), [all]);
+  const changing = may('operator');
   return (
     <div class="page">
-      <header class="page-head">
-        <div class="page-title">
-          <h1>{t.groups.title}</h1>
-          {may('operator') && (
-            <div class="actions">
-              <button type="button" class="primary" onClick={() => setAdding(true)}>
-                {t.groups.add}
-              </button>
-            </div>
-          )}
-        </div>
-      </header>
+      <PageHead title={t.groups.title}>
+        {changing && (
+          <div class="actions">
+            <button type="button" class="primary" onClick={() => setAdding(true)}>
+              {t.groups.add}
+            </button>
+          </div>
+        )}
+      </PageHead>
       <Loaded from={resource}>
-        {({ groups }) =>
-          groups.length === 0 ? (
-            <p class="empty card">{t.groups.empty}</p>
-          ) : (
-            <div class="card list-card">
-              <table class="list">
-                <thead>
-                  <tr>
-                    <th scope="col">{t.groups.name}</th>
-                    <th scope="col">{t.groups.nodes}</th>
-                    <th scope="col">{t.node.tabs['properties']}</th>
-                    <td />
-                  </tr>
-                </thead>
-                <tbody>
-                  {groups.map((group) => (
-                    <tr key={group.name}>
-                      <th scope="row">
-                        <a href={href('groups', group.name)}>{group.name}</a>
-                      </th>
-                      <td data-label={t.groups.nodes}>
-                        <a href={`#/nodes?group=${encodeURIComponent(group.name)}`}>
-                          {t.groups.count(counts.get(group.name) ?? 0)}
-                        </a>
-                      </td>
-                      <td data-label={t.node.tabs['properties']}>
-                        {t.node.properties(Object.keys(group.properties ?? {}).length)}
-                      </td>
-                      <td class="row-actions">
-                        {may('operator') && (
-                          <button type="button" class="ghost danger-text" onClick={() => setRemoving(group.name)}>
-                            {t.common.remove}
-                          </button>
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
-        }
+        {({ groups }) => (
+          <List
+            rows={groups}
+            keyOf={(group) => group.name}
+            empty={t.groups.empty}
+            columns={[
+              { head: t.groups.name, cell: (group) => <a href={href('groups', group.name)}>{group.name}</a> },
+              {
+                head: t.groups.nodes,
+                labelled: true,
+                cell: (group) => (
+                  <a href={`#/nodes?group=${encodeURIComponent(group.name)}`}>
+                    {t.groups.count(counts.get(group.name) ?? 0)}
+                  </a>
+                ),
+              },
+              {
+                head: t.node.tabs.properties,
+                labelled: true,
+                cell: ({ properties }) => t.node.properties(Object.keys(properties).length),
+              },
+            ]}
+            actions={(group) =>
+              changing && <RowButton danger label={t.common.remove} act={() => setRemoving(group.name)} />
+            }
+          />
+        )}
       </Loaded>
       {adding && (
         <Confirm
@@ -83,7 +70,7 @@ export const GroupsPage = () => {
           go={t.common.save}
           done={t.groups.created}
           act={async () => {
-            await api.send('POST', '/groups', { name });
+            await call('POST /groups', { body: { name } });
             setName('');
             resource.reload();
           }}
@@ -99,7 +86,7 @@ export const GroupsPage = () => {
           go={t.common.remove}
           danger
           act={async () => {
-            await api.send('DELETE', `/groups/${encodeURIComponent(removing)}`);
+            await call('DELETE /groups/:name', { params: { name: removing } });
             resource.reload();
           }}
           onClose={() => setRemoving(undefined)}

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { ApiError } from '../logic/api.ts';
+import { RefusedError } from '#pkg/rest/fetch-transport.ts';
 import { signIn } from '../state/session.ts';
 import { sentence } from '../state/toasts.ts';
 import { t } from '../strings/current.ts';
 import { Field } from '../ui/field.tsx';
+import { Problem } from '../ui/problem.tsx';
 
 /** User and password for a session of this browser. */
 export const LoginPage = () => {
@@ -18,7 +19,7 @@ export const LoginPage = () => {
     try {
       await signIn(user, password);
     } catch (error) {
-      setProblem(error instanceof ApiError && error.status === 401 ? t.login.wrong : sentence(error));
+      setProblem(error instanceof RefusedError && error.status === 401 ? t.login.wrong : sentence(error));
       setBusy(false);
     }
   };
@@ -41,11 +42,7 @@ export const LoginPage = () => {
           autocomplete="current-password"
           required
         />
-        {problem !== '' && (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
         <button type="submit" class="primary" disabled={busy}>
           {t.login.submit}
         </button>

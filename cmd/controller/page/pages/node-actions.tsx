@@ -1,24 +1,16 @@
 import { useState } from 'preact/hooks';
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { entryOfInterest } from '../logic/status.ts';
 import { enter } from '../state/fleet.ts';
-import { api, may } from '../state/session.ts';
+import { call, may } from '../state/session.ts';
 import { complain, told } from '../state/toasts.ts';
 import { t } from '../strings/current.ts';
-import type { NodeDetail } from '../types.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
 import { RolloutDialog } from './rollout-dialog.tsx';
 
-type Asked =
-  | 'retry'
-  | 'fallback'
-  | 'confirm'
-  | 'withdraw'
-  | 'reboot'
-  | 'shutdown'
-  | 'maintenanceOn'
-  | 'maintenanceOff'
-  | 'rollout';
+type Wish = 'retry' | 'fallback' | 'confirm' | 'withdraw' | 'reboot' | 'shutdown' | 'maintenanceOn' | 'maintenanceOff';
 
 /** What can be done with a node; each asks first and says what will happen. */
 export const NodeActions = ({
@@ -28,7 +20,7 @@ export const NodeActions = ({
   readonly node: NodeDetail;
   readonly onNode: (node: NodeDetail) => void;
 }) => {
-  const [asked, setAsked] = useState<Asked | undefined>(undefined);
+  const [asked, setAsked] = useState<Wish | 'rollout' | 'rename' | undefined>(undefined);
   const { id, name, desired, reported } = node;
   if (id === null || !may('operator')) return null;
 
@@ -36,8 +28,6 @@ export const NodeActions = ({
     onNode(answer);
     enter(answer);
   };
-  const call = async (method: 'POST' | 'PUT' | 'DELETE', what: string, body?: unknown): Promise<void> =>
-    take(await api.send<NodeDetail>(method, `/nodes/${id}/${what}`, body));
 
   const entry = entryOfInterest(reported?.swList ?? [], desired.baseos?.version);
   const running = reported?.swList[0];
@@ -46,18 +36,19 @@ export const NodeActions = ({
     reported?.swList.some(({ partitionState, activated }) => partitionState === 'inprogress' && !activated) ?? false;
   const waits = running?.subStatus === 'UPDATE_NEED_TEST_CONFIRM';
 
-  const acts: Readonly<Record<Exclude<Asked, 'rollout'>, () => Promise<void>>> = {
-    retry: () => call('POST', 'retry'),
-    fallback: () => call('POST', 'fallback'),
-    confirm: () => call('POST', 'confirm', { version: testing ?? '' }),
-    withdraw: () => call('DELETE', 'baseos'),
-    reboot: () => call('POST', 'reboot'),
-    shutdown: () => call('POST', 'shutdown'),
-    maintenanceOn: () => call('PUT', 'maintenance', { enabled: true }),
-    maintenanceOff: () => call('PUT', 'maintenance', { enabled: false }),
+  const at = { params: { id } };
+  const acts: Readonly<Record<Wish, () => Promise<NodeDetail>>> = {
+    retry: () => call('POST /nodes/:id/retry', at),
+    fallback: () => call('POST /nodes/:id/fallback', at),
+    confirm: () => call('POST /nodes/:id/confirm', { ...at, body: { version: testing ?? '' } }),
+    withdraw: () => call('DELETE /nodes/:id/baseos', at),
+    reboot: () => call('POST /nodes/:id/reboot', at),
+    shutdown: () => call('POST /nodes/:id/shutdown', at),
+    maintenanceOn: () => call('PUT /nodes/:id/maintenance', { ...at, body: { enabled: true } }),
+    maintenanceOff: () => call('PUT /nodes/:id/maintenance', { ...at, body: { enabled: false } }),
   };
-  const harsh: readonly Asked[] = ['fallback', 'withdraw', 'reboot', 'shutdown'];
-  const item = (what: Exclude<Asked, 'rollout'>, disabled = false): MenuItem => ({
+  const harsh: readonly Wish[] = ['fallback', 'withdraw', 'reboot', 'shutdown'];
+  const item = (what: Wish, disabled = false): MenuItem => ({
     label: t.actions[what].label,
     act: () => setAsked(what),
     danger: harsh.includes(what),
@@ -65,7 +56,7 @@ export const NodeActions = ({
   });
   const refresh: MenuItem = {
     label: t.actions.refresh.label,
-    act: () => void call('POST', 'refresh').then(() => told(t.actions.refresh.done), complain),
+    act: () => void call('POST /nodes/:id/refresh', at).then(() => told(t.actions.refresh.done), complain),
   };
   const canRetry = desired.baseos !== null && (failed || entry?.userStatus === 'FAILED');
 
@@ -90,6 +81,7 @@ export const NodeActions = ({
           item('retry', desired.baseos === null),
           item('confirm', testing === undefined),
           refresh,
+          { label: t.actions.rename.label, act: () => setAsked('rename') },
           item(desired.maintenance ? 'maintenanceOff' : 'maintenanceOn'),
           item('fallback'),
           item('withdraw', desired.baseos === null),
@@ -98,14 +90,22 @@ export const NodeActions = ({
         ]}
       />
       {asked === 'rollout' && <RolloutDialog nodes={[id]} onClose={() => setAsked(undefined)} />}
-      {asked !== undefined && asked !== 'rollout' && (
+      {asked === 'rename' && (
+        <RenameDialog
+          title={t.actions.rename.title(name)}
+          name={name}
+          act={async (next) => take(await call('PUT /nodes/:id', { ...at, body: { name: next } }))}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {asked !== undefined && asked !== 'rollout' && asked !== 'rename' && (
         <Confirm
           title={t.actions[asked].title(asked === 'confirm' ? (testing ?? '') : name)}
           text={t.actions[asked].text}
           go={t.actions[asked].go}
           done={t.actions[asked].done}
           danger={harsh.includes(asked)}
-          act={acts[asked]}
+          act={async () => take(await acts[asked]())}
           onClose={() => setAsked(undefined)}
         />
       )}

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
 import { duration } from '../logic/format.ts';
 import { isSettled, secondsOf, updatesOf, type Attempt, type Phase } from '../logic/timeline.ts';
 import { now } from '../state/clock.ts';
 import { t } from '../strings/current.ts';
-import type { TimelineRow } from '../types.ts';
 import { clockText, dateText } from '../ui/time.tsx';
 
 const toneFor = (phase: Phase): string => {

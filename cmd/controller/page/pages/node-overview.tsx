@@ -1,8 +1,8 @@
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { bytes } from '../logic/format.ts';
 import { slotsOf } from '../logic/status.ts';
-import { useTimeline } from '../state/node.ts';
+import { useTimeline } from '../state/follow.ts';
 import { t } from '../strings/current.ts';
-import type { NodeDetail } from '../types.ts';
 import { Ago, dateText } from '../ui/time.tsx';
 import { NodeHistory } from './node-history.tsx';
 import { NodeUpdate } from './node-update.tsx';
@@ -63,10 +63,9 @@ const Facts = ({ node }: { readonly node: NodeDetail }) => {
 };
 
 /** The node at a glance. */
-export const NodeOverview = ({ node }: { readonly node: NodeDetail }) => {
-  const rows = useTimeline(node.id);
+export const NodeOverview = ({ node, id }: { readonly node: NodeDetail; readonly id: string }) => {
+  const rows = useTimeline(id);
   const { reported } = node;
-  if (node.id === null) return <p class="empty">{t.node.pending}</p>;
   return (
     <div class="overview">
       <div class="column">

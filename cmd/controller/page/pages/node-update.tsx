@@ -1,10 +1,11 @@
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
+import type { ReportedError, SwEntry } from '#pkg/rest/reported.ts';
 import { errorWords } from '../logic/error-text.ts';
 import { bytes, duration, millis } from '../logic/format.ts';
 import { progressText, statusText } from '../logic/status-text.ts';
 import { entryOfInterest, remaining, toneOf } from '../logic/status.ts';
 import { now } from '../state/clock.ts';
 import { t } from '../strings/current.ts';
-import type { ErrorInfo, NodeDetail, SwEntry } from '../types.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { dateText } from '../ui/time.tsx';
@@ -42,7 +43,7 @@ const Download = ({ node }: { readonly node: NodeDetail }) => {
   );
 };
 
-const ErrorBox = ({ error }: { readonly error: ErrorInfo }) => {
+const ErrorBox = ({ error }: { readonly error: ReportedError }) => {
   const words = errorWords(error);
   return (
     <div class={`error-box severity-${words.severity.toLowerCase()}`}>

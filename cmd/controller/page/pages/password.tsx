@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { api } from '../state/session.ts';
+import { call } from '../state/session.ts';
 import { sentence, told } from '../state/toasts.ts';
 import { t } from '../strings/current.ts';
 import { Field } from '../ui/field.tsx';
+import { Problem } from '../ui/problem.tsx';
 
 /** One's own password. */
 export const PasswordTab = () => {
@@ -12,7 +13,7 @@ export const PasswordTab = () => {
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     try {
-      await api.send('PUT', '/session/password', { old, new: next });
+      await call('PUT /session/password', { body: { old, new: next } });
       told(t.admin.passwordDone);
       setOld('');
       setNext('');
@@ -39,11 +40,7 @@ export const PasswordTab = () => {
         onValue={setNext}
         required
       />
-      {problem !== '' && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <button type="submit" class="primary">
         {t.common.save}
       </button>

@@ -1,43 +1,21 @@
 import { useId, useState } from 'preact/hooks';
-import { ApiError } from '../logic/api.ts';
-import { inTurn } from '../logic/in-turn.ts';
 import { href } from '../logic/route.ts';
 import { waveProblem, waveSizes, wavesOf, type WaveChoice } from '../logic/waves.ts';
-import { enter, loadFleet, nodes as fleet } from '../state/fleet.ts';
+import { loadFleet, nodes as fleet } from '../state/fleet.ts';
 import { useResource } from '../state/resource.ts';
 import { go } from '../state/route.ts';
-import { api } from '../state/session.ts';
+import { call } from '../state/session.ts';
 import { sentence, told } from '../state/toasts.ts';
 import { t } from '../strings/current.ts';
-import type { Image, NodeDetail, Rollout, RolloutRequest } from '../types.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field, Select } from '../ui/field.tsx';
+import { Problem } from '../ui/problem.tsx';
 
 interface Props {
   readonly nodes?: readonly string[];
   readonly group?: string;
   readonly onClose: () => void;
 }
-
-/** A controller without rollouts takes the same wish node by node, all at once. */
-const setOneByOne = (ids: readonly string[], { image, version, mode }: RolloutRequest): Promise<void> =>
-  inTurn(ids, async (id) => {
-    const body = { image, ...(version === undefined ? {} : { version }), activate: mode === 'activate' };
-    enter(await api.send<NodeDetail>('PUT', `/nodes/${id}/baseos`, body));
-  });
-
-const start = async (request: RolloutRequest, ids: readonly string[]): Promise<void> => {
-  try {
-    const { id } = await api.send<Rollout>('POST', '/rollouts', request);
-    void loadFleet();
-    told(t.rollout.started);
-    go(href('rollouts', id));
-  } catch (error) {
-    if (!(error instanceof ApiError && error.code === 'ROUTE_UNKNOWN')) throw error;
-    await setOneByOne(ids, request);
-    told(t.rollout.missing);
-  }
-};
 
 const Choice = ({
   name,
@@ -63,7 +41,8 @@ const Choice = ({
 
 /** Which image, what the nodes do with it, in which steps, and when to stop. */
 export const RolloutDialog = ({ nodes, group, onClose }: Props) => {
-  const images = useResource<{ images: Image[] }>('/images').data?.images;
+  const known = useResource('GET /images');
+  const images = known.data?.images;
   const radio = useId();
   const [picked, setPicked] = useState('');
   const [typed, setTyped] = useState('');
@@ -89,17 +68,20 @@ export const RolloutDialog = ({ nodes, group, onClose }: Props) => {
     setBusy(true);
     setProblem('');
     try {
-      const request: RolloutRequest = {
+      const body = {
         ...(name === '' ? {} : { name }),
         image: image.name,
         ...(image.version === null ? { version } : {}),
-        ...(group === undefined ? { nodes: ids } : { group }),
+        ...(group === undefined ? { nodes: [...ids] } : { group }),
         mode,
         ...wavesOf(choice),
         maxFailures: Number(failures),
       };
-      await start(request, ids);
+      const { id } = await call('POST /rollouts', { body });
+      void loadFleet();
+      told(t.rollout.started);
       onClose();
+      go(href('rollouts', id));
     } catch (error) {
       setProblem(sentence(error));
       setBusy(false);
@@ -128,6 +110,7 @@ export const RolloutDialog = ({ nodes, group, onClose }: Props) => {
     >
       <form onSubmit={(event) => void submit(event)}>
         <div class="dialog-body">
+          {known.error !== undefined && <Problem text={sentence(known.error)} />}
           {images?.length === 0 ? (
             <p class="problem">{t.rollout.noImage}</p>
           ) : (
@@ -215,11 +198,7 @@ export const RolloutDialog = ({ nodes, group, onClose }: Props) => {
                 ? t.rollout.problems.maxFailures
                 : t.rollout.preview(waveSizes(ids.length, choice))}
           </p>
-          {problem !== '' && (
-            <p class="problem" role="alert">
-              {problem}
-            </p>
-          )}
+          <Problem text={problem} />
         </div>
         <footer>
           <button type="button" onClick={onClose}>

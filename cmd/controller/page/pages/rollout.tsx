@@ -1,35 +1,34 @@
 import { useState } from 'preact/hooks';
+import type { Rollout, RolloutNode } from '#pkg/rest/rollouts.ts';
 import { age, millis } from '../logic/format.ts';
 import { href } from '../logic/route.ts';
 import { toneOf } from '../logic/status.ts';
 import { now } from '../state/clock.ts';
-import { nodeOf } from '../state/fleet.ts';
-import { useRollouts } from '../state/rollout.ts';
-import { api, may } from '../state/session.ts';
+import { useLiveReload } from '../state/live-reload.ts';
+import { useResource } from '../state/resource.ts';
+import { call, may } from '../state/session.ts';
 import { t } from '../strings/current.ts';
-import type { Rollout, RolloutNode } from '../types.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { CountsBar } from '../ui/counts-bar.tsx';
-import { Icon } from '../ui/icons.tsx';
 import { Loaded } from '../ui/loading.tsx';
+import { PageHead } from '../ui/page-head.tsx';
 import { dateText } from '../ui/time.tsx';
 
-/** Where the controller does not say it: longer without a word than any node with usual intervals: it holds its wave, and that must show. */
-const offlineAfter = 300_000;
 const shownAtFirst = 60;
 
 const NodeLine = ({ node }: { readonly node: RolloutNode }) => {
-  const contact = millis(node.lastContact ?? nodeOf(node.id)?.lastContact);
-  const silent = contact === undefined ? undefined : now.value - contact;
-  const under = !['waiting', 'done', 'failed', 'withdrawn'].includes(node.state);
-  const offline = node.offline ?? (under && silent !== undefined && silent > offlineAfter);
+  const contact = millis(node.lastContact);
   return (
     <li class="wave-node">
       <a href={href('nodes', node.id)}>{node.name}</a>
-      <Badge tone={toneOf(node.state)}>{t.rollout.nodeStates[node.state] ?? node.state}</Badge>
-      {offline && silent !== undefined && <span class="problem small">{t.rollout.offline(age(silent / 1000))}</span>}
-      {node.error !== null && node.error !== '' && <span class="problem small">{node.error}</span>}
+      <Badge tone={toneOf(node.state)}>{t.rollout.nodeStates[node.state]}</Badge>
+      {node.offline && (
+        <span class="problem small">
+          {contact === undefined ? t.rollout.neverThere : t.rollout.offline(age((now.value - contact) / 1000))}
+        </span>
+      )}
+      {node.error !== '' && <span class="problem small">{node.error}</span>}
     </li>
   );
 };
@@ -48,7 +47,7 @@ const Wave = ({ wave }: { readonly wave: Rollout['waves'][number] }) => {
     >
       <summary>
         <h2>{t.rollout.wave(wave.index, wave.nodes.length)}</h2>
-        <Badge tone={toneOf(wave.state)}>{t.rollout.waveStates[wave.state] ?? wave.state}</Badge>
+        <Badge tone={toneOf(wave.state)}>{t.rollout.waveStates[wave.state]}</Badge>
         <progress max={wave.nodes.length} value={done} aria-label={t.rollout.columns.progress} />
       </summary>
       <ul class="wave-nodes">
@@ -67,7 +66,13 @@ const Wave = ({ wave }: { readonly wave: Rollout['waves'][number] }) => {
 
 type Asked = 'pause' | 'resume' | 'abort';
 
-const Actions = ({ rollout, onRollout }: { readonly rollout: Rollout; readonly onRollout: () => void }) => {
+const Actions = ({
+  rollout,
+  onRollout,
+}: {
+  readonly rollout: Rollout;
+  readonly onRollout: (rollout: Rollout) => void;
+}) => {
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   if (!may('operator')) return null;
   const { state, id } = rollout;
@@ -90,8 +95,7 @@ const Actions = ({ rollout, onRollout }: { readonly rollout: Rollout; readonly o
           {...t.rollout[asked]}
           danger={asked === 'abort'}
           act={async () => {
-            await api.send('POST', `/rollouts/${encodeURIComponent(id)}/${asked}`);
-            onRollout();
+            onRollout(await call(`POST /rollouts/:id/${asked}`, { params: { id } }));
           }}
           onClose={() => setAsked(undefined)}
         />
@@ -102,30 +106,28 @@ const Actions = ({ rollout, onRollout }: { readonly rollout: Rollout; readonly o
 
 /** One rollout: how far it is, wave by wave. */
 export const RolloutPage = ({ id }: { readonly id: string }) => {
-  const resource = useRollouts<Rollout>(`/rollouts/${encodeURIComponent(id)}`, id);
+  const resource = useResource('GET /rollouts/:id', { params: { id } });
+  useLiveReload(resource.reload, (event) => event.type === 'rollout' && event.id === id);
   return (
     <div class="page">
       <Loaded from={resource}>
         {(rollout) => (
           <>
-            <header class="page-head">
-              <a class="back" href="#/rollouts">
-                <Icon name="back" /> {t.rollout.title}
-              </a>
-              <div class="page-title">
-                <h1>{rollout.name}</h1>
-                <Badge tone={toneOf(rollout.state)}>{t.rollout.states[rollout.state] ?? rollout.state}</Badge>
-                <Actions rollout={rollout} onRollout={resource.reload} />
-              </div>
-              <p class="quiet">
-                <span class="mono">{rollout.version}</span> ·{' '}
-                {rollout.mode === 'activate' ? t.rollout.mode_activate : t.rollout.mode_download} ·{' '}
-                {t.rollout.stopsAt(rollout.maxFailures)} · {rollout.createdBy}, {dateText(rollout.createdAt)}
-              </p>
-            </header>
-            {rollout.reason !== null && rollout.reason !== '' && (
-              <p class="error-box severity-warning">{rollout.reason}</p>
-            )}
+            <PageHead
+              title={rollout.name}
+              back={{ to: '#/rollouts', label: t.rollout.title }}
+              below={
+                <p class="quiet">
+                  <span class="mono">{rollout.version}</span> ·{' '}
+                  {rollout.mode === 'activate' ? t.rollout.mode_activate : t.rollout.mode_download} ·{' '}
+                  {t.rollout.stopsAt(rollout.maxFailures)} · {rollout.createdBy}, {dateText(rollout.createdAt)}
+                </p>
+              }
+            >
+              <Badge tone={toneOf(rollout.state)}>{t.rollout.states[rollout.state]}</Badge>
+              <Actions rollout={rollout} onRollout={resource.put} />
+            </PageHead>
+            {rollout.reason !== '' && <p class="error-box severity-warning">{rollout.reason}</p>}
             <section class="card">
               <CountsBar counts={rollout.counts} />
             </section>

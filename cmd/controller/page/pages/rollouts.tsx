@@ -1,69 +1,43 @@
 import { href } from '../logic/route.ts';
 import { toneOf } from '../logic/status.ts';
-import { useRollouts } from '../state/rollout.ts';
+import { useLiveReload } from '../state/live-reload.ts';
+import { useResource } from '../state/resource.ts';
 import { t } from '../strings/current.ts';
-import type { Rollout } from '../types.ts';
 import { Badge } from '../ui/badge.tsx';
 import { CountsBar } from '../ui/counts-bar.tsx';
+import { List } from '../ui/list.tsx';
 import { Loaded } from '../ui/loading.tsx';
+import { PageHead } from '../ui/page-head.tsx';
 import { Ago } from '../ui/time.tsx';
 
-const columns = ['name', 'version', 'state', 'progress', 'created', 'by'] as const;
-
-/** All rollouts, those that go on first. */
+/** All rollouts, the newest first. */
 export const RolloutsPage = () => {
-  const resource = useRollouts<{ rollouts: Rollout[] }>('/rollouts');
+  const resource = useResource('GET /rollouts');
+  useLiveReload(resource.reload, (event) => event.type === 'rollout');
+  const heads = t.rollout.columns;
   return (
     <div class="page">
-      <header class="page-head">
-        <div class="page-title">
-          <h1>{t.rollout.title}</h1>
-        </div>
-      </header>
+      <PageHead title={t.rollout.title} />
       <Loaded from={resource}>
-        {({ rollouts }) =>
-          rollouts.length === 0 ? (
-            <p class="empty card">{t.rollout.empty}</p>
-          ) : (
-            <div class="card list-card">
-              <table class="list">
-                <thead>
-                  <tr>
-                    {columns.map((column) => (
-                      <th key={column} scope="col">
-                        {t.rollout.columns[column]}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {rollouts
-                    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
-                    .map((rollout) => (
-                      <tr key={rollout.id}>
-                        <th scope="row">
-                          <a href={href('rollouts', rollout.id)}>{rollout.name}</a>
-                        </th>
-                        <td class="mono" data-label={t.rollout.columns.version}>
-                          {rollout.version}
-                        </td>
-                        <td data-label={t.rollout.columns.state}>
-                          <Badge tone={toneOf(rollout.state)}>{t.rollout.states[rollout.state] ?? rollout.state}</Badge>
-                        </td>
-                        <td class="grow">
-                          <CountsBar counts={rollout.counts} />
-                        </td>
-                        <td data-label={t.rollout.columns.created}>
-                          <Ago time={rollout.createdAt} />
-                        </td>
-                        <td data-label={t.rollout.columns.by}>{rollout.createdBy}</td>
-                      </tr>
-                    ))}
-                </tbody>
-              </table>
-            </div>
-          )
-        }
+        {({ rollouts }) => (
+          <List
+            rows={rollouts}
+            keyOf={({ id }) => id}
+            empty={t.rollout.empty}
+            columns={[
+              { head: heads.name, cell: ({ id, name }) => <a href={href('rollouts', id)}>{name}</a> },
+              { head: heads.version, labelled: true, class: 'mono', cell: ({ version }) => version },
+              {
+                head: heads.state,
+                labelled: true,
+                cell: ({ state }) => <Badge tone={toneOf(state)}>{t.rollout.states[state]}</Badge>,
+              },
+              { head: heads.progress, class: 'grow', cell: ({ counts }) => <CountsBar counts={counts} /> },
+              { head: heads.created, labelled: true, cell: ({ createdAt }) => <Ago time={createdAt} /> },
+              { head: heads.by, labelled: true, cell: ({ createdBy }) => createdBy },
+            ]}
+          />
+        )}
       </Loaded>
     </div>
   );

@@ -1,8 +1,8 @@
+import type { SwEntry } from '#pkg/rest/reported.ts';
 import { bitsOf, nextToBoot } from '../logic/slots.ts';
 import { progressText, statusText } from '../logic/status-text.ts';
 import { toneOf } from '../logic/status.ts';
 import { t } from '../strings/current.ts';
-import type { SwEntry } from '../types.ts';
 import { Badge } from '../ui/badge.tsx';
 
 /** What a slot's state means for the next boot; `inprogress` is a trial in the running slot and a failure in the other. */

@@ -1,65 +1,52 @@
 import { useState } from 'preact/hooks';
+import type { Role } from '#pkg/rest/role.ts';
+import type { Token } from '#pkg/rest/tokens.ts';
 import { useResource } from '../state/resource.ts';
-import { api } from '../state/session.ts';
+import { call } from '../state/session.ts';
 import { t } from '../strings/current.ts';
-import type { Role, Token } from '../types.ts';
 import { Confirm } from '../ui/confirm.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { List } from '../ui/list.tsx';
 import { Loaded } from '../ui/loading.tsx';
 import { RoleSelect } from '../ui/role-select.tsx';
+import { RowButton } from '../ui/row-button.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
 import { Ago, dateText } from '../ui/time.tsx';
+import { TokenSecret } from './token-secret.tsx';
 
 const blank = { name: '', role: 'viewer' as Role, expires: '' };
 
 /** What programs sign in with. */
 export const TokensTab = () => {
-  const resource = useResource<{ tokens: Token[] }>('/tokens');
+  const resource = useResource('GET /tokens');
   const [adding, setAdding] = useState<typeof blank | undefined>(undefined);
   const [made, setMade] = useState<string | undefined>(undefined);
   const [removing, setRemoving] = useState<Token | undefined>(undefined);
   return (
     <>
-      <div class="section-head">
-        <p class="hint">{t.admin.rolesHint}</p>
-        <button type="button" class="primary" onClick={() => setAdding(blank)}>
-          {t.admin.addToken}
-        </button>
-      </div>
+      <SectionHead add={t.admin.addToken} onAdd={() => setAdding(blank)}>
+        {t.admin.rolesHint}
+      </SectionHead>
       <Loaded from={resource}>
         {({ tokens }) => (
-          <div class="card list-card">
-            <table class="list">
-              <thead>
-                <tr>
-                  <th scope="col">{t.admin.tokenName}</th>
-                  <th scope="col">{t.admin.role}</th>
-                  <th scope="col">{t.images.columns.created}</th>
-                  <th scope="col">{t.admin.expires}</th>
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {tokens.map((token) => (
-                  <tr key={token.id}>
-                    <th scope="row">{token.name}</th>
-                    <td data-label={t.admin.role}>{t.admin.roles[token.role]}</td>
-                    <td>
-                      <Ago time={token.createdAt} never={t.common.none} />
-                    </td>
-                    <td data-label={t.admin.expires}>
-                      {token.expiresAt == null ? t.common.never : dateText(token.expiresAt)}
-                    </td>
-                    <td class="row-actions">
-                      <button type="button" class="ghost danger-text" onClick={() => setRemoving(token)}>
-                        {t.common.remove}
-                      </button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <List
+            rows={tokens}
+            keyOf={({ id }) => id}
+            empty={t.admin.noToken}
+            columns={[
+              { head: t.admin.tokenName, cell: ({ name }) => name },
+              { head: t.admin.role, labelled: true, cell: ({ role }) => t.admin.roles[role] },
+              { head: t.admin.owner, labelled: true, cell: ({ owner }) => owner ?? t.common.none },
+              { head: t.images.columns.created, cell: ({ createdAt: at }) => <Ago time={at} never={t.common.none} /> },
+              { head: t.admin.used, labelled: true, cell: ({ usedAt }) => <Ago time={usedAt} /> },
+              {
+                head: t.admin.expires,
+                labelled: true,
+                cell: ({ expiresAt: at }) => (at === null ? t.common.never : dateText(at)),
+              },
+            ]}
+            actions={(token) => <RowButton danger label={t.common.remove} act={() => setRemoving(token)} />}
+          />
         )}
       </Loaded>
       {adding && (
@@ -70,7 +57,7 @@ export const TokensTab = () => {
           act={async () => {
             const { name, role, expires } = adding;
             const expiresAt = expires === '' ? {} : { expiresAt: new Date(`${expires}T23:59:59Z`).toISOString() };
-            setMade((await api.send<{ token: string }>('POST', '/tokens', { name, role, ...expiresAt })).token);
+            setMade((await call('POST /tokens', { body: { name, role, ...expiresAt } })).token);
             resource.reload();
           }}
           onClose={() => setAdding(undefined)}
@@ -91,22 +78,7 @@ export const TokensTab = () => {
           />
         </Confirm>
       )}
-      {made !== undefined && (
-        <Dialog title={t.admin.addToken} onClose={() => setMade(undefined)}>
-          <div class="dialog-body">
-            <p>{t.admin.tokenOnce}</p>
-            <output class="secret mono">{made}</output>
-          </div>
-          <footer>
-            <button type="button" onClick={() => void navigator.clipboard.writeText(made)}>
-              {t.common.copy}
-            </button>
-            <button type="button" class="primary" onClick={() => setMade(undefined)}>
-              {t.common.close}
-            </button>
-          </footer>
-        </Dialog>
-      )}
+      {made !== undefined && <TokenSecret secret={made} onClose={() => setMade(undefined)} />}
       {removing && (
         <Confirm
           title={t.admin.removeToken(removing.name)}
@@ -114,7 +86,7 @@ export const TokensTab = () => {
           go={t.common.remove}
           danger
           act={async () => {
-            await api.send('DELETE', `/tokens/${encodeURIComponent(removing.id)}`);
+            await call('DELETE /tokens/:id', { params: { id: removing.id } });
             resource.reload();
           }}
           onClose={() => setRemoving(undefined)}

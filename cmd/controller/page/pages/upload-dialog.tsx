@@ -6,6 +6,7 @@ import { uploadPort } from '../state/upload.ts';
 import { t } from '../strings/current.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { Problem } from '../ui/problem.tsx';
 
 interface Going {
   readonly sent: number;
@@ -36,10 +37,10 @@ export const UploadDialog = ({ onClose, onDone }: { readonly onClose: () => void
     const { signal } = stop.current;
     try {
       const plan = { name, version: version.trim(), sha256: sha256.trim() };
-      const image = await uploadImage(uploadPort(file, name, signal), plan, file, (sent, trouble) =>
+      const image = await uploadImage(uploadPort(file, plan, signal), file, (sent, trouble) =>
         setGoing({ sent, trouble }),
       );
-      told(t.images.done(image.name));
+      told(t.images.done(image.name, image.version ?? t.images.noVersion));
       onDone();
       onClose();
     } catch (error) {
@@ -84,11 +85,7 @@ export const UploadDialog = ({ onClose, onDone }: { readonly onClose: () => void
               </p>
             </div>
           )}
-          {problem !== '' && (
-            <p class="problem" role="alert">
-              {problem}
-            </p>
-          )}
+          <Problem text={problem} />
         </div>
         <footer>
           <button type="button" onClick={onClose}>

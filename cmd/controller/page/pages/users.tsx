@@ -1,73 +1,74 @@
 import { useState } from 'preact/hooks';
+import type { UserChanges } from '#pkg/rest/users.ts';
+import type { Role } from '#pkg/rest/role.ts';
 import { useResource } from '../state/resource.ts';
-import { api } from '../state/session.ts';
+import { call } from '../state/session.ts';
 import { complain } from '../state/toasts.ts';
 import { t } from '../strings/current.ts';
-import type { Role, User } from '../types.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { Field } from '../ui/field.tsx';
+import { List } from '../ui/list.tsx';
 import { Loaded } from '../ui/loading.tsx';
 import { RoleSelect } from '../ui/role-select.tsx';
+import { RowButton } from '../ui/row-button.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+import { Ago } from '../ui/time.tsx';
 
 const blank = { name: '', role: 'viewer' as Role, password: '' };
 
 /** The people who may sign in. */
 export const UsersTab = () => {
-  const resource = useResource<{ users: User[] }>('/users');
+  const resource = useResource('GET /users');
   const [adding, setAdding] = useState<typeof blank | undefined>(undefined);
   const [removing, setRemoving] = useState<string | undefined>(undefined);
-  const change = (name: string, body: Partial<User>): void => {
-    api.send('PUT', `/users/${encodeURIComponent(name)}`, body).then(resource.reload, (error: unknown) => {
-      complain(error);
-      resource.reload();
-    });
+  const change = (name: string, body: UserChanges): void => {
+    // a refused role must not stay in the select: what is read anew is shown in any case
+    call('PUT /users/:name', { params: { name }, body }).catch(complain).finally(resource.reload);
   };
   return (
     <>
-      <div class="section-head">
-        <p class="hint">{t.admin.rolesHint}</p>
-        <button type="button" class="primary" onClick={() => setAdding(blank)}>
-          {t.admin.addUser}
-        </button>
-      </div>
+      <SectionHead add={t.admin.addUser} onAdd={() => setAdding(blank)}>
+        {t.admin.rolesHint}
+      </SectionHead>
       <Loaded from={resource}>
         {({ users }) => (
-          <div class="card list-card">
-            <table class="list">
-              <thead>
-                <tr>
-                  <th scope="col">{t.admin.user}</th>
-                  <th scope="col">{t.admin.role}</th>
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {users.map(({ name, role, disabled = false }) => (
-                  <tr key={name} class={disabled ? 'quiet' : ''}>
-                    <th scope="row">
-                      {name} {disabled && <span class="mark">{t.admin.disabled}</span>}
-                    </th>
-                    <td>
-                      <RoleSelect
-                        hidden
-                        label={`${t.admin.role} ${name}`}
-                        value={role}
-                        onValue={(next) => change(name, { role: next })}
-                      />
-                    </td>
-                    <td class="row-actions">
-                      <button type="button" class="ghost" onClick={() => change(name, { disabled: !disabled })}>
-                        {disabled ? t.admin.enable : t.admin.disable}
-                      </button>
-                      <button type="button" class="ghost danger-text" onClick={() => setRemoving(name)}>
-                        {t.common.remove}
-                      </button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <List
+            rows={users}
+            keyOf={({ name }) => name}
+            rowClass={({ disabled }) => (disabled ? 'quiet' : '')}
+            empty={t.admin.noUser}
+            columns={[
+              {
+                head: t.admin.user,
+                cell: ({ name, disabled }) => (
+                  <>
+                    {name} {disabled && <span class="mark">{t.admin.disabled}</span>}
+                  </>
+                ),
+              },
+              {
+                head: t.admin.role,
+                cell: ({ name, role }) => (
+                  <RoleSelect
+                    hidden
+                    label={`${t.admin.role} ${name}`}
+                    value={role}
+                    onValue={(next) => change(name, { role: next })}
+                  />
+                ),
+              },
+              { head: t.admin.lastLogin, labelled: true, cell: ({ lastLogin }) => <Ago time={lastLogin} /> },
+            ]}
+            actions={({ name, disabled }) => (
+              <>
+                <RowButton
+                  label={disabled ? t.admin.enable : t.admin.disable}
+                  act={() => change(name, { disabled: !disabled })}
+                />
+                <RowButton danger label={t.common.remove} act={() => setRemoving(name)} />
+              </>
+            )}
+          />
         )}
       </Loaded>
       {adding && (
@@ -76,7 +77,7 @@ export const UsersTab = () => {
           text={t.admin.rolesHint}
           go={t.common.save}
           act={async () => {
-            await api.send('POST', '/users', adding);
+            await call('POST /users', { body: adding });
             resource.reload();
           }}
           onClose={() => setAdding(undefined)}
@@ -100,7 +101,7 @@ export const UsersTab = () => {
           go={t.common.remove}
           danger
           act={async () => {
-            await api.send('DELETE', `/users/${encodeURIComponent(removing)}`);
+            await call('DELETE /users/:name', { params: { name: removing } });
             resource.reload();
           }}
           onClose={() => setRemoving(undefined)}

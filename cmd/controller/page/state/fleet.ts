@@ -1,8 +1,8 @@
 import { batch, computed, signal } from '@preact/signals';
-import { isNews, keyOf, refreshPlan, withRows } from '../logic/fleet.ts';
-import { withReported } from '../logic/status.ts';
-import type { NodeDetail, NodeSummary, TimelineRow } from '../types.ts';
-import { api } from './session.ts';
+import type { NodeDetail, NodeSummary } from '#pkg/rest/nodes.ts';
+import type { TimelineRow } from '#pkg/rest/reported.ts';
+import { isNews, keyOf, refreshPlan, withNews, type News } from '../logic/fleet.ts';
+import { call } from './session.ts';
 import { complain } from './toasts.ts';
 
 const byKey = signal<ReadonlyMap<string, NodeSummary>>(new Map());
@@ -11,30 +11,41 @@ export const loaded = signal(false);
 export const nodes = computed(() => [...byKey.value.values()]);
 export const nodeOf = (key: string): NodeSummary | undefined => byKey.value.get(key);
 
-// an answer may be older than a row that came while it was under way: those rows are laid over it
-let asking = 0;
-let during: TimelineRow[] = [];
+// a list may be older than what came while it was under way: that is laid over it, and nothing else
+const recordings = new Set<News[]>();
 
-const asked = async <T>(ask: () => Promise<T>): Promise<T> => {
-  asking += 1;
+const take = (news: readonly News[]): void => {
+  byKey.value = withNews(byKey.peek(), news);
+};
+
+/** Asks, and keeps what comes in the meantime. */
+const recorded = async <T>(ask: () => Promise<T>): Promise<{ answer: T; meanwhile: readonly News[] }> => {
+  const meanwhile: News[] = [];
+  recordings.add(meanwhile);
   try {
-    return await ask();
+    return { answer: await ask(), meanwhile };
   } finally {
-    asking -= 1;
+    recordings.delete(meanwhile);
   }
 };
 
-/** Shows these nodes, with what came while they were read. */
-const show = (read: ReadonlyMap<string, NodeSummary>): void => {
-  byKey.value = withRows(read, during);
-  if (asking === 0) during = [];
+const record = (one: News): void => {
+  for (const recording of recordings) recording.push(one);
 };
 
+let asked = 0;
+let shown = 0;
+
 export const loadFleet = async (): Promise<void> => {
+  asked += 1;
+  const mine = asked;
   try {
-    const answer = await asked(() => api.get<{ nodes: NodeSummary[] }>('/nodes'));
+    const { answer, meanwhile } = await recorded(() => call('GET /nodes'));
+    // of two lists that were asked for, the one asked for later is the newer one, whichever comes last
+    if (mine < shown) return;
+    shown = mine;
     batch(() => {
-      show(new Map(answer.nodes.map((node) => [keyOf(node), node])));
+      byKey.value = withNews(new Map(answer.nodes.map((node) => [keyOf(node), node])), meanwhile);
       loaded.value = true;
     });
   } catch (error) {
@@ -44,7 +55,8 @@ export const loadFleet = async (): Promise<void> => {
 
 /** Puts a node that was just read, or changed, into the list. */
 export const enter = (node: NodeDetail): void => {
-  byKey.value = new Map(byKey.peek()).set(keyOf(node), withReported(node));
+  record(node);
+  take([node]);
 };
 
 // hundreds of rows may come in one moment: they enter the list together, ten times a second at most
@@ -57,7 +69,7 @@ const flush = (): void => {
   flushTimer = undefined;
   // before the first list is there every node is unknown, and the list is on its way
   for (const row of rows) if (loaded.peek() && isNews(byKey.peek().get(row.nodeId), row)) readLater(row.nodeId);
-  byKey.value = withRows(byKey.peek(), rows);
+  take(rows);
   rows = [];
 };
 
@@ -66,17 +78,16 @@ const read = async (): Promise<void> => {
   const plan = refreshPlan(dirty);
   dirty = new Set();
   if (plan.all) return loadFleet();
-  const answers = await asked(() =>
-    Promise.allSettled(plan.ids.map((id) => api.get<NodeDetail>(`/nodes/${encodeURIComponent(id)}`))),
+  await Promise.all(
+    plan.ids.map(async (id) => {
+      // a node that cannot be read stays as it is shown; the next list says whether it is gone
+      const found = await recorded(() => call('GET /nodes/:id', { params: { id } })).catch(() => undefined);
+      if (!found) return;
+      const later = found.meanwhile.filter((one) => 'nodeId' in one && one.nodeId === found.answer.id);
+      for (const one of [found.answer, ...later]) record(one);
+      take([found.answer, ...later]);
+    }),
   );
-  const next = new Map(byKey.peek());
-  for (const answer of answers) {
-    if (answer.status === 'rejected') continue;
-    // the same node stood under its serial before it came
-    next.delete(answer.value.serial);
-    next.set(keyOf(answer.value), withReported(answer.value));
-  }
-  show(next);
 };
 
 /** This node is not what the list says; it is read again soon, with others. */
@@ -87,6 +98,6 @@ export const readLater = (id: string): void => {
 
 export const takeRow = (row: TimelineRow): void => {
   rows.push(row);
-  if (asking > 0) during.push(row);
+  record(row);
   flushTimer ??= setTimeout(flush, 100);
 };

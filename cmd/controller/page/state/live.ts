@@ -1,20 +1,23 @@
 import { signal } from '@preact/signals';
+import type { ControllerEvent } from '#pkg/rest/events.ts';
 import { connectLive, type LiveState, type Source } from '../logic/live.ts';
-import type { LiveEvent } from '../types.ts';
 import { loadFleet, readLater, takeRow } from './fleet.ts';
+import { checkSession } from './session.ts';
 
 export const live = signal<LiveState>('connecting');
 
-type Listener = (event: LiveEvent | { readonly type: 'opened' }) => void;
+/** An event of the controller; `opened` means that some may have been missed. */
+export type Heard = ControllerEvent | { readonly type: 'opened' };
+type Listener = (event: Heard) => void;
 const listeners = new Set<Listener>();
 
-/** Hears every event until the returned function is called; `opened` means that some may have been missed. */
+/** Hears every event until the returned function is called. */
 export const onLive = (listener: Listener): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-const tell = (event: Parameters<Listener>[0]): void => {
+const tell = (event: Heard): void => {
   for (const listener of listeners) listener(event);
 };
 
@@ -31,9 +34,13 @@ const open = (path: string): Source => {
   };
 };
 
+const seen = (): void => {
+  if (!document.hidden) void checkSession();
+};
+
 /** Connects, and keeps the fleet up to date. */
-export const startLive = (): (() => void) =>
-  connectLive({
+export const startLive = (): (() => void) => {
+  const disconnect = connectLive({
     open,
     later: (ms, run) => {
       const timer = setTimeout(run, ms);
@@ -48,7 +55,14 @@ export const startLive = (): (() => void) =>
     },
     event: (event) => {
       if (event.type === 'timeline') takeRow(event.row);
-      if (event.type === 'node') readLater(event.nodeId);
+      if (event.type === 'node' && event.nodeId !== null) readLater(event.nodeId);
       tell(event);
     },
+    refused: () => void checkSession(),
   });
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    disconnect();
+    document.removeEventListener('visibilitychange', seen);
+  };
+};

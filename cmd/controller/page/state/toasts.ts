@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { ApiError } from '../logic/api.ts';
+import { RefusedError, UnreachableError } from '#pkg/rest/fetch-transport.ts';
 import { t } from '../strings/current.ts';
 
 export interface Toast {
@@ -26,8 +26,8 @@ export const told = (text: string): void => show('ok', text, 5000);
 
 /** An error as a sentence: the controller's own, or that it cannot be reached. */
 export const sentence = (error: unknown): string => {
-  if (error instanceof ApiError) return error.message === '' ? `${error.status} ${error.code}` : error.message;
-  if (error instanceof TypeError) return t.common.unreachable;
+  if (error instanceof RefusedError) return error.message === '' ? `${error.status} ${error.code}` : error.message;
+  if (error instanceof UnreachableError) return t.common.unreachable;
   return error instanceof Error ? error.message : String(error);
 };
 

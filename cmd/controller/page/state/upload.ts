@@ -1,39 +1,28 @@
-import type { UploadPort } from '../logic/upload.ts';
-import type { Image } from '../types.ts';
-import { api } from './session.ts';
-
-const path = (id: string): string => `/uploads/${encodeURIComponent(id)}`;
+import type { UploadPlan, UploadPort } from '../logic/upload.ts';
+import { call } from './session.ts';
 
 /** A piece that takes longer than this hangs: it is given up and sent again. */
 const pieceMs = 120_000;
 
-/** The calls of one file's upload. What is unfinished is remembered by name, size and date, so that a reload can go on. */
-export const uploadPort = (file: File, name: string, signal: AbortSignal): UploadPort => {
-  const place = `basalt-upload:${name}:${file.size}:${file.lastModified}`;
+/** The calls of one file's upload. What is unfinished is remembered by file and wish, so that a reload goes on. */
+export const uploadPort = (file: File, { name, version, sha256 }: UploadPlan, signal: AbortSignal): UploadPort => {
+  const place = `basalt-upload:${[name, version, sha256, file.size, file.lastModified].join(':')}`;
   return {
-    create: (plan, size) =>
-      api.send('POST', '/uploads', {
-        name: plan.name,
-        size,
-        ...(plan.version === '' ? {} : { version: plan.version }),
-        ...(plan.sha256 === '' ? {} : { sha256: plan.sha256 }),
+    create: (size) => {
+      const known = { ...(version === '' ? {} : { version }), ...(sha256 === '' ? {} : { sha256 }) };
+      return call('POST /uploads', { body: { name, size, ...known }, signal });
+    },
+    offset: (id) => call('GET /uploads/:id', { params: { id }, signal }),
+    patch: (id, offset, bytes) =>
+      call('PATCH /uploads/:id', {
+        params: { id },
+        headers: { 'upload-offset': String(offset) },
+        bytes,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(pieceMs)]),
       }),
-    offset: (id) => api.get(path(id)),
-    patch: (id, offset, bytes) => {
-      const piece = AbortSignal.any([signal, AbortSignal.timeout(pieceMs)]);
-      return api.sendBytes('PATCH', path(id), bytes, { 'upload-offset': String(offset) }, piece);
-    },
-    finish: (id) => api.send<Image>('POST', `${path(id)}/finish`),
-    put: async (plan, _source, progress) => {
-      const query = new URLSearchParams();
-      if (plan.version !== '') query.set('version', plan.version);
-      if (plan.sha256 !== '') query.set('sha256', plan.sha256);
-      const search = query.toString();
-      const target = `/images/${encodeURIComponent(plan.name)}${search === '' ? '' : `?${search}`}`;
-      const image = await api.sendBytes<Image>('PUT', target, file, {}, signal);
-      progress(file.size);
-      return image;
-    },
+    finish: (id) => call('POST /uploads/:id/finish', { params: { id }, signal }),
+    cancel: (id) => call('DELETE /uploads/:id', { params: { id } }),
+    image: async () => (await call('GET /images', { signal })).images.find((image) => image.name === name),
     remember: (id) => {
       if (id === undefined) localStorage.removeItem(place);
       else localStorage.setItem(place, id);
@@ -41,10 +30,11 @@ export const uploadPort = (file: File, name: string, signal: AbortSignal): Uploa
     remembered: () => localStorage.getItem(place) ?? undefined,
     wait: (ms) =>
       new Promise((resolve, reject) => {
+        signal.throwIfAborted();
         const timer = setTimeout(resolve, ms);
         signal.addEventListener('abort', () => {
           clearTimeout(timer);
-          reject(new DOMException('', 'AbortError'));
+          reject(signal.reason as Error);
         });
       }),
   };

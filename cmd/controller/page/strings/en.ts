@@ -21,7 +21,6 @@ export const en = {
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
 
   login: {
-    title: 'Sign in',
     lead: 'Base-OS updates for your fleet',
     user: 'User',
     password: 'Password',
@@ -46,7 +45,7 @@ export const en = {
     copied: 'Copied',
     more: 'Show more',
     unreachable: 'The controller cannot be reached. What you see is what it said last.',
-    forbidden: 'Your role does not allow this.',
+    stale: (why: string) => `This could not be read anew and may be out of date: ${why}`,
     ago: (text: string) => `${text} ago`,
   },
 
@@ -84,6 +83,24 @@ export const en = {
       lead: 'Properties of the group apply to its nodes, unless a node has its own value.',
       apply: 'Set group',
     },
+  },
+
+  register: {
+    open: 'Register nodes…',
+    title: 'Register nodes',
+    text: 'A node may come once its serial is known here. Until then it is shown as not yet seen.',
+    serials: 'Serials, one a line',
+    hint: (count: number) => (count === 0 ? 'As each node has it, without blanks.' : n(count, 'serial', 'serials')),
+    problems: {
+      serial: 'A serial has 1 to 256 characters of ASCII, without blanks.',
+      many: 'No more than 1,000 at once.',
+    },
+    go: 'Register',
+    done: (count: number) => `${n(count, 'serial', 'serials')} registered`,
+    remove: 'Delete serial',
+    removeTitle: (serial: string) => `Delete serial ${serial}?`,
+    removeText: 'A node with this serial cannot register any more.',
+    removed: 'Serial deleted',
   },
 
   userStatus: {
@@ -191,9 +208,7 @@ export const en = {
 
   node: {
     back: 'Fleet',
-    tabs: { overview: 'Overview', properties: 'Properties', log: 'Log', config: 'Wanted' } as Readonly<
-      Record<string, string>
-    >,
+    tabs: { overview: 'Overview', properties: 'Properties', log: 'Log', config: 'Wanted' },
     tabsLabel: 'About this node',
     pending: 'This serial is registered. The node has not come yet.',
     noReport: 'The node has not reported yet.',
@@ -218,10 +233,8 @@ export const en = {
     downloadOnly: 'download only',
     history: 'Updates',
     noHistory: 'No update has been seen yet.',
-    since: 'since',
     testing: 'Test ends in',
     testDone: 'Test time is over; waiting for the node’s word',
-    error: 'Error',
     severity: { ERROR: 'Error', WARNING: 'Warning', NOTICE: 'Notice', UNSPECIFIED: 'Error' } as Readonly<
       Record<string, string>
     >,
@@ -249,7 +262,6 @@ export const en = {
     retryCondition: 'Next try',
     noRetry: 'It will not be tried again by itself.',
     at: 'At',
-    mightNotBeRunning: 'This image was tried once and did not pass. Retry tries it again as it is.',
     logEmpty: 'Nothing has been logged yet.',
     logKinds: {
       device: 'Report',
@@ -321,6 +333,14 @@ export const en = {
       done: 'Maintenance ends',
     },
     refresh: { label: 'Ask for a full report', done: 'Full report asked for' },
+    rename: {
+      label: 'Rename…',
+      title: (name: string) => `Rename ${name}`,
+      text: 'The new name is shown here at once; what has it learns it with its next config.',
+      name: 'Name',
+      go: 'Rename',
+      done: 'Renamed',
+    },
   },
 
   images: {
@@ -347,7 +367,7 @@ export const en = {
     progress: (sent: string, all: string, percent: number) => `${sent} of ${all} (${percent} %)`,
     trouble: 'The connection broke off; trying again.',
     checking: 'The controller computes the hash and reads the version…',
-    done: (name: string) => `Image ${name} is ready`,
+    done: (name: string, version: string) => `Image ${name} is ready: version ${version}`,
     removeTitle: (name: string) => `Delete image ${name}?`,
     removeText:
       'The file is removed from the datastore once no name needs it. Nodes that run this version keep it. It is refused while a node still wants it.',
@@ -391,14 +411,13 @@ export const en = {
     start: 'Start rollout',
     startDownload: 'Start download',
     started: 'Rollout started',
-    missing: 'This controller does not know rollouts yet; the image was set on each node.',
     states: {
       running: 'Running',
       paused: 'Paused',
       stopped: 'Stopped',
       aborted: 'Aborted',
       done: 'Done',
-    } as Readonly<Record<string, string>>,
+    },
     nodeStates: {
       waiting: 'Waiting',
       wanted: 'Asked',
@@ -408,7 +427,7 @@ export const en = {
       done: 'Done',
       failed: 'Failed',
       withdrawn: 'Withdrawn',
-    } as Readonly<Record<string, string>>,
+    },
     counts: {
       done: 'done',
       active: 'under way',
@@ -425,8 +444,9 @@ export const en = {
       by: 'By',
     },
     wave: (index: number, nodes: number) => `Wave ${index + 1} · ${n(nodes, 'node', 'nodes')}`,
-    waveStates: { waiting: 'waiting', running: 'running', done: 'done' } as Readonly<Record<string, string>>,
+    waveStates: { waiting: 'waiting', running: 'running', done: 'done' },
     offline: (text: string) => `no contact for ${text}`,
+    neverThere: 'never in contact',
     stopsAt: (count: number) => `stops when more than ${n(count, 'node', 'nodes')} fail`,
     mode_activate: 'install now',
     mode_download: 'download only',
@@ -460,7 +480,6 @@ export const en = {
     name: 'Name',
     nodes: 'Nodes',
     count: (count: number) => n(count, 'node', 'nodes'),
-    members: 'Show nodes',
     removeTitle: (name: string) => `Delete group ${name}?`,
     removeText: 'Its nodes are in no group then, and lose the properties it gave them.',
     created: 'Group made',
@@ -474,13 +493,26 @@ export const en = {
       unbounded
         ? `at least ${min.toLocaleString('en')} ${unit}`
         : `${min.toLocaleString('en')} to ${max.toLocaleString('en')} ${unit}`,
-    from: { node: 'set here', group: 'from the group', default: 'default' } as Readonly<Record<string, string>>,
+    setHere: 'set here',
+    fromGroup: 'from the group',
     reset: 'Reset',
     resetLabel: (key: string) => `Reset ${key}`,
-    counter: 'A counter; it can be changed but not removed. Use the action Force fallback.',
-    reported: 'The node reports',
-    reportedError: 'The node could not take it',
-    differs: 'differs',
+    reported: {
+      node: 'The node reports',
+      group: (count: number) => n(count, 'node reports', 'nodes report'),
+    },
+    reportedError: {
+      node: 'The node could not take it',
+      group: (count: number) => `${n(count, 'node', 'nodes')} could not take it`,
+    },
+    diff: {
+      key: 'Property',
+      before: 'Applies now',
+      after: 'New',
+      runs: { node: 'The node runs', group: 'The nodes run' },
+    },
+    onNodes: (value: string, count: number) => `${value} (${n(count, 'node', 'nodes')})`,
+    refusedBy: (error: string) => `not taken: ${error}`,
     review: (count: number) => `Review ${n(count, 'change', 'changes')}…`,
     discard: 'Discard',
     reviewTitle: 'Change these properties?',
@@ -494,13 +526,13 @@ export const en = {
 
   admin: {
     title: 'Access',
-    tabs: { users: 'Users', tokens: 'Tokens', audit: 'Audit', password: 'My password' } as Readonly<
-      Record<string, string>
-    >,
-    roles: { viewer: 'viewer', operator: 'operator', admin: 'admin' } as Readonly<Record<string, string>>,
+    tabs: { users: 'Users', tokens: 'Tokens', audit: 'Audit', password: 'My password' },
+    roles: { viewer: 'viewer', operator: 'operator', admin: 'admin' },
     rolesHint:
-      'Viewers read. Operators change nodes, images, rollouts and groups. Admins also manage users and tokens.',
+      'Viewers read. Operators change nodes, images, rollouts and groups. Admins also register and manage users, tokens and nodes’ serials.',
     user: 'User',
+    noUser: 'No user yet.',
+    lastLogin: 'Last sign-in',
     role: 'Role',
     password: 'Password',
     oldPassword: 'Old password',
@@ -514,6 +546,9 @@ export const en = {
     removeUserText: 'Their sessions end at once. What they did stays in the audit log.',
     addToken: 'New token',
     tokenName: 'Name',
+    noToken: 'No token yet.',
+    owner: 'Owner',
+    used: 'Last used',
     expires: 'Expires',
     expiresHint: 'Optional',
     tokenOnce: 'This is the token. It is shown only now; keep it where your program reads it.',

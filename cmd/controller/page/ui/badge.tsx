@@ -1,4 +1,4 @@
-import type { NodeSummary } from '../types.ts';
+import type { NodeSummary } from '#pkg/rest/nodes.ts';
 import { progressText, statusText } from '../logic/status-text.ts';
 import { percentOf, remaining, statusOf, toneOf, type Tone } from '../logic/status.ts';
 import { now } from '../state/clock.ts';

@@ -1,5 +1,5 @@
+import type { Rollout } from '#pkg/rest/rollouts.ts';
 import { t } from '../strings/current.ts';
-import type { Rollout } from '../types.ts';
 
 const parts = [
   ['done', 'ok'],

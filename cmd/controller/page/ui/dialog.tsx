@@ -18,7 +18,7 @@ export const Dialog = ({ title, onClose, children, wide = false }: Props) => {
     const opener = document.activeElement;
     ref.current?.showModal();
     // what is to be filled in comes first; without that, the button that does nothing
-    const first = ref.current?.querySelector<HTMLElement>('.dialog-body :is(input, select), footer button');
+    const first = ref.current?.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea), footer button');
     first?.focus();
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();

@@ -11,7 +11,14 @@ export const Loaded = <T,>({
   readonly from: Resource<T>;
   readonly children: (data: T) => ComponentChildren;
 }) => {
-  if (from.data !== undefined) return <>{children(from.data)}</>;
+  if (from.data !== undefined) {
+    return (
+      <>
+        {from.error !== undefined && <p class="problem">{t.common.stale(sentence(from.error))}</p>}
+        {children(from.data)}
+      </>
+    );
+  }
   if (from.error === undefined) return <p class="empty">{t.common.loading}</p>;
   return (
     <div class="empty" role="alert">

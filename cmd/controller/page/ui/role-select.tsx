@@ -1,8 +1,7 @@
+import { roles } from '#pkg/rest/role-order.ts';
+import type { Role } from '#pkg/rest/role.ts';
 import { t } from '../strings/current.ts';
-import type { Role } from '../types.ts';
 import { Select } from './field.tsx';
-
-const roles: readonly Role[] = ['viewer', 'operator', 'admin'];
 
 export const RoleSelect = ({
   value,

@@ -4,6 +4,7 @@ import { nodeOf } from '../state/fleet.ts';
 import { live } from '../state/live.ts';
 import { route } from '../state/route.ts';
 import { may, session, signOut } from '../state/session.ts';
+import { complain } from '../state/toasts.ts';
 import { nextTheme, theme } from '../state/theme.ts';
 import { t } from '../strings/current.ts';
 import { Icon } from './icons.tsx';
@@ -106,7 +107,7 @@ export const Shell = ({ children }: { readonly children: ComponentChildren }) =>
           <button
             type="button"
             class="ghost square"
-            onClick={() => void signOut()}
+            onClick={() => void signOut().catch(complain)}
             aria-label={t.login.out}
             title={t.login.out}
           >
