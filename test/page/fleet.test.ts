@@ -103,6 +103,7 @@ test('news are laid over a list in their order; a node that comes takes the plac
   t.deepEqual([...after.keys()], [node.id]);
   t.is(after.get(node.id!)?.runningVersion, '3.0');
   t.is(withNews(new Map(), [row(1, '1.0')]).size, 0, 'a row makes no node');
+  t.is(withNews(new Map(), [node, { gone: node.id! }, row(2, '2.0')]).size, 0);
   t.deepEqual([...before.keys()], [pending.serial]);
 });
 

@@ -207,4 +207,14 @@ test('nodes are registered and renamed, and a group’s values seen against what
   const taken = { configItemStatus: { [key]: { value: '20', error: '' } }, lastRebootReason: 'asked for' };
   await node.info(report([sw(), free], taken));
   await page.getByText('1 node reports: 60').waitFor({ state: 'detached' });
+
+  await page.goto(`${controller.url}/#/admin/audit`);
+  const newest = page.getByRole('row').nth(1);
+  await newest.getByText('PUT /groups/:name/properties').waitFor();
+  await page.goto(`${controller.url}/#/nodes/${node.uuid}`);
+  await page.locator('summary').filter({ hasText: 'Actions' }).click();
+  await page.locator('.menu-list').getByRole('button', { name: 'Remove node…' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await page.getByText('1 node', { exact: true }).waitFor();
+  t.is((await controller.rest('GET', `/nodes/${node.uuid}`)).status, 404);
 });

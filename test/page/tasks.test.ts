@@ -89,6 +89,63 @@ test('the log has what a node said and who changed what it is told, newest first
   await lines.nth(0).getByText('it is out of range').waitFor();
 });
 
+test('a node is removed, here and by somebody else, and leaves the list; a rollout that has ended is deleted', async (t) => {
+  const { page, backend } = await begin(t, ({ state }) => void fillDemo(state, 20));
+  const { state } = backend;
+  const [first, second] = [...state.nodes.values()];
+  await page.getByText('20 nodes', { exact: true }).waitFor();
+  await page.getByRole('link', { name: first!.name }).click();
+  await page.locator('summary').filter({ hasText: 'Actions' }).click();
+  await page.locator('.menu-list').getByRole('button', { name: 'Remove node…' }).click();
+  await dialogOf(page).getByText('its serial may register no more').waitFor();
+  await dialogOf(page).getByRole('button', { name: 'Delete' }).click();
+  await page.getByText('19 nodes', { exact: true }).waitFor();
+  t.is(await page.getByRole('link', { name: first!.name }).count(), 0);
+  state.nodes.delete(second!.id!);
+  backend.emit({ type: 'node', nodeId: second!.id!, seq: null, what: 'removed' });
+  await page.getByText('18 nodes', { exact: true }).waitFor();
+
+  const [rollout] = state.rollouts;
+  state.rollouts.splice(0, 1, { ...rollout!, state: 'done' });
+  await page.goto(`${backend.url}/#/rollouts/${rollout!.id}`);
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  await dialogOf(page).getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByText('No rollout yet.').waitFor();
+  t.deepEqual(
+    callsOf(backend).map(({ method, path }) => `${method} ${path}`),
+    [`DELETE /nodes/${first!.id}`, `DELETE /rollouts/${rollout!.id}`],
+  );
+});
+
+test('the audit log begins with the newest and goes back page by page', async (t) => {
+  const { page } = await begin(
+    t,
+    ({ state }) => {
+      for (let seq = 1; seq <= 450; seq += 1) {
+        const known = {
+          role: null,
+          action: 'POST /x',
+          nodeId: null,
+          detail: '',
+          outcome: 'done',
+          status: 200,
+        } as const;
+        state.audit.push({ ...known, seq, at: new Date().toISOString(), actor: `actor-${seq}`, target: '/x' });
+      }
+    },
+    'admin/audit',
+  );
+  await page.getByText('actor-450').waitFor();
+  t.is(await page.getByText('actor-250', { exact: true }).count(), 0);
+  await page.getByRole('button', { name: 'Older' }).click();
+  await page.getByText('actor-250', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Older' }).click();
+  await page.getByText('actor-1', { exact: true }).waitFor();
+  t.is(await page.getByRole('button', { name: 'Older' }).count(), 0);
+  await page.getByRole('button', { name: 'Newest' }).click();
+  await page.getByText('actor-450').waitFor();
+});
+
 test('a group shows how many of its nodes have another value and which, also before a change', async (t) => {
   const key = 'timer.config.interval';
   const { page } = await begin(

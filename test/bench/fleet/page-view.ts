@@ -1,6 +1,6 @@
 import { followAll } from '#cmd/basalt/events.ts';
 import type { ControllerApi } from '#cmd/basalt/controller-api.ts';
-import { isNews, keyOf, refreshPlan, withRows } from '#cmd/controller/page/logic/fleet.ts';
+import { isNews, keyOf, refreshPlan, withNews } from '#cmd/controller/page/logic/fleet.ts';
 import { statusOf } from '#cmd/controller/page/logic/status.ts';
 import { NodeDetail, NodeList, type NodeSummary } from '#pkg/rest/nodes.ts';
 import type { TimelineRow } from '#pkg/rest/reported.ts';
@@ -44,7 +44,7 @@ export const openPageView = (api: ControllerApi): PageView => {
     }
   };
   const show = (read: ReadonlyMap<string, NodeSummary>): void => {
-    nodes = withRows(read, during) as ReadonlyMap<string, NodeSummary>;
+    nodes = withNews(read, during);
     if (asking === 0) during = [];
   };
   const load = async (): Promise<void> => {
@@ -71,7 +71,7 @@ export const openPageView = (api: ControllerApi): PageView => {
   const flush = (): void => {
     flushTimer = undefined;
     for (const row of rows) if (isNews(nodes.get(row.nodeId), row)) readLater(row.nodeId);
-    nodes = withRows(nodes, rows) as ReadonlyMap<string, NodeSummary>;
+    nodes = withNews(nodes, rows);
     rows = [];
   };
   const listen = async (): Promise<void> => {

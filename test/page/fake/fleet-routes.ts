@@ -98,6 +98,11 @@ export const fleetRoutes = (
     state.rollouts.push(rollout);
     return reply.status(201).send(rollout);
   });
+  app.delete<Id>('/api/v1/rollouts/:id', ({ params }, reply) => {
+    state.rollouts.splice(find(params.id), 1);
+    emit({ type: 'rollout', id: params.id, nodeId: null, seq: null });
+    return reply.status(204).send();
+  });
   const next: Record<string, Rollout['state']> = { pause: 'paused', resume: 'running', abort: 'aborted' };
   for (const [what, to] of Object.entries(next)) {
     app.post<Id>(`/api/v1/rollouts/:id/${what}`, ({ params }) => {
@@ -152,8 +157,13 @@ export const fleetRoutes = (
     return reply.status(204).send();
   });
   app.get('/api/v1/audit', ({ query }) => {
-    const { after = '0', node } = query as Record<string, string>;
+    const { after, before = 'Infinity', limit = '200', node } = query as Record<string, string>;
     const mine = state.audit.filter(({ nodeId }) => node === undefined || nodeId === node);
-    return { entries: mine.filter(({ seq }) => seq > Number(after)), last: state.audit.length };
+    const found =
+      after === undefined
+        ? mine.filter(({ seq }) => seq < Number(before)).toReversed()
+        : mine.filter(({ seq }) => seq > Number(after));
+    const entries = found.slice(0, Number(limit));
+    return { entries, last: entries.at(-1)?.seq ?? 0 };
   });
 };

@@ -46,6 +46,11 @@ export const nodeRoutes = (app: App, state: FakeState, emit: Emit): void => {
       find(id) ?? (state.serials.has(id) ? pendingNode(id) : refuse(reply, 404, 'NODE_UNKNOWN', 'no such node')),
   );
   app.put<Params>('/api/v1/nodes/:id', ({ params, body }) => change(find(params.id)!, body as Partial<NodeDetail>));
+  app.delete<Params>('/api/v1/nodes/:id', ({ params: { id } }, reply) => {
+    state.nodes.delete(id);
+    emit({ type: 'node', nodeId: id, seq: null, what: 'removed' });
+    return reply.status(204).send();
+  });
   app.get<Params>('/api/v1/nodes/:id/timeline', ({ params, query }) => {
     const { after = '0', limit = '200' } = query as Record<string, string>;
     const rows = state.timeline

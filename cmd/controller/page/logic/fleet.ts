@@ -97,8 +97,8 @@ export const withRow = (node: NodeSummary, row: TimelineRow): NodeSummary => {
   };
 };
 
-/** A row of a timeline, or a node as it was read. */
-export type News = TimelineRow | NodeSummary;
+/** A row of a timeline, a node as it was read, or that one is no more. */
+export type News = TimelineRow | NodeSummary | { readonly gone: string };
 
 /** All nodes after these news, oldest first; rows of nodes that are not there change nothing. */
 export const withNews = (
@@ -107,6 +107,10 @@ export const withNews = (
 ): ReadonlyMap<string, NodeSummary> => {
   const next = new Map(nodes);
   for (const one of news) {
+    if ('gone' in one) {
+      next.delete(one.gone);
+      continue;
+    }
     if (!('nodeId' in one)) {
       // the same node stood under its serial before it came
       if (one.id !== null) next.delete(one.serial);

@@ -48,16 +48,21 @@ const columns: readonly Column<AuditEntry>[] = [
   },
 ];
 
-/** Who did what, or tried to; oldest first, page by page. */
+/** Who did what, or tried to; the newest first, page by page. */
 export const AuditTab = () => {
-  const [after, setAfter] = useState(0);
+  const [before, setBefore] = useState<number | undefined>(undefined);
   const [actor, setActor] = useState('');
   const [node, setNode] = useState('');
-  const query = { after, limit, ...(actor === '' ? {} : { actor }), ...(node === '' ? {} : { node }) };
+  const query = {
+    limit,
+    ...(before === undefined ? {} : { before }),
+    ...(actor === '' ? {} : { actor }),
+    ...(node === '' ? {} : { node }),
+  };
   const resource = useResource('GET /audit', { query });
   const filter = (set: (text: string) => void) => (text: string) => {
     set(text);
-    setAfter(0);
+    setBefore(undefined);
   };
   return (
     <>
@@ -69,11 +74,18 @@ export const AuditTab = () => {
         {({ entries, last }) => (
           <>
             <List rows={entries} keyOf={({ seq }) => seq} empty={heads.empty} columns={columns} />
-            {entries.length === limit && (
-              <button type="button" class="ghost" onClick={() => setAfter(last)}>
-                {t.common.more}
-              </button>
-            )}
+            <div class="pages">
+              {before !== undefined && (
+                <button type="button" class="ghost" onClick={() => setBefore(undefined)}>
+                  {t.admin.newest}
+                </button>
+              )}
+              {entries.length === limit && (
+                <button type="button" class="ghost" onClick={() => setBefore(last)}>
+                  {t.admin.older}
+                </button>
+              )}
+            </div>
           </>
         )}
       </Loaded>

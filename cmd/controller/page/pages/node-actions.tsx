@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { entryOfInterest } from '../logic/status.ts';
-import { enter } from '../state/fleet.ts';
+import { enter, forget } from '../state/fleet.ts';
+import { go } from '../state/route.ts';
 import { call, may } from '../state/session.ts';
 import { complain, told } from '../state/toasts.ts';
 import { t } from '../strings/current.ts';
@@ -20,7 +21,7 @@ export const NodeActions = ({
   readonly node: NodeDetail;
   readonly onNode: (node: NodeDetail) => void;
 }) => {
-  const [asked, setAsked] = useState<Wish | 'rollout' | 'rename' | undefined>(undefined);
+  const [asked, setAsked] = useState<Wish | 'rollout' | 'rename' | 'remove' | undefined>(undefined);
   const { id, name, desired, reported } = node;
   if (id === null || !may('operator')) return null;
 
@@ -87,6 +88,7 @@ export const NodeActions = ({
           item('withdraw', desired.baseos === null),
           item('reboot'),
           item('shutdown'),
+          ...(may('admin') ? [{ label: t.actions.remove.label, act: () => setAsked('remove'), danger: true }] : []),
         ]}
       />
       {asked === 'rollout' && <RolloutDialog nodes={[id]} onClose={() => setAsked(undefined)} />}
@@ -98,7 +100,22 @@ export const NodeActions = ({
           onClose={() => setAsked(undefined)}
         />
       )}
-      {asked !== undefined && asked !== 'rollout' && asked !== 'rename' && (
+      {asked === 'remove' && (
+        <Confirm
+          title={t.actions.remove.title(name)}
+          text={t.actions.remove.text}
+          go={t.common.remove}
+          done={t.actions.remove.done}
+          danger
+          act={async () => {
+            await call('DELETE /nodes/:id', at);
+            forget(id);
+            go('#/nodes');
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {asked !== undefined && asked !== 'rollout' && asked !== 'rename' && asked !== 'remove' && (
         <Confirm
           title={t.actions[asked].title(asked === 'confirm' ? (testing ?? '') : name)}
           text={t.actions[asked].text}

@@ -6,6 +6,7 @@ import { toneOf } from '../logic/status.ts';
 import { now } from '../state/clock.ts';
 import { useLiveReload } from '../state/live-reload.ts';
 import { useResource } from '../state/resource.ts';
+import { go } from '../state/route.ts';
 import { call, may } from '../state/session.ts';
 import { t } from '../strings/current.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -64,7 +65,15 @@ const Wave = ({ wave }: { readonly wave: Rollout['waves'][number] }) => {
   );
 };
 
-type Asked = 'pause' | 'resume' | 'abort';
+const offers: Readonly<Record<Rollout['state'], readonly Asked[]>> = {
+  running: ['pause', 'abort'],
+  paused: ['resume', 'abort'],
+  stopped: ['resume', 'abort'],
+  aborted: ['remove'],
+  done: ['remove'],
+};
+
+type Asked = 'pause' | 'resume' | 'abort' | 'remove';
 
 const Actions = ({
   rollout,
@@ -76,15 +85,13 @@ const Actions = ({
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   if (!may('operator')) return null;
   const { state, id } = rollout;
-  const offered: readonly Asked[] =
-    state === 'running' ? ['pause', 'abort'] : state === 'paused' || state === 'stopped' ? ['resume', 'abort'] : [];
   return (
     <div class="actions">
-      {offered.map((what) => (
+      {offers[state].map((what) => (
         <button
           key={what}
           type="button"
-          class={what === 'resume' ? 'primary' : what === 'abort' ? 'danger-text' : ''}
+          class={what === 'resume' ? 'primary' : what === 'pause' ? '' : 'danger-text'}
           onClick={() => setAsked(what)}
         >
           {t.rollout[what].label}
@@ -93,8 +100,13 @@ const Actions = ({
       {asked && (
         <Confirm
           {...t.rollout[asked]}
-          danger={asked === 'abort'}
+          danger={asked === 'abort' || asked === 'remove'}
           act={async () => {
+            if (asked === 'remove') {
+              await call('DELETE /rollouts/:id', { params: { id } });
+              go('#/rollouts');
+              return;
+            }
             onRollout(await call(`POST /rollouts/:id/${asked}`, { params: { id } }));
           }}
           onClose={() => setAsked(undefined)}

@@ -59,6 +59,12 @@ export const enter = (node: NodeDetail): void => {
   take([node]);
 };
 
+/** Takes a node that is no more out of the list, also out of one that was asked for while it was still there. */
+export const forget = (id: string): void => {
+  record({ gone: id });
+  take([{ gone: id }]);
+};
+
 // hundreds of rows may come in one moment: they enter the list together, ten times a second at most
 let rows: TimelineRow[] = [];
 let dirty = new Set<string>();
@@ -83,7 +89,9 @@ const read = async (): Promise<void> => {
       // a node that cannot be read stays as it is shown; the next list says whether it is gone
       const found = await recorded(() => call('GET /nodes/:id', { params: { id } })).catch(() => undefined);
       if (!found) return;
-      const later = found.meanwhile.filter((one) => 'nodeId' in one && one.nodeId === found.answer.id);
+      const later = found.meanwhile.filter(
+        (one) => ('nodeId' in one && one.nodeId === found.answer.id) || ('gone' in one && one.gone === found.answer.id),
+      );
       for (const one of [found.answer, ...later]) record(one);
       take([found.answer, ...later]);
     }),

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ControllerEvent } from '#pkg/rest/events.ts';
 import { connectLive, type LiveState, type Source } from '../logic/live.ts';
-import { loadFleet, readLater, takeRow } from './fleet.ts';
+import { forget, loadFleet, readLater, takeRow } from './fleet.ts';
 import { checkSession } from './session.ts';
 
 export const live = signal<LiveState>('connecting');
@@ -55,7 +55,10 @@ export const startLive = (): (() => void) => {
     },
     event: (event) => {
       if (event.type === 'timeline') takeRow(event.row);
-      if (event.type === 'node' && event.nodeId !== null) readLater(event.nodeId);
+      if (event.type === 'node' && event.nodeId !== null) {
+        if (event.what === 'removed') forget(event.nodeId);
+        else readLater(event.nodeId);
+      }
       tell(event);
     },
     refused: () => void checkSession(),

@@ -333,6 +333,12 @@ export const en = {
       done: 'Maintenance ends',
     },
     refresh: { label: 'Ask for a full report', done: 'Full report asked for' },
+    remove: {
+      label: 'Remove node…',
+      title: (name: string) => `Remove ${name}?`,
+      text: 'All that is known of the node is deleted, and its serial may register no more. What it runs stays as it is, and it may not come back until its serial is registered again.',
+      done: 'Node removed',
+    },
     rename: {
       label: 'Rename…',
       title: (name: string) => `Rename ${name}`,
@@ -464,6 +470,13 @@ export const en = {
       go: 'Resume',
       done: 'Resumed',
     },
+    remove: {
+      label: 'Delete…',
+      title: 'Delete this rollout?',
+      text: 'It is forgotten here, with what it says of its nodes. The nodes stay as they are; the audit log keeps who began it.',
+      go: 'Delete',
+      done: 'Rollout deleted',
+    },
     abort: {
       label: 'Abort',
       title: 'Abort this rollout?',
@@ -555,6 +568,8 @@ export const en = {
     removeToken: (name: string) => `Delete token ${name}?`,
     removeTokenText: 'Programs that use it are refused from now on.',
     audit: { at: 'Time', actor: 'Who', action: 'What', target: 'On', outcome: 'Outcome', empty: 'Nothing yet.' },
+    newest: 'Newest',
+    older: 'Older',
     auditActor: 'Who',
     auditNode: 'Node',
     refused: 'refused',
