@@ -43,7 +43,7 @@ export const configFor = async (
   const built = buildConfig(
     device,
     { ...desired, properties },
-    { datastoreUrl: context.datastoreUrl, certsHash: context.keys.certsHash },
+    { datastore: context.datastore, certsHash: context.keys.certsHash },
   );
   const configId = configIdOf(String(desired.version), built.hash);
   const known = configHash === built.hash;
