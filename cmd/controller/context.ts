@@ -29,7 +29,7 @@ export interface Context {
   readonly log: Logger;
   /** where images are, without a slash at the end */
   readonly datastoreUrl: string;
-  /** where nodes fetch them, as their config says it */
+  /** where nodes fetch them, its credentials in clear */
   readonly datastore: Datastore;
   readonly startedAt: number;
   /** milliseconds since 1970 */

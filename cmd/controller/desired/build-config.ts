@@ -1,12 +1,13 @@
 import type { ContentTree, Datastore } from '#pkg/eve/messages.ts';
 import { encodeConfig } from '#pkg/eve/codec.ts';
 import { sha256 } from '#pkg/eve/sha256.ts';
+import type { SealedDatastore } from './seal-datastore.ts';
 import type { DesiredBaseos, VersionedDesired } from './state.ts';
 
-/** What all configs of this controller have in common. */
+/** What is around the wishes in a config. */
 export interface Surroundings {
-  /** where the images are */
-  readonly datastore: Datastore;
+  /** where the images are, for this device */
+  readonly sealed: SealedDatastore;
   /** changes when the controller's certificates do (`spec/eve-api.md 3.5`) */
   readonly certsHash: string;
 }
@@ -37,9 +38,10 @@ const command = (counter: number) => (counter === 0 ? undefined : { counter, des
 export const buildConfig = (
   device: { readonly uuid: string; readonly name: string },
   desired: VersionedDesired,
-  { datastore, certsHash }: Surroundings,
+  { sealed, certsHash }: Surroundings,
 ): BuiltConfig => {
   const { baseos } = desired;
+  const { datastore, cipherContexts } = sealed;
   const bytes = encodeConfig({
     id: { uuid: device.uuid, version: String(desired.version) },
     deviceName: device.name,
@@ -54,6 +56,7 @@ export const buildConfig = (
     },
     contentInfo: baseos ? [contentTree(baseos, datastore)] : [],
     datastores: [datastore],
+    cipherContexts,
     reboot: command(desired.rebootCounter),
     shutdown: command(desired.shutdownCounter),
     maintenanceMode: desired.maintenance,

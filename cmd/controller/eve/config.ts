@@ -2,6 +2,7 @@ import { decodeConfigRequest, encodeConfigResponse } from '#pkg/eve/codec.ts';
 import { configIdOf } from '#pkg/eve/config-id.ts';
 import type { Context } from '../context.ts';
 import { buildConfig, type BuiltConfig } from '../desired/build-config.ts';
+import { sealDatastore } from '../desired/seal-datastore.ts';
 import { findDesired } from '../repo/configs.ts';
 import { groupOf } from '../repo/groups.ts';
 import { recordDelivery } from '../repo/rollouts.ts';
@@ -43,7 +44,10 @@ export const configFor = async (
   const built = buildConfig(
     device,
     { ...desired, properties },
-    { datastore: context.datastore, certsHash: context.keys.certsHash },
+    {
+      sealed: sealDatastore(context.datastore, device.certs, context.keys.ecdh),
+      certsHash: context.keys.certsHash,
+    },
   );
   const configId = configIdOf(String(desired.version), built.hash);
   const known = configHash === built.hash;

@@ -1,15 +1,22 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createPrivateKey, randomBytes, randomUUID, X509Certificate } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { request as httpsRequest } from 'node:https';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
+import { parseContainer } from '#pkg/eve/auth-container.ts';
+import { certKind, decodeControllerCerts } from '#pkg/eve/codec.ts';
+import { encodeDeviceCerts } from '#pkg/eve/codec/attest.ts';
+import type { EdgeDevConfig } from '#pkg/eve/messages.ts';
+import { revealCredentials } from '#pkg/eve/reveal-credentials.ts';
+import { sha256 as hashOf } from '#pkg/eve/sha256.ts';
+import { hashMatches } from '#pkg/eve/signer.ts';
 import { topicConfigsOf } from '#cmd/zedagent/topic-configs.ts';
 import { startManager } from '../../content/support/manager.ts';
 import { makeSquashfs } from '../../install/support/images.ts';
-import { asOnboarded, configOf, onboard } from '../device.ts';
+import { asOnboarded, configOf, getEve, onboard, type TestDevice } from '../device.ts';
 import { removeClusterAfter, sharedCluster } from '../engines.ts';
-import { tempDir } from '../rig.ts';
+import { tempDir, type Client } from '../rig.ts';
 import { failing, reader, refuse, startS3 } from './s3-double.ts';
 import { begin, finish, images, patch, s3Rig, settings, uploads } from './s3-rig.ts';
 
@@ -18,6 +25,20 @@ removeClusterAfter();
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const squashfs = async (t: ExecutionContext): Promise<Buffer> =>
   readFile(await makeSquashfs(t, { 'etc/eve-release': '7.1.0-kvm-amd64\n', pad: randomBytes(300_000) }));
+
+/** The config as a node reads it, with its own key and the certificate that the controller hands out. */
+const reveal = async (client: Client, { identity }: TestDevice, config: EdgeDevConfig): Promise<EdgeDevConfig> => {
+  const certs = decodeControllerCerts(parseContainer((await getEve(client, 'certs')).bytes).payload);
+  const exchange = certs.find(({ type }) => type === certKind.ecdh)!;
+  const keys = {
+    deviceKey: createPrivateKey(identity.keyPem),
+    deviceCertHashes: [hashOf(Buffer.from(identity.certPem))],
+    findEcdh: (hash: Uint8Array) =>
+      hashMatches(hash, hashOf(exchange.pem)) ? new X509Certificate(exchange.pem) : undefined,
+  };
+  const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  return revealCredentials(config, keys, log).config;
+};
 
 test('an upload that one controller has begun goes on at another, is finished at a third, and a node installs it', async (t) => {
   const store = await startS3(t);
@@ -44,8 +65,9 @@ test('an upload that one controller has begun goes on at another, is finished at
 
   const device = await onboard(first);
   await second.rest('PUT', `/nodes/${device.serial}/baseos`, { image: 'seven.img' });
+  t.is((await device.post('attest', encodeDeviceCerts(device.identity.certPem))).status, 201);
   const { config } = await configOf(first, await device.config());
-  const topics = topicConfigsOf(config!, 0);
+  const topics = topicConfigsOf(await reveal(second, device, config!), 0);
   if ('misfit' in topics || !('contentTrees' in topics)) return t.fail('the topics cannot carry the config');
   const node = await startManager(t, await tempDir(t));
   const before = store.asked.length;
@@ -56,30 +78,50 @@ test('an upload that one controller has begun goes on at another, is finished at
   t.true(byNode.every(({ headers }) => headers.authorization?.includes(`Credential=${reader.accessKeyId}/`)));
 });
 
+test('each node gets the keys encrypted for itself, when it has told its certificate, and never in clear', async (t) => {
+  const store = await startS3(t);
+  const client = await s3Rig(t, store);
+  const device = await onboard(client);
+  const before = (await configOf(client, await device.config())).config!;
+  const place = { dType: 3, fqdn: store.url, dpath: `pictures/${images.slice(0, -1)}`, region: 'eu-x-1' };
+  t.like(before.datastores[0], { ...place, apiKey: '', password: '' });
+  t.is(before.datastores[0]?.cipher, undefined);
+
+  const tell = async (pem: string): Promise<void> => {
+    t.is((await device.post('attest', encodeDeviceCerts(pem))).status, 201);
+  };
+  await tell(device.identity.certPem);
+  const answer = await device.config();
+  t.false(answer.bytes.includes(reader.secretAccessKey));
+  const { config, configHash } = await configOf(client, answer);
+  t.is(config?.id?.version, '2', 'a number that the node has not seen');
+  t.like(config?.datastores[0], { ...place, apiKey: '', password: '' });
+  const keys = { apiKey: reader.accessKeyId, password: reader.secretAccessKey };
+  t.like((await reveal(client, device, config!)).datastores[0], keys);
+  await tell(device.identity.certPem);
+  t.is((await device.config(configHash)).status, 304, 'the same certificate, the same config');
+  await tell('no certificate');
+  t.is((await configOf(client, await device.config())).config?.datastores[0]?.cipher, undefined);
+});
+
 test('other keys for nodes are a new config for each of them, and the same ones are none', async (t) => {
   const store = await startS3(t);
   const client = await s3Rig(t, store);
   const device = await onboard(client);
+  await device.post('attest', encodeDeviceCerts(device.identity.certPem));
   const { config, configHash } = await configOf(client, await device.config());
-  t.like(config?.datastores[0], {
-    dType: 3,
-    fqdn: store.url,
-    dpath: `pictures/${images.slice(0, -1)}`,
-    region: 'eu-x-1',
-    apiKey: reader.accessKeyId,
-    password: reader.secretAccessKey,
-  });
   const same = await client.restart();
   t.is((await asOnboarded(same, device, device.uuid, device.token).config(configHash)).status, 304);
   const nodeCredentials = () => Promise.resolve({ keyId: 'AKIDNEW', secret: 'new' });
   const other = await same.restart({ s3: settings(store, { nodeCredentials }) });
   const answer = await asOnboarded(other, device, device.uuid, device.token).config(configHash);
-  const next = (await configOf(other, answer)).config;
-  t.is(next?.id?.version, '2');
-  t.is(next?.datastores[0]?.apiKey, 'AKIDNEW');
+  const next = (await configOf(other, answer)).config!;
+  t.is(Number(next.id?.version), Number(config?.id?.version) + 1);
+  t.like((await reveal(other, device, next)).datastores[0], { apiKey: 'AKIDNEW', password: 'new' });
   const web = await other.restart({ datastoreUrl: 'https://images.example/fleet' });
   const last = (await configOf(web, await asOnboarded(web, device, device.uuid, device.token).config(''))).config;
   t.like(last?.datastores[0], { dType: 2, fqdn: 'https://images.example', dpath: 'fleet', apiKey: '', password: '' });
+  t.is(last?.datastores[0]?.cipher, undefined);
 });
 
 test('a connection that breaks loses nothing of what came in, and a store that is away no more than a piece', async (t) => {
