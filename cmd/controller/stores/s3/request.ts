@@ -36,7 +36,10 @@ export interface S3Link {
 const attempts = 4;
 /** Before the second attempt; twice as long before each one after that. */
 const firstPauseMs = 200;
-const phaseMs = 120_000;
+/** Without a byte, for what takes the store some time: to write, and to put parts together. */
+const writeMs = 120_000;
+/** For everything else: controllers wait for each other while one asks whether an image is there. */
+const readMs = 20_000;
 /** A piece of an upload is the largest thing that is read, and a list of a thousand keys takes less. */
 const maxReplyBytes = 64 * 1024 * 1024;
 /** Requests for less, and stores that are busy or broken: the same request may succeed. */
@@ -72,8 +75,6 @@ export const openLink = (settings: S3Settings, pauseMs: number = firstPauseMs): 
   const ca = settings.ca === undefined ? {} : { ca: [...getCACertificates('default'), settings.ca] };
   const agent = new Agent({
     connect: { ...ca, timeout: 10_000 },
-    headersTimeout: phaseMs,
-    bodyTimeout: phaseMs,
     keepAliveTimeout: 4000,
   });
 
@@ -89,9 +90,12 @@ export const openLink = (settings: S3Settings, pauseMs: number = firstPauseMs): 
       method,
       bodySha256,
     });
+    const patience = method === 'PUT' || method === 'POST' ? writeMs : readMs;
     const reply = await request(url, {
       dispatcher: agent,
       method,
+      headersTimeout: patience,
+      bodyTimeout: patience,
       headers: { ...plain, ...signed },
       ...(body === undefined ? {} : { body }),
     });
