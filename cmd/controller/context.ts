@@ -1,5 +1,6 @@
 import type { Subject } from 'rxjs';
 import type { Logger } from '#pkg/agent/log.ts';
+import type { Datastore } from '#pkg/eve/messages.ts';
 import type { AuditLog } from './access/audit-log.ts';
 import type { Contacts } from './contacts.ts';
 import type { Database } from './db/schema.ts';
@@ -26,8 +27,12 @@ export interface Context {
   readonly stateDir: string;
   readonly observer: Observer;
   readonly log: Logger;
-  /** where nodes fetch images, without a slash at the end */
+  /** where images are, without a slash at the end */
   readonly datastoreUrl: string;
+  /** where nodes fetch them, its credentials in clear */
+  readonly datastore: Datastore;
+  /** says all that configs carry beside what is wanted of a node; the same for the same */
+  readonly surroundingsDigest: string;
   readonly startedAt: number;
   /** milliseconds since 1970 */
   readonly now: () => number;

@@ -7,9 +7,12 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import { parseAddress } from '#cmd/datastore/listen.ts';
 import { databaseUrl } from './db/target.ts';
 import { startController } from './start.ts';
+import { readImagesOption } from './stores/images-option.ts';
 
 const checkUrl = (value: string): string | undefined =>
   /^https?:\/\/[^/?#]+(?:\/[^?#]*)?$/.test(value) ? undefined : `"${value}" is not an http or https address`;
+const yesOrNo = (value: string): string | undefined =>
+  value === 'yes' || value === 'no' ? undefined : `"${value}" is neither yes nor no`;
 const checkAddress = (value: string): string | undefined =>
   URL.canParse(`https://${value}`) && /:\d+$/.test(value) ? undefined : `"${value}" is not HOST:PORT`;
 const checkConnections = (value: string): string | undefined =>
@@ -32,8 +35,22 @@ const options = readOptions({
     'database-url-file': { value: 'FILE', meaning: 'the same out of a file, which may have a password' },
     'database-connections': { value: 'N', default: '10', meaning: 'most connections to it', check: checkConnections },
     'key-file': { value: 'FILE', meaning: 'encrypts the keys in PostgreSQL; the same for every controller on it' },
-    images: { value: 'DIR', required: true, meaning: 'where uploaded images go; the datastore serves it' },
-    'datastore-url': { value: 'URL', required: true, meaning: 'where nodes fetch images', check: checkUrl },
+    images: {
+      value: 'DIR|s3://BUCKET/PREFIX',
+      required: true,
+      meaning: 'where uploaded images go: a folder that the datastore serves, or a bucket',
+    },
+    'datastore-url': {
+      value: 'URL',
+      meaning: 'where nodes fetch images; needed with a folder (default: they ask the bucket as S3)',
+      check: checkUrl,
+    },
+    's3-endpoint': { value: 'URL', meaning: 'http(s)://HOST:PORT of the store (default: AWS)', check: checkUrl },
+    's3-region': { value: 'NAME', meaning: 'its region (default: AWS_REGION, else us-east-1)' },
+    's3-path-style': { value: 'yes|no', meaning: 'bucket in the path (default: no at AWS, else yes)', check: yesOrNo },
+    's3-credentials': { value: 'FILE', meaning: 'as ~/.aws/credentials (default: AWS_* of the environment)' },
+    's3-node-credentials': { value: 'FILE', meaning: 'what nodes read with (default: anybody may read)' },
+    's3-ca': { value: 'FILE', meaning: "PEM certificates to trust as the store's, here and at the nodes" },
     listen: { value: 'HOST:PORT', default: '127.0.0.1:0', meaning: 'where to listen; port 0 picks a free one' },
     'host-names': { value: 'NAME,...', meaning: 'more names nodes reach it by; the first is told to new nodes' },
     announce: { value: 'HOST:PORT', meaning: 'what new nodes are told, if a load balancer', check: checkAddress },
@@ -42,7 +59,7 @@ const options = readOptions({
       value: 'yes|no',
       default: 'no',
       meaning: 'serve the older, unsigned device API as well (docs/controller-api.md)',
-      check: (value) => (value === 'yes' || value === 'no' ? undefined : `"${value}" is neither yes nor no`),
+      check: yesOrNo,
     },
     'audit-days': { value: 'DAYS', default: '365', meaning: 'how long the audit log keeps an entry', check: checkDays },
     'metrics-token': { value: 'FILE', meaning: 'holds the token that /metrics asks for (default: the API token)' },
@@ -66,7 +83,7 @@ try {
   const { url, close } = await startController({
     ...parseAddress(options.listen),
     stateDir: options.state,
-    imagesDir: options.images,
+    ...(await readImagesOption(options, process.env)),
     datastoreUrl: options['datastore-url'],
     hostNames: options['host-names']?.split(',').filter((name) => name !== '') ?? [],
     announce: options.announce,

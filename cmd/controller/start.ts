@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { formatAddress, sameAddressAgain, writeListenFile } from '#cmd/datastore
 import { writeFileDurable } from '#pkg/agent/atomic-file.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
 import { createAuditLog } from './access/audit-log.ts';
 import { openApiToken, openFirstAdmin } from './access/first-secrets.ts';
 import { authoriser } from './access/authorise.ts';
@@ -20,7 +22,6 @@ import type { Database } from './db/schema.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { eveRoutesV1 } from './eve/routes-v1.ts';
 import { eveRoutes } from './eve/routes.ts';
-import { createImageStore } from './image-store.ts';
 import { pageRoutes } from './page-routes.ts';
 import { folderKeyStore, vaultKeyStore } from './pki/key-store.ts';
 import { openKeys, type ControllerKeys } from './pki/keys.ts';
@@ -32,7 +33,7 @@ import { rolloutContents } from './repo/rollouts.ts';
 import { readSetting, writeSetting } from './repo/tokens.ts';
 import { restRoutes } from './rest/routes.ts';
 import { createRollouts } from './rollout/rollouts.ts';
-import { createUploadStore } from './upload-store.ts';
+import { bucketPlace, folderPlace, type Place, type S3Images } from './stores/open.ts';
 import { createUploads } from './upload.ts';
 
 /** A PostgreSQL server that keeps the state, for several controllers if wanted. */
@@ -49,9 +50,12 @@ export interface ControllerOptions {
   /** holds api-token, admin-password and listen.json, and db.sqlite and pki/ unless there is a shared database; made if missing */
   readonly stateDir: string;
   readonly database?: SharedDatabase | undefined;
-  /** the folder that the datastore serves, shared like the database; made if missing */
-  readonly imagesDir: string;
-  readonly datastoreUrl: string;
+  /** the folder that the datastore serves, shared like the database; made if missing; needed unless `s3` is given */
+  readonly imagesDir?: string | undefined;
+  /** the bucket that has the images instead */
+  readonly s3?: S3Images | undefined;
+  /** where nodes fetch images; needed with a folder, and with a bucket how they are to ask it otherwise than as S3 */
+  readonly datastoreUrl?: string | undefined;
   readonly host: string;
   /** 0 picks a free one, or the one of the run before */
   readonly port: number;
@@ -82,15 +86,26 @@ export interface RunningController {
   readonly close: () => Promise<void>;
 }
 
+/** `config.DsType` */
+const s3Type = 3;
 const wildcards = ['0.0.0.0', '::'];
 const defaultAuditDays = 365;
 const defaultMaxImageSize = 16 * 1024 ** 3;
 /** An upload may pause for two minutes; this is far more. */
 const staleUploadMs = 3_600_000;
 
+const placeOf = async ({ s3, imagesDir, datastoreUrl, stateDir }: ControllerOptions): Promise<Place> => {
+  if (s3) return bucketPlace(s3, stateDir, datastoreUrl);
+  if (imagesDir !== undefined && datastoreUrl !== undefined) return folderPlace(imagesDir, datastoreUrl);
+  throw new BasaltError('CONFIG_INVALID', 'a folder of images needs --datastore-url, where nodes fetch them');
+};
+
+// a bucket's entry has credentials, which are not for the database
+const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
 /** What every config carries changed with the restart: new numbers for all, or nodes would not take the new content. */
-const noticeSurroundings = async (db: Database, keys: ControllerKeys, datastoreUrl: string, now: number) => {
-  const surroundings = JSON.stringify([datastoreUrl, keys.certsHash]);
+const noticeSurroundings = async (db: Database, keys: ControllerKeys, { url, datastore }: Place, now: number) => {
+  const surroundings = JSON.stringify([datastore.dType === s3Type ? digestOf(datastore) : url, keys.certsHash]);
   if ((await readSetting(db, 'surroundings')) === surroundings) return;
   await db.transaction().execute(async (trx) => {
     await touchAllDesired(trx, now);
@@ -118,11 +133,10 @@ const controllerVersion = async (): Promise<string> =>
  * disk by then, so it may be killed at any moment.
  */
 export const startController = async (options: ControllerOptions): Promise<RunningController> => {
-  const { stateDir, imagesDir, log, datastoreUrl: givenDatastore, host, hostNames = [], now = Date.now } = options;
-  const datastoreUrl = givenDatastore.replace(/\/+$/, '');
+  const { stateDir, log, host, hostNames = [], now = Date.now } = options;
+  const place = await placeOf(options);
   await using stack = new AsyncDisposableStack();
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
-  await mkdir(imagesDir, { recursive: true });
   const claim = await claimSingleInstance(stateDir, 'controller');
   stack.defer(() => claim.release());
 
@@ -147,15 +161,15 @@ export const startController = async (options: ControllerOptions): Promise<Runni
     await shareFile(vault, tokenFile, 'api-token', () => openApiToken(db, tokenFile));
     // not shared: it is deleted on purpose once the first admin has another password
     await openFirstAdmin(db, stateDir, now());
-    await noticeSurroundings(db, opened, datastoreUrl, now());
+    await noticeSurroundings(db, opened, place, now());
     return opened;
   });
   if (vault) await writePublicRoot(stateDir, keys);
   const maxImageSize = options.maxImageSize ?? defaultMaxImageSize;
   const staleMs = database ? staleUploadMs : 0;
-  const images = metrics.images(
-    createImageStore(imagesDir, { maxSize: maxImageSize, exclusive: exclusiveOver(db, 'images'), staleMs }),
-  );
+  const stores = await place.open({ maxSize: maxImageSize, exclusive: exclusiveOver(db, 'images'), staleMs, log });
+  stack.defer(() => stores.close());
+  const images = metrics.images(stores.images);
   const stale = await images.exclusive(async () =>
     images.sweep(
       new Set([
@@ -187,7 +201,7 @@ export const startController = async (options: ControllerOptions): Promise<Runni
     db,
     keys,
     images,
-    uploads: createUploadStore(imagesDir),
+    uploads: stores.uploads,
     rollouts,
     hub,
     contacts,
@@ -196,7 +210,9 @@ export const startController = async (options: ControllerOptions): Promise<Runni
     stateDir,
     observer: metrics.observer,
     log,
-    datastoreUrl,
+    datastoreUrl: place.url,
+    datastore: place.datastore,
+    surroundingsDigest: digestOf([place.datastore, keys.certsHash]),
     now,
     startedAt: now(),
     server: () => server,
@@ -224,7 +240,7 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   const reachable = wildcards.includes(host) ? (hostNames[0] ?? '127.0.0.1') : host;
   server = options.announce ?? formatAddress({ host: hostNames[0] ?? reachable, port });
   const url = `https://${formatAddress({ host: reachable, port })}`;
-  await writeListenFile(listenFile, { url, datastoreUrl });
+  await writeListenFile(listenFile, { url, datastoreUrl: place.url });
   const running = stack.move();
   return { url, server, close: () => running.disposeAsync() };
 };

@@ -93,15 +93,13 @@ export const createUploads = (context: Context, { maxSize, staleMs }: UploadOpti
     }
   };
 
-  const versionOf = async ({ id, size, version: said, name }: Upload): Promise<string | null> => {
-    const read = await reading(() => readImageVersion({ path: store.path(id), offset: 0, sizeBytes: size })).catch(
-      (error: unknown) => {
-        if (said === null) throw error;
-        // an operator may know better what this is; the node looks for itself before it boots it
-        log.warn({ err: error, image: name }, 'the version of an uploaded image cannot be read');
-        return said;
-      },
-    );
+  const versionOf = async ({ size, version: said, name }: Upload, path: string): Promise<string | null> => {
+    const read = await reading(() => readImageVersion({ path, offset: 0, sizeBytes: size })).catch((error: unknown) => {
+      if (said === null) throw error;
+      // an operator may know better what this is; the node looks for itself before it boots it
+      log.warn({ err: error, image: name }, 'the version of an uploaded image cannot be read');
+      return said;
+    });
     if (said !== null && said !== read) {
       const message = `the image says version ${read} in its /etc/eve-release, and ${said} was announced; upload it as ${read}`;
       throw new BasaltError('IMAGE_VERSION_MISMATCH', message);
@@ -131,7 +129,7 @@ export const createUploads = (context: Context, { maxSize, staleMs }: UploadOpti
           throw new BasaltError('REQUEST_CONFLICT', `${maxUploads} uploads are open; finish or remove one`);
         }
         const promised = others.reduce((sum, other) => sum + other.size - other.received, 0);
-        const free = (await store.free()) - promised;
+        const free = await store.free(promised);
         if (size > free) {
           const message = `no space for ${size} bytes: ${Math.max(0, free)} are free and not promised to other uploads; delete images`;
           throw new BasaltError('STORE_NO_SPACE', message);
@@ -176,15 +174,16 @@ export const createUploads = (context: Context, { maxSize, staleMs }: UploadOpti
       return alone(id, async () => {
         const upload = await find(id);
         if (upload.received !== upload.size) throw new WrongOffset(upload.received);
-        const sha256 = await store.sha256(id);
+        await using whole = await store.whole(id, upload.size);
+        const { path, sha256 } = whole;
         if (upload.sha256 !== null && upload.sha256 !== sha256) {
           await drop(id);
           const message = `the bytes received have sha256 ${sha256}, not ${upload.sha256}; upload them again`;
           throw new BasaltError('CONTENT_DIGEST_MISMATCH', message);
         }
-        const version = await versionOf(upload);
+        const version = await versionOf(upload, path);
         const stored = { sha256, size: upload.size };
-        const entered = await context.images.adopt(store.path(id), stored, () => enter(upload, stored, version));
+        const entered = await context.images.adopt(path, stored, () => enter(upload, stored, version));
         await drop(id);
         return entered;
       });

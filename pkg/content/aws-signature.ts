@@ -7,11 +7,19 @@ export interface AwsCredentials {
   readonly region: string;
 }
 
+/** What else than a GET without body is signed. */
+export interface AwsRequest {
+  readonly method?: string;
+  /** of the body, hex */
+  readonly bodySha256?: string;
+}
+
 const algorithm = 'AWS4-HMAC-SHA256';
 const emptySha256 = createHash('sha256').digest('hex');
 
 /**
- * The headers that sign a GET without body for S3, AWS Signature Version 4. A `Range` among the given ones is signed too.
+ * The headers that sign a request to S3, a GET without body unless told, AWS Signature Version 4. A `Range` and each `x-amz-`
+ * header among the given ones are signed too.
  * (docs.aws.amazon.com, Amazon S3 API Reference, "Signature Calculations for the Authorization Header".)
  */
 export const awsHeaders = (
@@ -19,23 +27,24 @@ export const awsHeaders = (
   headers: Readonly<Record<string, string>>,
   { keyId, secret, region }: AwsCredentials,
   at: Date,
+  { method = 'GET', bodySha256 = emptySha256 }: AwsRequest = {},
 ): Record<string, string> => {
   const time = at.toISOString().replace(/[-:]|\.\d+/g, '');
   const date = time.slice(0, 8);
-  const added = { 'x-amz-content-sha256': emptySha256, 'x-amz-date': time };
+  const added = { 'x-amz-content-sha256': bodySha256, 'x-amz-date': time };
   const signed: readonly (readonly [string, string])[] = Object.entries({ ...headers, ...added, host: url.host })
     .map(([name, value]) => [name.toLowerCase(), value.trim()] as const)
     .filter(([name]) => name === 'host' || name === 'range' || name.startsWith('x-amz-'))
     .toSorted(([left], [right]) => (left < right ? -1 : 1));
   const names = signed.map(([name]) => name).join(';');
   const request = [
-    'GET',
+    method,
     canonicalPath(url.pathname),
     canonicalQuery(url.search),
     ...signed.map(([name, value]) => `${name}:${value}`),
     '',
     names,
-    emptySha256,
+    bodySha256,
   ].join('\n');
   const scope = `${date}/${region}/s3/aws4_request`;
   const text = [algorithm, time, scope, createHash('sha256').update(request).digest('hex')].join('\n');

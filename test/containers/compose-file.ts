@@ -30,9 +30,12 @@ const ComposeService = Type.Object(
         Type.String(),
         Type.Object({
           condition: Type.Union([Type.Literal('service_healthy'), Type.Literal('service_completed_successfully')]),
+          required: Type.Optional(Type.Literal(false)),
         }),
       ),
     ),
+    networks: Type.Optional(Type.Object({ default: Type.Object({ aliases: Words }) }, { additionalProperties: false })),
+    stop_signal: Type.Optional(Type.Literal('SIGINT')),
     stop_grace_period: Type.Optional(Type.String()),
     healthcheck: Type.Optional(
       Type.Object({
@@ -74,9 +77,36 @@ export const readComposeFile = (): Static<typeof ComposeFile> => {
   return file as Static<typeof ComposeFile>;
 };
 
-/** The paths that the Dockerfile copies into the image, from the repository. */
-export const copiedPaths = (): string[] =>
-  readFileSync(join(repository, 'Dockerfile'), 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('COPY '))
-    .flatMap((line) => line.split(/\s+/).slice(1, -1));
+/** One `COPY` of a stage; its sources are the repository's unless it names another stage. */
+export interface Copy {
+  readonly from: string | undefined;
+  readonly sources: readonly string[];
+  readonly to: string;
+}
+
+/** From one `FROM` of the Dockerfile to the next. */
+export interface Stage {
+  readonly name: string | undefined;
+  /** the stage that it goes on from, or an image */
+  readonly base: string;
+  readonly copies: readonly Copy[];
+  /** what is run in it by npm, without what installs packages */
+  readonly scripts: readonly string[];
+}
+
+/** What the Dockerfile puts into the image, stage by stage. */
+export const readStages = (): Stage[] => {
+  const text = readFileSync(join(repository, 'Dockerfile'), 'utf8');
+  return text
+    .split(/^FROM /m)
+    .slice(1)
+    .map((stage) => ({
+      name: /^\S+ AS (\w+)/.exec(stage)?.[1],
+      base: /^\S+/.exec(stage)?.[0] ?? '',
+      copies: [...stage.matchAll(/^COPY (?:--from=(\w+) )?(.+)$/gm)].map(([, from, paths = '']) => {
+        const words = paths.split(/\s+/);
+        return { from, sources: words.slice(0, -1), to: words.at(-1) ?? '' };
+      }),
+      scripts: [...stage.matchAll(/^RUN npm run (\w+)$/gm)].map(([, script = '']) => script),
+    }));
+};

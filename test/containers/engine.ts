@@ -5,16 +5,25 @@ import { repository } from './compose-file.ts';
 
 /** The services of docker-compose.yml that run for good. */
 export const lasting = ['controller', 'datastore', 'node'] as const;
-export type Lasting = (typeof lasting)[number];
+/** Those with the profile `scale`. */
+export const lastingInScale = [...lasting, 'controller2', 'postgres'] as const;
+export type Lasting = (typeof lastingInScale)[number];
 
 /** `docker compose` on a project of this run alone: containers, volume, network, image and port are its own. */
 const project = `basalt-check-${randomBytes(4).toString('hex')}`;
-const env = {
+const env: NodeJS.ProcessEnv = {
   ...process.env,
   COMPOSE_PROJECT_NAME: project,
   BASALT_IMAGE: project,
   // any free one
   BASALT_PORT: '0',
+  BASALT_PORT2: '0',
+  COMPOSE_PROFILES: '',
+};
+
+/** From now on `docker compose` is called with this profile. */
+export const useProfile = (profile: string): void => {
+  env['COMPOSE_PROFILES'] = profile;
 };
 
 const told = ({ status, stdout, stderr }: ToolResult): string =>
@@ -92,6 +101,8 @@ export const describeContainers = async (): Promise<string> => {
 
 /** Removes everything that this run made. */
 export const removeAll = async (): Promise<void> => {
+  // those of a profile are not part of the project without it
+  useProfile('scale');
   await docker(['compose', 'down', '--volumes', '--remove-orphans', '--timeout', '15']);
   await docker(['image', 'rm', '--force', project]);
 };

@@ -1,9 +1,12 @@
 import { describeContainers, describeEngine, removeAll } from './engine.ts';
+import { scaleSteps } from './scale-steps.ts';
 import { steps } from './steps.ts';
 
+const all = [...steps, ...scaleSteps];
+
 /**
- * `npm run test:containers`: Dockerfile and docker-compose.yml in a real engine, from the build to a failed update. Takes
- * seven minutes, most of it the node's own delays. `BASALT_BASE` names another base image, as for `docker compose`.
+ * `npm run test:containers`: Dockerfile and docker-compose.yml in a real engine, from the build to a failed update, and once
+ * more with the profile `scale`. Takes eleven minutes, most of it the node's own delays. `BASALT_BASE` names another base image, as for `docker compose`.
  */
 const check = async (): Promise<void> => {
   process.stdout.write(`${await describeEngine()}\n`);
@@ -11,7 +14,7 @@ const check = async (): Promise<void> => {
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (interrupted = true));
   try {
-    for (const { title, run } of steps) {
+    for (const { title, run } of all) {
       if (interrupted) throw new Error('interrupted');
       process.stdout.write(`\n== ${title}\n`);
       const started = performance.now();
@@ -28,7 +31,7 @@ const check = async (): Promise<void> => {
 
 try {
   await check();
-  process.stdout.write(`\n${steps.length} passed, 0 failed\n`);
+  process.stdout.write(`\n${all.length} passed, 0 failed\n`);
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

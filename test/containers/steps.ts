@@ -21,15 +21,15 @@ export interface Step {
   readonly run: () => Promise<void>;
 }
 
-const [v1, v2, v3] = ['1.0.0-kvm-amd64', '2.0.0-kvm-amd64', '3.0.0-kvm-amd64'] as const;
+export const [v1, v2, v3] = ['1.0.0-kvm-amd64', '2.0.0-kvm-amd64', '3.0.0-kvm-amd64'] as const;
 
 /** The shortest timers that the property table allows. */
 const timers = ['timer.config.interval=5', 'timer.deviceinfo.interval=30', 'timer.test.baseimage.update=30'];
 
-const detail = async (): Promise<NodeDetail> =>
+export const detail = async (): Promise<NodeDetail> =>
   Value.Parse(NodeDetail, JSON.parse(await basaltOk(['--json', 'status'])));
 
-const online = async (version: string): Promise<void> =>
+export const online = async (version: string): Promise<void> =>
   await until(`node1 is ONLINE and runs ${version}`, 120, async () => {
     const { stdout } = await basalt(['status']);
     return stdout.startsWith(`node1: ONLINE, runs ${version}`);
@@ -57,10 +57,10 @@ const status: Step = {
   run: async () => await online(v1),
 };
 
-const confined: Step = {
+export const confined = (services: readonly Lasting[]): Step => ({
   title: 'every container runs as an ordinary user without a privilege, and writes to /state and /tmp only',
   run: async () => {
-    for (const service of lasting) {
+    for (const service of services) {
       const script = 'id -u; grep -E "^(CapEff|CapBnd|NoNewPrivs):" /proc/self/status | tr -d "\\n\\t "';
       const { stdout } = await inContainer(service, script);
       const [uid, privileges] = stdout.split('\n');
@@ -73,29 +73,34 @@ const confined: Step = {
       assert.deepEqual(found.stdout.trim().split('\n').toSorted(), ['/state', '/tmp'], service);
     }
   },
-};
+});
 
-const ping = async (port: number, ca: string): Promise<number | undefined> =>
+const get = async (port: number, path: string, ca: string): Promise<{ status: number | undefined; body: string }> =>
   await new Promise((resolve, reject) => {
-    const path = '/api/v2/edgedevice/ping';
     request({ host: '127.0.0.1', port, path, ca }, (response) => {
-      text(response).then(() => resolve(response.statusCode), reject);
+      text(response).then((body) => resolve({ status: response.statusCode, body }), reject);
     })
       .on('error', reject)
       .end();
   });
 
-const published: Step = {
-  title: 'the controller answers on its published port, which is on the loopback address',
+export const published = (services: readonly Lasting[]): Step => ({
+  title: 'a controller answers on its published port, which is on the loopback address, and serves its web page',
   run: async () => {
-    const [host, port] = (await composeOk(['port', 'controller', '8443'])).split(':');
-    assert.equal(host, '127.0.0.1');
-    const ca = (await inContainer('controller', 'cat /state/controller/pki/root-certificate.pem')).stdout;
-    assert.equal(await ping(Number(port), ca), 200);
+    for (const service of services) {
+      const [host, port] = (await composeOk(['port', service, '8443'])).split(':');
+      assert.equal(host, '127.0.0.1');
+      const ca = (await inContainer('controller', 'cat /state/controller/pki/root-certificate.pem')).stdout;
+      assert.equal((await get(Number(port), '/api/v2/edgedevice/ping', ca)).status, 200);
+      const page = await get(Number(port), '/', ca);
+      assert.equal(page.status, 200, page.body);
+      const [script] = /(?<=src=")\/assets\/[^"]+\.js/.exec(page.body) ?? [];
+      assert.equal((await get(Number(port), script ?? '/none', ca)).status, 200);
+    }
   },
-};
+});
 
-const goodUpdate: Step = {
+export const goodUpdate: Step = {
   title: `basalt set, image build, push --wait: ${v2} is tested and committed`,
   run: async () => {
     await basaltOk(['set', ...timers]);
@@ -136,7 +141,8 @@ const oneMachine: Step = {
   },
 };
 
-const restarts = async (service: Lasting): Promise<number> => Number(await inspect(service, '{{.RestartCount}}'));
+export const restarts = async (service: Lasting): Promise<number> =>
+  Number(await inspect(service, '{{.RestartCount}}'));
 
 const killed: Step = {
   title: 'kill -9 of everything in a container: the engine starts it again, and it becomes healthy',
@@ -179,8 +185,8 @@ const downAndUp: Step = {
 export const steps: readonly Step[] = [
   up,
   status,
-  confined,
-  published,
+  confined(lasting),
+  published(['controller']),
   oneMachine,
   goodUpdate,
   badUpdate,

@@ -41,7 +41,7 @@ const idOf = (flag: '-u' | '-g', user: string): number => {
 };
 
 /** Root may not run the server: then it is the package's own user, else who runs the test. */
-const owner = (): { name: string; become: string[]; uid: number; gid: number } => {
+export const owner = (): { name: string; become: string[]; uid: number; gid: number } => {
   const { username, uid, gid } = userInfo();
   if (uid !== 0) return { name: username, become: [], uid, gid };
   const name = 'postgres';

@@ -1,12 +1,13 @@
 import type { ContentTree, Datastore } from '#pkg/eve/messages.ts';
 import { encodeConfig } from '#pkg/eve/codec.ts';
 import { sha256 } from '#pkg/eve/sha256.ts';
-import { stableUuid, type DesiredBaseos, type VersionedDesired } from './state.ts';
+import type { SealedDatastore } from './seal-datastore.ts';
+import type { DesiredBaseos, VersionedDesired } from './state.ts';
 
-/** What all configs of this controller have in common. */
+/** What is around the wishes in a config. */
 export interface Surroundings {
-  /** where the images are, without a slash at the end */
-  readonly datastoreUrl: string;
+  /** where the images are, for this device */
+  readonly sealed: SealedDatastore;
   /** changes when the controller's certificates do (`spec/eve-api.md 3.5`) */
   readonly certsHash: string;
 }
@@ -17,30 +18,12 @@ export interface BuiltConfig {
   readonly hash: string;
 }
 
-const datastoreId = stableUuid('datastore');
 const rawFormat = 1;
-/** `config.DsType` of plain and TLS web servers */
-const dsType = { http: 1, https: 2 } as const;
 
-const datastore = (address: string): Datastore => {
-  const url = new URL(address);
-  return {
-    id: datastoreId,
-    dType: url.protocol === 'https:' ? dsType.https : dsType.http,
-    // a path in here would be ignored by devices (spec/eve-api.md 12)
-    fqdn: url.origin,
-    dpath: url.pathname.replaceAll(/^\/+|\/+$/g, ''),
-    apiKey: '',
-    password: '',
-    region: '',
-    dsCertPem: [],
-  };
-};
-
-const contentTree = (baseos: DesiredBaseos): ContentTree => ({
+const contentTree = (baseos: DesiredBaseos, { id }: Datastore): ContentTree => ({
   uuid: baseos.contentTreeUuid,
-  datastoreIds: [datastoreId],
-  // image files are named by their digest
+  datastoreIds: [id],
+  // images are named by their digest
   url: baseos.sha256,
   iformat: rawFormat,
   sha256: baseos.sha256,
@@ -55,9 +38,10 @@ const command = (counter: number) => (counter === 0 ? undefined : { counter, des
 export const buildConfig = (
   device: { readonly uuid: string; readonly name: string },
   desired: VersionedDesired,
-  { datastoreUrl, certsHash }: Surroundings,
+  { sealed, certsHash }: Surroundings,
 ): BuiltConfig => {
   const { baseos } = desired;
+  const { datastore, cipherContexts } = sealed;
   const bytes = encodeConfig({
     id: { uuid: device.uuid, version: String(desired.version) },
     deviceName: device.name,
@@ -70,8 +54,9 @@ export const buildConfig = (
       activate: baseos.activate,
       retryUpdateCounter: desired.retryCounter,
     },
-    contentInfo: baseos ? [contentTree(baseos)] : [],
-    datastores: [datastore(datastoreUrl)],
+    contentInfo: baseos ? [contentTree(baseos, datastore)] : [],
+    datastores: [datastore],
+    cipherContexts,
     reboot: command(desired.rebootCounter),
     shutdown: command(desired.shutdownCounter),
     maintenanceMode: desired.maintenance,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { attestSuccess, decodeAttestRequest, encodeAttestReply, type AttestReply } from '#pkg/eve/codec.ts';
 import { org } from '#pkg/eve/pb/eve.pb.js';
 import type { Context } from '../context.ts';
+import { exchangeCertificate } from '../desired/seal-datastore.ts';
 import { storeDeviceCertificates } from '../repo/devices.ts';
 import { issueIntegrityToken } from '../repo/tokens.ts';
 import type { Authenticated } from './authenticate.ts';
@@ -12,7 +13,11 @@ const { ZAttestReq, ZAttestResponseCode } = org.lfedge.eve.attest;
 const storeCertificates = async (context: Context, { device, payload }: Authenticated): Promise<void> => {
   const { certs } = ZAttestReq.decode(payload);
   const list = certs.map(({ type, cert }) => ({ type: type ?? 0, pem: Buffer.from(cert ?? []).toString('utf8') }));
-  await storeDeviceCertificates(context.db, device.uuid, JSON.stringify(list));
+  const text = JSON.stringify(list);
+  // credentials are encrypted for it: a config with a new number, or the device would not take it
+  const isSealedAnew = (before: string): boolean =>
+    context.datastore.apiKey !== '' && exchangeCertificate(text) !== exchangeCertificate(before);
+  await storeDeviceCertificates(context.db, device.uuid, text, isSealedAnew, context.now());
 };
 
 /**

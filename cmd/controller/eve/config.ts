@@ -1,8 +1,9 @@
 import { decodeConfigRequest, encodeConfigResponse } from '#pkg/eve/codec.ts';
 import { configIdOf } from '#pkg/eve/config-id.ts';
 import type { Context } from '../context.ts';
-import { buildConfig, type BuiltConfig, type Surroundings } from '../desired/build-config.ts';
+import { buildConfig, type BuiltConfig } from '../desired/build-config.ts';
 import { createConfigHashes } from '../desired/config-hashes.ts';
+import { sealDatastore } from '../desired/seal-datastore.ts';
 import type { PollingDevice, Wanted } from '../repo/polling.ts';
 import { recordDelivery } from '../repo/rollout-writes.ts';
 import { isIntegrityToken } from '../repo/tokens.ts';
@@ -33,8 +34,10 @@ export const responseTo = async (
 
 const hashes = createConfigHashes();
 
-const build = (device: PollingDevice, wanted: Wanted, surroundings: Surroundings, inputs: string): BuiltConfig => {
-  const built = buildConfig(device, wanted.desired(), surroundings);
+const build = (context: Context, device: PollingDevice, wanted: Wanted, inputs: string): BuiltConfig => {
+  const { datastore, keys } = context;
+  const sealed = sealDatastore(datastore, device.certs, keys.ecdh);
+  const built = buildConfig(device, wanted.desired(), { sealed, certsHash: keys.certsHash });
   hashes.set(device.uuid, inputs, built.hash);
   return built;
 };
@@ -47,10 +50,9 @@ export const configFor = async (
 ): Promise<BuiltConfig | undefined> => {
   const { uuid, wanted } = device;
   if (!wanted) throw refusal(500, 'INTERNAL', `device ${uuid} has no config`);
-  const surroundings: Surroundings = { datastoreUrl: context.datastoreUrl, certsHash: context.keys.certsHash };
-  const inputs = `${surroundings.datastoreUrl} ${surroundings.certsHash} ${wanted.inputs}`;
+  const inputs = `${context.surroundingsDigest} ${wanted.inputs}`;
   const hash = hashes.get(uuid, inputs);
-  const built = hash !== undefined && hash === configHash ? undefined : build(device, wanted, surroundings, inputs);
+  const built = hash !== undefined && hash === configHash ? undefined : build(context, device, wanted, inputs);
   const known = built === undefined || built.hash === configHash;
   const configId = configIdOf(String(wanted.version), built?.hash ?? configHash);
   context.observer.configServed(uuid, configId, known);

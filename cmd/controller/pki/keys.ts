@@ -12,6 +12,8 @@ import type { KeyStore } from './key-store.ts';
 export interface ControllerKeys {
   readonly rootCertificate: string;
   readonly server: CertifiedKey;
+  /** for the exchange of keys that credentials are encrypted under */
+  readonly ecdh: CertifiedKey;
   readonly onboard: CertifiedKey;
   readonly onboardCertHash: Uint8Array;
   /** signs every reply */
@@ -125,6 +127,7 @@ export const openKeys = async (store: KeyStore, hosts: readonly string[], now: n
   return {
     rootCertificate: root.certPem,
     server,
+    ecdh,
     onboard,
     onboardCertHash: deviceCertHash(new X509Certificate(onboard.certPem)),
     signer: controllerSigner(signingBytes, signing.keyPem),

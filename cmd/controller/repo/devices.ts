@@ -113,9 +113,20 @@ export const removeDevice = (db: Database, uuid: string): Promise<string[] | und
     return rollouts.map((row) => row.rollout_id);
   });
 
-export const storeDeviceCertificates = async (db: Database, uuid: string, certs: string): Promise<void> => {
+/** Stores the certificates that a device sent. Its config gets a new number when `changesConfig` says so of those before. */
+export const storeDeviceCertificates = async (
+  db: Database,
+  uuid: string,
+  certs: string,
+  changesConfig: (before: string) => boolean,
+  now: number,
+): Promise<void> => {
   await inGroup(db, async (trx) => {
+    await lockDevice(trx, uuid);
+    const device = await trx.selectFrom('device').select('certs').where('uuid', '=', uuid).executeTakeFirst();
+    if (!device || device.certs === certs) return;
     await trx.updateTable('device').set({ certs }).where('uuid', '=', uuid).execute();
+    if (changesConfig(device.certs)) await touchDesired(trx, uuid, now);
   });
 };
 

@@ -8,6 +8,8 @@ import type { KnownDevice } from './devices.ts';
 export interface PollingDevice extends KnownDevice {
   /** of its integrity token; null before it has attested */
   readonly tokenHash: string | null;
+  /** JSON of those it has sent */
+  readonly certs: string;
   /** undefined without any config, which no device that registered is */
   readonly wanted: Wanted | undefined;
 }
@@ -27,7 +29,7 @@ const find = prepared((db, least: string, most: string) =>
     .leftJoin('desired', 'desired.device_uuid', 'device.uuid')
     .leftJoin('group_member', 'group_member.device_uuid', 'device.uuid')
     .leftJoin('node_group', 'node_group.id', 'group_member.group_id')
-    .select(['device.uuid', 'device.name', 'device.cert_hash', 'device.cert_pem', 'token.token_hash'])
+    .select(['device.uuid', 'device.name', 'device.cert_hash', 'device.cert_pem', 'device.certs', 'token.token_hash'])
     .select('node_group.properties as group_properties')
     .selectAll('desired')
     .where('device.cert_hash', '>=', least)
@@ -37,9 +39,9 @@ const find = prepared((db, least: string, most: string) =>
 const propertiesOf = (text: string | null): Record<string, string> =>
   text === null ? {} : (JSON.parse(text) as Record<string, string>);
 
-const wantedOf = (row: DesiredRow, name: string, groupProperties: string | null): Wanted => ({
+const wantedOf = (row: DesiredRow, name: string, certs: string, groupProperties: string | null): Wanted => ({
   version: row.version,
-  inputs: JSON.stringify([name, groupProperties, row]),
+  inputs: JSON.stringify([name, certs, groupProperties, row]),
   desired: () => {
     const desired = desiredOf(row);
     return { ...desired, properties: { ...propertiesOf(groupProperties), ...desired.properties } };
@@ -50,7 +52,7 @@ const wantedOf = (row: DesiredRow, name: string, groupProperties: string | null)
 export const findPollingDevice = async (db: Database, hash: string): Promise<PollingDevice | undefined> => {
   const [row] = await find(db, hash, hash.padEnd(64, 'f'));
   if (row === undefined) return undefined;
-  const { uuid, name, cert_hash, cert_pem, token_hash: tokenHash, group_properties: ofGroup, ...desired } = row;
-  const wanted = desired.device_uuid === null ? undefined : wantedOf(desired as DesiredRow, name, ofGroup);
-  return { uuid, name, cert_hash, cert_pem, tokenHash, wanted };
+  const { uuid, name, cert_hash, cert_pem, certs, token_hash: tokenHash, group_properties: ofGroup, ...desired } = row;
+  const wanted = desired.device_uuid === null ? undefined : wantedOf(desired as DesiredRow, name, certs, ofGroup);
+  return { uuid, name, cert_hash, cert_pem, certs, tokenHash, wanted };
 };

@@ -38,3 +38,7 @@ export const decodeEncryptionBlock = (bytes: Uint8Array): { apiKey: string; pass
   const { dsAPIKey, dsPassword } = decodeBounded(EncryptionBlock, 'EncryptionBlock', bytes, limits.secret);
   return { apiKey: dsAPIKey, password: dsPassword };
 };
+
+/** The credentials of a datastore as a `common.EncryptionBlock`, not encrypted yet. */
+export const encodeEncryptionBlock = (of: { readonly apiKey: string; readonly password: string }): Uint8Array =>
+  EncryptionBlock.encode({ dsAPIKey: of.apiKey, dsPassword: of.password }).finish();

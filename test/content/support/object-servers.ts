@@ -20,7 +20,7 @@ export const guarded =
 /** Signs what came in again, by a library that the code under test has nothing of. */
 export const awsCheck =
   (credentials: { accessKeyId: string; secretAccessKey: string }, region: string): Check =>
-  ({ url = '', headers }) => {
+  ({ url = '', method = 'GET', headers }) => {
     const given = headers.authorization ?? '';
     const names = /SignedHeaders=([^,]+),/.exec(given)?.[1]?.split(';');
     if (names === undefined) return 'AccessDenied';
@@ -33,7 +33,7 @@ export const awsCheck =
     const again: aws4.Request & { extraHeadersToInclude: object } = {
       host: signed['host']!,
       path: url,
-      method: 'GET',
+      method,
       service: 's3',
       region,
       headers: signed,
