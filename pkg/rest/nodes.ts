@@ -104,7 +104,7 @@ export const nodeCalls = {
     response: { 200: Timeline },
   },
   'GET /nodes/:id/info': {
-    summary: 'The info messages it sent',
+    summary: 'The info messages it sent, and the configs it was given',
     tags,
     params: NodeParams,
     querystring: page(200),

@@ -90,7 +90,11 @@ export const addLog = (program: Command): void => {
     .description("show a node's history as its controller received it, or with --node DIR its boot and agent logs")
     .option('-n, --lines <count>', 'the last so many lines', numberOption(1, 100_000), 50)
     .option('-a, --all', 'rows in which only a percentage or the seconds left changed, too', false)
-    .option('--messages', 'the info messages themselves, as the node sent them, one JSON in a line', false)
+    .option(
+      '--messages',
+      'the info messages that the node sent and the configs it was given, one JSON in a line',
+      false,
+    )
     .action(async (options: LogOptions, command: Command) => {
       const terminal = terminalOf(command);
       const target = await openTarget(terminal.options);

@@ -5,7 +5,8 @@ import { buildConfig, type BuiltConfig } from '../desired/build-config.ts';
 import { createConfigHashes } from '../desired/config-hashes.ts';
 import { sealDatastore } from '../desired/seal-datastore.ts';
 import type { PollingDevice, Wanted } from '../repo/polling.ts';
-import { recordDelivery } from '../repo/rollout-writes.ts';
+import { shownConfig } from '../info/shown-config.ts';
+import { storeDelivery } from '../repo/deliveries.ts';
 import { isIntegrityToken } from '../repo/tokens.ts';
 import type { Authenticated } from './authenticate.ts';
 import { decodeOr, refusal } from './refusal.ts';
@@ -57,7 +58,7 @@ export const configFor = async (
   const configId = configIdOf(String(wanted.version), built?.hash ?? configHash);
   context.observer.configServed(uuid, configId, known);
   if (known) return undefined;
-  await recordDelivery(context.db, uuid, wanted.version, context.now());
+  await storeDelivery(context.db, uuid, wanted.version, context.now(), JSON.stringify(shownConfig(built.bytes)));
   context.log.info({ uuid, version: wanted.version, configId }, 'config delivered');
   context.hub.publish({ type: 'node', nodeId: uuid, seq: null, what: 'config' });
   return built;

@@ -8,14 +8,10 @@ import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 import { presentContentTree, presentDevice, type PresentedContentTree } from '../info/present.ts';
 import { timelineOf } from '../info/timeline.ts';
-import { createPruning } from './pruning.ts';
+import { keepMessages } from './messages.ts';
 import { latestDevices, putReports, type Report } from './reports.ts';
 import { appendTimeline, type Addition, type TimelineRow } from './timeline.ts';
 
-/** Messages kept of each device; older ones go, some at a time. */
-export const infoKept = 2000;
-/** Longest text of a message that goes into the history; with the number above it bounds what one device can store. */
-const messageKept = 64 * 1024;
 /** Content trees whose latest report is kept of each device. */
 const treesKept = 32;
 
@@ -31,31 +27,6 @@ interface Message {
   readonly content: ReceivedInfo['content'];
   readonly json: string;
 }
-
-const insertMessage = prepared(
-  (db, device_uuid: string, received_at: number, at: number, type: string, message: string) =>
-    db.insertInto('info').values({ device_uuid, received_at, at, type, message }),
-);
-
-const surplus = prepared((db, deviceUuid: string) =>
-  db
-    .selectFrom('info')
-    .select('seq')
-    .where('device_uuid', '=', deviceUuid)
-    .orderBy('seq', 'desc')
-    .limit(sql.lit(1))
-    .offset(sql.lit(infoKept)),
-);
-
-const isDue = createPruning();
-
-const prune = async (trx: Database, deviceUuid: string): Promise<void> => {
-  if (!isDue(trx, deviceUuid)) return;
-  const [oldest] = await surplus(trx, deviceUuid);
-  if (oldest) {
-    await trx.deleteFrom('info').where('device_uuid', '=', deviceUuid).where('seq', '<=', oldest.seq).execute();
-  }
-};
 
 /** Stores what these say as the last word of their devices; what that adds to the timeline is not written yet. */
 const storeDevices = async (trx: Database, messages: readonly Message[]): Promise<Map<Message, Addition>> => {
@@ -114,28 +85,16 @@ const storeContentTree = async (
   }
 };
 
-const storeMessages = async (trx: Database, messages: readonly Message[]): Promise<void> => {
-  const rows = messages.map(({ deviceUuid, receivedAt, at, content, json }) => ({
-    device_uuid: deviceUuid,
-    received_at: receivedAt,
-    at,
-    type: content.kind,
-    message: json.length > messageKept ? JSON.stringify({ tooLongToKeep: json.length }) : json,
-  }));
-  const [row] = rows;
-  if (rows.length === 1 && row)
-    await insertMessage(trx, row.device_uuid, row.received_at, row.at, row.type, row.message);
-  else await trx.insertInto('info').values(rows).execute();
-  for (const { deviceUuid } of messages) await prune(trx, deviceUuid);
-};
-
 /**
  * Stores messages whose devices this transaction holds. The timeline comes last, for all of them at once: all controllers
  * wait for one another from there until the commit.
  */
 const storeHeld = async (trx: Database, messages: readonly Message[]): Promise<Map<Message, StoredInfo>> => {
   if (messages.length === 0) return new Map();
-  await storeMessages(trx, messages);
+  await keepMessages(
+    trx,
+    messages.map(({ content, ...message }) => ({ ...message, type: content.kind })),
+  );
   const trees = new Map<Message, PresentedContentTree>();
   for (const message of messages) {
     if (message.content.kind !== 'contentTree') continue;

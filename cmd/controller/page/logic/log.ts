@@ -3,7 +3,7 @@ import type { StoredMessage } from '#pkg/rest/reported.ts';
 import { millis } from './format.ts';
 import { fieldsOf, headlineOf, type Field } from './messages.ts';
 
-/** One line of a node's log: what it said, or what somebody changed in what it is told. */
+/** One line of a node's log: what it said, what it was told, or what somebody changed in what it is told. */
 export interface LogEntry {
   readonly key: string;
   readonly at: string | null;
@@ -36,7 +36,7 @@ const askedFor = (detail: string): unknown => {
 const changedBy = ({ seq, at, actor, action, detail, outcome, status }: AuditEntry): LogEntry => ({
   key: `a${seq}`,
   at,
-  kind: 'config',
+  kind: 'change',
   headline: [actor, action, detail].filter((text) => text !== '').join(' · '),
   refused: outcome === 'refused',
   fields: () => fieldsOf({ actor, action, asked: askedFor(detail), outcome, status }),

@@ -52,6 +52,7 @@ export const headlineOf = (type: string, message: unknown): string => {
     );
     return [running, other].filter(Boolean).join('   |   ');
   }
+  if (type === 'config') return pick('id.version', 'baseos.baseOsVersion');
   if (type === 'contentTree')
     return pick('cinfo.displayName', 'cinfo.state', 'cinfo.progressPercentage', 'cinfo.err.description');
   return '';

@@ -269,6 +269,7 @@ export const en = {
       hardware: 'Hardware',
       other: 'Other',
       config: 'Config',
+      change: 'Change',
     } as Readonly<Record<string, string>>,
     properties: (count: number) => n(count, 'property set', 'properties set'),
   },
