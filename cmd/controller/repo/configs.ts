@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { BasaltError } from '#pkg/errors/error.ts';
 import { initialDesired, type Desired, type DesiredBaseos, type VersionedDesired } from '../desired/state.ts';
 import { inGroup } from '../db/group-commit.ts';
 import { lockDevice } from '../db/lock.ts';
@@ -75,7 +76,7 @@ export const changeDesiredWithin = async (
     .selectFrom('desired')
     .selectAll()
     .where('device_uuid', '=', deviceUuid)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow(() => new BasaltError('NODE_UNKNOWN', `node ${deviceUuid} has been removed`));
   const before = desiredOf(row);
   const unchanged = toRow(deviceUuid, before, row.version, row.changed_at);
   const candidate = toRow(deviceUuid, await change(before), row.version, row.changed_at);

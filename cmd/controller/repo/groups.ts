@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { BasaltError } from '#pkg/errors/error.ts';
 import { lockDevice, lockWithin } from '../db/lock.ts';
 import type { Database } from '../db/schema.ts';
 import { touchDesired } from './configs.ts';
@@ -11,6 +12,9 @@ export interface Group {
   /** how many nodes are in it */
   readonly nodes: number;
 }
+
+/** It went between the look for it and the lock. */
+const noGroup = (name: string): BasaltError => new BasaltError('GROUP_UNKNOWN', `group "${name}" has been removed`);
 
 const countMembers = async (db: Database): Promise<Map<string, number>> => {
   const rows = await db
@@ -76,13 +80,17 @@ export const renameGroup = (db: Database, { id }: Group, name: string): Promise<
 /** Changes the group's properties, and with them the config of every node in it. */
 export const changeGroupProperties = (
   db: Database,
-  { id }: Group,
+  { id, name }: Group,
   now: number,
   change: (properties: Readonly<Record<string, string>>) => Record<string, string>,
 ): Promise<void> =>
   db.transaction().execute(async (trx) => {
     await lockWithin(trx, 'fleet');
-    const row = await trx.selectFrom('node_group').select('properties').where('id', '=', id).executeTakeFirstOrThrow();
+    const row = await trx
+      .selectFrom('node_group')
+      .select('properties')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(() => noGroup(name));
     const properties = JSON.stringify(change(JSON.parse(row.properties) as Record<string, string>));
     if (properties === row.properties) return;
     await trx.updateTable('node_group').set({ properties }).where('id', '=', id).execute();
@@ -103,6 +111,15 @@ export const setGroup = (db: Database, deviceUuid: string, group: Group | null, 
   db.transaction().execute(async (trx) => {
     await lockWithin(trx, 'fleet');
     await lockDevice(trx, deviceUuid);
+    await trx
+      .selectFrom('device')
+      .select('uuid')
+      .where('uuid', '=', deviceUuid)
+      .executeTakeFirstOrThrow(() => new BasaltError('NODE_UNKNOWN', `node ${deviceUuid} has been removed`));
+    if (group) {
+      const there = trx.selectFrom('node_group').select('id').where('id', '=', group.id);
+      await there.executeTakeFirstOrThrow(() => noGroup(group.name));
+    }
     const before = await trx
       .selectFrom('group_member')
       .select('group_id')

@@ -1,8 +1,6 @@
 import { isActive, isFinal, nodesOf, type NodeStage, type RolloutNode } from '#pkg/rollout/state.ts';
 import type { Context } from '../context.ts';
 import { presentTime } from '../info/present.ts';
-import { allDesired } from '../repo/configs.ts';
-import { listDevices } from '../repo/devices.ts';
 import { allMemberships } from '../repo/groups.ts';
 import type { RolloutSummary, StoredRollout } from '../repo/rollouts.ts';
 
@@ -27,14 +25,23 @@ export const loadContacts = async ({
   db,
   contacts,
 }: Pick<Context, 'db' | 'contacts'>): Promise<ReadonlyMap<string, Contact>> => {
-  const [desired, groups] = [await allDesired(db), await allMemberships(db)];
+  // certificates and wishes of thousands of nodes are megabytes that nobody looks at here
+  const devices = await db
+    .selectFrom('device')
+    .innerJoin('desired', 'desired.device_uuid', 'device.uuid')
+    .select(['device.uuid', 'device.name', 'device.last_contact', 'desired.properties'])
+    .execute();
+  const groups = await allMemberships(db);
   return new Map(
-    (await listDevices(db)).map(({ uuid, name, last_contact: stored }) => [
+    devices.map(({ uuid, name, last_contact: stored, properties }) => [
       uuid,
       {
         name,
         lastContact: contacts.pending(uuid) ?? stored ?? undefined,
-        patience: patienceOf({ ...groups.get(uuid)?.properties, ...desired.get(uuid)?.properties }),
+        patience: patienceOf({
+          ...groups.get(uuid)?.properties,
+          ...(JSON.parse(properties) as Record<string, string>),
+        }),
       },
     ]),
   );

@@ -10,8 +10,10 @@ import type { PageView } from './page-view.ts';
 import type { SimulatedFleet } from './simulated.ts';
 
 export interface Wave {
-  /** from the first question to the last answer of the REST API */
+  /** until the controller has begun the rollout */
   readonly askedSeconds: number;
+  /** of the rollout, at the end */
+  readonly state: string;
   /** since the first question, until the page says so of every node; null: not within the limit */
   readonly wantedSeconds: number | null;
   readonly startedSeconds: number | null;
@@ -30,17 +32,13 @@ export interface Wave {
 
 const version = '2.0.0-kvm-amd64';
 const image = 'wave.img';
-/** As many questions are under way at a time as the page asks when somebody selects many nodes. */
-const atOnce = 6;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-const askAll = async (api: ControllerApi): Promise<void> => {
-  const left = (await api.get('/nodes', NodeList)).nodes.flatMap(({ id }) => id ?? []);
-  const ask = async (): Promise<void> => {
-    for (let id = left.pop(); id !== undefined; id = left.pop())
-      await api.change('PUT', `/nodes/${id}/baseos`, { image, version, activate: true });
-  };
-  await Promise.all(Array.from({ length: atOnce }, ask));
+/** One wave to all nodes, as the page's dialog begins it. Gives the id of the rollout. */
+const askAll = async (api: ControllerApi): Promise<string> => {
+  const nodes = (await api.get('/nodes', NodeList)).nodes.flatMap(({ id }) => id ?? []);
+  const body = { image, version, nodes, mode: 'activate' as const, maxFailures: nodes.length };
+  return (await api.call('POST /rollouts', { body })).id;
 };
 
 /** Asks all nodes for an update at once and watches the page until each of them has committed it. */
@@ -60,7 +58,11 @@ export const wave = async (around: {
   const began = performance.now();
   const passed = (): number => round((performance.now() - began) / 1000);
   let asked: number | undefined;
-  const asking = askAll(api).then(() => void (asked = passed()));
+  const asking = askAll(api);
+  void asking.then(
+    () => (asked = passed()),
+    () => undefined,
+  );
   const reached: Record<'wanted' | 'started' | 'committed', number | null> = {
     wanted: null,
     started: null,
@@ -79,7 +81,7 @@ export const wave = async (around: {
       `${Math.round(told)} s: ${JSON.stringify(counts)}, missed ${missed - before.missed}, late ${late - before.late}`,
     );
   }
-  await asking;
+  const { state } = await api.call('GET /rollouts/:id', { params: { id: await asking } });
   const list = (await api.get('/nodes', NodeList)).nodes;
   const to = await meter();
   await sleep(1100);
@@ -90,6 +92,7 @@ export const wave = async (around: {
   const seconds = from['fleet'] === undefined || to['fleet'] === undefined ? 0 : to['fleet'].at - from['fleet'].at;
   return {
     askedSeconds: asked ?? 0,
+    state,
     wantedSeconds: reached.wanted,
     startedSeconds: reached.started,
     committedSeconds: reached.committed,
