@@ -5,7 +5,7 @@ import { openDatabase } from '#cmd/controller/db/open.ts';
 import type { Database } from '#cmd/controller/db/schema.ts';
 import { findDesired } from '#cmd/controller/repo/configs.ts';
 import { removeDevice } from '#cmd/controller/repo/devices.ts';
-import { storeInfo } from '#cmd/controller/repo/info.ts';
+import { storeInfo } from '#cmd/controller/repo/store-info.ts';
 import { recordDelivery } from '#cmd/controller/repo/rollout-writes.ts';
 import type { ReceivedInfo } from '#pkg/eve/codec.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
