@@ -28,7 +28,7 @@ export const readBenchOptions = (): BenchOptions => {
     options: {
       nodes: { type: 'string', default: '5000' },
       seconds: { type: 'string', default: '600' },
-      'warm-up': { type: 'string', default: '60' },
+      'warm-up': { type: 'string', default: '120' },
       interval: { type: 'string', default: '60' },
       ramp: { type: 'string', default: '120' },
       speed: { type: 'string', default: '2' },

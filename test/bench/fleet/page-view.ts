@@ -84,10 +84,12 @@ export const openPageView = (api: ControllerApi): PageView => {
       flushTimer ??= setTimeout(flush, 100);
     }
   };
-  const listening = listen().catch(() => undefined);
+  let broken: unknown;
+  const listening = listen().catch((error: unknown) => (broken = error));
 
   return {
     counts: (version) => {
+      if (broken !== undefined) throw broken;
       const all = [...nodes.values()];
       const count = (holds: (node: NodeSummary) => boolean): number => all.filter(holds).length;
       return {
