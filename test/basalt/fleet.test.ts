@@ -63,7 +63,7 @@ test('a rollout is paused, resumed and aborted by the beginning of its id', asyn
   t.is((await cli(client, 'rollout', 'resume', id)).code, 3);
   t.is((await cli(client, 'rollout', 'show', 'none')).code, 2);
   const list = await cli(client, 'rollout', 'list');
-  t.regex(list.stdout, /^ID .*\n[0-9a-f]{8} +2\.0 +2\.0 +activate +aborted +1 withdrawn/);
+  t.regex(list.stdout, /^ID .*\n[0-9a-f]{8} +2\.0 +2\.0 +activate +aborted +1 +1 withdrawn/);
 });
 
 test('nodes are listed, searched and filtered', async (t) => {

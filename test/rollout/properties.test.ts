@@ -85,7 +85,9 @@ testProp(
   'what a step does is in its state: the same event again asks and withdraws nothing',
   [fleet, events],
   (t, first, all) => {
-    for (const { event, state } of walk(play(first, [{ kind: 'look' }]).state, all)) {
+    for (const { event, state, effects } of walk(play(first, [{ kind: 'look' }]).state, all)) {
+      // what was seen of many may speak of a node that was asked only because of the others, and is news then
+      if (event.kind === 'seen' && asked(effects).length > 0) continue;
       const again = step(state, event);
       t.true(again.effects.every(({ kind }) => kind === 'refused'));
       if (event.kind !== 'resume') t.deepEqual(again.state, state);
