@@ -82,6 +82,11 @@ const begin = async (api: ControllerApi, image: ImageToUpload, size: number): Pr
   const known = await api.call('GET /uploads/:id', { params: { id: resume } });
   if (known.size !== size)
     throw new CommandError('usage', `upload ${resume} is of a file with ${known.size} bytes, and ${path} has ${size}`);
+  const { uploads } = await api.call('GET /uploads');
+  const announced = uploads.find(({ id }) => id === resume)?.sha256;
+  // the controller would find out as well, when all is there, and drop it
+  if (announced != null && announced !== (await sha256File(path)))
+    throw new CommandError('usage', `upload ${resume} is of another file than ${path}: their digests differ`);
   return { id: resume, offset: known.offset };
 };
 

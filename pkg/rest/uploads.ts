@@ -1,7 +1,7 @@
-import { Type } from '@sinclair/typebox';
+import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { Digest, Image, ImageName } from './images.ts';
-import { IdParams, Nothing, TimeOrNull, Version } from './shapes.ts';
+import { IdParams, Nothing, TextOrNull, TimeOrNull, Version } from './shapes.ts';
 
 const Announced = Type.Object(
   {
@@ -15,6 +15,16 @@ const Announced = Type.Object(
 
 export const UploadBegun = Type.Object({ id: Type.String(), offset: Type.Integer(), expiresAt: TimeOrNull });
 export const UploadState = Type.Object({ offset: Type.Integer(), size: Type.Integer(), expiresAt: TimeOrNull });
+export const OpenUpload = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  version: TextOrNull,
+  sha256: TextOrNull,
+  size: Type.Integer(),
+  offset: Type.Integer(),
+  expiresAt: TimeOrNull,
+});
+export type OpenUpload = Static<typeof OpenUpload>;
 export const UploadOffset = Type.Object({ offset: Type.Integer() });
 
 /** The upload is elsewhere than the caller thinks. */
@@ -30,6 +40,11 @@ export const uploadCalls = {
     tags,
     body: Announced,
     response: { 201: UploadBegun },
+  },
+  'GET /uploads': {
+    summary: 'Uploads that have not been finished',
+    tags,
+    response: { 200: Type.Object({ uploads: Type.Array(OpenUpload) }) },
   },
   // HEAD comes with it
   'GET /uploads/:id': { summary: 'How far an upload is', tags, params: IdParams, response: { 200: UploadState } },

@@ -81,6 +81,7 @@ const ways: Readonly<Record<CallName, Way | CallName>> = {
   'PUT /images/:name': { args: ({ node, file }) => ['--node', node, 'push', file, '--version', '6.0'] },
   'POST /uploads': { args: ({ file }) => ['image', 'upload', file, '--name', 'two.img', '--version', '2.0'] },
   'PATCH /uploads/:id': { before: announce, args: ({ file, upload }) => ['image', 'upload', file, '--resume', upload] },
+  'GET /uploads': way('image', 'uploads'),
   'GET /uploads/:id': { before: announce, args: ({ file, upload }) => ['image', 'upload', file, '--resume', upload] },
   'POST /uploads/:id/finish': { args: ({ file }) => ['image', 'upload', file, '--version', '8.0'] },
   'DELETE /uploads/:id': { before: announce, args: ({ upload }) => ['image', 'discard', upload] },

@@ -3,8 +3,10 @@ import { openDatabase } from '#cmd/controller/db/open.ts';
 import { changeDesired } from '#cmd/controller/repo/configs.ts';
 import { removeDevice } from '#cmd/controller/repo/devices.ts';
 import { changeGroupProperties, findGroup, insertGroup, removeGroup, setGroup } from '#cmd/controller/repo/groups.ts';
+import { insertRollout } from '#cmd/controller/repo/rollout-writes.ts';
+import { plan } from '#pkg/rollout/plan.ts';
 import { both, newDatabase } from './engines.ts';
-import { enter } from './rollout/world.ts';
+import { enter, target } from './rollout/world.ts';
 import { tempDir } from './rig.ts';
 
 both('who acts on what is removed at that moment is told that it is not there', async (t) => {
@@ -34,4 +36,26 @@ both('who acts on what is removed at that moment is told that it is not there', 
   );
   await t.throwsAsync(setGroup(db, second, other ?? null, 0), noNode);
   t.is(await removeDevice(db, randomUUID()), undefined);
+});
+
+both('a rollout for a node that was removed meanwhile is not entered, and says why', async (t) => {
+  const db = await openDatabase(await newDatabase(t, await tempDir(t)));
+  t.teardown(() => db.destroy());
+  await t.throwsAsync(
+    db.transaction().execute((trx) =>
+      insertRollout(trx, {
+        id: randomUUID(),
+        revision: 1,
+        name: 'r',
+        createdAt: 0,
+        createdBy: 'mia',
+        mode: 'activate',
+        target,
+        state: plan([randomUUID()], undefined, 0),
+        asks: new Map(),
+      }),
+    ),
+    { code: 'NODE_UNKNOWN' } as object,
+  );
+  t.deepEqual(await db.selectFrom('rollout').selectAll().execute(), []);
 });

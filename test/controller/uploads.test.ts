@@ -37,6 +37,8 @@ both('an upload in parts becomes an image, over a restart, with the version that
   t.like((await second.rest('GET', `/uploads/${id}`)).json, { offset: 70_000, size: image.length });
   const head = await second.send('HEAD', `/api/v1/uploads/${id}`, { headers: second.headers });
   t.is(head.headers['upload-offset'], '70000');
+  const listed = { id, name: 'seven.img', version: null, sha256: sha256(image), size: image.length, offset: 70_000 };
+  t.like((await second.rest('GET', '/uploads')).json, { uploads: [listed] }, 'who lost the id finds it');
   t.like(await finish(second, id), { status: 409, json: { offset: 70_000 } });
   t.like(await patch(second, id, 0, image), { status: 409, json: { code: 'REQUEST_CONFLICT', offset: 70_000 } });
   t.is((await patch(second, id, 'x', image)).status, 400);
@@ -47,6 +49,7 @@ both('an upload in parts becomes an image, over a restart, with the version that
   t.true((await readFile(join(client.imagesDir, digest))).equals(image));
   t.deepEqual(await hidden(client), []);
   t.deepEqual((await second.rest('GET', '/images/seven.img')).json, made.json);
+  t.deepEqual((await second.rest('GET', '/uploads')).json, { uploads: [] });
   t.like(await finish(second, id), { status: 404, json: { code: 'UPLOAD_UNKNOWN' } });
 });
 

@@ -84,11 +84,29 @@ const addShow = (image: Command): void => {
     );
 };
 
+const addUploads = (image: Command): void => {
+  image
+    .command('uploads')
+    .description('show the uploads that have not been finished')
+    .action(async (_options: unknown, command: Command) =>
+      withController(command, async (api, terminal) => {
+        const { uploads } = await api.call('GET /uploads');
+        const rows = uploads.map((one) => [
+          one.id,
+          one.name,
+          `${bytesText(one.offset)} of ${bytesText(one.size)}`,
+          one.expiresAt ?? '-',
+        ]);
+        terminal.result(uploads, table(['ID', 'NAME', 'HAS', 'EXPIRES'], rows));
+      }),
+    );
+};
+
 const addDiscard = (image: Command): void => {
   image
     .command('discard')
     .description('give up an upload that was broken off; by itself it goes a day after its last byte')
-    .argument('<upload>', 'its id, which "basalt image upload" tells')
+    .argument('<upload>', 'its id; "basalt image uploads" shows them')
     .action(async (id: string, _options: unknown, command: Command) =>
       withController(command, async (api, terminal) => {
         await api.call('DELETE /uploads/:id', { params: { id } });
@@ -114,6 +132,7 @@ const addRemove = (image: Command): void => {
 export const addImage = (program: Command): void => {
   const image = program.command('image').description('make slot images, and keep those of the controller');
   addUpload(image);
+  addUploads(image);
   addDiscard(image);
   addList(image);
   addShow(image);

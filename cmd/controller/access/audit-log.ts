@@ -8,6 +8,8 @@ const entriesKept = 500_000;
 const dayMs = 24 * 3600_000;
 /** What strangers can add: this many at once, then one a minute, so that they cannot push out what users did. */
 const strangers = { burst: 60, everyMs: 60_000 };
+/** And what is refused to one who did log in: nobody means that often what he may not. */
+const refusals = { burst: 600, everyMs: 10_000 };
 
 export interface AuditLog {
   /** Durable when it resolves. */
@@ -21,24 +23,31 @@ export interface AuditOptions {
   readonly now: () => number;
 }
 
-/** The log of changes. Refusals of who did not log in are counted when they are too many to be entered each. */
+/** The log of changes. Refusals are counted when they are too many to be entered each. */
 export const createAuditLog = ({ db, log, days, now }: AuditOptions): AuditLog => {
-  const limiter = createLimiter(strangers);
+  const ofStrangers = createLimiter(strangers);
+  const ofOthers = createLimiter(refusals);
   const retention: Retention = { ageMs: days * dayMs, entries: entriesKept };
-  let left = 0;
+  /** by whom they were; strangers together */
+  const left = new Map<string, number>();
   return {
     async append(entry, known) {
       const at = now();
-      if (!known) {
-        if (limiter.wait('', at) > 0) {
-          left += 1;
-          log.warn({ action: entry.action, status: entry.status }, 'refused, and not entered in the audit log');
+      const who = known ? entry.actor : '';
+      let more = '';
+      if (!known || entry.outcome === 'refused') {
+        const limiter = known ? ofOthers : ofStrangers;
+        const before = left.get(who) ?? 0;
+        if (limiter.wait(who, at) > 0) {
+          left.set(who, before + 1);
+          const what = { actor: who, action: entry.action, status: entry.status };
+          log.warn(what, 'refused, and not entered in the audit log');
           return;
         }
-        limiter.take('', at);
+        limiter.take(who, at);
+        left.delete(who);
+        if (before > 0) more = ` (${before} more before it were not entered)`;
       }
-      const more = left === 0 || known ? '' : ` (${left} more before it were not entered)`;
-      if (!known) left = 0;
       await appendAudit(db, { ...entry, at, detail: entry.detail + more }, retention);
     },
   };

@@ -1,4 +1,6 @@
 import type { Phase, RolloutState } from '#pkg/rollout/state.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+import { lockWithin } from '../db/lock.ts';
 import type { Database } from '../db/schema.ts';
 import { unfinished, type StoredRollout } from './rollouts.ts';
 
@@ -7,10 +9,12 @@ const page = 500;
 
 /**
  * Enters a rollout and its hold on its nodes; to be called within a transaction. Gives the UUID of a node that another
- * unfinished one holds, in which case the transaction has to be given up.
+ * unfinished one holds, in which case the transaction has to be given up. Errors: NODE_UNKNOWN when one is gone.
  */
 export const insertRollout = async (trx: Database, rollout: StoredRollout): Promise<string | undefined> => {
   const { id, target, state } = rollout;
+  // nobody removes a node from here on
+  await lockWithin(trx, 'fleet');
   await trx
     .insertInto('rollout')
     .values({
@@ -45,6 +49,10 @@ export const insertRollout = async (trx: Database, rollout: StoredRollout): Prom
   );
   for (let from = 0; from < rows.length; from += page) {
     const some = rows.slice(from, from + page);
+    const uuids = some.map((row) => row.device_uuid);
+    const there = await trx.selectFrom('device').select('uuid').where('uuid', 'in', uuids).execute();
+    if (there.length < some.length)
+      throw new BasaltError('NODE_UNKNOWN', 'a node has been removed meanwhile; ask again');
     const claims = some.map(({ device_uuid }) => ({ device_uuid, rollout_id: id }));
     const claimed = await trx
       .insertInto('rollout_claim')

@@ -2,6 +2,7 @@ import { uploadCalls } from '#pkg/rest/uploads.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { presentTime } from '../info/present.ts';
+import { listUploads } from '../repo/uploads.ts';
 import { WrongOffset, type Uploads } from '../upload.ts';
 import { enterImage, presentImage } from './images.ts';
 
@@ -11,6 +12,20 @@ export const uploadRoutes = (context: Context, uploads: Uploads, app: App): void
     const { id, received, expires_at: end } = await uploads.begin(body);
     return reply.status(201).send({ id, offset: received, expiresAt: presentTime(end) });
   });
+
+  app.get('/uploads', { schema: uploadCalls['GET /uploads'] }, async () => ({
+    uploads: (await listUploads(context.db))
+      .filter(({ expires_at: end }) => end > context.now())
+      .map(({ id, name, version, sha256, size, received, expires_at: end }) => ({
+        id,
+        name,
+        version,
+        sha256,
+        size,
+        offset: received,
+        expiresAt: presentTime(end),
+      })),
+  }));
 
   app.get('/uploads/:id', { schema: uploadCalls['GET /uploads/:id'] }, async ({ params }, reply) => {
     const { received, size, expires_at: end } = await uploads.find(params.id);

@@ -253,6 +253,33 @@ test('strangers cannot push out what users did, and are counted', async (t) => {
   );
 });
 
+test('who may change nothing cannot push out what others did either', async (t) => {
+  const time = virtualTime();
+  const db = await openDatabase(join(await tempDir(t), 'db.sqlite'));
+  t.teardown(() => db.destroy());
+  const audit = createAuditLog({ db, log: createLogger('x', { level: 'silent' }), days: 1, now: time.now });
+  const entry = {
+    actor: 'token:viewer',
+    role: 'viewer',
+    action: 'POST /nodes/:id/reboot',
+    target: '/nodes/a/reboot',
+    node_id: null,
+    detail: '',
+    outcome: 'refused',
+    status: 403,
+  } as const;
+  const count = async (actor: string) => (await listAudit(db, { after: 0, limit: 2000, actor })).length;
+  for (let left = 700; left > 0; left -= 1) await audit.append(entry, true);
+  t.is(await count('token:viewer'), 600);
+  await audit.append({ ...entry, actor: 'mia' }, true);
+  t.is(await count('mia'), 1, 'each has his own');
+  await audit.append({ ...entry, outcome: 'done', status: 200 }, true);
+  t.is(await count('token:viewer'), 601, 'what was done is always entered');
+  time.advance(10_000);
+  await audit.append(entry, true);
+  t.is((await listAudit(db, { limit: 1 }))[0]?.detail, ' (100 more before it were not entered)');
+});
+
 test('the log is bounded by number too', async (t) => {
   const db = await openDatabase(join(await tempDir(t), 'db.sqlite'));
   t.teardown(() => db.destroy());

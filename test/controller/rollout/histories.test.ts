@@ -205,7 +205,7 @@ both(
   async (t) => {
     const db = await openDatabase(await newDatabase(t, join(await tempDir(t))));
     t.teardown(() => db.destroy());
-    const numRuns = engineOfTest(t) === 'sqlite' ? 60 : 5;
+    const numRuns = engineOfTest(t) === 'sqlite' ? 50 : 4;
     await fc.assert(
       fc.asyncProperty(history, async (one) => {
         const attempt = await t.try((tt) => run(tt, db, one));
