@@ -110,9 +110,6 @@ export const openControllerApi = (address: ControllerAddress) => {
     },
     /** one call by its name in pkg/rest, typed by its schemas */
     call,
-    async get<S extends TSchema>(path: string, schema: S): Promise<Static<S>> {
-      return await parse(await send('GET', path), path, schema);
-    },
     /** A call without a body whose answer may take long to begin: `wait` milliseconds. */
     async post<S extends TSchema>(path: string, schema: S, wait: number): Promise<Static<S>> {
       return await parse(await send('POST', path, { headersTimeout: wait }), path, schema);
@@ -127,10 +124,6 @@ export const openControllerApi = (address: ControllerAddress) => {
     ): Promise<Static<S>> {
       const more = { type: 'application/octet-stream', headers: { 'upload-offset': String(offset) } };
       return await parse(await send('PATCH', path, { body, signal, ...more }), path, schema);
-    },
-    async change(method: 'PUT' | 'POST', path: string, body?: unknown): Promise<void> {
-      const reply = await send(method, path, { body: JSON.stringify(body ?? {}), type: 'application/json' });
-      await reply.body.dump();
     },
     async upload<S extends TSchema>(path: string, body: Readable, schema: S): Promise<Static<S>> {
       return await parse(await send('PUT', path, { body, type: 'application/octet-stream' }), path, schema);

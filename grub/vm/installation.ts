@@ -1,7 +1,6 @@
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ControllerApi } from '#cmd/basalt/controller-api.ts';
-import { Bundle } from '#pkg/rest/onboarding.ts';
 import { openOwnController, startController, startDatastore } from '#cmd/basalt/installation.ts';
 import type { Service } from '#cmd/basalt/service.ts';
 import { readListen, statePaths, type StatePaths } from '#cmd/basalt/state-dir.ts';
@@ -37,8 +36,8 @@ const enrollAt =
       () => true,
       () => false,
     );
-    if (!known) await api.change('POST', '/onboarding', { serials: [serial] });
-    const bundle = await api.get('/onboarding/bundle', Bundle);
+    if (!known) await api.call('POST /onboarding', { body: { serials: [serial] } });
+    const bundle = await api.call('GET /onboarding/bundle');
     await writeIdentity(node, serial, { ...bundle, server: `${hostAddress}:${guestPorts.controller}` });
     // the key is made here, so that the node never has to write to its CONFIG
     await loadIdentity(node.config);

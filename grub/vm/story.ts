@@ -4,8 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandError } from '#cmd/basalt/command-error.ts';
 import { imageName } from '#cmd/basalt/command/push.ts';
 import { Image } from '#pkg/rest/images.ts';
-import { NodeDetail } from '#pkg/rest/nodes.ts';
-import { PropertyList } from '#pkg/rest/properties.ts';
 import { goodUpdate, runs, type Evidence } from '#cmd/basalt/story/evidence.ts';
 import type { Stage } from '#cmd/basalt/story/stage.ts';
 import { openTimelineWatch } from '#cmd/basalt/story/timeline-watch.ts';
@@ -44,7 +42,7 @@ export const meetNode = async (cast: Cast): Promise<string> => {
   const { api } = cast.installation;
   let id: string | null = null;
   await poll(cast, 'the node is onboarded', 120, async () => {
-    id = (await api.get(`/nodes/${machineSerial}`, NodeDetail)).id;
+    id = (await api.call('GET /nodes/:id', { params: { id: machineSerial } })).id;
     return id !== null;
   });
   return id ?? machineSerial;
@@ -53,9 +51,9 @@ export const meetNode = async (cast: Cast): Promise<string> => {
 /** Sets the shortest timers that the property table allows, and waits until the node goes by them. */
 export const hurry = async (cast: Cast, node: string): Promise<void> => {
   const { api } = cast.installation;
-  await api.change('PUT', `/nodes/${node}/properties`, storyProperties);
+  await api.call('PUT /nodes/:id/properties', { params: { id: node }, body: storyProperties });
   await poll(cast, `the shortest timers are in force: ${Object.values(storyProperties).join(', ')} s`, 90, async () => {
-    const { properties } = await api.get(`/nodes/${node}/properties`, PropertyList);
+    const { properties } = await api.call('GET /nodes/:id/properties', { params: { id: node } });
     return Object.entries(storyProperties).every(
       ([key, value]) => properties.find((property) => property.key === key)?.reported?.value === value,
     );
@@ -68,7 +66,10 @@ export const push = async ({ installation }: Cast, node: string, image: SlotImag
   const query = new URLSearchParams({ version, sha256 }).toString();
   const body = createReadStream(path, { highWaterMark: 1024 * 1024 });
   await installation.api.upload(`/images/${imageName(version)}?${query}`, body, Image);
-  await installation.api.change('PUT', `/nodes/${node}/baseos`, { image: imageName(version), version, activate: true });
+  await installation.api.call('PUT /nodes/:id/baseos', {
+    params: { id: node },
+    body: { image: imageName(version), version, activate: true },
+  });
 };
 
 /** Plays one update on a machine that has just been switched on. Errors: CommandError with the step that was missing. */

@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { openOwnController, startController, startDatastore } from '#cmd/basalt/installation.ts';
-import { Image } from '#pkg/rest/images.ts';
 import { statePaths } from '#cmd/basalt/state-dir.ts';
 import { runCli, scratchDir } from './run-cli.ts';
 
@@ -24,7 +23,7 @@ test('commands against a controller without nodes say so', async (t) => {
   t.is(code, 1);
   t.regex(stderr, /knows no node/);
   const api = await openOwnController(statePaths(state));
-  await api.change('POST', '/onboarding', { serials: ['one', 'two'] });
+  await api.call('POST /onboarding', { body: { serials: ['one', 'two'] } });
   await api.close();
   const several = await runCli(['--state', state, 'status']);
   t.is(several.code, 2);
@@ -52,11 +51,11 @@ test('a node that never came cannot want an image, and nothing is uploaded for i
   const state = await start(t);
   const api = await openOwnController(statePaths(state));
   t.teardown(async () => await api.close());
-  await api.change('POST', '/onboarding', { serials: ['one'] });
+  await api.call('POST /onboarding', { body: { serials: ['one'] } });
   const image = join(state, 'image');
   await writeFile(image, randomBytes(1024 * 1024));
   const { code, stderr } = await runCli(['--state', state, 'push', image, '--version', '2.0.0']);
   t.is(code, 3);
   t.regex(stderr, /onboard/);
-  await t.throwsAsync(api.get('/images/2.0.0.img', Image), { message: /no image/ });
+  await t.throwsAsync(api.call('GET /images/:name', { params: { name: '2.0.0.img' } }), { message: /no image/ });
 });

@@ -7,8 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openOwnController, startController, startDatastore } from '#cmd/basalt/installation.ts';
 import { statePaths } from '#cmd/basalt/state-dir.ts';
 import { Image } from '#pkg/rest/images.ts';
-import { NodeDetail } from '#pkg/rest/nodes.ts';
-import { Bundle } from '#pkg/rest/onboarding.ts';
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { createNode } from '#cmd/node/create.ts';
 import { buildSlotImage, type SlotImage } from '#cmd/node/image.ts';
 import { readNodeState } from '#cmd/node/node-state.ts';
@@ -46,7 +45,7 @@ type Reported = NonNullable<Static<typeof NodeDetail>['reported']>;
 /** Waits until what the node has reported to its controller is what is looked for. */
 const until = async (api: Api, id: string, what: string, seen: (reported: Reported) => boolean): Promise<void> => {
   for (const end = performance.now() + 180_000; performance.now() < end; await sleep(200)) {
-    const { reported } = await api.get(`/nodes/${id}`, NodeDetail);
+    const { reported } = await api.call('GET /nodes/:id', { params: { id } });
     if (reported && seen(reported)) return;
   }
   throw new Error(`not reported within 180 s: ${what}`);
@@ -61,7 +60,10 @@ const live = async (api: Api, id: string, images: Life['images']): Promise<void>
   const push = async (name: 'v2' | 'v3'): Promise<void> => {
     const { version, path: file } = images[name];
     await api.upload(`/images/${name}.img?version=${version}`, createReadStream(file), Image);
-    await api.change('PUT', `/nodes/${id}/baseos`, { image: `${name}.img`, version, activate: true });
+    await api.call('PUT /nodes/:id/baseos', {
+      params: { id },
+      body: { image: `${name}.img`, version, activate: true },
+    });
   };
   const failed = (what: string, restarts: number) =>
     until(api, id, what, ({ swList, restartCounter }) => {
@@ -72,22 +74,22 @@ const live = async (api: Api, id: string, images: Life['images']): Promise<void>
     'timer.test.baseimage.update': 30,
     'timer.update.fallback.no.network': 60,
   };
-  await api.change('PUT', `/nodes/${id}/properties`, shortest);
+  await api.call('PUT /nodes/:id/properties', { params: { id }, body: shortest });
   await push('v2');
   await runs(images.v2);
   await api.call('DELETE /nodes/:id/baseos', { params: { id } });
-  await api.change('POST', `/nodes/${id}/fallback`);
+  await api.call('POST /nodes/:id/fallback', { params: { id } });
   await runs(images.v1);
   await push('v3');
   await failed('v3 failed', 3);
-  const { reported } = await api.get(`/nodes/${id}`, NodeDetail);
-  await api.change('POST', `/nodes/${id}/retry`);
+  const { reported } = await api.call('GET /nodes/:id', { params: { id } });
+  await api.call('POST /nodes/:id/retry', { params: { id } });
   await failed('v3 failed again', (reported?.restartCounter ?? 0) + 1);
 };
 
 const onboarded = async (api: Api, serial: string): Promise<string> => {
   for (let attempt = 0; attempt < 600; attempt++) {
-    const { id } = await api.get(`/nodes/${serial}`, NodeDetail);
+    const { id } = await api.call('GET /nodes/:id', { params: { id: serial } });
     if (id !== null) return id;
     await sleep(200);
   }
@@ -116,8 +118,8 @@ export const recordLife = async (dir: string): Promise<Life> => {
   const api = await openOwnController(paths);
   stack.defer(() => api.close());
   const serial = 'crash-1';
-  await api.change('POST', '/onboarding', { serials: [serial] });
-  const identity = await api.get('/onboarding/bundle', Bundle);
+  await api.call('POST /onboarding', { body: { serials: [serial] } });
+  const identity = await api.call('GET /onboarding/bundle');
   const sizes = { esp: mebibyte, slot: 4 * mebibyte, config: mebibyte, persist: mebibyte };
   const node = await createNode({ dir: paths.node, serial, image: images.v1.path, sizes, identity });
   const initial = await snapshot(node);

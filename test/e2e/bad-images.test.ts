@@ -9,7 +9,9 @@ test('scenario 22: an agent that hangs on trial is found by the watchdog, and th
   t.timeout(300_000);
   const cluster = await makeCluster(t, { nodeOptions: ['--watchdog-limit', '30'] });
   // the hang comes 20 s after the start: a longer window keeps the test open
-  await cluster.api().change('PUT', `/nodes/${cluster.id}/properties`, { 'timer.test.baseimage.update': 120 });
+  await cluster
+    .api()
+    .call('PUT /nodes/:id/properties', { params: { id: cluster.id }, body: { 'timer.test.baseimage.update': 120 } });
   const from = await cluster.push(bad, { variant: 'agent-hangs' });
   await cluster.see(failedWith(bad, /no heartbeat of zedagent/, 200), from);
   t.deepEqual(await cluster.slots(), { IMGA: 'active', IMGB: 'inprogress' });
@@ -21,7 +23,9 @@ test('scenario 22: an agent that hangs on trial is found by the watchdog, and th
 test('scenario 17: an image that cannot reach its controller falls back when the limit has passed', async (t) => {
   t.timeout(300_000);
   const cluster = await makeCluster(t);
-  await cluster.api().change('PUT', `/nodes/${cluster.id}/properties`, { 'timer.test.baseimage.update': 300 });
+  await cluster
+    .api()
+    .call('PUT /nodes/:id/properties', { params: { id: cluster.id }, body: { 'timer.test.baseimage.update': 300 } });
   const from = await cluster.push(bad, { variant: 'no-network' });
   await cluster.see(failedWith(bad, /controller connectivity/, 200), from);
   t.deepEqual(await cluster.slots(), { IMGA: 'active', IMGB: 'inprogress' });

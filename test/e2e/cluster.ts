@@ -6,9 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import type { ControllerApi } from '#cmd/basalt/controller-api.ts';
 import { Image } from '#pkg/rest/images.ts';
-import { NodeDetail } from '#pkg/rest/nodes.ts';
-import { Bundle } from '#pkg/rest/onboarding.ts';
-import { PropertyList } from '#pkg/rest/properties.ts';
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { openOwnController, startController, startDatastore, startNode } from '#cmd/basalt/installation.ts';
 import { rowLine } from '#cmd/basalt/row-text.ts';
 import type { Service } from '#cmd/basalt/service.ts';
@@ -119,10 +117,10 @@ export const makeCluster = async (t: ClusterOwner, options: ClusterOptions = {})
   services.set('controller', await start.controller());
   const api = await openOwnController(paths);
   closers.push(async () => await api.close());
-  await api.change('POST', '/onboarding', { serials: [serial] });
+  await api.call('POST /onboarding', { body: { serials: [serial] } });
   const v1 = await build('1.0.0-kvm-amd64');
   const sizes = { slot: (options.slotMebibytes ?? 96) * mebibyte, persist: 16 * mebibyte };
-  const identity = await api.get('/onboarding/bundle', Bundle);
+  const identity = await api.call('GET /onboarding/bundle');
   await createNode({ dir: paths.node, serial, image: v1.path, sizes, identity });
   services.set('node', await start.node());
 
@@ -134,7 +132,7 @@ export const makeCluster = async (t: ClusterOwner, options: ClusterOptions = {})
     }
   };
   let id = serial;
-  const detail = async (): Promise<NodeDetail> => await api.get(`/nodes/${id}`, NodeDetail);
+  const detail = async (): Promise<NodeDetail> => await api.call('GET /nodes/:id', { params: { id } });
   const end = performance.now() + 60_000;
   for (let found: string | null = null; found === null; found = (await detail()).id) {
     if (performance.now() > end) throw new Error(`not onboarded: ${await readFile(machine.bootLog, 'utf8')}`);
@@ -143,9 +141,9 @@ export const makeCluster = async (t: ClusterOwner, options: ClusterOptions = {})
   id = (await detail()).id ?? serial;
   const watch = openTimelineWatch(api, id, () => {}, new AbortController().signal);
   closers.push(async () => await watch.close());
-  await api.change('PUT', `/nodes/${id}/properties`, properties);
+  await api.call('PUT /nodes/:id/properties', { params: { id }, body: properties });
   await until('the properties are in force', 90, async () => {
-    const reported = (await api.get(`/nodes/${id}/properties`, PropertyList)).properties;
+    const reported = (await api.call('GET /nodes/:id/properties', { params: { id } })).properties;
     return Object.entries(properties).every(
       ([key, value]) => reported.find((property) => property.key === key)?.reported?.value === value,
     );
@@ -175,7 +173,10 @@ export const makeCluster = async (t: ClusterOwner, options: ClusterOptions = {})
       const from = watch.rows.length;
       const query = new URLSearchParams({ version: asVersion, sha256: image.sha256 }).toString();
       await api.upload(`/images/${version}.img?${query}`, createReadStream(image.path), Image);
-      await api.change('PUT', `/nodes/${id}/baseos`, { image: `${version}.img`, version: asVersion, activate: true });
+      await api.call('PUT /nodes/:id/baseos', {
+        params: { id },
+        body: { image: `${version}.img`, version: asVersion, activate: true },
+      });
       return from;
     },
     async see(evidence, from) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InvalidArgumentError, type Command } from 'commander';
-import { Bundle } from '#pkg/rest/onboarding.ts';
+import type { Bundle } from '#pkg/rest/onboarding.ts';
 import { startFleet } from '../fleet/fleet.ts';
 import { failureKinds, type FailureKind } from '../fleet/machine/fate.ts';
 import { resultTable, summaryLine } from '../fleet/summary.ts';
@@ -49,8 +49,8 @@ const fleet = async (options: Options, command: Command): Promise<void> => {
   let bundle: Bundle;
   try {
     for (let at = 0; at < serials.length; at += serialsAtOnce)
-      await api.change('POST', '/onboarding', { serials: serials.slice(at, at + serialsAtOnce) });
-    bundle = await api.get('/onboarding/bundle', Bundle);
+      await api.call('POST /onboarding', { body: { serials: serials.slice(at, at + serialsAtOnce) } });
+    bundle = await api.call('GET /onboarding/bundle');
   } finally {
     await api.close();
   }

@@ -3,7 +3,6 @@ import { readNodeState } from '#cmd/node/node-state.ts';
 import { nodePaths } from '#cmd/node/paths.ts';
 import { CommandError } from '../command-error.ts';
 import { exitCode } from '../exit-codes.ts';
-import { NodeDetail } from '#pkg/rest/nodes.ts';
 import { playStory } from './play.ts';
 import type { Installation } from './raise.ts';
 import type { Stage } from './stage.ts';
@@ -13,7 +12,7 @@ import { storySerial } from './versions.ts';
 const waitForId = async ({ api, services }: Installation, interrupt: AbortSignal): Promise<string> => {
   const end = performance.now() + 60_000;
   for (;;) {
-    const { id } = await api.get(`/nodes/${storySerial}`, NodeDetail);
+    const { id } = await api.call('GET /nodes/:id', { params: { id: storySerial } });
     if (id !== null) return id;
     if (interrupt.aborted) throw new CommandError('interrupted', 'interrupted');
     const gone = services.find((service) => service.exit() !== undefined);

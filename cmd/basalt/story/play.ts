@@ -5,8 +5,6 @@ import { CommandError } from '../command-error.ts';
 import { imageName } from '../command/push.ts';
 import type { ControllerApi } from '../controller-api.ts';
 import { Image } from '#pkg/rest/images.ts';
-import { InfoList, NodeDetail } from '#pkg/rest/nodes.ts';
-import { PropertyList } from '#pkg/rest/properties.ts';
 import { armed, failed, goodUpdate, runs, type Evidence } from './evidence.ts';
 import type { Stage } from './stage.ts';
 import type { TimelineWatch } from './timeline-watch.ts';
@@ -48,7 +46,10 @@ const poll = async (cast: StoryCast, what: string, seconds: number, ask: () => P
 const want = async (cast: StoryCast, image: SlotImage): Promise<void> => {
   const { api, node } = cast;
   const { version } = image;
-  await api.change('PUT', `/nodes/${node}/baseos`, { image: imageName(version), version, activate: true });
+  await api.call('PUT /nodes/:id/baseos', {
+    params: { id: node },
+    body: { image: imageName(version), version, activate: true },
+  });
 };
 
 const upload = async ({ api }: StoryCast, image: SlotImage): Promise<void> => {
@@ -60,11 +61,16 @@ const upload = async ({ api }: StoryCast, image: SlotImage): Promise<void> => {
 const onboard = async (cast: StoryCast): Promise<void> => {
   const { api, node, images, stage } = cast;
   stage.title(`The node starts with ${images.v1.version} and meets its controller`);
-  await poll(cast, 'the node is onboarded', 60, async () => (await api.get(`/nodes/${node}`, NodeDetail)).onboarded);
+  await poll(
+    cast,
+    'the node is onboarded',
+    60,
+    async () => (await api.call('GET /nodes/:id', { params: { id: node } })).onboarded,
+  );
   await witness(cast, 0, [runs(images.v1.version, 60)]);
-  await api.change('PUT', `/nodes/${node}/properties`, storyProperties);
+  await api.call('PUT /nodes/:id/properties', { params: { id: node }, body: storyProperties });
   await poll(cast, `the shortest timers are in force: ${Object.values(storyProperties).join(', ')} s`, 90, async () => {
-    const { properties } = await api.get(`/nodes/${node}/properties`, PropertyList);
+    const { properties } = await api.call('GET /nodes/:id/properties', { params: { id: node } });
     return Object.entries(storyProperties).every(
       ([key, value]) => properties.find((property) => property.key === key)?.reported?.value === value,
     );
@@ -95,7 +101,7 @@ const pushBad = async (cast: StoryCast): Promise<void> => {
 };
 
 const isRunning = async ({ api, node }: StoryCast, version: string): Promise<boolean> => {
-  const { reported } = await api.get(`/nodes/${node}`, NodeDetail);
+  const { reported } = await api.call('GET /nodes/:id', { params: { id: node } });
   const [current] = reported?.swList ?? [];
   return current?.shortVersion === version && current.partitionState === 'active';
 };
@@ -105,7 +111,7 @@ const deviceMessages = async ({ api, node }: StoryCast, after: number): Promise<
   let count = 0;
   let last = after;
   for (;;) {
-    const page = await api.get(`/nodes/${node}/info?after=${last}&limit=200`, InfoList);
+    const page = await api.call('GET /nodes/:id/info', { params: { id: node }, query: { after: last, limit: 200 } });
     count += page.messages.filter(({ type }) => type === 'device').length;
     if (page.messages.length === 0 || page.last <= last) return { count, last };
     last = page.last;
@@ -120,14 +126,14 @@ const askAgain = async (cast: StoryCast): Promise<void> => {
   const from = watch.rows.length;
   const { last } = await deviceMessages(cast, 0);
   await want(cast, images.v3);
-  await api.change('POST', `/nodes/${node}/refresh`);
+  await api.call('POST /nodes/:id/refresh', { params: { id: node } });
   await poll(
     cast,
     'the node has read the config and reported anew',
     60,
     async () => (await deviceMessages(cast, last)).count > 0,
   );
-  const { reported } = await api.get(`/nodes/${node}`, NodeDetail);
+  const { reported } = await api.call('GET /nodes/:id', { params: { id: node } });
   const entry = reported?.swList.find(({ shortVersion }) => shortVersion === version);
   const tried = watch.rows.slice(from).some((row) => row.version === version && row.partitionState === 'updating');
   if (entry?.userStatus !== 'FAILED' || !died.test(entry.swErr?.description ?? ''))
@@ -142,10 +148,10 @@ const retry = async (cast: StoryCast): Promise<void> => {
   const { v3 } = images;
   stage.title(`Bump the retry counter: ${v3.version} gets one more try, as it lies in its slot`);
   const from = watch.rows.length;
-  await api.change('POST', `/nodes/${node}/retry`);
+  await api.call('POST /nodes/:id/retry', { params: { id: node } });
   const at = await witness(cast, from, [armed(v3.version, 60)]);
   await witness(cast, at, [failed(v3.version, died, 90)]);
-  const { desired, reported } = await api.get(`/nodes/${node}`, NodeDetail);
+  const { desired, reported } = await api.call('GET /nodes/:id', { params: { id: node } });
   if (reported === null || reported.baseosUpdateCounter === desired.retryCounter)
     throw new CommandError('failed', 'the node reports the retry counter as reached, though the retried image failed');
   stage.done(

@@ -4,7 +4,6 @@ import { createNode, writeIdentity } from '#cmd/node/create.ts';
 import { buildSlotImage, type SlotImage } from '#cmd/node/image.ts';
 import { nodePaths } from '#cmd/node/paths.ts';
 import type { ControllerApi } from '../controller-api.ts';
-import { Bundle } from '#pkg/rest/onboarding.ts';
 import { openOwnController, startController, startDatastore, startNode } from '../installation.ts';
 import type { Service } from '../service.ts';
 import type { StatePaths } from '../state-dir.ts';
@@ -39,12 +38,12 @@ const exists = async (path: string): Promise<boolean> =>
 
 /** Makes the node's folder, or gives the existing one the controller's address of today. */
 const layNode = async (paths: StatePaths, api: ControllerApi, image: string | undefined): Promise<void> => {
-  const identity = await api.get('/onboarding/bundle', Bundle);
+  const identity = await api.call('GET /onboarding/bundle');
   if (image === undefined) {
     await writeIdentity(nodePaths(paths.node), storySerial, identity);
     return;
   }
-  await api.change('POST', '/onboarding', { serials: [storySerial] });
+  await api.call('POST /onboarding', { body: { serials: [storySerial] } });
   await createNode({ dir: paths.node, serial: storySerial, image, sizes: storySizes, identity });
 };
 

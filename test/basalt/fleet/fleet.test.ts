@@ -6,7 +6,6 @@ import { fateOf, failureKinds } from '#cmd/basalt/fleet/machine/fate.ts';
 import { openOwnController, startController, startDatastore } from '#cmd/basalt/installation.ts';
 import { statePaths } from '#cmd/basalt/state-dir.ts';
 import { Image } from '#pkg/rest/images.ts';
-import { NodeDetail, NodeList } from '#pkg/rest/nodes.ts';
 import { scratchDir, startCli } from '../run-cli.ts';
 
 const count = 20;
@@ -39,7 +38,8 @@ test('twenty nodes onboard at a real controller and update, all but the one that
       await sleep(200);
     }
   };
-  const nodes = async () => (await api.get('/nodes', NodeList)).nodes;
+  const nodes = async () =>
+    (await api.call('GET /nodes')).nodes.map((node) => ({ ...node, id: node.id ?? node.serial }));
   await until('all nodes report what they run', async () => {
     const list = await nodes();
     return list.length === count && list.every(({ runningVersion }) => runningVersion === '1.0.0-kvm-amd64');
@@ -48,14 +48,19 @@ test('twenty nodes onboard at a real controller and update, all but the one that
   const image = 'two.img';
   await api.upload(`/images/${image}?version=${version}`, Readable.from([Buffer.from('an image')]), Image);
   for (const { id } of await nodes()) {
-    await api.change('PUT', `/nodes/${id}/properties`, {
-      'timer.test.baseimage.update': 30,
-      'timer.update.fallback.no.network': 60,
+    await api.call('PUT /nodes/:id/properties', {
+      params: { id },
+      body: {
+        'timer.test.baseimage.update': 30,
+        'timer.update.fallback.no.network': 60,
+      },
     });
-    await api.change('PUT', `/nodes/${id}/baseos`, { image, version, activate: true });
+    await api.call('PUT /nodes/:id/baseos', { params: { id }, body: { image, version, activate: true } });
   }
   const reports = async () =>
-    await Promise.all((await nodes()).map(async ({ id }) => (await api.get(`/nodes/${id}`, NodeDetail)).reported));
+    await Promise.all(
+      (await nodes()).map(async ({ id }) => (await api.call('GET /nodes/:id', { params: { id } })).reported),
+    );
   const outcomes = async () =>
     (await reports()).map(
       (reported) => reported?.swList.find(({ shortVersion }) => shortVersion === version)?.userStatus,

@@ -2,7 +2,7 @@ import { followAll } from '#cmd/basalt/events.ts';
 import type { ControllerApi } from '#cmd/basalt/controller-api.ts';
 import { isNews, keyOf, refreshPlan, withNews } from '#cmd/controller/page/logic/fleet.ts';
 import { statusOf } from '#cmd/controller/page/logic/status.ts';
-import { NodeDetail, NodeList, type NodeSummary } from '#pkg/rest/nodes.ts';
+import { type NodeSummary } from '#pkg/rest/nodes.ts';
 import type { TimelineRow } from '#pkg/rest/reported.ts';
 
 /** How many nodes the page says are how far with a version. */
@@ -48,7 +48,7 @@ export const openPageView = (api: ControllerApi): PageView => {
     if (asking === 0) during = [];
   };
   const load = async (): Promise<void> => {
-    const answer = await asked(() => api.get('/nodes', NodeList));
+    const answer = await asked(() => api.call('GET /nodes'));
     show(new Map(answer.nodes.map((node) => [keyOf(node), node])));
   };
   const read = async (): Promise<void> => {
@@ -57,7 +57,7 @@ export const openPageView = (api: ControllerApi): PageView => {
     dirty = new Set();
     if (plan.all) return load();
     const answers = await asked(() =>
-      Promise.allSettled(plan.ids.map((id) => api.get(`/nodes/${encodeURIComponent(id)}`, NodeDetail))),
+      Promise.allSettled(plan.ids.map((id) => api.call('GET /nodes/:id', { params: { id } }))),
     );
     const next = new Map(nodes);
     for (const answer of answers) if (answer.status === 'fulfilled') next.set(keyOf(answer.value), answer.value);

@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ControllerApi } from '#cmd/basalt/controller-api.ts';
 import { bucketsBetween, quantileOf } from '#cmd/basalt/fleet/histogram.ts';
 import { Image } from '#pkg/rest/images.ts';
-import { NodeList } from '#pkg/rest/nodes.ts';
 import { controllerShare, sharesBetween, type Look, type Shares } from './meter.ts';
 import type { BenchOptions } from './options.ts';
 import type { PageView } from './page-view.ts';
@@ -36,7 +35,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** One wave to all nodes, as the page's dialog begins it. Gives the id of the rollout. */
 const askAll = async (api: ControllerApi): Promise<string> => {
-  const nodes = (await api.get('/nodes', NodeList)).nodes.flatMap(({ id }) => id ?? []);
+  const nodes = (await api.call('GET /nodes')).nodes.flatMap(({ id }) => id ?? []);
   const body = { image, version, nodes, mode: 'activate' as const, maxFailures: nodes.length };
   return (await api.call('POST /rollouts', { body })).id;
 };
@@ -82,7 +81,7 @@ export const wave = async (around: {
     );
   }
   const { state } = await api.call('GET /rollouts/:id', { params: { id: await asking } });
-  const list = (await api.get('/nodes', NodeList)).nodes;
+  const list = (await api.call('GET /nodes')).nodes;
   const to = await meter();
   await sleep(1100);
   const after = fleet.now();

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
-import { NodeDetail } from '#pkg/rest/nodes.ts';
 import { buildRootfs } from '#grub/image/rootfs.ts';
 import { firmwares } from '#grub/vm/arguments.ts';
 import { raiseForMachine } from '#grub/vm/installation.ts';
@@ -20,7 +19,7 @@ test('a machine boots to running agents that report ONLINE, on BIOS and on UEFI'
   const reportsOnline = async (serial: string, seconds: number): Promise<void> => {
     const end = performance.now() + seconds * 1000;
     for (;;) {
-      const { reported } = await api.get(`/nodes/${serial}`, NodeDetail);
+      const { reported } = await api.call('GET /nodes/:id', { params: { id: serial } });
       const [running] = reported?.swList ?? [];
       if (reported?.state === 'ONLINE' && running?.userStatus === 'UPDATED') {
         t.is(running.shortVersion, version);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import { imageName } from '#cmd/basalt/command/push.ts';
-import { NodeDetail } from '#pkg/rest/nodes.ts';
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { rowLine } from '#cmd/basalt/row-text.ts';
 import { openTimelineWatch, type TimelineWatch } from '#cmd/basalt/story/timeline-watch.ts';
 import { buildDisk } from '#grub/image/disk.ts';
@@ -72,7 +72,7 @@ export const openSubject = async (t: ExecutionContext, lab: Lab, options: Subjec
     await openMachine({ ...setup, firmware, accelerator, forwards, processors: 1 });
   let machine = await open(options.firmware);
   let watch: TimelineWatch | undefined;
-  const detail = async (): Promise<NodeDetail> => await api.get(`/nodes/${serial}`, NodeDetail);
+  const detail = async (): Promise<NodeDetail> => await api.call('GET /nodes/:id', { params: { id: serial } });
   let closed = false;
   const close = async (): Promise<void> => {
     closed = true;
@@ -109,8 +109,11 @@ export const openSubject = async (t: ExecutionContext, lab: Lab, options: Subjec
 /** Wants v2 on a node that the controller knows, and the shortest timers. */
 export const wantUpdate = async ({ installation: { api } }: Lab, { serial }: Subject): Promise<void> => {
   const version = versions.v2;
-  await api.change('PUT', `/nodes/${serial}/properties`, properties);
-  await api.change('PUT', `/nodes/${serial}/baseos`, { image: imageName(version), version, activate: true });
+  await api.call('PUT /nodes/:id/properties', { params: { id: serial }, body: properties });
+  await api.call('PUT /nodes/:id/baseos', {
+    params: { id: serial },
+    body: { image: imageName(version), version, activate: true },
+  });
 };
 
 let disks = 0;

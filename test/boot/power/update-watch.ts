@@ -89,7 +89,7 @@ export class UpdateWatch {
   async #askAgain(): Promise<void> {
     this.#lost = false;
     this.retries += 1;
-    await this.#lab.installation.api.change('POST', `/nodes/${this.#subject.serial}/retry`);
+    await this.#lab.installation.api.call('POST /nodes/:id/retry', { params: { id: this.#subject.serial } });
     const gone = async (): Promise<boolean> => (await endingNow(this.#subject)) !== 'failed';
     await until(this.#subject.machine, 'the version that had failed is tried again', gone);
   }

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { imageName } from '#cmd/basalt/command/push.ts';
 import { Image } from '#pkg/rest/images.ts';
-import { NodeDetail, NodeList } from '#pkg/rest/nodes.ts';
-import { PropertyList } from '#pkg/rest/properties.ts';
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { rowLine } from '#cmd/basalt/row-text.ts';
 import type { Evidence } from '#cmd/basalt/story/evidence.ts';
 import { openTimelineWatch, type TimelineWatch } from '#cmd/basalt/story/timeline-watch.ts';
@@ -175,7 +174,7 @@ export class Site {
   }
 
   async detail(): Promise<NodeDetail> {
-    return await this.installation.api.get(`/nodes/${this.#node}`, NodeDetail);
+    return await this.installation.api.call('GET /nodes/:id', { params: { id: this.#node } });
   }
 
   async reported(): Promise<Report> {
@@ -189,7 +188,7 @@ export class Site {
     if (this.#watch !== undefined) return;
     await this.until('the node is onboarded', async () => {
       // there is no other one at this controller
-      const [node] = (await this.installation.api.get('/nodes', NodeList)).nodes;
+      const [node] = (await this.installation.api.call('GET /nodes')).nodes;
       this.#node = node?.id ?? serial;
       return this.#node !== serial;
     });
@@ -209,9 +208,9 @@ export class Site {
     const { api } = this.installation;
     const wanted = JSON.stringify(properties);
     if (wanted === this.#properties) return;
-    await api.change('PUT', `/nodes/${this.#node}/properties`, properties);
+    await api.call('PUT /nodes/:id/properties', { params: { id: this.#node }, body: properties });
     await this.until(`the properties ${wanted} are in force`, async () => {
-      const found = (await api.get(`/nodes/${this.#node}/properties`, PropertyList)).properties;
+      const found = (await api.call('GET /nodes/:id/properties', { params: { id: this.#node } })).properties;
       return Object.entries(properties).every(
         ([key, value]) => found.find((property) => property.key === key)?.reported?.value === value,
       );
@@ -233,7 +232,7 @@ export class Site {
   /** Wants a version whose image has been uploaded. */
   async want(version: string): Promise<void> {
     const wish = { image: imageName(version), version, activate: true };
-    await this.installation.api.change('PUT', `/nodes/${this.#node}/baseos`, wish);
+    await this.installation.api.call('PUT /nodes/:id/baseos', { params: { id: this.#node }, body: wish });
   }
 
   /** Waits for a report that was made after `during` and after the node had the config that `during` made. */
@@ -241,7 +240,7 @@ export class Site {
     const configs = this.#configs;
     await during();
     // a wish that is the same as before changes no config; a new epoch does
-    await this.installation.api.change('POST', `/nodes/${this.#node}/refresh`);
+    await this.installation.api.call('POST /nodes/:id/refresh', { params: { id: this.#node } });
     await this.until('the node has fetched the changed config', () => this.#configs > configs);
     const { reportedAt } = await this.detail();
     await this.until('the node has reported anew', async () => (await this.detail()).reportedAt !== reportedAt);

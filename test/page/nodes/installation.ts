@@ -10,7 +10,6 @@ import { buildSlotImage } from '#cmd/node/image.ts';
 import type { ImageVariant } from '#cmd/node/launcher.ts';
 import { nodePaths } from '#cmd/node/paths.ts';
 import { warmCache } from '#cmd/node/warm-cache.ts';
-import { Bundle } from '#pkg/rest/onboarding.ts';
 import { untilNobodyUses } from '../../node/processes.ts';
 import { until } from '../browser.ts';
 import { detailOf, type Machine } from './machine.ts';
@@ -79,10 +78,10 @@ export const startInstallation = async (t: ExecutionContext, plan: Plan): Promis
   ends.push(() => controller.end());
   const api = await openOwnController(paths);
   ends.push(() => api.close());
-  await api.change('POST', '/groups', { name: group });
-  await api.change('PUT', `/groups/${encodeURIComponent(group)}/properties`, properties);
-  await api.change('POST', '/onboarding', { serials: plan.serials });
-  const identity = await api.get('/onboarding/bundle', Bundle);
+  await api.call('POST /groups', { body: { name: group } });
+  await api.call('PUT /groups/:name/properties', { params: { name: group }, body: properties });
+  await api.call('POST /onboarding', { body: { serials: [...plan.serials] } });
+  const identity = await api.call('GET /onboarding/bundle');
 
   const machines: Machine[] = plan.serials.map((serial) => ({
     serial,
@@ -97,7 +96,7 @@ export const startInstallation = async (t: ExecutionContext, plan: Plan): Promis
     const node = await startNode(paths, own.dir, nodeOptions);
     nodeEnds.push(() => node.end());
     await until(async () => (await detailOf(machine)).onboarded);
-    await api.change('PUT', `/nodes/${serial}`, { group });
+    await api.call('PUT /nodes/:id', { params: { id: serial }, body: { group } });
   };
   for (let from = 0; from < machines.length; from += atOnce)
     await Promise.all(machines.slice(from, from + atOnce).map(raise));

@@ -9,7 +9,7 @@ import type { SlotLabel } from '#pkg/boot/slot.ts';
 import { schemaCheck } from '#pkg/pubsub/schema-check.ts';
 import { topicPlace } from '#pkg/pubsub/topic-place.ts';
 import { TopicReader } from '#pkg/pubsub/topic-reader.ts';
-import { NodeDetail } from '#pkg/rest/nodes.ts';
+import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { topics, type Topic } from '#pkg/topics/index.ts';
 
 const silent = createLogger('test', { level: 'silent' });
@@ -23,7 +23,7 @@ export interface Machine {
 
 /** What the controller has of it. */
 export const detailOf = async ({ api, serial }: Machine): Promise<NodeDetail> =>
-  await api.get(`/nodes/${serial}`, NodeDetail);
+  await api.call('GET /nodes/:id', { params: { id: serial } });
 
 /** What the machine's own emulator says: slot and version that run, boots so far. */
 export const stateOf = async ({ paths }: Machine): Promise<NodeState> => {

@@ -1,5 +1,4 @@
 import { until } from '../browser.ts';
-import { PropertyList } from '#pkg/rest/properties.ts';
 import { propertyOf, type Machine } from './machine.ts';
 import { openNode } from './person.ts';
 import type { Scene } from './scene.ts';
@@ -8,7 +7,7 @@ const serial = 'edge-03';
 const key = 'timer.send.timeout';
 
 const reportedBy = async ({ api }: Machine): Promise<string | undefined> => {
-  const { properties } = await api.get(`/nodes/${serial}/properties`, PropertyList);
+  const { properties } = await api.call('GET /nodes/:id/properties', { params: { id: serial } });
   return properties.find((property) => property.key === key)?.reported?.value;
 };
 
