@@ -163,6 +163,17 @@ export const fillDemo = (state: FakeState, count = 240): { testing: string; fail
       lastBootReason,
       lastContact: new Date(Date.now() - (index % 17 === 16 ? 7_200_000 : 4000 + index * 90)).toISOString(),
     });
+    if (list === failed && node.reported)
+      node.reported = {
+        ...node.reported,
+        lastRebootReason: 'Watchdog: the process of zedagent ended: exit status 1',
+        lastRebootTime: node.reportedAt,
+        lastRebootStack: [
+          'TypeError: <b>interval</b> is not a number',
+          '    at schedule (/opt/basalt/pkg/health/step.ts:118:11)',
+          '    at onConfig (/opt/basalt/cmd/zedagent/config/apply.ts:64:5)',
+        ].join('\n'),
+      };
     state.nodes.set(node.id!, node);
   }
   const [first, second, third] = [...state.nodes.keys()];
