@@ -169,7 +169,7 @@ test('an action says what will happen; escape does nothing and gives the focus b
   const id = [...backend.state.nodes.keys()][1]!;
   await page.goto(`${backend.url}/#/nodes/${id}`);
   await page.getByText('Last words before it').click();
-  await page.getByText('TypeError: <b>interval</b> is not a number').waitFor();
+  await page.getByText('applying <timer> properties').waitFor();
   const retry = page.locator('.actions').getByRole('button', { name: 'Retry', exact: true });
   await retry.click();
   await dialogOf(page).getByText('The retry counter goes up by one.').waitFor();

@@ -166,13 +166,9 @@ export const fillDemo = (state: FakeState, count = 240): { testing: string; fail
     if (list === failed && node.reported)
       node.reported = {
         ...node.reported,
-        lastRebootReason: 'Watchdog: the process of zedagent ended: exit status 1',
+        lastRebootReason: 'Watchdog: zedagent did not answer for 300 s',
         lastRebootTime: node.reportedAt,
-        lastRebootStack: [
-          'TypeError: <b>interval</b> is not a number',
-          '    at schedule (/opt/basalt/pkg/health/step.ts:118:11)',
-          '    at onConfig (/opt/basalt/cmd/zedagent/config/apply.ts:64:5)',
-        ].join('\n'),
+        lastRebootStack: ['config 42 received', 'applying <timer> properties', 'waiting for the vault'].join('\n'),
       };
     state.nodes.set(node.id!, node);
   }
