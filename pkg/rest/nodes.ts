@@ -22,6 +22,7 @@ export const NodeSummary = Type.Object({
   onboarded: Type.Boolean(),
   registeredAt: TimeOrNull,
   lastContact: TimeOrNull,
+  reportedAt: TimeOrNull,
   state: TextOrNull,
   runningVersion: TextOrNull,
   runningState: TextOrNull,
@@ -60,7 +61,6 @@ export const NodeDetail = Type.Composite([
     configVersion: Type.Integer(),
     desired: Desired,
     reported: Nullable(Reported),
-    reportedAt: TimeOrNull,
     contentTrees: Type.Array(ContentTree),
   }),
 ]);

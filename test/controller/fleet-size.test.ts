@@ -99,4 +99,8 @@ both('a fleet that is read in parts is listed whole, in the order in which it ca
   t.truthy(lines[0]?.brief);
   t.deepEqual(lines[1]?.brief, lines[0]?.brief);
   t.is(lines[2]?.brief, undefined);
+  t.deepEqual(
+    lines.slice(0, 3).map(({ reportedAt }) => reportedAt),
+    [5, 5, null],
+  );
 });

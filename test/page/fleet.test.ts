@@ -87,6 +87,8 @@ test('a timeline row of the running slot updates the line; one of another versio
   const node = summaryOf(makeNode('a', [entry()], { desiredVersion: '1.5.0' }));
   const running = withRow(node, makeRow(node.id!, 1, 0, entry({ shortVersion: '1.4.3' }), 0));
   t.like(running, { runningVersion: '1.4.3', lastBootReason: 'UPDATE', update: { version: '1.4.2' } });
+  const late = { ...makeRow(node.id!, 1, 0, entry(), 0), receivedAt: '2026-01-01T00:00:00.000Z' };
+  t.is(withRow(node, late).reportedAt, late.receivedAt);
   const wanted = entry({ activated: false, shortVersion: '1.5.0', userStatus: 'DOWNLOADING', subStatusProgress: 3 });
   const loading = withRow(node, makeRow(node.id!, 2, 0, wanted, 1));
   t.like(loading, { runningVersion: '1.4.2', update: { version: '1.5.0', userStatus: 'DOWNLOADING' } });

@@ -69,6 +69,10 @@ test('properties: limits while typing, a review of what changes, and what the no
   );
   await dialogOf(page).getByRole('button', { name: 'Apply' }).click();
   await page.getByText('Properties changed').waitFor();
+  const covered = await page.evaluate(
+    "[...document.querySelectorAll('.toast')].filter((toast) => toast.getBoundingClientRect().top < document.querySelector('main').getBoundingClientRect().bottom).length",
+  );
+  t.is(covered, 0, 'what is told covers nothing of the page');
   t.deepEqual(callsOf(backend), [
     {
       method: 'PUT',

@@ -126,6 +126,7 @@ test('a node that holds its wave shows how long nothing was heard of it, as the 
   await page.goto(`${backend.url}/#/rollouts/${made!.id}`);
   await page.getByText('no contact for 3 h').waitFor();
   t.is(await page.getByText('no contact for').count(), 1);
+  t.is(await page.locator('.wave').getByRole('img').getAttribute('aria-label'), '2 done, 7 under way, 1 failed');
 });
 
 test('a stream that breaks shows, comes back by itself, and brings what was missed', async (t) => {
@@ -167,6 +168,8 @@ test('an action says what will happen; escape does nothing and gives the focus b
   const { page, backend } = await begin(t, ({ state }) => void fillDemo(state, 20));
   const id = [...backend.state.nodes.keys()][1]!;
   await page.goto(`${backend.url}/#/nodes/${id}`);
+  await page.getByText('Last words before it').click();
+  await page.getByText('applying <timer> properties').waitFor();
   const retry = page.locator('.actions').getByRole('button', { name: 'Retry', exact: true });
   await retry.click();
   await dialogOf(page).getByText('The retry counter goes up by one.').waitFor();

@@ -5,6 +5,8 @@ import {
   editableOf,
   effective,
   grouped,
+  inForce,
+  isAwaited,
   isOwn,
   isUnbounded,
   problemOf,
@@ -75,6 +77,25 @@ test('of a group’s nodes those are told that have another value, and how many 
       group.find((one) => one.key === key)!,
       'group',
     ),
+  );
+});
+
+test('what is set is in force where it is reported as it applies; what nobody reports is neither', (t) => {
+  const key = 'timer.config.interval';
+  const of = (...values: string[]) =>
+    inForce({ ...row(key), reports: values.map((value) => ({ value, error: '', nodes: 3 })) });
+  t.is(of('30'), 3);
+  t.is(of('60'), 0);
+  t.is(of('60', '030'), 3, 'by meaning');
+  t.is(of(), undefined);
+  t.true(isAwaited(row(key)));
+  t.true(isAwaited({ ...row(key), reports: [{ value: '60', error: '', nodes: 1 }] }));
+  t.false(isAwaited({ ...row(key), reports: [{ value: '30', error: '', nodes: 1 }] }));
+  t.false(isAwaited(row('timer.send.timeout')));
+  t.is(
+    inForce({ ...row('timer.send.timeout'), reports: [{ value: '120', error: '', nodes: 1 }] }),
+    undefined,
+    'not set',
   );
 });
 

@@ -83,7 +83,7 @@ test('the log has what a node said and who changed what it is told, newest first
   await page.goto(`${backend.url}/#/nodes/${id}/log`);
   const lines = page.locator('.log-entry');
   await lines.nth(2).waitFor();
-  t.deepEqual(await lines.locator('.mark').allTextContents(), ['Config', 'Config', 'Report']);
+  t.deepEqual(await lines.locator('.mark').allTextContents(), ['Change', 'Change', 'Report']);
   await lines.nth(1).locator('summary').click();
   await page.getByRole('row', { name: 'asked.timer.config.interval 30' }).waitFor();
   await lines.nth(0).getByText('it is out of range').waitFor();

@@ -12,6 +12,8 @@ export interface FleetLine {
   readonly serial: string;
   readonly registeredAt: number;
   readonly lastContact: number | null;
+  /** when its latest report came */
+  readonly reportedAt: number | null;
   readonly desiredVersion: string | null;
   readonly group: string | null;
   readonly brief: Brief | undefined;
@@ -25,10 +27,12 @@ const page = prepared((db, after: string) =>
     .selectFrom('device')
     .leftJoin('desired', 'desired.device_uuid', 'device.uuid')
     .leftJoin('brief', 'brief.device_uuid', 'device.uuid')
+    .leftJoin('report', 'report.device_uuid', 'device.uuid')
     .leftJoin('group_member', 'group_member.device_uuid', 'device.uuid')
     .leftJoin('node_group', 'node_group.id', 'group_member.group_id')
     .select(['device.uuid as uuid', 'device.name as name', 'device.serial as serial'])
     .select(['device.registered_at as registeredAt', 'device.last_contact as lastContact'])
+    .select('report.received_at as reportedAt')
     .select(['desired.base_version as desiredVersion', 'node_group.name as group', 'brief.brief as brief'])
     .where('device.uuid', '>', after)
     .orderBy('device.uuid')

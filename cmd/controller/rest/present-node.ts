@@ -36,6 +36,7 @@ const summaryOf = (context: Context, line: FleetLine) => {
     onboarded: true,
     registeredAt: presentTime(line.registeredAt),
     lastContact: presentTime(lastContact === 0 ? null : lastContact),
+    reportedAt: presentTime(line.reportedAt),
     state: brief?.state ?? null,
     runningVersion: running?.shortVersion ?? null,
     runningState: running?.partitionState ?? null,
@@ -70,6 +71,7 @@ export const presentPending = (serial: string): NodeSummary => ({
   onboarded: false,
   registeredAt: null,
   lastContact: null,
+  reportedAt: null,
   state: null,
   runningVersion: null,
   runningState: null,
@@ -90,6 +92,7 @@ export const presentNode = async (context: Context, device: Device) => {
       serial: device.serial,
       registeredAt: device.registered_at,
       lastContact: device.last_contact,
+      reportedAt: report?.receivedAt ?? null,
       desiredVersion: desired?.baseos?.version ?? null,
       group: (await groupOf(context.db, device.uuid))?.name ?? null,
       brief: report && briefOf(report.device),
@@ -97,7 +100,6 @@ export const presentNode = async (context: Context, device: Device) => {
     configVersion: desired?.version ?? 0,
     desired: presentDesired(desired ?? initialDesired),
     reported: report?.device ?? null,
-    reportedAt: presentTime(report?.receivedAt),
     contentTrees: await latestContentTrees(context.db, device.uuid),
   };
 };
@@ -108,6 +110,5 @@ export const presentPendingNode = (serial: string) => ({
   configVersion: 0,
   desired: presentDesired(initialDesired),
   reported: null,
-  reportedAt: null,
   contentTrees: [],
 });

@@ -118,7 +118,7 @@ export const makeNode = (
 };
 
 export const summaryOf = (node: NodeDetail): NodeSummary => {
-  const { configVersion: _c, desired: _d, reported: _r, reportedAt: _a, contentTrees: _t, ...summary } = node;
+  const { configVersion: _c, desired: _d, reported: _r, contentTrees: _t, ...summary } = node;
   return summary;
 };
 

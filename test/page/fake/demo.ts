@@ -163,6 +163,13 @@ export const fillDemo = (state: FakeState, count = 240): { testing: string; fail
       lastBootReason,
       lastContact: new Date(Date.now() - (index % 17 === 16 ? 7_200_000 : 4000 + index * 90)).toISOString(),
     });
+    if (list === failed && node.reported)
+      node.reported = {
+        ...node.reported,
+        lastRebootReason: 'Watchdog: zedagent did not answer for 300 s',
+        lastRebootTime: node.reportedAt,
+        lastRebootStack: ['config 42 received', 'applying <timer> properties', 'waiting for the vault'].join('\n'),
+      };
     state.nodes.set(node.id!, node);
   }
   const [first, second, third] = [...state.nodes.keys()];

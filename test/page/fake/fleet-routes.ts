@@ -88,7 +88,9 @@ export const fleetRoutes = (
   imageRoutes(app, state, emit);
 
   const find = (id: string): number => state.rollouts.findIndex((rollout) => rollout.id === id);
-  app.get('/api/v1/rollouts', () => ({ rollouts: state.rollouts.toReversed() }));
+  app.get('/api/v1/rollouts', () => ({
+    rollouts: state.rollouts.map(({ waves, ...head }) => ({ ...head, waveCount: waves.length })).toReversed(),
+  }));
   app.get<Id>(
     '/api/v1/rollouts/:id',
     ({ params }, reply) => state.rollouts[find(params.id)] ?? refuse(reply, 404, 'ROUTE_UNKNOWN', 'no rollout'),

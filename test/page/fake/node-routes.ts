@@ -65,8 +65,8 @@ export const nodeRoutes = (app: App, state: FakeState, emit: Emit): void => {
   });
   app.get<Params>('/api/v1/nodes/:id/properties', ({ params }) => {
     const node = find(params.id)!;
-    const reported = { 'timer.config.interval': { value: '60', error: '' } };
-    return { properties: propertyRows(node.desired.properties, state.groups.get(node.group ?? '') ?? {}, reported) };
+    const group = state.groups.get(node.group ?? '') ?? {};
+    return { properties: propertyRows(node.desired.properties, group, state.nodeReports) };
   });
   const merge = (before: Readonly<Record<string, string>>, changes: Record<string, Value>): Record<string, string> => {
     const next: Record<string, Value> = { ...before, ...changes };

@@ -19,6 +19,8 @@ export interface FakeState {
   readonly users: (User & { password: string })[];
   /** serials that were registered and have not come */
   readonly serials: Set<string>;
+  /** what each node made of its properties */
+  readonly nodeReports: Record<string, { value: string; error: string }>;
   /** what a group's nodes made of its properties */
   readonly groupReports: Record<string, GroupPropertyRow['reported']>;
   readonly tokens: Token[];
@@ -46,6 +48,7 @@ export const emptyState = (): FakeState => ({
   groups: new Map(),
   users: [{ ...person, name: 'admin', role: 'admin', password: 'correct horse' }],
   serials: new Set(),
+  nodeReports: { 'timer.config.interval': { value: '60', error: '' } },
   groupReports: {},
   tokens: [],
   audit: [],

@@ -90,6 +90,7 @@ export const withRow = (node: NodeSummary, row: TimelineRow): NodeSummary => {
   return {
     ...node,
     lastContact: row.receivedAt ?? node.lastContact,
+    reportedAt: row.receivedAt ?? node.reportedAt,
     state: row.state === '' ? node.state : row.state,
     lastBootReason: row.lastBootReason === '' ? node.lastBootReason : row.lastBootReason,
     ...(running ? { runningVersion: row.version, runningState: row.partitionState } : {}),

@@ -82,6 +82,20 @@ export const differing = (row: Editable): readonly PropertyReport[] => {
   });
 };
 
+/**
+ * How many nodes say that they run what was set here or for their group; undefined where nothing is set, and where no node
+ * says anything of it.
+ */
+export const inForce = (row: Editable): number | undefined => {
+  if (row.from === 'default' || row.reports.length === 0) return undefined;
+  const others = new Set(differing(row));
+  return row.reports.reduce((sum, report) => sum + (others.has(report) ? 0 : report.nodes), 0);
+};
+
+/** Whether the next report may say something better of it. */
+export const isAwaited = (row: Editable): boolean =>
+  differing(row).length > 0 || (row.from !== 'default' && row.reports.length === 0);
+
 /** `30 to 3600`, or `at least 60` where the upper end is that of the number itself. */
 export const isUnbounded = (row: Editable): boolean => row.max === undefined || row.max >= maxUint32;
 

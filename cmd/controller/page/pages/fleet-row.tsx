@@ -17,7 +17,8 @@ interface Props {
 }
 
 const Row = ({ node, index, current, selected, selectable, onSelect, onFocus }: Props) => {
-  const { lastBootReason: boot, desiredVersion: target } = node;
+  const { lastBootReason, desiredVersion: target } = node;
+  const boot = lastBootReason === null ? t.common.none : (t.bootReason[lastBootReason] ?? lastBootReason);
   return (
     <div
       role="row"
@@ -40,15 +41,23 @@ const Row = ({ node, index, current, selected, selectable, onSelect, onFocus }: 
         )}
       </span>
       <span role="gridcell" class="td-name">
-        <a href={href('nodes', keyOf(node))} tabIndex={-1} title={node.serial}>
+        <a
+          href={href('nodes', keyOf(node))}
+          tabIndex={-1}
+          title={node.name === node.serial ? node.name : `${node.name}, ${node.serial}`}
+        >
           {node.name}
         </a>
       </span>
-      <span role="gridcell" class="td-version mono">
+      <span role="gridcell" class="td-version mono" title={node.runningVersion ?? undefined}>
         {node.runningVersion ?? t.common.none}
         {target !== null && target !== node.runningVersion && <span class="td-onward"> → {target}</span>}
       </span>
-      <span role="gridcell" class={`td-target mono ${target === node.runningVersion ? 'quiet' : ''}`}>
+      <span
+        role="gridcell"
+        class={`td-target mono ${target === node.runningVersion ? 'quiet' : ''}`}
+        title={target ?? undefined}
+      >
         {target ?? t.common.none}
       </span>
       <span role="gridcell" class="td-status">
@@ -57,10 +66,10 @@ const Row = ({ node, index, current, selected, selectable, onSelect, onFocus }: 
       <span role="gridcell" class="td-contact">
         <Ago time={node.lastContact} />
       </span>
-      <span role="gridcell" class="td-boot">
-        {boot === null ? t.common.none : (t.bootReason[boot] ?? boot)}
+      <span role="gridcell" class="td-boot" title={boot}>
+        {boot}
       </span>
-      <span role="gridcell" class="td-group">
+      <span role="gridcell" class="td-group" title={node.group ?? undefined}>
         {node.group ?? <span class="quiet">{t.common.none}</span>}
       </span>
     </div>

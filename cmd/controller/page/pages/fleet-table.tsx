@@ -96,7 +96,8 @@ export const FleetTable = ({ rows, query, onQuery, selection, onSelection, selec
       aria-rowcount={rows.length + 1}
       aria-multiselectable={selectable}
     >
-      <div role="rowgroup" class="thead">
+      {/* heads stay above their columns beside a scrollbar, and lines reach the edge where there is none */}
+      <div role="rowgroup" class="thead" style={{ paddingRight: `${view.bar}px` }}>
         <div role="row" class="tr" aria-rowindex={1}>
           <span role="columnheader" class="td-check">
             {selectable && (

@@ -3,7 +3,7 @@ import { keyOf, select, type FleetQuery } from '../logic/fleet.ts';
 import { fromSearch, toSearch } from '../logic/fleet-query.ts';
 import { nothing, prune, type Selection } from '../logic/selection.ts';
 import { loaded, loadFleet, nodes } from '../state/fleet.ts';
-import { live } from '../state/live.ts';
+import { useReadAgain } from '../state/read-again.ts';
 import { replace } from '../state/route.ts';
 import { may } from '../state/session.ts';
 import { t } from '../strings/current.ts';
@@ -13,8 +13,7 @@ import { GroupDialog } from './group-dialog.tsx';
 import { RegisterDialog } from './register-dialog.tsx';
 import { RolloutDialog } from './rollout-dialog.tsx';
 
-/** A node that only asks for its config makes no event: without this it would seem ever more silent. */
-const readAgainMs = 60_000;
+const readAgain = (): void => void loadFleet();
 
 /** All nodes: what each runs, what it is to run, how far it is. */
 export const FleetPage = ({ query: search }: { readonly query: URLSearchParams }) => {
@@ -34,12 +33,7 @@ export const FleetPage = ({ query: search }: { readonly query: URLSearchParams }
   };
   const ids = [...chosen.keys];
 
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (!document.hidden && live.value === 'live') void loadFleet();
-    }, readAgainMs);
-    return () => clearInterval(timer);
-  }, []);
+  useReadAgain(readAgain);
 
   return (
     <div class="fleet">

@@ -4,6 +4,7 @@ import { slotsOf } from '../logic/status.ts';
 import { useTimeline } from '../state/follow.ts';
 import { t } from '../strings/current.ts';
 import { Ago, dateText } from '../ui/time.tsx';
+import { LastReboot } from './last-reboot.tsx';
 import { NodeHistory } from './node-history.tsx';
 import { NodeUpdate } from './node-update.tsx';
 import { Slots } from './slots.tsx';
@@ -20,7 +21,6 @@ const Facts = ({ node }: { readonly node: NodeDetail }) => {
       facts.boot,
       reason === undefined ? t.common.none : `${t.bootReason[reason] ?? reason}, ${dateText(reported?.bootTime)}`,
     ],
-    ...(reported && reported.lastRebootReason !== '' ? [[facts.reboot, reported.lastRebootReason] as const] : []),
     ...(reported?.maintenanceMode === true
       ? [[facts.maintenance, reported.maintenanceModeReasons.join(', ')] as const]
       : []),
@@ -74,6 +74,7 @@ export const NodeOverview = ({ node, id }: { readonly node: NodeDetail; readonly
       </div>
       <div class="column">
         <NodeUpdate node={node} />
+        {reported && <LastReboot reported={reported} />}
         <Facts node={node} />
       </div>
     </div>

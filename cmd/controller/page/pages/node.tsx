@@ -40,8 +40,7 @@ const Parts = ({
           />
         }
       >
-        {/* the seconds of a test count from the report, not from the last time the node asked for its config */}
-        <NodeStatus node={{ ...node, lastContact: node.reportedAt ?? node.lastContact }} />
+        <NodeStatus node={node} />
         <NodeActions node={node} onNode={onNode} />
       </PageHead>
       {tab === 'overview' && <NodeOverview node={node} id={id} />}

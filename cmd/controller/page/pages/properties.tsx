@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { editableOf, type Draft } from '../logic/properties.ts';
+import { editableOf, isAwaited, type Draft } from '../logic/properties.ts';
 import { nodes } from '../state/fleet.ts';
 import { useLiveReload } from '../state/live-reload.ts';
-import { useReadAgain } from '../state/read-again.ts';
+import { useReadAgain, useReadUntil } from '../state/read-again.ts';
 import { useResource } from '../state/resource.ts';
 import { call } from '../state/session.ts';
 import { Loaded } from '../ui/loading.tsx';
@@ -11,7 +11,10 @@ import { PropertiesEditor } from './properties-editor.tsx';
 /** Counting the reports of a large group is work for the controller: in a rollout it is not done with each event. */
 const wholeGroupMs = 5000;
 
-/** The properties of a node; read again with each config and each report of it. */
+/**
+ * The properties of a node; read again with each config and each report of it. A report of nothing but these makes no event
+ * and may come long after the config: while one is awaited, it is asked for.
+ */
 export const NodeProperties = ({
   id,
   version,
@@ -24,6 +27,8 @@ export const NodeProperties = ({
   const params = { id };
   const resource = useResource('GET /nodes/:id/properties', { params });
   useEffect(resource.reload, [version, reportedAt, resource.reload]);
+  const waiting = resource.data?.properties.map(editableOf).some(isAwaited) ?? false;
+  useReadUntil(resource.reload, waiting, version);
   const save = async (changes: Draft): Promise<void> => {
     await call('PUT /nodes/:id/properties', { params, body: { ...changes } });
     resource.reload();

@@ -8,7 +8,7 @@ const runs = ({ reports }: Editable, scope: Scope): string => {
     const text = error === '' ? value : t.properties.refusedBy(error);
     return scope === 'node' ? text : t.properties.onNodes(text, nodes);
   });
-  return values.length === 0 ? t.common.none : values.join(', ');
+  return values.length === 0 ? t.properties.notReported[scope] : values.join(', ');
 };
 
 interface Props {

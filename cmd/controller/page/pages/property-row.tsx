@@ -1,4 +1,4 @@
-import { counterKey, differing, effective, isOwn, isUnbounded, problemOf } from '../logic/properties.ts';
+import { counterKey, differing, effective, inForce, isOwn, isUnbounded, problemOf } from '../logic/properties.ts';
 import type { Editable, PropertyReport, Scope } from '../logic/properties.ts';
 import { may } from '../state/session.ts';
 import { t } from '../strings/current.ts';
@@ -17,6 +17,16 @@ const Report = ({ report, scope }: { readonly report: PropertyReport; readonly s
     <p class="reported">
       {scope === 'node' ? said.node : said.group(nodes)}: <span class="mono">{error === '' ? value : error}</span>
     </p>
+  );
+};
+
+/** What is set has come into force, or nothing is said of it; of others it is told only where they differ. */
+const Force = ({ row, scope }: { readonly row: Editable; readonly scope: Scope }) => {
+  if (row.from === 'default') return null;
+  const nodes = inForce(row);
+  if (nodes === undefined) return <p class="hint">{t.properties.notReported[scope]}</p>;
+  return nodes === 0 ? null : (
+    <p class="in-force">{scope === 'node' ? t.properties.inForce.node : t.properties.inForce.group(nodes)}</p>
   );
 };
 
@@ -50,7 +60,7 @@ export const PropertyRowView = ({ row, scope, draft, onDraft }: Props) => {
             <button
               type="button"
               class="ghost"
-              aria-label={t.properties.resetLabel(row.key)}
+              aria-label={draft === undefined ? t.properties.resetLabel(row.key) : t.properties.discardLabel(row.key)}
               onClick={() => onDraft(draft === undefined ? null : undefined)}
             >
               {draft === undefined ? t.properties.reset : t.properties.discard}
@@ -61,6 +71,7 @@ export const PropertyRowView = ({ row, scope, draft, onDraft }: Props) => {
         {draft === undefined && row.from !== 'default' && (
           <p class="hint">{own ? t.properties.setHere : t.properties.fromGroup}</p>
         )}
+        {draft === undefined && <Force row={row} scope={scope} />}
         {differing(row).map((report) => (
           <Report key={`${report.value} ${report.error}`} report={report} scope={scope} />
         ))}

@@ -114,12 +114,17 @@ export const RolloutDialog = ({ nodes, group, onClose }: Props) => {
           {images?.length === 0 ? (
             <p class="problem">{t.rollout.noImage}</p>
           ) : (
-            <div class="pair">
-              <Select label={t.rollout.image} value={image?.name ?? ''} onValue={setPicked}>
+            <>
+              <Select
+                label={t.rollout.image}
+                value={image?.name ?? ''}
+                onValue={setPicked}
+                // a closed select cuts what is too long for it
+                hint={image && t.rollout.chosen(image.name, image.version ?? t.images.noVersion)}
+              >
                 {images?.map((one) => (
                   <option key={one.name} value={one.name}>
-                    {one.name}
-                    {one.version === null ? '' : ` — ${one.version}`}
+                    {one.version === null ? one.name : t.rollout.offered(one.name, one.version)}
                   </option>
                 ))}
               </Select>
@@ -135,7 +140,7 @@ export const RolloutDialog = ({ nodes, group, onClose }: Props) => {
               ) : (
                 <Field label={t.rollout.name} value={name} onValue={setName} />
               )}
-            </div>
+            </>
           )}
           <fieldset>
             <legend>{t.rollout.mode}</legend>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Rollout, RolloutNode } from '#pkg/rest/rollouts.ts';
 import { age, millis } from '../logic/format.ts';
+import { countsOf, rolloutTone, waveTone } from '../logic/rollout.ts';
 import { href } from '../logic/route.ts';
 import { toneOf } from '../logic/status.ts';
 import { now } from '../state/clock.ts';
@@ -11,7 +12,7 @@ import { call, may } from '../state/session.ts';
 import { t } from '../strings/current.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Confirm } from '../ui/confirm.tsx';
-import { CountsBar } from '../ui/counts-bar.tsx';
+import { CountsBar, PartsBar } from '../ui/counts-bar.tsx';
 import { Loaded } from '../ui/loading.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { dateText } from '../ui/time.tsx';
@@ -40,7 +41,6 @@ const urgency = ['failed', 'testing', 'updating', 'downloading', 'wanted', 'wait
 const Wave = ({ wave }: { readonly wave: Rollout['waves'][number] }) => {
   const [all, setAll] = useState(false);
   const nodes = wave.nodes.toSorted((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state));
-  const done = wave.nodes.filter(({ state }) => state === 'done').length;
   return (
     <details
       class={`card wave wave-${wave.state}`}
@@ -48,8 +48,8 @@ const Wave = ({ wave }: { readonly wave: Rollout['waves'][number] }) => {
     >
       <summary>
         <h2>{t.rollout.wave(wave.index, wave.nodes.length)}</h2>
-        <Badge tone={toneOf(wave.state)}>{t.rollout.waveStates[wave.state]}</Badge>
-        <progress max={wave.nodes.length} value={done} aria-label={t.rollout.columns.progress} />
+        <Badge tone={waveTone(wave)}>{t.rollout.waveStates[wave.state]}</Badge>
+        <PartsBar counts={countsOf(wave.nodes)} alone />
       </summary>
       <ul class="wave-nodes">
         {nodes.slice(0, all ? undefined : shownAtFirst).map((node) => (
@@ -136,7 +136,7 @@ export const RolloutPage = ({ id }: { readonly id: string }) => {
                 </p>
               }
             >
-              <Badge tone={toneOf(rollout.state)}>{t.rollout.states[rollout.state]}</Badge>
+              <Badge tone={rolloutTone(rollout)}>{t.rollout.states[rollout.state]}</Badge>
               <Actions rollout={rollout} onRollout={resource.put} />
             </PageHead>
             {rollout.reason !== '' && <p class="error-box severity-warning">{rollout.reason}</p>}

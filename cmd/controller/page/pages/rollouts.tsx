@@ -1,5 +1,5 @@
+import { rolloutTone } from '../logic/rollout.ts';
 import { href } from '../logic/route.ts';
-import { toneOf } from '../logic/status.ts';
 import { useLiveReload } from '../state/live-reload.ts';
 import { useResource } from '../state/resource.ts';
 import { t } from '../strings/current.ts';
@@ -30,7 +30,7 @@ export const RolloutsPage = () => {
               {
                 head: heads.state,
                 labelled: true,
-                cell: ({ state }) => <Badge tone={toneOf(state)}>{t.rollout.states[state]}</Badge>,
+                cell: (rollout) => <Badge tone={rolloutTone(rollout)}>{t.rollout.states[rollout.state]}</Badge>,
               },
               { head: heads.progress, class: 'grow', cell: ({ counts }) => <CountsBar counts={counts} /> },
               { head: heads.created, labelled: true, cell: ({ createdAt }) => <Ago time={createdAt} /> },

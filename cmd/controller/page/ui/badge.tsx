@@ -11,14 +11,14 @@ export const Badge = ({ tone, children }: { readonly tone: Tone; readonly childr
   </span>
 );
 
-/** A node's status; while something goes on, what, and how far it is. The seconds of a test run by themselves. */
+/** A node's status; while something goes on, what, and how far it is. The seconds of a test run by themselves, from the report on. */
 export const NodeStatus = ({ node }: { readonly node: NodeSummary }) => {
   const status = statusOf(node);
   const { update } = node;
   if (!update || status === 'PENDING') return <Badge tone={toneOf(status)}>{statusText(status)}</Badge>;
   const testing = update.subStatus === 'UPDATE_TESTING' && status === 'UPDATING';
   const left = testing
-    ? remaining(update.subStatusProgress, millis(node.lastContact), now.value)
+    ? remaining(update.subStatusProgress, millis(node.reportedAt), now.value)
     : update.subStatusProgress;
   const text = progressText({ ...update, subStatusProgress: left });
   const percent = status === 'FAILED' ? undefined : percentOf(update);

@@ -60,6 +60,7 @@ export const Select = ({
   onValue,
   children,
   hidden = false,
+  hint,
 }: {
   readonly label: string;
   readonly value: string;
@@ -67,6 +68,7 @@ export const Select = ({
   readonly children: ComponentChildren;
   /** the label is only read out */
   readonly hidden?: boolean;
+  readonly hint?: string | undefined;
 }) => {
   const id = useId();
   return (
@@ -74,9 +76,19 @@ export const Select = ({
       <label for={id} class={hidden ? 'unseen' : ''}>
         {label}
       </label>
-      <select id={id} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => onValue(event.currentTarget.value)}
+      >
         {children}
       </select>
+      {hint !== undefined && (
+        <small id={`${id}-hint`} class="hint">
+          {hint}
+        </small>
+      )}
     </div>
   );
 };

@@ -10,12 +10,14 @@ narrowQuery.addEventListener('change', ({ matches }) => {
   narrow.value = matches;
 });
 
-/** How far an element is scrolled and how much of it is seen. */
+/** How far an element is scrolled, how much of it is seen, and how wide its scrollbar is: 0 where it has none. */
 export const useView = (ref: RefObject<HTMLElement | null>) => {
-  const [view, setView] = useState({ top: 0, height: 800 });
+  const [view, setView] = useState({ top: 0, height: 800, bar: 0 });
   const measure = useCallback(() => {
     const element = ref.current;
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight });
+    if (!element) return;
+    const { scrollTop: top, clientHeight: height, clientWidth, offsetWidth } = element;
+    setView({ top, height, bar: offsetWidth - clientWidth });
   }, [ref]);
   useEffect(() => {
     const element = ref.current;
