@@ -217,6 +217,7 @@ test('a local file with another digest, or none, is refused and leaves nothing',
 });
 
 test('at most two transfers run at a time', async (t) => {
+  t.timeout(60_000);
   const server = await serveFile(t, { body: bytesOf(1000), stallAfter: 10 });
   const { manager, until } = await startManager(t, await tempDir(t), { clock: quickClock().clock });
   for (let index = 0; index < 5; index += 1) {

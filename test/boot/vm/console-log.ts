@@ -35,8 +35,8 @@ const labelIn = (pattern: RegExp, line: string): SlotLabel | undefined => {
 };
 
 /**
- * A start is told twice, by the boot loader and by a system that has come up. GRUB gives up a character that its serial port
- * does not take within 200 ms, as happens where the host is starved: then the second telling counts.
+ * A start is told twice, by the boot loader and by a system that has come up. The boot loader's line was missing once, on a
+ * starved host, probably as its serial port did not take it in time: then the second telling counts.
  */
 const picksIn = (lines: readonly string[]): SlotLabel[] => {
   const picks: SlotLabel[] = [];
