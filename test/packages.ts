@@ -9,6 +9,7 @@ export const testPackages: readonly DebianPackage[] = [
   { name: 'gdisk', command: 'sgdisk' },
   { name: 'fdisk', command: 'fdisk' },
   { name: 'openssl', command: 'openssl' },
+  { name: 'openssh-client', command: 'ssh-keygen' },
   { name: 'openssh-sftp-server', command: '/usr/lib/openssh/sftp-server' },
   { name: 'strace', command: 'strace' },
   // its programs lie in a folder named for its version; this one finds them

@@ -99,7 +99,7 @@ test('a server that never greets is not waited for longer than a connection may 
   const { clock, elapse, alarmsSet } = quickClock();
   const { manager, until } = await startManager(t, await tempDir(t), { clock });
   const host = `127.0.0.1:${(sockets.address() as AddressInfo).port}`;
-  manager.want(tree(), [storeOf({ host, hostKey: newHostKey().public } as SftpServer)]);
+  manager.want(tree(), [storeOf({ host, hostKey: (await newHostKey(t)).public } as SftpServer)]);
   for (let attempt = 1; attempt <= 7; attempt += 1) {
     await alarmsSet(1);
     elapse(6000);
@@ -136,7 +136,7 @@ test('no password goes to a server with another host key', async (t) => {
   const { server } = await serve(t);
   const rsa = 'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQDA';
   for (const [key, why] of [
-    [newHostKey().public, /SHA256:/],
+    [(await newHostKey(t)).public, /SHA256:/],
     [rsa, /no host key of a kind/],
   ] as const) {
     const { manager, until } = await startManager(t, await tempDir(t), { clock: quickClock().clock });
