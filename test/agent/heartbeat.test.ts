@@ -2,7 +2,7 @@ import { rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { startHeartbeat, touchPath } from '#pkg/agent/heartbeat.ts';
-import { until } from '../pubsub/harness.ts';
+import { until } from '../until.ts';
 import { freshDirectory } from './fixtures.ts';
 
 test('a heartbeat touches its file at once and again and again, also when the directory was removed', async (t) => {

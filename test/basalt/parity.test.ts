@@ -7,7 +7,7 @@ import { calls, type CallName } from '#pkg/rest/calls.ts';
 import { onboard, report, sw, type Onboarded } from '../controller/device.ts';
 import { rig, type Rig } from '../controller/rig.ts';
 import { says } from '../controller/rollout/fleet.ts';
-import { until } from '../pubsub/harness.ts';
+import { until } from '../until.ts';
 import { runCli, scratchDir } from './run-cli.ts';
 
 interface Stage {

@@ -4,7 +4,7 @@ import test, { type ExecutionContext } from 'ava';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import type { EngineRequest, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
 import { topics } from '#pkg/topics/index.ts';
-import { until } from '../pubsub/harness.ts';
+import { until } from '../until.ts';
 import { runCli, scratchDir, startCli } from './run-cli.ts';
 
 const free: EngineStatus = { Holder: '', HolderOp: '', Staged: null, Results: [] };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import test from 'ava';
 import { topics } from '#pkg/topics/index.ts';
 import { ask } from '../agent/ask.ts';
-import { until } from '../pubsub/harness.ts';
+import { until } from '../until.ts';
 import { makeImage, TestNode } from './node.ts';
 
 const v2 = '2.0.0-kvm-amd64';

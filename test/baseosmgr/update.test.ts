@@ -6,7 +6,7 @@ import { filter, firstValueFrom } from 'rxjs';
 import { swState } from '#pkg/topics/common.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { zedAgent } from '../baseos/rig.ts';
-import { until } from '../pubsub/harness.ts';
+import { until } from '../until.ts';
 import { makeImage, TestNode } from './node.ts';
 
 const v2 = '2.0.0-kvm-amd64';

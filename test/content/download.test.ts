@@ -5,6 +5,7 @@ import { quickClock } from './support/clocks.ts';
 import { serveFile } from './support/file-server.ts';
 import { bytesOf, contentTree, datastore, sha256Of, startManager } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
+import { until as comesTo } from '../until.ts';
 
 const MiB = 1024 * 1024;
 
@@ -64,7 +65,7 @@ test('a transfer resumes in another process, and hashes every byte of it', async
   const first = await startManager(t, dir);
   first.manager.want(contentTree(body), [datastore(server.url)]);
   const partial = join(dir, 'partial', sha256Of(body));
-  while ((await stat(partial).catch(() => undefined))?.size !== 4 * MiB) await new Promise(setImmediate);
+  await comesTo('4 MiB', async () => (await stat(partial).catch(() => undefined))?.size === 4 * MiB);
   await first.manager.close();
   file.stallAfter = undefined;
   const second = await startManager(t, dir);
@@ -117,7 +118,7 @@ test('a partial file that was damaged on disk is found out and fetched afresh', 
   const first = await startManager(t, dir);
   first.manager.want(contentTree(body), [datastore(server.url)]);
   const partial = join(dir, 'partial', sha256Of(body));
-  while ((await stat(partial).catch(() => undefined))?.size !== 4 * MiB) await new Promise(setImmediate);
+  await comesTo('4 MiB', async () => (await stat(partial).catch(() => undefined))?.size === 4 * MiB);
   await first.manager.close();
   const damaged = await readFile(partial);
   damaged[1000]! ^= 1;

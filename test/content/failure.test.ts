@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import { diskFiles } from '#pkg/content/store-files.ts';
 import { quickClock } from './support/clocks.ts';
 import { serveFile } from './support/file-server.ts';
 import { bytesOf, contentTree, datastore, startManager } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
+import { until as comesTo } from '../until.ts';
 
 const MiB = 1024 * 1024;
 
@@ -40,7 +40,7 @@ test('a server that goes silent is given up after the stall time', async (t) => 
   const { clock, elapse, alarmsSet } = quickClock();
   const { manager, seen, until } = await startManager(t, await tempDir(t), { clock });
   manager.want(contentTree(body), [datastore(server.url)]);
-  while (server.requests.length === 0) await delay(1);
+  await comesTo('a request', () => server.requests.length > 0);
   await alarmsSet(1);
   elapse(19_000); // the stall time is 20 s
   t.false(seen.some(({ kind }) => kind === 'failed'));

@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { serveFile } from './support/file-server.ts';
 import { bytesOf, contentTree, datastore, properties, sha256Of } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
+import { until } from '../until.ts';
 
 const MiB = 1024 * 1024;
 const program = fileURLToPath(new URL('./children/fetcher.ts', import.meta.url));
@@ -31,7 +31,8 @@ test('a process that is killed while it fetches goes on where it was, and ends w
     );
     file.stallAfter = upTo * MiB;
     const child = start();
-    while (((await stat(partial).catch(() => undefined))?.size ?? 0) < before + 4 * MiB) await delay(5);
+    const size = async () => (await stat(partial).catch(() => undefined))?.size ?? 0;
+    await until('4 MiB more have come', async () => (await size()) >= before + 4 * MiB);
     child.kill('SIGKILL');
     await once(child, 'exit');
   }

@@ -14,6 +14,7 @@ import { quickClock } from './support/clocks.ts';
 import { bytesOf, contentTree, datastore, sha256Of, startManager } from './support/manager.ts';
 import { newHostKey, serveSftp, type SftpServer } from './support/sftp-server.ts';
 import { tempDir } from './support/temp-dir.ts';
+import { until as comesTo } from '../until.ts';
 
 const MiB = 1024 * 1024;
 const body = bytesOf(9 * MiB + 77);
@@ -84,8 +85,8 @@ test('a transfer that stalls is given up', async (t) => {
   const { clock, elapse, alarmsSet } = quickClock();
   const { manager, until } = await startManager(t, await tempDir(t), { clock });
   manager.want(tree(), [storeOf(server)]);
-  do await alarmsSet(1);
-  while (!server.stalled);
+  await comesTo('a stall', () => server.stalled);
+  await alarmsSet(1);
   elapse(21_000);
   const { error } = await until('failed');
   await manager.close();

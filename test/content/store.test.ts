@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import test from 'ava';
 import { diskFiles } from '#pkg/content/store-files.ts';
 import { gatedClock, quickClock } from './support/clocks.ts';
@@ -10,6 +9,7 @@ import { serveFile } from './support/file-server.ts';
 import { exists, garbageCollected, gone } from './support/garbage.ts';
 import { bytesOf, contentTree, datastore, sha256Of, startManager } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
+import { until as comesTo } from '../until.ts';
 
 /** Connects to a server and goes. */
 const visit = async (url: string): Promise<void> => {
@@ -217,7 +217,6 @@ test('a local file with another digest, or none, is refused and leaves nothing',
 });
 
 test('at most two transfers run at a time', async (t) => {
-  t.timeout(60_000);
   const server = await serveFile(t, { body: bytesOf(1000), stallAfter: 10 });
   const { manager, until } = await startManager(t, await tempDir(t), { clock: quickClock().clock });
   for (let index = 0; index < 5; index += 1) {
@@ -225,12 +224,12 @@ test('at most two transfers run at a time', async (t) => {
     manager.want(contentTree(bytesOf(10, index + 5), names), [datastore(server.url)]);
   }
   for (let index = 0; index < 5; index += 1) await until('progress', `t${index}`);
-  while (server.requests.length < 2) await delay(5);
+  await comesTo('two transfers', () => server.requests.length >= 2);
   // a third connection would have been made before these, one after the other
   for (let turn = 0; turn < 10; turn += 1) await visit(server.url);
   t.is(server.requests.length, 2);
   // which two are first is for the file system to say
   manager.drop(server.paths[0]!.slice(1));
-  while (server.requests.length < 3) await delay(5);
+  await comesTo('a third transfer', () => server.requests.length >= 3);
   t.pass();
 });

@@ -15,7 +15,7 @@ import { configGetStatus } from '#pkg/topics/agents.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { quiet } from '../eve/quiet.ts';
 import { committed, eventually, startNodeOn, tempDir } from '../zedagent/node.ts';
-import { until } from '../pubsub/harness.ts';
+import { until } from '../until.ts';
 import { newDevice, onboard as onboardV2, report, sw } from './device.ts';
 import { newSerial, rig, type Rig } from './rig.ts';
 

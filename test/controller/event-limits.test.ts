@@ -13,7 +13,7 @@ import { controllerMetrics } from '#cmd/controller/metrics.ts';
 import { eventRoutes } from '#cmd/controller/rest/events.ts';
 import { createListeners, listenerLimits } from '#cmd/controller/rest/listeners.ts';
 import { createLogger } from '#pkg/agent/log.ts';
-import { until } from '../pubsub/harness.ts';
+import { until } from '../until.ts';
 import { onboard, report, sw } from './device.ts';
 import { listen, type Stream } from './event-stream.ts';
 import { rig, tempDir } from './rig.ts';

@@ -7,15 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { onboard } from './device.ts';
 import { rig, type Rig } from './rig.ts';
 import { both } from './engines.ts';
+import { until } from '../until.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const put = (client: Rig, name: string, body: Buffer | Readable, query = '', headers = {}) =>
   client.send('PUT', `/api/v1/images/${name}${query}`, { headers: { ...client.headers, ...headers }, body });
-
-/** Waits until what a broken connection leaves has been tidied; the test's time limit ends it otherwise. */
-const until = async (condition: () => Promise<boolean>): Promise<void> => {
-  while (!(await condition())) await sleep(20);
-};
 
 both('an image is stored under its digest, with size and version', async (t) => {
   const client = await rig(t);
@@ -64,9 +60,12 @@ both('an upload that breaks off leaves nothing and does not replace what was the
   });
   upload.on('error', () => undefined);
   upload.write(randomBytes(300_000));
-  await until(async () => (await readdir(client.imagesDir)).length > before.length);
+  await until('it has begun', async () => (await readdir(client.imagesDir)).length > before.length);
   upload.destroy();
-  await until(async () => (await readdir(client.imagesDir)).length === before.length);
+  await until(
+    'what the broken connection left is tidied',
+    async () => (await readdir(client.imagesDir)).length === before.length,
+  );
   t.deepEqual(await readdir(client.imagesDir), before);
   t.is((await client.rest('GET', '/images/a')).json.sha256, sha256(Buffer.from('old')));
 });

@@ -5,7 +5,7 @@ import test from 'ava';
 import { request } from 'undici';
 import { createLogger } from '#pkg/agent/log.ts';
 import { configIdOf } from '#pkg/eve/config-id.ts';
-import { until } from '../pubsub/harness.ts';
+import { until } from '../until.ts';
 import { configOf, onboard, report, sw } from './device.ts';
 import { rig, tempDir } from './rig.ts';
 

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { chown, glob, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { until } from '../until.ts';
 
 /** A PostgreSQL server of this test file alone: no TCP port, nothing durable, gone with the process that made it. */
 export interface Cluster {
@@ -108,17 +108,18 @@ export const startCluster = async ({ password, settings: changed }: ClusterOptio
     server = child;
     let errors = '';
     child.stderr?.on('data', (chunk) => (errors += String(chunk)));
-    for (;;) {
+    await until('PostgreSQL answers', async () => {
       if (child.exitCode !== null) throw new Error(`PostgreSQL ended: ${errors}`);
       try {
-        return await admin('select 1');
+        await admin('select 1');
+        return true;
       } catch (error) {
         const { code } = error as { code?: string };
         // no socket, nobody at it, still starting
         if (!['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03'].includes(code ?? '')) throw error;
-        await sleep(30);
+        return false;
       }
-    }
+    });
   };
   const stop = async (): Promise<void> => {
     const child = server;

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import type { SharedDatabase } from '#cmd/controller/start.ts';
 import { readFileOr } from '#pkg/agent/atomic-file.ts';
 import { connect, type Client } from './rig.ts';
+import { until } from '../until.ts';
 
 const main = resolve(import.meta.dirname, '../../cmd/controller/main.ts');
 
@@ -41,20 +41,20 @@ export const launch = async (
   t.teardown(() => child.kill('SIGKILL'));
   let errors = '';
   child.stderr?.on('data', (chunk) => (errors += String(chunk)));
-  for (;;) {
+  let url = '';
+  await until('the controller listens', async () => {
     if (child.exitCode !== null) throw new Error(`the controller ended: ${errors}`);
     const listen = JSON.parse(await readFileOr(join(state, 'listen.json'), '{}')) as { pid?: number; url: string };
-    if (listen.pid === child.pid) {
-      const client = await connect(listen.url, state);
-      const kill = async (signal: NodeJS.Signals): Promise<number | null> => {
-        const ended = once(child, 'exit');
-        child.kill(signal);
-        await ended;
-        await client.close();
-        return child.exitCode;
-      };
-      return { ...client, child, kill };
-    }
-    await sleep(20);
-  }
+    url = listen.url;
+    return listen.pid === child.pid;
+  });
+  const client = await connect(url, state);
+  const kill = async (signal: NodeJS.Signals): Promise<number | null> => {
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+    await client.close();
+    return child.exitCode;
+  };
+  return { ...client, child, kill };
 };

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { connect as tlsConnect } from 'node:tls';
 import test, { type ExecutionContext } from 'ava';
 import { sql } from 'kysely';
@@ -22,6 +21,7 @@ import { removeClusterAfter, sharedCluster } from './engines.ts';
 import { listen } from './event-stream.ts';
 import { launch } from './process.ts';
 import { rig, tempDir, type Rig } from './rig.ts';
+import { until } from '../until.ts';
 
 removeClusterAfter();
 
@@ -153,7 +153,7 @@ test('a row waits for one that drew its number before and is not committed yet',
   const second = storeInfo(db, 'b', 2, { deviceUuid: 'b', at: 2, content: progress(2) }, '{}');
   // it is there when the server says that it waits for a lock
   const waiting = sql<{ n: number }>`select count(*) as n from pg_locks where locktype = 'advisory' and not granted`;
-  while ((await waiting.execute(db)).rows[0]?.n === 0) await sleep(5);
+  await until('it waits', async () => (await waiting.execute(db)).rows[0]?.n !== 0);
   t.deepEqual(await listTimeline(db, undefined, 0, 10), [], 'the later number is not to be seen before the earlier');
   commit.resolve();
   await Promise.all([first, second]);
@@ -246,7 +246,7 @@ test('a controller that starts leaves the unfinished upload of another alone', a
     yield Buffer.alloc(1000, 2);
   };
   const upload = client.send('PUT', '/api/v1/images/a', { headers: client.headers, body: Readable.from(slow()) });
-  while ((await readdir(imagesDir)).length === 0) await sleep(5);
+  await until('the upload has begun', async () => (await readdir(imagesDir)).length > 0);
   await rig(t, { database, imagesDir });
   more.resolve();
   t.like(await upload, { status: 201, json: { size: 2000 } });

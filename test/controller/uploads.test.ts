@@ -2,11 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request as httpsRequest } from 'node:https';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
 import { makeSquashfs } from '../install/support/images.ts';
 import { both } from './engines.ts';
 import { rig, type Answer, type Client, type Rig } from './rig.ts';
+import { until } from '../until.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const begin = (client: Client, body: object): Promise<Answer> => client.rest('POST', '/uploads', body);
@@ -18,10 +18,6 @@ const patch = (client: Client, id: string, offset: number | string, body: Buffer
 const finish = (client: Client, id: string): Promise<Answer> => client.rest('POST', `/uploads/${id}/finish`);
 const hidden = async (client: Rig): Promise<string[]> =>
   (await readdir(client.imagesDir)).filter((name) => name.startsWith('.'));
-
-const until = async (condition: () => Promise<boolean>): Promise<void> => {
-  while (!(await condition())) await sleep(20);
-};
 
 both('an upload in parts becomes an image, over a restart, with the version that is in it', async (t) => {
   const client = await rig(t);
@@ -64,9 +60,12 @@ test('a connection that breaks loses nothing of what came in', async (t) => {
   broken.on('error', () => undefined);
   broken.write(image.subarray(0, 120_000));
   const [partial] = await hidden(client);
-  await until(async () => (await readFile(join(client.imagesDir, partial!))).length === 120_000);
+  await until(
+    'the bytes are in the file',
+    async () => (await readFile(join(client.imagesDir, partial!))).length === 120_000,
+  );
   broken.destroy();
-  await until(async () => (await offset()) === 120_000);
+  await until('the offset says so', async () => (await offset()) === 120_000);
   await patch(client, id, 120_000, image.subarray(120_000));
   t.like(await finish(client, id), { status: 201, json: { sha256: sha256(image), version: '1' } });
 });
@@ -82,7 +81,10 @@ test('who comes back sooner than his old connection is noticed goes on at once',
   t.teardown(() => hanging.destroy());
   hanging.write(image.subarray(0, 50_000));
   const [partial] = await hidden(client);
-  await until(async () => (await readFile(join(client.imagesDir, partial!))).length === 50_000);
+  await until(
+    'the bytes are in the file',
+    async () => (await readFile(join(client.imagesDir, partial!))).length === 50_000,
+  );
   t.like(await patch(client, id, 0, image), { status: 409, json: { offset: 50_000 } });
   t.is((await patch(client, id, 50_000, image.subarray(50_000))).json.offset, 200_000);
   t.like(await finish(client, id), { json: { sha256: sha256(image) } });

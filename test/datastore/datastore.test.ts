@@ -5,7 +5,6 @@ import { randomBytes } from 'node:crypto';
 import { connect as tcpConnect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import test, { type ExecutionContext } from 'ava';
 import { Agent, request } from 'undici';
@@ -14,6 +13,7 @@ import { startDatastore, type RunningDatastore } from '#cmd/datastore/start.ts';
 import { readFileOr } from '#pkg/agent/atomic-file.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { makeCertificate } from '#pkg/eve/pki.ts';
+import { until } from '../until.ts';
 
 interface Store extends RunningDatastore {
   readonly dir: string;
@@ -221,7 +221,7 @@ test('many clients that hang up in the middle leave no open files', async (t) =>
   const replies = await Promise.all(Array.from({ length: 20 }, () => request(`${url}/large`)));
   t.is(await open(), 20);
   for (const { body } of replies) body.on('error', () => undefined).destroy();
-  while ((await open()) > 0) await sleep(20);
+  await until('no file is open', async () => (await open()) === 0);
   t.is((await get('/image')).status, 200);
 });
 
@@ -235,20 +235,20 @@ test('the process tells its address when ready, keeps it over a restart, and end
   const launch = async (): Promise<{ url: string; end(): Promise<number | null> }> => {
     const child = spawn(process.execPath, [main, '--dir', dir, '--listen', '127.0.0.1:0', '--listen-file', listenFile]);
     t.teardown(() => child.kill('SIGKILL'));
-    for (;;) {
-      const told = JSON.parse(await readFileOr(listenFile, '{}')) as { pid?: number; url: string };
-      if (told.pid === child.pid) {
-        const end = async (): Promise<number | null> => {
-          const ended = once(child, 'exit');
-          child.kill('SIGTERM');
-          await ended;
-          return child.exitCode;
-        };
-        return { url: told.url, end };
-      }
+    let url = '';
+    await until('the datastore listens', async () => {
       if (child.exitCode !== null) throw new Error('the datastore ended');
-      await sleep(20);
-    }
+      const told = JSON.parse(await readFileOr(listenFile, '{}')) as { pid?: number; url: string };
+      url = told.url;
+      return told.pid === child.pid;
+    });
+    const end = async (): Promise<number | null> => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+      return child.exitCode;
+    };
+    return { url, end };
   };
   const first = await launch();
   t.is(await (await request(`${first.url}/image`)).body.text(), 'bytes');

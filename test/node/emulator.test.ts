@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
-import { until } from '../pubsub/harness.ts';
+import { until } from '../until.ts';
 import { command, isAlive, makeMachine } from './machine.ts';
 
 const text = async (...parts: string[]): Promise<string> => (await readFile(join(...parts), 'utf8')).trim();

@@ -78,8 +78,3 @@ export const signIn = async (page: Page, user = 'admin', password = 'correct hor
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('navigation', { name: 'Sections' }).waitFor();
 };
-
-/** Waits for something that the page's own waiting cannot see; the test's time limit ends it. */
-export const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-  while (!(await condition())) await new Promise((done) => setTimeout(done, 25));
-};

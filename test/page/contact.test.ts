@@ -1,5 +1,6 @@
 import test from 'ava';
-import { closeBrowser, openScreen, signIn, until } from './browser.ts';
+import { closeBrowser, openScreen, signIn } from './browser.ts';
+import { until } from '../until.ts';
 import { builtPage } from './built.ts';
 import { fakeBackend } from './fake/backend.ts';
 import { entry, makeNode } from './fake/data.ts';
@@ -58,7 +59,7 @@ test('what a node makes of its properties is asked for while it differs, for som
   await config.getByText('The node reports: 60').waitFor();
   await page.getByText('Live', { exact: true }).waitFor();
   await page.clock.runFor(4 * 60_000);
-  await until(() => asked > 10);
+  await until('it has asked often', () => asked > 10);
   await page.clock.runFor(2 * 60_000);
   const before = asked;
   await page.clock.runFor(20_000);
@@ -67,13 +68,13 @@ test('what a node makes of its properties is asked for while it differs, for som
   // another config begins it anew
   backend.state.nodes.set(node.id!, { ...node, configVersion: node.configVersion + 1 });
   backend.emit({ type: 'node', nodeId: node.id!, seq: null, what: 'config' });
-  await until(async () => {
+  await until('it asks again', async () => {
     await page.clock.runFor(1000);
     return asked > before;
   });
   await config.getByText('The node reports: 60').waitFor();
   backend.state.nodeReports[key] = { value: '30', error: '' };
-  await until(async () => {
+  await until('the value is in force', async () => {
     await page.clock.runFor(1000);
     return await config.getByText('in force on the node').isVisible();
   });

@@ -1,7 +1,8 @@
 import test from 'ava';
 import { barriers } from './axe.ts';
 import { begin, callsOf, dialogOf } from './begin.ts';
-import { closeBrowser, openScreen, signIn, until } from './browser.ts';
+import { closeBrowser, openScreen, signIn } from './browser.ts';
+import { until } from '../until.ts';
 import { builtPage } from './built.ts';
 import { fakeBackend } from './fake/backend.ts';
 import { entry, freeSlot, makeNode, makeRow } from './fake/data.ts';
@@ -37,7 +38,10 @@ test('five thousand nodes: few rows exist, the last is reached, search and keys 
   await rows.first().focus();
   // the focus follows once the row is drawn
   const focused = (index: number) =>
-    until(async () => (await page.evaluate("document.activeElement.getAttribute('aria-rowindex')")) === String(index));
+    until(
+      'the focus is there',
+      async () => (await page.evaluate("document.activeElement.getAttribute('aria-rowindex')")) === String(index),
+    );
   await page.keyboard.press('End');
   await focused(5001);
   t.true(await page.getByText('edge-porto-4998').isVisible());
@@ -158,7 +162,7 @@ test('a stream that breaks shows, comes back by itself, and brings what was miss
   backend.cutStreams(false);
   await page.getByText('Live', { exact: true }).waitFor();
   await page.getByText('Downloading 80 %').waitFor();
-  await until(() => backend.listeners() === 1);
+  await until('the page listens', () => backend.listeners() === 1);
   told(3, 90);
   await page.getByText('Downloading 90 %').waitFor();
   t.deepEqual(complaints, []);
@@ -188,7 +192,7 @@ test('an action says what will happen; escape does nothing and gives the focus b
     await page.locator('summary').filter({ hasText: 'Actions' }).click();
     await page.locator('.menu-list').getByRole('button', { name: item }).click();
     await dialogOf(page).getByRole('button', { name: button, exact: true }).click();
-    await until(() => callsOf(backend).at(-1)?.path === `/nodes/${id}/${path}`);
+    await until(`${path} is called`, () => callsOf(backend).at(-1)?.path === `/nodes/${id}/${path}`);
     await dialogOf(page).waitFor({ state: 'hidden' });
   }
   t.deepEqual(
@@ -204,11 +208,11 @@ test('a tested image that waits is confirmed with its version; the countdown run
   const timer = page.getByRole('timer');
   const before = await timer.textContent();
   t.regex(before ?? '', /^\d m \d\d s$/);
-  await until(async () => (await timer.textContent()) !== before);
+  await until('the timer goes on', async () => (await timer.textContent()) !== before);
   await page.locator('.phase.going').getByText('Testing').waitFor();
   await page.getByRole('button', { name: 'Confirm after test' }).first().click();
   await dialogOf(page).getByRole('heading', { name: 'Confirm 1.5.0?' }).waitFor();
   await dialogOf(page).getByRole('button', { name: 'Confirm', exact: true }).click();
-  await until(() => callsOf(backend).length > 0);
+  await until('a call', () => callsOf(backend).length > 0);
   t.like(callsOf(backend)[0], { path: `/nodes/${id}/confirm`, body: { version: '1.5.0' } });
 });

@@ -5,7 +5,8 @@ import test, { type ExecutionContext } from 'ava';
 import type { Page } from 'playwright-core';
 import { onboard, report, sw } from '../controller/device.ts';
 import { connect, tempDir, type Client } from '../controller/rig.ts';
-import { closeBrowser, openScreen, signIn, until } from './browser.ts';
+import { closeBrowser, openScreen, signIn } from './browser.ts';
+import { until } from '../until.ts';
 import { installPage } from './built.ts';
 
 test.after.always(closeBrowser);
@@ -37,7 +38,10 @@ const startProcess = async (t: ExecutionContext): Promise<Client & { stateDir: s
   const child = spawn(process.execPath, [main, ...args], { stdio: 'ignore' });
   const gone = new Promise((done) => child.once('exit', done));
   const listen = join(stateDir, 'listen.json');
-  while (!existsSync(listen) && child.exitCode === null) await new Promise((done) => setTimeout(done, 30));
+  await until('the controller listens', () => {
+    if (child.exitCode !== null) throw new Error('the controller ended');
+    return existsSync(listen);
+  });
   const { url } = JSON.parse(readFileSync(listen, 'utf8')) as { url: string };
   const client = await connect(url, stateDir);
   t.teardown(async () => {
@@ -107,7 +111,7 @@ test('an update on the real controller, from the upload to the commit, as a pers
   await page.getByText('on trial: the next boot goes back').waitFor();
   const timer = page.getByRole('timer');
   const before = await timer.textContent();
-  await until(async () => (await timer.textContent()) !== before);
+  await until('the timer goes on', async () => (await timer.textContent()) !== before);
   await page.locator('.phase').getByText('Downloaded').waitFor();
   await page.locator('.phase.going').getByText('Testing').waitFor();
 

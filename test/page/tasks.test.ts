@@ -1,7 +1,8 @@
 import test from 'ava';
 import { barriers } from './axe.ts';
 import { begin, callsOf, dialogOf } from './begin.ts';
-import { closeBrowser, openScreen, signIn, until } from './browser.ts';
+import { closeBrowser, openScreen, signIn } from './browser.ts';
+import { until } from '../until.ts';
 import { builtPage } from './built.ts';
 import { fakeBackend } from './fake/backend.ts';
 import { entry, freeSlot, makeNode, makeRow } from './fake/data.ts';
@@ -227,7 +228,7 @@ test('a session that ends under an open dialog leads to the login, and that back
   await page.getByLabel('User').fill('admin');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: backend.state.nodes.get(id!)!.name }).waitFor();
-  await until(() => backend.listeners() === 1);
+  await until('the page listens', () => backend.listeners() === 1);
   t.deepEqual(complaints, []);
 });
 

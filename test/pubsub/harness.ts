@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import type { Observable } from 'rxjs';
 import { createLogger } from '#pkg/agent/log.ts';
@@ -38,15 +37,6 @@ export const collect = <T>(t: ExecutionContext, source: Observable<TopicEvent<T>
   });
   t.teardown(() => subscription.unsubscribe());
   return { events, values, kinds: () => events.map(({ kind }) => kind), stop: () => subscription.unsubscribe() };
-};
-
-/** Waits until something holds. The limit is far above any real wait: it ends a test that would never end. */
-export const until = async (what: string, holds: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> => {
-  const deadline = performance.now() + limitMs;
-  while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error(`it never came to this: ${what}`);
-    await sleep(5);
-  }
 };
 
 /** A publisher in a process of its own. */

@@ -6,7 +6,7 @@ import { topics } from '#pkg/topics/index.ts';
 import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
 import { ask } from '../agent/ask.ts';
 import { newSerial, rig } from '../controller/rig.ts';
-import { until } from '../pubsub/harness.ts';
+import { until } from '../until.ts';
 import { config, deviceUuid, treeUuid, updateConfig } from './configs.ts';
 import { committed, eventually, startNode, v1 } from './node.ts';
 import { machine } from './process.ts';

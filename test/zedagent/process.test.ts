@@ -5,7 +5,7 @@ import test from 'ava';
 import { encodeAttestReply, encodeConfig, encodeConfigResponse, encodeUuidResponse } from '#pkg/eve/codec.ts';
 import { answer, deviceUuid, keys, seal, startController, withCerts, type Handler } from '../eve/tls-controller.ts';
 import { newSerial, rig } from '../controller/rig.ts';
-import { until } from '../pubsub/harness.ts';
+import { until } from '../until.ts';
 import { config, updateConfig, treeUuid } from './configs.ts';
 import { committed, eventually, slotOf, underTest, v1 } from './node.ts';
 import { machine } from './process.ts';

@@ -42,6 +42,7 @@ class LateLink extends ScriptedLink {
 }
 
 test('an agent that is stopped while it stores a config has stored it then, and writes no more', async (t) => {
+  t.timeout(60_000);
   const link = new LargeLink();
   link.serve(config(), 'h1');
   const node = await startNode(t, committed, { link });

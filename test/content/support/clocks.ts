@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { Clock } from '#pkg/content/clock.ts';
+import { until } from '../../until.ts';
 
 /**
  * A clock on which no time passes but that of the pauses, which are over at once and noted. Alarms ring only when `elapse`
@@ -36,8 +37,8 @@ export const quickClock = () => {
   };
   /** Waits until so many alarms are set, and nothing that was under way is about to change that. */
   const alarmsSet = async (count: number): Promise<void> => {
-    do await delay(1);
-    while (alarms.size !== count);
+    await delay(1);
+    await until(`${count} alarms are set`, () => alarms.size === count, { everyMs: 1 });
   };
   return { clock, pauses, elapse, alarmsSet };
 };

@@ -1,9 +1,9 @@
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import type { LocalContentManager } from '#pkg/content/port.ts';
 import { tempDir } from './temp-dir.ts';
+import { until } from '../../until.ts';
 
 /** Whether there is a file. */
 export const exists = (path: string): Promise<boolean> =>
@@ -14,7 +14,7 @@ export const exists = (path: string): Promise<boolean> =>
 
 /** Waits until a file is no more. */
 export const gone = async (path: string): Promise<void> => {
-  while (await exists(path)) await delay(5);
+  await until(`${path} is gone`, async () => !(await exists(path)));
 };
 
 /** Returns when all that nothing refers to now has been collected: other garbage has gone twice. */

@@ -85,10 +85,13 @@ export const startManager = async (
     manager,
     seen,
     until: (kind, id) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        // far above any real wait: it ends a test that would never end
+        const limit = setTimeout(() => reject(new Error(`no ${kind} of ${id ?? 'any content'} came`)), 60_000);
         const look = (): void => {
           const found = seen.find((event) => event.kind === kind && (id === undefined || event.id === id));
           if (found === undefined) return;
+          clearTimeout(limit);
           waiting.delete(look);
           resolve(found as never);
         };

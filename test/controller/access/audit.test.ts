@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from 'node:tls';
 import test from 'ava';
 import { createAuditLog } from '#cmd/controller/access/audit-log.ts';
@@ -14,6 +13,7 @@ import { onboard } from '../device.ts';
 import { both } from '../engines.ts';
 import { rig, tempDir, type Rig } from '../rig.ts';
 import { asSession, firstPassword, hours, logIn, minutes, virtualTime, withToken } from './people.ts';
+import { until } from '../../until.ts';
 
 const entries = async (client: Rig, query = '?after=0'): Promise<AuditEntry[]> =>
   (await client.rest('GET', `/audit${query}`)).json.entries;
@@ -199,7 +199,7 @@ test('who hangs up before the answer is entered all the same', async (t) => {
   const type = `content-type: application/json\r\ncontent-length: ${json.length}`;
   await hangUp('POST /api/v1/onboarding', `${type}\r\n\r\n${json}`);
   await hangUp('PUT /api/v1/images/half', 'content-length: 1000\r\n\r\nhalf');
-  while ((await entries(client)).length < 2) await sleep(20);
+  await until('both are in the audit log', async () => (await entries(client)).length >= 2);
   const found = (await entries(client)).map(({ action, outcome }) => [action, outcome]);
   t.deepEqual(
     found.toSorted(([a = ''], [b = '']) => a.localeCompare(b)),

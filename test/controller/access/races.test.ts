@@ -5,7 +5,7 @@ import { openDatabase } from '#cmd/controller/db/open.ts';
 import type { Database } from '#cmd/controller/db/schema.ts';
 import { addApiToken, listApiTokens } from '#cmd/controller/repo/api-tokens.ts';
 import { addUser, changeUser, findUser, listUsers } from '#cmd/controller/repo/users.ts';
-import { until } from '../../pubsub/harness.ts';
+import { until } from '../../until.ts';
 import { both, newDatabase, removeClusterAfter, sharedCluster } from '../engines.ts';
 import { tempDir } from '../rig.ts';
 

@@ -2,7 +2,6 @@ import { createHash, createPrivateKey, randomBytes, randomUUID, X509Certificate 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { request as httpsRequest } from 'node:https';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import { parseContainer } from '#pkg/eve/auth-container.ts';
 import { certKind, decodeControllerCerts } from '#pkg/eve/codec.ts';
@@ -19,6 +18,7 @@ import { removeClusterAfter, sharedCluster } from '../engines.ts';
 import { tempDir, type Client } from '../rig.ts';
 import { failing, reader, refuse, startS3 } from './s3-double.ts';
 import { begin, finish, images, patch, s3Rig, settings, uploads } from './s3-rig.ts';
+import { until } from '../../until.ts';
 
 removeClusterAfter();
 
@@ -136,9 +136,9 @@ test('a connection that breaks loses nothing of what came in, and a store that i
   broken.on('error', () => undefined);
   broken.write(image.subarray(0, 100_001));
   // the first piece is there; what does not make one waits for the end of the connection
-  while ((await offset()) === 0) await sleep(10);
+  await until('the first piece is there', async () => (await offset()) > 0);
   broken.destroy();
-  while ((await offset()) !== 100_001) await sleep(10);
+  await until('the rest is there', async () => (await offset()) === 100_001);
   store.intercept = failing(Infinity, ({ method }) => method === 'PUT');
   // less than a piece, so that the answer does not cut off what is still being sent
   t.like(await patch(client, id, 100_001, image.subarray(100_001, 150_000)), {

@@ -1,7 +1,8 @@
-import { until } from '../browser.ts';
 import { detailOf, slotsOf, stateOf } from './machine.ts';
 import { askRollout, card, openNode, openSection, patient, rowOf, startRollout, upload } from './person.ts';
 import type { Scene } from './scene.ts';
+import { until } from '../../until.ts';
+import { patience } from './installation.ts';
 
 const serial = 'edge-01';
 const version = '2.0.0-kvm-amd64';
@@ -31,7 +32,7 @@ export const pushGoodImage = async ({ page, shot, installation }: Scene): Promis
   const timer = page.getByRole('timer');
   const seconds = async (): Promise<number> => Number.parseInt((await timer.textContent()) ?? '', 10);
   const before = await seconds();
-  await until(async () => (await seconds()) < before);
+  await until('the countdown goes on', async () => (await seconds()) < before, patience);
   await shot('nodes-05-testing');
 };
 

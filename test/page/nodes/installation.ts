@@ -11,8 +11,8 @@ import type { ImageVariant } from '#cmd/node/launcher.ts';
 import { nodePaths } from '#cmd/node/paths.ts';
 import { warmCache } from '#cmd/node/warm-cache.ts';
 import { untilNobodyUses } from '../../node/processes.ts';
-import { until } from '../browser.ts';
 import { detailOf, type Machine } from './machine.ts';
+import { until } from '../../until.ts';
 
 const mebibyte = 1024 * 1024;
 /** MiB a second for each transfer: a download is there to be seen, and short. */
@@ -51,6 +51,9 @@ export interface Plan {
   /** MiB of each boot slot of a node */
   readonly slotMebibytes: (serial: string) => number;
 }
+
+/** For what twenty nodes do beside other tests. */
+export const patience = { limitMs: 300_000, everyMs: 50 };
 
 /** Starts everything, a few nodes at a time, until all nodes have come; ends and removes it with the test. */
 export const startInstallation = async (t: ExecutionContext, plan: Plan): Promise<Installation> => {
@@ -95,7 +98,7 @@ export const startInstallation = async (t: ExecutionContext, plan: Plan): Promis
     await createNode({ dir: own.dir, serial, image, sizes, identity });
     const node = await startNode(paths, own.dir, nodeOptions);
     nodeEnds.push(() => node.end());
-    await until(async () => (await detailOf(machine)).onboarded);
+    await until(`${machine.serial} is onboarded`, async () => (await detailOf(machine)).onboarded, patience);
     await api.call('PUT /nodes/:id', { params: { id: serial }, body: { group } });
   };
   for (let from = 0; from < machines.length; from += atOnce)

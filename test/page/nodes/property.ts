@@ -1,7 +1,8 @@
-import { until } from '../browser.ts';
 import { propertyOf, type Machine } from './machine.ts';
 import { openNode } from './person.ts';
 import type { Scene } from './scene.ts';
+import { until } from '../../until.ts';
+import { patience } from './installation.ts';
 
 const serial = 'edge-03';
 const key = 'timer.send.timeout';
@@ -25,8 +26,8 @@ export const changeProperty = async ({ t, page, shot, machine }: Scene): Promise
   await shot('nodes-08-review');
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await page.getByText('Properties changed').waitFor();
-  await until(async () => (await propertyOf(node, key)) === 95);
-  await until(async () => (await reportedBy(node)) === '95');
+  await until('the node has it', async () => (await propertyOf(node, key)) === 95, patience);
+  await until('the node has told', async () => (await reportedBy(node)) === '95', patience);
 
   await page.getByRole('link', { name: 'Log', exact: true }).click();
   await page.getByRole('group').filter({ hasText: 'IMGA' }).first().locator('summary').click();

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { until } from '../browser.ts';
-import { firstVersion } from './installation.ts';
+import { firstVersion, patience } from './installation.ts';
 import { detailOf, slotsOf, stateOf, wantedOf, type Machine } from './machine.ts';
 import { askRollout, openSection, patient, rolloutState, rowOf, startRollout, upload } from './person.ts';
 import { serials, smallNode, type Scene } from './scene.ts';
+import { until } from '../../until.ts';
 
 const version = '4.0.0-kvm-amd64';
 const size = 6 * 1024 * 1024;
@@ -89,7 +89,7 @@ export const abortRollout = async (scene: Scene): Promise<void> => {
   // the node that failed hears of it with its next config, and is as it was
   await openSection(page, 'Fleet');
   await rowOf(page, smallNode).getByText('Up to date', { exact: true }).waitFor(patient);
-  await until(async () => (await wantedOf(machine(smallNode))).length === 0);
+  await until('nothing is wanted of it', async () => (await wantedOf(machine(smallNode))).length === 0, patience);
   await shot('nodes-18-fleet');
   t.deepEqual(await slotsOf(machine(smallNode)), { IMGA: 'active', IMGB: 'unused' });
   t.deepEqual(await traces(), before);
