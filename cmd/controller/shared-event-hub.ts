@@ -14,6 +14,7 @@ export interface SharedHubOptions {
   readonly log: Logger;
 }
 
+const restMs = 20;
 const retryMs = 1000;
 const checkMs = 15_000;
 const pageRows = 500;
@@ -38,6 +39,27 @@ const untilGone = (client: Awaited<ReturnType<typeof connectAlone>>, signal: Abo
     client.once('end', done);
     signal.addEventListener('abort', done, { once: true });
   });
+
+const toldAtOnce = 100;
+
+/** Tells other controllers one after the other; what comes meanwhile goes together. What cannot be told is dropped. */
+const createTelling = (db: Database, log: Logger): ((announcement: Announcement) => void) => {
+  const untold: Announcement[] = [];
+  let isTelling = false;
+  const tellAll = async (): Promise<void> => {
+    isTelling = true;
+    while (untold.length > 0) {
+      await announce(db, ...untold.splice(0, toldAtOnce)).catch((error: unknown) =>
+        log.warn({ err: error }, 'cannot tell other controllers'),
+      );
+    }
+    isTelling = false;
+  };
+  return (announcement) => {
+    untold.push(announcement);
+    if (!isTelling) void tellAll();
+  };
+};
 
 /**
  * A hub over all controllers of one PostgreSQL database. Timeline rows are read from the database after every notification
@@ -65,9 +87,11 @@ export const createSharedEventHub = async ({ db, url, log }: SharedHubOptions): 
   const wake = (): void => {
     if (asked || abort.signal.aborted) return;
     asked = true;
-    const read = (): Promise<void> => {
+    const read = async (): Promise<void> => {
       asked = false;
-      return readOn();
+      await readOn();
+      // what comes within this time is read together
+      await sleep(restMs, undefined, { signal: abort.signal }).catch(() => undefined);
     };
     reading = reading.then(read).catch((error: unknown) => log.warn({ err: error }, 'cannot read the timeline on'));
   };
@@ -113,9 +137,7 @@ export const createSharedEventHub = async ({ db, url, log }: SharedHubOptions): 
   const listening = listenOn(tried.resolve);
   await tried.promise;
 
-  const tell = (announcement: Announcement): void => {
-    announce(db, announcement).catch((error: unknown) => log.warn({ err: error }, 'cannot tell other controllers'));
-  };
+  const tell = createTelling(db, log);
   return {
     events: hub.events,
     publish: (event) => {
@@ -123,7 +145,7 @@ export const createSharedEventHub = async ({ db, url, log }: SharedHubOptions): 
       if (event.type === 'timeline') return wake();
       hub.publish(event);
       if (event.type === 'content') {
-        tell({ type: 'content', from, nodeId: event.nodeId, treeUuid: event.contentTree.uuid });
+        tell({ type: 'content', from, nodeId: event.nodeId, treeUuid: event.contentTree.uuid.slice(0, 64) });
       } else tell({ type: 'event', from, event });
     },
     close: async () => {

@@ -13,10 +13,13 @@ export type Announcement =
 export const channel = 'basalt';
 const maxPayload = 7900;
 
-/** Tells all controllers; within a transaction, at its commit. On SQLite there is only one controller. */
-export const announce = async (db: Kysely<Schema>, announcement: Announcement): Promise<void> => {
+/** Tells all controllers, in this order; within a transaction, at its commit. On SQLite there is only one controller. */
+export const announce = async (db: Kysely<Schema>, ...announcements: readonly Announcement[]): Promise<void> => {
   if (engineOf(db) === 'sqlite') return;
-  const payload = JSON.stringify(announcement);
-  if (Buffer.byteLength(payload) > maxPayload) throw new Error(`an announcement of ${payload.length} characters`);
-  await sql`select pg_notify(${channel}, ${payload})`.execute(db);
+  const payloads = announcements.map((announcement) => JSON.stringify(announcement));
+  const long = payloads.find((payload) => Buffer.byteLength(payload) > maxPayload);
+  if (long !== undefined) throw new Error(`an announcement of ${long.length} characters`);
+  await sql`select pg_notify(${channel}, payload) from unnest(${payloads}::text[]) with ordinality as told (payload, place) order by place`.execute(
+    db,
+  );
 };

@@ -1,6 +1,7 @@
 import { PostgresDialect, type PostgresPoolClient, type PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import type { Logger } from '#pkg/agent/log.ts';
+import { nameOfPrepared } from './prepared.ts';
 import { asUnavailable } from './unavailable.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 
@@ -36,9 +37,11 @@ const storable = (value: unknown): unknown => (typeof value === 'string' ? value
 /** A connection that failed is not given to the next one. */
 const asKyselyClient = (client: pg.PoolClient): PostgresPoolClient => {
   let broken = false;
-  const query = async (sql: string, parameters: readonly unknown[]): Promise<unknown> => {
+  const query = async (text: string, parameters: readonly unknown[]): Promise<unknown> => {
+    const name = nameOfPrepared(text);
+    const values = parameters.map(storable);
     try {
-      return await client.query(sql, parameters.map(storable));
+      return await client.query(name === undefined ? { text, values } : { name, text, values });
     } catch (error) {
       const mapped = asUnavailable(error);
       if (mapped !== error) broken = true;

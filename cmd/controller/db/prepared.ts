@@ -14,11 +14,22 @@ export const prepared = <Values extends readonly unknown[], Row>(
   const compiled: Partial<Record<Engine, CompiledQuery<Row>>> = {};
   return async (db, ...values) => {
     const engine = engineOf(db);
-    const query = (compiled[engine] ??= checked(build(db, ...(standIns as unknown as Values)).compile(), standIns));
+    compiled[engine] ??= asked(checked(build(db, ...(standIns as unknown as Values)).compile(), standIns));
+    const query = compiled[engine];
     const { rows } = await db.executeQuery({ ...query, parameters: values });
     return rows as Row[];
   };
 };
+
+const texts = new Map<string, string>();
+
+const asked = <Row>(query: CompiledQuery<Row>): CompiledQuery<Row> => {
+  if (!texts.has(query.sql)) texts.set(query.sql, `basalt-${texts.size}`);
+  return query;
+};
+
+/** The name under which a server may keep what it made of this text, for the next time; undefined for any other text. */
+export const nameOfPrepared = (text: string): string | undefined => texts.get(text);
 
 const standInsFor = (count: number): number[] => Array.from({ length: count }, (_, at) => 1_000_000 + at);
 

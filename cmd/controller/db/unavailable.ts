@@ -7,6 +7,9 @@ import { BasaltError } from '#pkg/errors/error.ts';
  */
 const passing = /^(?:08...|57P..|53300|57014|55P03|40001|40P01|25006)$/;
 
+/** A statement that the server keeps, and whose table has got other columns since: another controller has brought newer ones. */
+const isStale = ({ message }: Error, code: string): boolean => code === '0A000' && message.includes('cached plan');
+
 /** What `pg` says without a code. */
 const lost =
   /connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|query read timeout|client was closed|timeout expired/i;
@@ -15,7 +18,8 @@ const isPassing = (error: unknown): boolean => {
   if (error instanceof AggregateError) return error.errors.some(isPassing);
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
-  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && 'severity' in error) return passing.test(code);
+  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && 'severity' in error)
+    return passing.test(code) || isStale(error, code);
   return (
     lost.test(error.message) ||
     ['connect', 'read', 'write', 'getaddrinfo'].includes(String((error as { syscall?: unknown }).syscall)) ||

@@ -1,5 +1,5 @@
 import type { Database, Schema } from '../db/schema.ts';
-import { listSerials } from './onboarding.ts';
+import { listPending } from './onboarding.ts';
 
 const count = async (db: Database, table: keyof Schema): Promise<number> => {
   const row = await db
@@ -17,7 +17,7 @@ export const countAll = async (db: Database) => {
     .executeTakeFirstOrThrow();
   return {
     nodes: await count(db, 'device'),
-    pending: (await listSerials(db)).filter(({ deviceUuid }) => deviceUuid === null).length,
+    pending: (await listPending(db)).length,
     images: await count(db, 'image'),
     infoMessages: await count(db, 'info'),
     metrics: Number(metrics.n ?? 0),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { createShared } from '../db/shared.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 import { briefOf, type Brief } from '../info/brief.ts';
@@ -58,4 +59,13 @@ export const fleetLines = async (db: Database): Promise<FleetLine[]> => {
     await new Promise((resolve) => setImmediate(resolve));
   }
   return lines.toSorted((a, b) => a.registeredAt - b.registeredAt || (a.uuid < b.uuid ? -1 : 1));
+};
+
+const readings = new WeakMap<Database, () => Promise<readonly FleetLine[]>>();
+
+/** The same, read once for all who ask while another reading is under way: each open page asks for it. */
+export const sharedLines = (db: Database): Promise<readonly FleetLine[]> => {
+  const reading = readings.get(db) ?? createShared(() => fleetLines(db));
+  readings.set(db, reading);
+  return reading();
 };

@@ -33,6 +33,20 @@ export const listSerials = async (db: Database): Promise<PreRegistration[]> => {
   return rows;
 };
 
+/** Serials that no device has come with yet, in the order in which they were let in. */
+export const listPending = async (db: Database): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('onboarding')
+    .select('serial')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('device').select('device.uuid').whereRef('device.serial', '=', 'onboarding.serial'))),
+    )
+    .orderBy('created_at')
+    .orderBy('serial')
+    .execute();
+  return rows.map(({ serial }) => serial);
+};
+
 export const removeSerial = async (db: Database, serial: string): Promise<'removed' | 'inUse' | 'unknown'> =>
   db.transaction().execute(async (trx) => {
     await lockWithin(trx, 'names');

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { NodeStage, Phase, RolloutMode, RolloutNode, RolloutState } from '#pkg/rollout/state.ts';
 import type { DesiredBaseos } from '../desired/state.ts';
 import type { Database, Schema } from '../db/schema.ts';
@@ -83,16 +83,16 @@ const fromRows = (row: Row, nodes: readonly NodeRow[]): StoredRollout => {
 const nodeRows = (db: Database) =>
   db.selectFrom('rollout_node').selectAll().orderBy('rollout_id').orderBy('wave').orderBy('place');
 
-/** A rollout with all of its nodes, or with the one given alone. */
+/** A rollout with all of its nodes, or with those given alone. */
 export const findRollout = async (
   db: Database,
   id: string,
-  deviceUuid?: string,
+  deviceUuids?: readonly string[],
 ): Promise<StoredRollout | undefined> => {
   const row = await db.selectFrom('rollout').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   let nodes = nodeRows(db).where('rollout_id', '=', id);
-  if (deviceUuid !== undefined) nodes = nodes.where('device_uuid', '=', deviceUuid);
+  if (deviceUuids !== undefined) nodes = nodes.where('device_uuid', 'in', deviceUuids);
   return fromRows(row, await nodes.execute());
 };
 
@@ -131,17 +131,35 @@ export const listRollouts = async (db: Database): Promise<RolloutSummary[]> => {
   });
 };
 
-/** The rollouts that a report of this node, or of any, can move on. */
-export const rolloutsToDrive = async (db: Database, deviceUuid?: string): Promise<string[]> => {
-  let query = db
+const isMovable = (eb: ExpressionBuilder<Schema, 'rollout' | 'rollout_node'>) =>
+  eb.or([eb('rollout.phase', 'in', unfinished), eb('rollout_node.stage', 'in', observed)]);
+
+/** The rollouts that a report of any node can move on. */
+export const rolloutsToDrive = async (db: Database): Promise<string[]> => {
+  const rows = await db
     .selectFrom('rollout')
     // one whose nodes were all removed has still to end
     .leftJoin('rollout_node', 'rollout.id', 'rollout_node.rollout_id')
     .select('rollout.id as id')
     .distinct()
-    .where((eb) => eb.or([eb('rollout.phase', 'in', unfinished), eb('rollout_node.stage', 'in', observed)]));
-  if (deviceUuid !== undefined) query = query.where('rollout_node.device_uuid', '=', deviceUuid);
-  return (await query.orderBy('rollout.id').execute()).map(({ id }) => id);
+    .where((eb) => isMovable(eb as never))
+    .orderBy('rollout.id')
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
+/** The rollouts that a report of these nodes can move on, with which of them each has. */
+export const rolloutsOf = async (db: Database, uuids: readonly string[]): Promise<Map<string, string[]>> => {
+  const rows = await db
+    .selectFrom('rollout_node')
+    .innerJoin('rollout', 'rollout.id', 'rollout_node.rollout_id')
+    .select(['rollout.id as id', 'rollout_node.device_uuid as uuid'])
+    .where('rollout_node.device_uuid', 'in', uuids)
+    .where(isMovable)
+    .orderBy('rollout.id')
+    .execute();
+  const byRollout = Map.groupBy(rows, ({ id }) => id);
+  return new Map([...byRollout].map(([id, found]) => [id, found.map(({ uuid }) => uuid)]));
 };
 
 /** The rollouts that have not ended. */

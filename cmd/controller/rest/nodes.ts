@@ -6,7 +6,7 @@ import { presentTime } from '../info/present.ts';
 import { findDevice, removeDevice, renameDevice } from '../repo/devices.ts';
 import { setGroup } from '../repo/groups.ts';
 import { listInfo } from '../repo/info.ts';
-import { isKnownSerial, listSerials, removeSerial } from '../repo/onboarding.ts';
+import { isKnownSerial, listPending, removeSerial } from '../repo/onboarding.ts';
 import { listTimeline } from '../repo/timeline.ts';
 import { requireNode } from './find-node.ts';
 import { requireGroup } from './groups.ts';
@@ -18,8 +18,7 @@ export const nodeRoutes = (context: Context, app: App): void => {
 
   app.get('/nodes', { schema: nodeCalls['GET /nodes'] }, async () => {
     const nodes = await presentFleet(context);
-    const pending = (await listSerials(db)).filter(({ deviceUuid }) => deviceUuid === null);
-    return { nodes: [...nodes, ...pending.map(({ serial }) => presentPending(serial))] };
+    return { nodes: [...nodes, ...(await listPending(db)).map(presentPending)] };
   });
 
   app.get('/nodes/:id', { schema: nodeCalls['GET /nodes/:id'] }, async ({ params: { id } }) => {

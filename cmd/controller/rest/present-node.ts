@@ -5,7 +5,7 @@ import { presentTime } from '../info/present.ts';
 import { briefOf, type BriefSw } from '../info/brief.ts';
 import { findDesired } from '../repo/configs.ts';
 import type { Device } from '../repo/devices.ts';
-import { fleetLines, type FleetLine } from '../repo/fleet-lines.ts';
+import { sharedLines, type FleetLine } from '../repo/fleet-lines.ts';
 import { groupOf } from '../repo/groups.ts';
 import { latestContentTrees } from '../repo/info.ts';
 import { latestReport } from '../repo/reports.ts';
@@ -51,7 +51,7 @@ export type NodeSummary = ReturnType<typeof summaryOf>;
 
 /** The lines of the list of nodes that have onboarded. */
 export const presentFleet = async (context: Context): Promise<NodeSummary[]> =>
-  (await fleetLines(context.db)).map((line) => summaryOf(context, line));
+  (await sharedLines(context.db)).map((line) => summaryOf(context, line));
 
 const presentDesired = (desired: Desired) => ({
   baseos: desired.baseos ?? null,

@@ -56,19 +56,6 @@ const decide = (before: RolloutState, seen: readonly NodeEvent[], event: Rollout
   return step(state.phase === 'paused' ? { ...state, phase: before.phase } : state, event);
 };
 
-/**
- * Whether what is stored of this node says anything new to the rollout. Most reports do not, and a rollout of thousands of
- * nodes is not read whole for each of them.
- */
-export const hasNews = async (db: Database, id: string, now: number, node: string): Promise<boolean> => {
-  const part = await findRollout(db, id, node);
-  if (!part) return false;
-  // paused: the node alone, without what would follow for the others
-  const before: RolloutState = { ...part.state, phase: part.state.phase === 'aborted' ? 'aborted' : 'paused' };
-  const { state } = step(before, { kind: 'seen', nodes: await look(db, part, now) });
-  return JSON.stringify(state.waves) !== JSON.stringify(before.waves);
-};
-
 const refusalOf = (effects: readonly RolloutEffect[]): BasaltError | undefined => {
   const refused = effects.find((effect) => effect.kind === 'refused');
   return refused && new BasaltError('REQUEST_CONFLICT', `the rollout cannot ${refused.event}: ${refused.why}`);

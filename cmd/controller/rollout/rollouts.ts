@@ -6,7 +6,8 @@ import type { Desired, VersionedDesired } from '../desired/state.ts';
 import type { EventHub } from '../event-hub.ts';
 import { removeRollout } from '../repo/rollout-writes.ts';
 import { rolloutsToDrive } from '../repo/rollouts.ts';
-import { drive, hasNews, type Drive } from './drive.ts';
+import { drive, type Drive } from './drive.ts';
+import { createNews } from './news.ts';
 import { changeWanted } from './overrule.ts';
 import { createPasses } from './passes.ts';
 
@@ -57,34 +58,33 @@ export const createRollouts = (db: Database, hub: EventHub, log: Logger, now: ()
       log.error({ err: error, rollout }, 'cannot move a rollout on; tried again later');
     });
   };
-  const each = async (node: string | undefined): Promise<void> => {
-    const ids = await rolloutsToDrive(db, node).catch((error: unknown) => {
-      log.error({ err: error }, 'cannot read the rollouts; tried again later');
-      return [];
-    });
-    for (const id of ids) {
-      await tolerant(id, async () => {
-        if (node === undefined) await one(id, {});
-        else if (await hasNews(db, id, now(), node)) await passes.soon(id, node);
-      });
-    }
+  const unread = (error: unknown): readonly string[] => {
+    log.error({ err: error }, 'cannot read the rollouts; tried again later');
+    return [];
+  };
+  const news = createNews(db, now);
+  const nodeChanged = async (node: string): Promise<void> => {
+    for (const id of await news(node).catch(unread)) await tolerant(id, () => passes.soon(id, node));
+  };
+  const all = async (): Promise<void> => {
+    for (const id of await rolloutsToDrive(db).catch(unread)) await tolerant(id, () => one(id, {}));
   };
   const lookAtAll = (): Promise<void> => {
     looks += 1;
-    return (last = last.then(() => each(undefined)).finally(() => (looks -= 1)));
+    return (last = last.then(all).finally(() => (looks -= 1)));
   };
   // a look that takes longer than the time between two is not followed by a queue of them
   const timer = setInterval(() => void (looks === 0 && lookAtAll()), lookMs);
   timer.unref();
   return {
-    nodeChanged: each,
+    nodeChanged,
     changeWanted: async (uuid, change) => {
       const { desired, rollout } = await changeWanted(db, uuid, now(), change);
       if (rollout !== undefined) {
         tell(rollout);
         await tolerant(rollout, () => one(rollout, {}));
       }
-      await each(uuid);
+      await nodeChanged(uuid);
       return desired;
     },
     begin: (id) => tolerant(id, () => one(id, {})),

@@ -1,6 +1,6 @@
 import { followAll } from '#cmd/basalt/events.ts';
 import type { ControllerApi } from '#cmd/basalt/controller-api.ts';
-import { isNews, keyOf, refreshPlan, withNews } from '#cmd/controller/page/logic/fleet.ts';
+import { isNews, keyOf, readDelay, refreshPlan, withNews } from '#cmd/controller/page/logic/fleet.ts';
 import { statusOf } from '#cmd/controller/page/logic/status.ts';
 import { type NodeSummary } from '#pkg/rest/nodes.ts';
 import type { TimelineRow } from '#pkg/rest/reported.ts';
@@ -34,6 +34,7 @@ export const openPageView = (api: ControllerApi): PageView => {
   let dirty = new Set<string>();
   let flushTimer: NodeJS.Timeout | undefined;
   let readTimer: NodeJS.Timeout | undefined;
+  let lastTookMs = 0;
 
   const asked = async <T>(ask: () => Promise<T>): Promise<T> => {
     asking += 1;
@@ -55,9 +56,13 @@ export const openPageView = (api: ControllerApi): PageView => {
     readTimer = undefined;
     const plan = refreshPlan(dirty);
     dirty = new Set();
-    if (plan.all) return load();
+    const began = performance.now();
+    await (plan.all ? load() : readNodes(plan.ids));
+    lastTookMs = performance.now() - began;
+  };
+  const readNodes = async (ids: readonly string[]): Promise<void> => {
     const answers = await asked(() =>
-      Promise.allSettled(plan.ids.map((id) => api.call('GET /nodes/:id', { params: { id } }))),
+      Promise.allSettled(ids.map((id) => api.call('GET /nodes/:id', { params: { id } }))),
     );
     const next = new Map(nodes);
     for (const answer of answers) if (answer.status === 'fulfilled') next.set(keyOf(answer.value), answer.value);
@@ -66,7 +71,7 @@ export const openPageView = (api: ControllerApi): PageView => {
   const readLater = (id: string): void => {
     dirty.add(id);
     // what fails is asked again with the next event
-    readTimer ??= setTimeout(() => void read().catch(() => undefined), 700);
+    readTimer ??= setTimeout(() => void read().catch(() => undefined), readDelay(lastTookMs));
   };
   const flush = (): void => {
     flushTimer = undefined;

@@ -98,6 +98,13 @@ export const withRow = (node: NodeSummary, row: TimelineRow): NodeSummary => {
   };
 };
 
+const readDelayMs = 700;
+const maxReadDelayMs = 10_000;
+
+/** How long to wait before nodes are read again, when the last reading took so long: a controller with much to do is asked less. */
+export const readDelay = (lastTookMs: number): number =>
+  Math.min(maxReadDelayMs, Math.max(readDelayMs, 4 * lastTookMs));
+
 /** A row of a timeline, a node as it was read, or that one is no more. */
 export type News = TimelineRow | NodeSummary | { readonly gone: string };
 

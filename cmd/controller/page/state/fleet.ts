@@ -1,7 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { NodeDetail, NodeSummary } from '#pkg/rest/nodes.ts';
 import type { TimelineRow } from '#pkg/rest/reported.ts';
-import { isNews, keyOf, refreshPlan, withNews, type News } from '../logic/fleet.ts';
+import { isNews, keyOf, readDelay, refreshPlan, withNews, type News } from '../logic/fleet.ts';
 import { call } from './session.ts';
 import { complain } from './toasts.ts';
 
@@ -70,6 +70,7 @@ let rows: TimelineRow[] = [];
 let dirty = new Set<string>();
 let flushTimer: ReturnType<typeof setTimeout> | undefined;
 let readTimer: ReturnType<typeof setTimeout> | undefined;
+let lastTookMs = 0;
 
 const flush = (): void => {
   flushTimer = undefined;
@@ -83,9 +84,14 @@ const read = async (): Promise<void> => {
   readTimer = undefined;
   const plan = refreshPlan(dirty);
   dirty = new Set();
-  if (plan.all) return loadFleet();
+  const began = performance.now();
+  await (plan.all ? loadFleet() : readNodes(plan.ids));
+  lastTookMs = performance.now() - began;
+};
+
+const readNodes = async (ids: readonly string[]): Promise<void> => {
   await Promise.all(
-    plan.ids.map(async (id) => {
+    ids.map(async (id) => {
       // a node that cannot be read stays as it is shown; the next list says whether it is gone
       const found = await recorded(() => call('GET /nodes/:id', { params: { id } })).catch(() => undefined);
       if (!found) return;
@@ -101,7 +107,7 @@ const read = async (): Promise<void> => {
 /** This node is not what the list says; it is read again soon, with others. */
 export const readLater = (id: string): void => {
   dirty.add(id);
-  readTimer ??= setTimeout(() => void read(), 700);
+  readTimer ??= setTimeout(() => void read(), readDelay(lastTookMs));
 };
 
 export const takeRow = (row: TimelineRow): void => {
