@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { openDatabase } from '#cmd/controller/db/open.ts';
 import { databaseUrl, withoutPassword } from '#cmd/controller/db/target.ts';
 import { findDevice } from '#cmd/controller/repo/devices.ts';
+import { findPollingDevice } from '#cmd/controller/repo/polling.ts';
 import { writeSetting } from '#cmd/controller/repo/tokens.ts';
 import { onboard, report, sw } from './device.ts';
 import { both, newDatabase } from './engines.ts';
@@ -105,6 +106,19 @@ test('while the server is away requests are answered with 503, and then all goes
       break;
     }
   }
+});
+
+test('a statement that the server keeps fails once, as unavailable, when its table has got other columns', async (t) => {
+  const cluster = await startCluster();
+  t.teardown(() => cluster.remove());
+  const db = await openDatabase({ engine: 'postgres', url: await cluster.createDatabase() });
+  t.teardown(() => db.destroy());
+  t.is(await findPollingDevice(db, 'ab'), undefined);
+  const kept = sql<{ n: number }>`select count(*) as n from pg_prepared_statements`;
+  t.is((await kept.execute(db)).rows[0]?.n, 1);
+  await sql`alter table desired add column later text`.execute(db);
+  await t.throwsAsync(findPollingDevice(db, 'ab'), { code: 'STORE_UNAVAILABLE' });
+  t.is(await findPollingDevice(db, 'ab'), undefined);
 });
 
 test('a password is taken from the address in a file or from PGPASSFILE, and a wrong one is said to be wrong', async (t) => {

@@ -5,6 +5,7 @@ import {
   isNews,
   keyOf,
   noGroup,
+  readDelay,
   refreshPlan,
   select,
   tally,
@@ -123,6 +124,13 @@ test('a row about what the list does not know of makes it read the node again', 
 test('a few changed nodes are read one by one, many by the list', (t) => {
   t.deepEqual(refreshPlan(new Set(['a', 'b'])), { all: false, ids: ['a', 'b'] });
   t.true(refreshPlan(new Set(Array.from({ length: 50 }, (_, index) => String(index)))).all);
+});
+
+test('the list is asked for less often where it takes long', (t) => {
+  t.is(readDelay(0), 700);
+  t.is(readDelay(150), 700);
+  t.is(readDelay(500), 2000);
+  t.is(readDelay(60_000), 10_000);
 });
 
 test('selection: one, a range from the anchor, all that match, and none again', (t) => {

@@ -9,8 +9,8 @@ export interface Passes {
 }
 
 /** After a pass comes a rest of so many times its length, and no longer than that: nodes have to be served as well. */
-const restShare = 4;
-const maxRestMs = 1000;
+const restShare = 10;
+const maxRestMs = 2000;
 
 interface Pass {
   readonly nodes: Set<string>;
