@@ -83,6 +83,8 @@ export interface RunningController {
   readonly url: string;
   /** host:port as nodes have it in their file `server` */
   readonly server: string;
+  /** resolves when what is stored of nodes by now has moved rollouts on */
+  readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -242,5 +244,5 @@ export const startController = async (options: ControllerOptions): Promise<Runni
   const url = `https://${formatAddress({ host: reachable, port })}`;
   await writeListenFile(listenFile, { url, datastoreUrl: place.url });
   const running = stack.move();
-  return { url, server, close: () => running.disposeAsync() };
+  return { url, server, settled: () => rollouts.settled(), close: () => running.disposeAsync() };
 };

@@ -101,7 +101,12 @@ export const asOnboarded = (client: Client, device: TestDevice, uuid: string, to
     token,
     post,
     config: (configHash = '') => post('config', encodeConfigRequest({ configHash, integrityToken: token })),
-    info: (content, at = Date.now()) => post('info', encodeInfo(uuid, { key: uuid, at, content })),
+    info: async (content, at = Date.now()) => {
+      const answer = await post('info', encodeInfo(uuid, { key: uuid, at, content }));
+      // the answer comes before a rollout is moved on, which these tests would have to wait for one by one
+      await client.settled?.();
+      return answer;
+    },
   };
 };
 

@@ -33,6 +33,8 @@ export interface Client {
   rest(method: string, path: string, body?: unknown): Promise<Answer>;
   readonly headers: Record<string, string>;
   readonly agent: Agent;
+  /** of a controller in this process: what was stored of nodes until now has moved its rollouts on */
+  settled?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,6 +115,7 @@ const begin = async (t: ExecutionContext, dir: string, options: Partial<Controll
   t.teardown(end);
   return {
     ...client,
+    settled: () => controller.settled(),
     stateDir,
     imagesDir,
     controller,

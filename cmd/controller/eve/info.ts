@@ -36,7 +36,8 @@ export const info = async (context: Context, sender: Authenticated): Promise<voi
   const { rows, contentTree } = await storeInfo(context.db, nodeId, context.now(), message, json);
   tellLog(context, nodeId, context.observer.infoStored(nodeId, message.content.kind), rows);
   for (const row of rows) context.hub.publish({ type: 'timeline', nodeId, seq: row.seq, row });
-  if (message.content.kind === 'device') await context.rollouts.nodeChanged(nodeId);
+  // not waited for: what is stored is found by any later look, and a step of a large rollout would keep many answers back
+  if (message.content.kind === 'device') void context.rollouts.nodeChanged(nodeId);
   if (contentTree) context.hub.publish({ type: 'content', nodeId, seq: null, contentTree });
 };
 

@@ -25,6 +25,8 @@ export interface Rollouts {
   remove(id: string): Promise<void>;
   /** Looks at every node of every rollout. Never fails. */
   lookAtAll(): Promise<void>;
+  /** Resolves when what was new of nodes by now has been acted on. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -63,8 +65,14 @@ export const createRollouts = (db: Database, hub: EventHub, log: Logger, now: ()
     return [];
   };
   const news = createNews(db, now);
-  const nodeChanged = async (node: string): Promise<void> => {
+  const underWay = new Set<Promise<void>>();
+  const moveOn = async (node: string): Promise<void> => {
     for (const id of await news(node).catch(unread)) await tolerant(id, () => passes.soon(id, node));
+  };
+  const nodeChanged = (node: string): Promise<void> => {
+    const moving = moveOn(node).finally(() => underWay.delete(moving));
+    underWay.add(moving);
+    return moving;
   };
   const all = async (): Promise<void> => {
     for (const id of await rolloutsToDrive(db).catch(unread)) await tolerant(id, () => one(id, {}));
@@ -111,9 +119,10 @@ export const createRollouts = (db: Database, hub: EventHub, log: Logger, now: ()
       hub.publish({ type: 'rollout', id, nodeId: null, seq: null });
     },
     lookAtAll,
+    settled: async () => void (await Promise.all(underWay)),
     close: async () => {
       clearInterval(timer);
-      await Promise.all([last, passes.close()]);
+      await Promise.all([last, passes.close(), ...underWay]);
     },
   };
 };
