@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { NodeStage, Phase, RolloutMode, RolloutNode, RolloutState } from '#pkg/rollout/state.ts';
 import type { DesiredBaseos } from '../desired/state.ts';
 import type { Database, Schema } from '../db/schema.ts';
@@ -131,35 +131,26 @@ export const listRollouts = async (db: Database): Promise<RolloutSummary[]> => {
   });
 };
 
-const isMovable = (eb: ExpressionBuilder<Schema, 'rollout' | 'rollout_node'>) =>
-  eb.or([eb('rollout.phase', 'in', unfinished), eb('rollout_node.stage', 'in', observed)]);
+/** Rollouts with those of their nodes that a report can move on; one whose nodes were all removed has still to end. */
+const movable = (db: Database) =>
+  db
+    .selectFrom('rollout')
+    .leftJoin('rollout_node', 'rollout.id', 'rollout_node.rollout_id')
+    .where((eb) => eb.or([eb('rollout.phase', 'in', unfinished), eb('rollout_node.stage', 'in', observed)]))
+    .orderBy('rollout.id');
 
 /** The rollouts that a report of any node can move on. */
-export const rolloutsToDrive = async (db: Database): Promise<string[]> => {
-  const rows = await db
-    .selectFrom('rollout')
-    // one whose nodes were all removed has still to end
-    .leftJoin('rollout_node', 'rollout.id', 'rollout_node.rollout_id')
-    .select('rollout.id as id')
-    .distinct()
-    .where((eb) => isMovable(eb as never))
-    .orderBy('rollout.id')
-    .execute();
-  return rows.map(({ id }) => id);
-};
+export const rolloutsToDrive = async (db: Database): Promise<string[]> =>
+  (await movable(db).select('rollout.id as id').distinct().execute()).map(({ id }) => id);
 
 /** The rollouts that a report of these nodes can move on, with which of them each has. */
 export const rolloutsOf = async (db: Database, uuids: readonly string[]): Promise<Map<string, string[]>> => {
-  const rows = await db
-    .selectFrom('rollout_node')
-    .innerJoin('rollout', 'rollout.id', 'rollout_node.rollout_id')
+  const rows = await movable(db)
     .select(['rollout.id as id', 'rollout_node.device_uuid as uuid'])
     .where('rollout_node.device_uuid', 'in', uuids)
-    .where(isMovable)
-    .orderBy('rollout.id')
     .execute();
   const byRollout = Map.groupBy(rows, ({ id }) => id);
-  return new Map([...byRollout].map(([id, found]) => [id, found.map(({ uuid }) => uuid)]));
+  return new Map([...byRollout].map(([id, found]) => [id, found.flatMap(({ uuid }) => uuid ?? [])]));
 };
 
 /** The rollouts that have not ended. */

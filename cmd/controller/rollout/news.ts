@@ -24,7 +24,9 @@ const newsFor = async (db: Database, id: string, now: number, nodes: readonly st
 const newsOf = async (db: Database, now: number, nodes: readonly string[]): Promise<string[][]> => {
   const found = new Map<string, string[]>(nodes.map((node) => [node, []]));
   for (const [id, theirs] of await rolloutsOf(db, [...found.keys()])) {
-    for (const node of await newsFor(db, id, now, theirs)) found.get(node)?.push(id);
+    // what cannot be read keeps no other rollout from its news: its own step finds it, and says what is wrong
+    const news = await newsFor(db, id, now, theirs).catch(() => theirs);
+    for (const node of news) found.get(node)?.push(id);
   }
   return nodes.map((node) => found.get(node) ?? []);
 };

@@ -25,8 +25,9 @@ export interface Rollouts {
   remove(id: string): Promise<void>;
   /** Looks at every node of every rollout. Never fails. */
   lookAtAll(): Promise<void>;
-  /** Resolves when what was new of nodes by now has been acted on. */
+  /** Resolves when what was new of nodes by now has been acted on; nobody has to wait for it but who closes, and tests. */
   settled(): Promise<void>;
+  /** After it `nodeChanged` does nothing: the next start looks at all. */
   close(): Promise<void>;
 }
 
@@ -66,14 +67,17 @@ export const createRollouts = (db: Database, hub: EventHub, log: Logger, now: ()
   };
   const news = createNews(db, now);
   const underWay = new Set<Promise<void>>();
+  let isClosed = false;
   const moveOn = async (node: string): Promise<void> => {
     for (const id of await news(node).catch(unread)) await tolerant(id, () => passes.soon(id, node));
   };
-  const nodeChanged = (node: string): Promise<void> => {
+  const nodeChanged = async (node: string): Promise<void> => {
+    if (isClosed) return;
     const moving = moveOn(node).finally(() => underWay.delete(moving));
     underWay.add(moving);
-    return moving;
+    await moving;
   };
+  const settled = async (): Promise<void> => void (await Promise.all(underWay));
   const all = async (): Promise<void> => {
     for (const id of await rolloutsToDrive(db).catch(unread)) await tolerant(id, () => one(id, {}));
   };
@@ -119,10 +123,11 @@ export const createRollouts = (db: Database, hub: EventHub, log: Logger, now: ()
       hub.publish({ type: 'rollout', id, nodeId: null, seq: null });
     },
     lookAtAll,
-    settled: async () => void (await Promise.all(underWay)),
+    settled,
     close: async () => {
       clearInterval(timer);
-      await Promise.all([last, passes.close(), ...underWay]);
+      isClosed = true;
+      await Promise.all([last, passes.close(), settled()]);
     },
   };
 };

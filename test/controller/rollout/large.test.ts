@@ -9,6 +9,7 @@ import { registerDevice } from '#cmd/controller/repo/devices.ts';
 import { insertRollout, recordDelivery } from '#cmd/controller/repo/rollout-writes.ts';
 import { findRollout } from '#cmd/controller/repo/rollouts.ts';
 import { createRollouts } from '#cmd/controller/rollout/rollouts.ts';
+import { createLogger } from '#pkg/agent/log.ts';
 import { plan } from '#pkg/rollout/plan.ts';
 import { askedAtOnce } from '#pkg/rollout/settle.ts';
 import { countFailed } from '#pkg/rollout/state.ts';
@@ -73,4 +74,15 @@ test('a wave of hundreds is asked by and by, and reports that come together make
   t.is(end?.state.phase, 'done');
   t.is(end && countFailed(end.state), 0);
   t.true((end?.revision ?? Infinity) < uuids.length / 4, `in ${end?.revision} steps`);
+});
+
+test('what is told of a node after the end is left for the next start, and asks the database nothing', async (t) => {
+  const errors: unknown[] = [];
+  const log = createLogger('x', { destination: { write: (line: string) => void errors.push(JSON.parse(line)) } });
+  const db = await openDatabase({ engine: 'sqlite', path: join(await tempDir(t), 'db') });
+  const rollouts = createRollouts(db, createEventHub(), log, Date.now);
+  await rollouts.close();
+  await db.destroy();
+  await rollouts.nodeChanged('a');
+  t.deepEqual(errors, []);
 });
