@@ -1,11 +1,11 @@
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
+import { until as comesTo } from '../until.ts';
 import { quickClock } from './support/clocks.ts';
 import { serveFile } from './support/file-server.ts';
 import { bytesOf, contentTree, datastore, sha256Of, startManager } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
-import { until as comesTo } from '../until.ts';
 
 const MiB = 1024 * 1024;
 

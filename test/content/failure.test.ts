@@ -3,11 +3,11 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { diskFiles } from '#pkg/content/store-files.ts';
+import { until as comesTo } from '../until.ts';
 import { quickClock } from './support/clocks.ts';
 import { serveFile } from './support/file-server.ts';
 import { bytesOf, contentTree, datastore, startManager } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
-import { until as comesTo } from '../until.ts';
 
 const MiB = 1024 * 1024;
 

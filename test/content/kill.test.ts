@@ -4,10 +4,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
+import { until } from '../until.ts';
 import { serveFile } from './support/file-server.ts';
 import { bytesOf, contentTree, datastore, properties, sha256Of } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
-import { until } from '../until.ts';
 
 const MiB = 1024 * 1024;
 const program = fileURLToPath(new URL('./children/fetcher.ts', import.meta.url));

@@ -10,11 +10,11 @@ import { systemClock } from '#pkg/content/clock.ts';
 import { sftpLogin, sftpUrl } from '#pkg/content/sftp-source.ts';
 import { bundleInto } from '#grub/image/bundle.ts';
 import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
+import { until as comesTo } from '../until.ts';
 import { quickClock } from './support/clocks.ts';
 import { bytesOf, contentTree, datastore, sha256Of, startManager } from './support/manager.ts';
 import { newHostKey, serveSftp, type SftpServer } from './support/sftp-server.ts';
 import { tempDir } from './support/temp-dir.ts';
-import { until as comesTo } from '../until.ts';
 
 const MiB = 1024 * 1024;
 const body = bytesOf(9 * MiB + 77);

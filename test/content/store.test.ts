@@ -4,12 +4,12 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import test from 'ava';
 import { diskFiles } from '#pkg/content/store-files.ts';
+import { until as comesTo } from '../until.ts';
 import { gatedClock, quickClock } from './support/clocks.ts';
 import { serveFile } from './support/file-server.ts';
 import { exists, garbageCollected, gone } from './support/garbage.ts';
 import { bytesOf, contentTree, datastore, sha256Of, startManager } from './support/manager.ts';
 import { tempDir } from './support/temp-dir.ts';
-import { until as comesTo } from '../until.ts';
 
 /** Connects to a server and goes. */
 const visit = async (url: string): Promise<void> => {

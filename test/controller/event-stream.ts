@@ -38,7 +38,9 @@ export const listen = async (t: ExecutionContext, client: Client, query = '', he
   return {
     close: () => abort.abort(),
     next: async () => {
-      const { value, done } = await blocks.next();
+      // far above any real wait: it ends a test that would never end
+      const limit = setTimeout(() => abort.abort(new Error('no event came')), 60_000);
+      const { value, done } = await blocks.next().finally(() => clearTimeout(limit));
       if (done === true) throw new Error('the stream has ended');
       const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(value)?.[1];
       return { id: field('id'), event: field('event') ?? '', data: JSON.parse(field('data') ?? 'null') };

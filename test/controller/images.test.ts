@@ -4,10 +4,10 @@ import { request as httpsRequest } from 'node:https';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../until.ts';
 import { onboard } from './device.ts';
 import { rig, type Rig } from './rig.ts';
 import { both } from './engines.ts';
-import { until } from '../until.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const put = (client: Rig, name: string, body: Buffer | Readable, query = '', headers = {}) =>

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import type { ExecutionContext } from 'ava';
 import type { SharedDatabase } from '#cmd/controller/start.ts';
 import { readFileOr } from '#pkg/agent/atomic-file.ts';
-import { connect, type Client } from './rig.ts';
 import { until } from '../until.ts';
+import { connect, type Client } from './rig.ts';
 
 const main = resolve(import.meta.dirname, '../../cmd/controller/main.ts');
 

@@ -16,12 +16,12 @@ import { addSerials } from '#cmd/controller/repo/onboarding.ts';
 import { listTimeline } from '#cmd/controller/repo/timeline.ts';
 import { org } from '#pkg/eve/pb/eve.pb.js';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
+import { until } from '../until.ts';
 import { asOnboarded, attest, configOf, newDevice, onboard, register, report, sw, uuidOf } from './device.ts';
 import { removeClusterAfter, sharedCluster } from './engines.ts';
 import { listen } from './event-stream.ts';
 import { launch } from './process.ts';
 import { rig, tempDir, type Rig } from './rig.ts';
-import { until } from '../until.ts';
 
 removeClusterAfter();
 

@@ -4,9 +4,9 @@ import { request as httpsRequest } from 'node:https';
 import { join } from 'node:path';
 import test from 'ava';
 import { makeSquashfs } from '../install/support/images.ts';
+import { until } from '../until.ts';
 import { both } from './engines.ts';
 import { rig, type Answer, type Client, type Rig } from './rig.ts';
-import { until } from '../until.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const begin = (client: Client, body: object): Promise<Answer> => client.rest('POST', '/uploads', body);

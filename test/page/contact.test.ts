@@ -1,6 +1,6 @@
 import test from 'ava';
-import { closeBrowser, openScreen, signIn } from './browser.ts';
 import { until } from '../until.ts';
+import { closeBrowser, openScreen, signIn } from './browser.ts';
 import { builtPage } from './built.ts';
 import { fakeBackend } from './fake/backend.ts';
 import { entry, makeNode } from './fake/data.ts';

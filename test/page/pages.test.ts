@@ -1,8 +1,8 @@
 import test from 'ava';
+import { until } from '../until.ts';
 import { barriers } from './axe.ts';
 import { begin, callsOf, dialogOf } from './begin.ts';
 import { closeBrowser, openScreen, signIn } from './browser.ts';
-import { until } from '../until.ts';
 import { builtPage } from './built.ts';
 import { fakeBackend } from './fake/backend.ts';
 import { entry, freeSlot, makeNode, makeRow } from './fake/data.ts';

@@ -5,8 +5,8 @@ import test, { type ExecutionContext } from 'ava';
 import type { Page } from 'playwright-core';
 import { onboard, report, sw } from '../controller/device.ts';
 import { connect, tempDir, type Client } from '../controller/rig.ts';
-import { closeBrowser, openScreen, signIn } from './browser.ts';
 import { until } from '../until.ts';
+import { closeBrowser, openScreen, signIn } from './browser.ts';
 import { installPage } from './built.ts';
 
 test.after.always(closeBrowser);

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import { valueLimit } from '#pkg/pubsub/topic-value.ts';
-import { collect, freshPubSub } from './harness.ts';
 import { until } from '../until.ts';
+import { collect, freshPubSub } from './harness.ts';
 import { durableTopic, wide, wideTopic } from './wide-topic.ts';
 
 /** A topic with one good value that a subscriber has seen, and the directory of its files. */

@@ -5,8 +5,8 @@ import { FileSubscription, type SubscriptionWatch } from '#pkg/pubsub/file-subsc
 import type { TopicEvent } from '#pkg/pubsub/port.ts';
 import { schemaCheck } from '#pkg/pubsub/schema-check.ts';
 import { topicPlace } from '#pkg/pubsub/topic-place.ts';
-import { freshPubSub } from './harness.ts';
 import { until } from '../until.ts';
+import { freshPubSub } from './harness.ts';
 import { wide, wideTopic } from './wide-topic.ts';
 
 const deaf: SubscriptionWatch['watch'] = () => ({ close: () => Promise.resolve() });

@@ -2,8 +2,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
-import { collect, freshPubSub, startPublisher } from './harness.ts';
 import { until } from '../until.ts';
+import { collect, freshPubSub, startPublisher } from './harness.ts';
 import { wide, wideTopic } from './wide-topic.ts';
 
 test('a subscriber that started first sees a publisher of another process, its changes and its end of a key', async (t) => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
-import { collect, freshPubSub } from './harness.ts';
 import { until } from '../until.ts';
+import { collect, freshPubSub } from './harness.ts';
 import { wide, wideTopic } from './wide-topic.ts';
 
 /** What holds for topics in files holds for topics in memory. */

@@ -2,8 +2,8 @@ import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExecutionContext } from 'ava';
 import type { LocalContentManager } from '#pkg/content/port.ts';
-import { tempDir } from './temp-dir.ts';
 import { until } from '../../until.ts';
+import { tempDir } from './temp-dir.ts';
 
 /** Whether there is a file. */
 export const exists = (path: string): Promise<boolean> =>

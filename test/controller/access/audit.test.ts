@@ -12,8 +12,8 @@ import type { AuditEntry } from '#pkg/rest/audit.ts';
 import { onboard } from '../device.ts';
 import { both } from '../engines.ts';
 import { rig, tempDir, type Rig } from '../rig.ts';
-import { asSession, firstPassword, hours, logIn, minutes, virtualTime, withToken } from './people.ts';
 import { until } from '../../until.ts';
+import { asSession, firstPassword, hours, logIn, minutes, virtualTime, withToken } from './people.ts';
 
 const entries = async (client: Rig, query = '?after=0'): Promise<AuditEntry[]> =>
   (await client.rest('GET', `/audit${query}`)).json.entries;

@@ -16,9 +16,9 @@ import { makeSquashfs } from '../../install/support/images.ts';
 import { asOnboarded, configOf, getEve, onboard, type TestDevice } from '../device.ts';
 import { removeClusterAfter, sharedCluster } from '../engines.ts';
 import { tempDir, type Client } from '../rig.ts';
+import { until } from '../../until.ts';
 import { failing, reader, refuse, startS3 } from './s3-double.ts';
 import { begin, finish, images, patch, s3Rig, settings, uploads } from './s3-rig.ts';
-import { until } from '../../until.ts';
 
 removeClusterAfter();
 

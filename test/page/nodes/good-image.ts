@@ -1,7 +1,7 @@
+import { until } from '../../until.ts';
 import { detailOf, slotsOf, stateOf } from './machine.ts';
 import { askRollout, card, openNode, openSection, patient, rowOf, startRollout, upload } from './person.ts';
 import type { Scene } from './scene.ts';
-import { until } from '../../until.ts';
 import { patience } from './installation.ts';
 
 const serial = 'edge-01';

@@ -11,8 +11,8 @@ import type { ImageVariant } from '#cmd/node/launcher.ts';
 import { nodePaths } from '#cmd/node/paths.ts';
 import { warmCache } from '#cmd/node/warm-cache.ts';
 import { untilNobodyUses } from '../../node/processes.ts';
-import { detailOf, type Machine } from './machine.ts';
 import { until } from '../../until.ts';
+import { detailOf, type Machine } from './machine.ts';
 
 const mebibyte = 1024 * 1024;
 /** MiB a second for each transfer: a download is there to be seen, and short. */

@@ -1,7 +1,7 @@
+import { until } from '../../until.ts';
 import { propertyOf, type Machine } from './machine.ts';
 import { openNode } from './person.ts';
 import type { Scene } from './scene.ts';
-import { until } from '../../until.ts';
 import { patience } from './installation.ts';
 
 const serial = 'edge-03';

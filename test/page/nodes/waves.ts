@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../../until.ts';
 import { firstVersion, patience } from './installation.ts';
 import { detailOf, slotsOf, stateOf, wantedOf, type Machine } from './machine.ts';
 import { askRollout, openSection, patient, rolloutState, rowOf, startRollout, upload } from './person.ts';
 import { serials, smallNode, type Scene } from './scene.ts';
-import { until } from '../../until.ts';
 
 const version = '4.0.0-kvm-amd64';
 const size = 6 * 1024 * 1024;
