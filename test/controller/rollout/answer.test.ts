@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import test from 'ava';
 import { lockWithin } from '#cmd/controller/db/lock.ts';
 import { openDatabase } from '#cmd/controller/db/open.ts';
+import { createLogger } from '#pkg/agent/log.ts';
 import { until } from '../../until.ts';
 import { asOnboarded } from '../device.ts';
 import { removeClusterAfter, sharedCluster } from '../engines.ts';
@@ -16,7 +17,12 @@ test('a report is answered when it is stored, whatever keeps its rollout from th
   const keyFile = join(await tempDir(t), 'key-file');
   await writeFile(keyFile, randomUUID());
   const url = await (await sharedCluster()).createDatabase();
-  const client = await rig(t, { database: { url, keyFile, connections: 4 } });
+  const errors: unknown[] = [];
+  const log = createLogger('controller', {
+    level: 'error',
+    destination: { write: (line: string) => void errors.push(JSON.parse(line)) },
+  });
+  const client = await rig(t, { database: { url, keyFile, connections: 4 }, log });
   const [node] = await fleet(client, 1);
   await putImage(client, 'two.img', '2.0');
   const { id } = (await start(client, [node!])).json;
@@ -34,6 +40,7 @@ test('a report is answered when it is stored, whatever keeps its rollout from th
   // as a node does, without a look at what the controller does next
   const { settled: _, ...plain } = client;
   t.is((await asOnboarded(plain, node!, node!.uuid, node!.token).info(says.updated('2.0'))).status, 201);
+  t.deepEqual(errors, [], 'a step that is waited for is given up after the time limit of a statement, with an error');
   t.is(await states(client, id), 'wanted');
   release.resolve();
   await holding;
