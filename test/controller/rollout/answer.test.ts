@@ -31,6 +31,8 @@ test('a report is answered when it is stored, whatever keeps its rollout from th
   const db = await openDatabase({ engine: 'postgres', url });
   t.teardown(() => db.destroy());
   const [held, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  // before the database, which waits for its transactions
+  t.teardown(() => release.resolve());
   const holding = db.transaction().execute(async (trx) => {
     await lockWithin(trx, 'fleet');
     held.resolve();
