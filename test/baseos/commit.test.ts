@@ -84,6 +84,17 @@ test('a counter that changes during a write is stored and never acted on', (t) =
   t.deepEqual(deeds(rig.zed(2)), []);
 });
 
+test('a counter that changes during a test is stored and never acted on, not after the commit either', (t) => {
+  const rig = testing();
+  rig.zed(1);
+  t.deepEqual(deeds(rig.zed(2)), []);
+  t.is(rig.counters.forceFallback, 2);
+  t.deepEqual(deeds(rig.testComplete('IMGB')), ['set {"IMGB":"active","IMGA":"unused"}']);
+  t.deepEqual(deeds([...rig.testComplete('IMGB', false), ...rig.zed(2)]), []);
+  t.is(rig.words.IMGA, 0x000);
+  t.deepEqual(deeds(rig.zed(3)), ['set {"IMGA":"updating"}'], 'a new value does');
+});
+
 test('a version that is armed and withdrawn is no previous image', (t) => {
   const rig = new Rig();
   rig.zed(1);

@@ -88,6 +88,14 @@ test('scenario 29: a changed retry counter arms the failed image as it is; it is
   t.is(rig.mgrCounter, 4);
 });
 
+test('a changed retry counter of a failed version that is not to be activated arms nothing', (t) => {
+  const rig = failedRig();
+  rig.health(failing);
+  t.deepEqual(deeds(rig.update('v2', { Activate: false, RetryUpdateCounter: 1 })), []);
+  t.is(rig.words.IMGB, 0x003);
+  t.is(rig.memory.failure?.version, 'v2', 'and the failure is not forgotten');
+});
+
 test('scenario 30: an image that fails its retry too is not retried for that counter, and shows its new reason', (t) => {
   const rig = failedRig();
   rig.health(failing);

@@ -22,6 +22,14 @@ test('an image that is really larger than the slot is refused although none was 
   t.is(rig.status('tree-v2').ErrorCode, 'IMAGE_TOO_LARGE_FOR_SLOT');
 });
 
+test('an image of exactly the size of the slot fits, announced and measured', (t) => {
+  const rig = new Rig();
+  rig.config('v2');
+  const image = bytes('v2', rig.slotBytes);
+  t.deepEqual(deeds(rig.tree('v2', { image })), ['install', 'readVersion', 'set {"IMGB":"updating"}']);
+  t.is(rig.status('tree-v2').Error, '');
+});
+
 test('scenario 11: an image that names another version leaves the slot unused and an error with both versions', (t) => {
   const rig = new Rig({ IMGB: 0x003 }, { IMGB: 'v0' });
   rig.config('v2');
@@ -73,6 +81,13 @@ test('scenario 13: the Kubernetes flavour is not exchanged for another, in eithe
     t.true(status.Error.includes(running) && status.Error.includes(wanted));
   }
   t.true(deeds(new Rig({}, { IMGA: '1.0-kvm-amd64' }).update('2-k')).includes('install'), 'short names skip the guard');
+  for (const short of ['k-amd64', 'k-2', 'k']) {
+    t.true(
+      deeds(new Rig({}, { IMGA: '1.0-kvm-amd64' }).update(short)).includes('install'),
+      `${short} names no flavour`,
+    );
+    t.true(deeds(new Rig({}, { IMGA: short }).update('2.0-kvm-amd64')).includes('install'), `nor does it running`);
+  }
 });
 
 test('scenario 14: a slot with unknown attribute bits is not written', (t) => {

@@ -46,6 +46,17 @@ test('scenario 4: a version that is not to be activated is downloaded only; acti
   t.deepEqual(deeds(rig.config('v2')), ['install', 'readVersion', 'set {"IMGB":"updating"}']);
 });
 
+test('content that is whole but only being loaded is waited for, and written once it is loaded', (t) => {
+  const rig = new Rig();
+  rig.config('v2');
+  for (const State of [swState.verifying, swState.verified, swState.loading]) {
+    t.false(deeds(rig.tree('v2', { State, FileLocation: '' })).includes('install'));
+    t.is(rig.status('tree-v2').State, State);
+    t.is(rig.status('tree-v2').Error, '');
+  }
+  t.deepEqual(deeds(rig.tree('v2')), ['install', 'readVersion', 'set {"IMGB":"updating"}']);
+});
+
 test('scenario 5: the running version is INSTALLED and activated at once, under any content tree', (t) => {
   for (const Activate of [true, false]) {
     const rig = new Rig();
