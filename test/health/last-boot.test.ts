@@ -86,6 +86,19 @@ test('a stored reason wins over every evidence, also without a text', (t) => {
   t.not(boot.rebootReason, '');
 });
 
+test('a stored text without a reason is told as it is: no evidence of the hardware takes its place', (t) => {
+  for (const evidence of [
+    { firstBoot: true },
+    { hardwareWatchdog: true },
+    { powerCycles: { before: 1, now: 2 } },
+    { powerCycles: { before: 2, now: 2 } },
+  ]) {
+    const boot = lastBoot({ ...silent, ...evidence, rebootReason: 'NORMAL: asked by the operator\n' });
+    t.is(boot.bootReason, bootReason.unknown);
+    t.is(boot.rebootReason, 'NORMAL: asked by the operator');
+  }
+});
+
 test('a stored reason that is no name is ParseFail, never a crash', (t) => {
   t.is(lastBoot({ ...silent, bootReason: '\u0000garbage' }).bootReason, bootReason.parseFail);
 });

@@ -60,6 +60,42 @@ test('the reset rule holds while testing, too', (t) => {
   t.is(boot.scheduled?.bootReason, bootReason.disconnect);
 });
 
+test('an outage that is over both limits at the same tick fails the test, it is no mere reset', (t) => {
+  const boot = testingBoot({ fallbackSeconds: 120, resetSeconds: 120 });
+  boot.pass(120);
+  t.is(boot.scheduled, undefined);
+  boot.pass(10);
+  t.is(boot.scheduled?.bootReason, bootReason.fallback);
+});
+
+test('the time without a controller counts from the onboarding: nobody could be reached before', (t) => {
+  const boot = new Boot({ resetSeconds: 120 });
+  boot.slot('IMGA', true, 'active');
+  boot.pass(120);
+  boot.send({ kind: 'onboarded' });
+  boot.pass(120);
+  t.is(boot.scheduled, undefined);
+  boot.pass(10);
+  t.is(boot.scheduled?.bootReason, bootReason.disconnect);
+
+  const testing = new Boot();
+  testing.slot('IMGB', true, 'inprogress');
+  testing.pass(300);
+  testing.send({ kind: 'onboarded' });
+  testing.pass(300);
+  t.is(testing.scheduled, undefined, 'the test of an image that had to be onboarded neither');
+  testing.pass(10);
+  t.is(testing.scheduled?.bootReason, bootReason.fallback);
+});
+
+test('onboarding that is told again is no contact', (t) => {
+  const boot = testingBoot();
+  boot.pass(300);
+  boot.send({ kind: 'onboarded' });
+  boot.pass(10);
+  t.is(boot.scheduled?.bootReason, bootReason.fallback);
+});
+
 test('a repeated Fail is no change and refreshes nothing', (t) => {
   const boot = testingBoot();
   boot.success();
@@ -102,6 +138,19 @@ test('scenario 23: vault in error beyond the cut-off while testing: reboot Vault
   boot.pass(10);
   t.is(boot.scheduled?.bootReason, bootReason.vaultFailure);
   t.regex(boot.scheduled?.text ?? '', /mismatching PCRs 13/);
+});
+
+test('a vault that is over its cut-off at the tick at which the window ends is no passed test', (t) => {
+  const boot = testingBoot();
+  boot.success();
+  boot.pass(290);
+  boot.send({ kind: 'vault', inError: true, detail: 'locked' });
+  boot.pass(300);
+  t.is(boot.remaining, 10);
+  t.is(boot.scheduled, undefined);
+  boot.pass(10);
+  t.is(boot.scheduled?.bootReason, bootReason.vaultFailure);
+  t.is(boot.commitsAsked, 0);
 });
 
 test('scenario 23: the same while not testing: maintenance mode until the vault is well, no reboot', (t) => {

@@ -110,6 +110,28 @@ test('a shutdown command during the test waits as well', (t) => {
   t.true(boot.status.DeviceShutdown);
 });
 
+test('commands of several kinds wait together, and are done in the order of their coming', (t) => {
+  const boot = testingBoot();
+  boot.success();
+  boot.send({ kind: 'command', request: reboot }, { kind: 'command', request: shutdown });
+  boot.slot('IMGB', true, 'active');
+  t.is(boot.scheduled, reboot, 'the shutdown came to a node that goes down');
+  const other = testingBoot();
+  other.success();
+  other.send({ kind: 'command', request: shutdown }, { kind: 'command', request: poweroff });
+  t.deepEqual(other.state.deferred, [shutdown, poweroff]);
+  other.slot('IMGB', true, 'active');
+  t.is(other.scheduled, poweroff);
+  t.deepEqual(other.state.deferred, []);
+});
+
+test('of one kind the latest command waits, behind those that came before it', (t) => {
+  const boot = testingBoot();
+  const later = { ...reboot, text: 'NORMAL: asked again' };
+  for (const request of [reboot, poweroff, later]) boot.send({ kind: 'command', request });
+  t.deepEqual(boot.state.deferred, [poweroff, later]);
+});
+
 test('once a reboot is scheduled the window no longer completes', (t) => {
   const boot = testingBoot();
   boot.success();
