@@ -64,6 +64,19 @@ test('a commit changes both slots in one table write', async (t) => {
   );
 });
 
+test('lowering tries never gives any: neither more than there are, nor to a slot that is not named', async (t) => {
+  const device = await formattedDisk();
+  const control = controlOf(device);
+  await control.set({ IMGB: 'updating' });
+  device.log.length = 0;
+  t.is((await control.lowerTries({ IMGB: 7 })).IMGB.attributes, 0x013);
+  t.is((await control.lowerTries({})).IMGB.attributes, 0x013);
+  t.is((await control.lowerTries({ IMGA: 3, IMGB: 1 })).IMGA.attributes, 0x102);
+  t.deepEqual(device.log, [], 'so nothing is written');
+  const { IMGA, IMGB } = await control.lowerTries({ IMGB: 0 });
+  t.deepEqual([IMGA.attributes, IMGB.attributes], [0x102, 0x003]);
+});
+
 test('setting the state that is there writes nothing', async (t) => {
   const device = await formattedDisk();
   await controlOf(device).set({ IMGA: 'active' });

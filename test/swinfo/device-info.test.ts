@@ -1,7 +1,7 @@
 import test from 'ava';
 import { testProp, fc } from '@fast-check/ava';
 import { contentTreeInfoOf } from '#pkg/swinfo/content-tree-info.ts';
-import { deviceInfoOf } from '#pkg/swinfo/device-info.ts';
+import { deviceInfoOf, type DeviceInfoInput } from '#pkg/swinfo/device-info.ts';
 import { deviceStateOf, type DeviceStateInput } from '#pkg/swinfo/device-state.ts';
 import { zDeviceState } from '#pkg/swinfo/enums.ts';
 import { millisOf } from '#pkg/swinfo/rfc3339.ts';
@@ -38,47 +38,53 @@ test('a checkpointed config makes a node ONLINE', (t) => {
   t.is(deviceStateOf({ ...base, configSeen: false, zed: { ...quiet, ConfigGetStatus: 4 } }), zDeviceState.online);
 });
 
-test('the device info carries the last reboot, the counters and the maintenance mode', (t) => {
-  const info = deviceInfoOf({
-    zboot: committed,
-    baseOs: [],
-    contentTrees: [],
-    wanted: new Set(),
-    node: node({ DeviceReboot: true, RebootStack: 'stack' }),
-    host: {
-      machineArch: 'x86_64',
-      cpuArch: 'x86_64',
-      platform: 'basalt',
-      ncpu: 2,
-      memory: 4096,
-      bootTime: 1,
-      hostName: 'n',
-      deviceName: 'd',
-      manufacturer: '',
-      productName: '',
-      serialNumber: 's',
-      securityInfo: { rootCaSha256: '00ff', tlsRootCaSha256: '' },
-    },
-    zed: {
-      Name: 'zedagent',
-      ...quiet,
-      RequestedRebootReason: '',
-      RequestedBootReason: 0,
-      MaintenanceMode: true,
-      MaintenanceModeReasons: [1],
-      EdgeNodeCertsRefused: false,
-      ForceFallbackCounter: 0,
-      DeviceState: 0,
-      ConfigParsed: true,
-    },
-    configSeen: true,
-    rebootConfigCounter: 3,
-    shutdownConfigCounter: 4,
-    configItemStatus: { 'timer.config.interval': { value: '60', error: '' } },
-    retryUpdateCounter: 5,
-    attestation: { state: 7, error: undefined },
-  });
+const told: DeviceInfoInput = {
+  zboot: committed,
+  baseOs: [],
+  contentTrees: [],
+  wanted: new Set(),
+  node: node({ RebootStack: 'stack' }),
+  host: {
+    machineArch: 'x86_64',
+    cpuArch: 'x86_64',
+    platform: 'basalt',
+    ncpu: 2,
+    memory: 4096,
+    bootTime: 1,
+    hostName: 'n',
+    deviceName: 'd',
+    manufacturer: '',
+    productName: '',
+    serialNumber: 's',
+    securityInfo: { rootCaSha256: '00ff', tlsRootCaSha256: '' },
+  },
+  zed: {
+    Name: 'zedagent',
+    ...quiet,
+    RequestedRebootReason: '',
+    RequestedBootReason: 0,
+    MaintenanceMode: false,
+    MaintenanceModeReasons: null,
+    EdgeNodeCertsRefused: false,
+    ForceFallbackCounter: 0,
+    DeviceState: 0,
+    ConfigParsed: true,
+  },
+  configSeen: true,
+  rebootConfigCounter: 3,
+  shutdownConfigCounter: 4,
+  configItemStatus: {
+    'timer.config.interval': { value: '60', error: '' },
+    'timer.update.mistyped': { value: '1', error: 'unknown' },
+  },
+  retryUpdateCounter: 5,
+  attestation: { state: 7, error: undefined },
+};
+
+test('the device info carries the last reboot, the counters, the status of the config items and the capability', (t) => {
+  const info = deviceInfoOf(told);
   t.like(info, {
+    ...told.host,
     lastRebootReason: 'NORMAL: update',
     lastRebootTime: Date.UTC(2026, 0, 2, 3, 4, 5, 678),
     lastRebootStack: 'stack',
@@ -86,15 +92,43 @@ test('the device info carries the last reboot, the counters and the maintenance 
     restartCounter: 9,
     rebootConfigCounter: 3,
     shutdownConfigCounter: 4,
-    maintenanceMode: true,
-    rebootInprogress: true,
     baseosUpdateCounter: 5,
     apiCapability: 1,
     attestation: { state: 7, error: undefined },
-    securityInfo: { rootCaSha256: '00ff', tlsRootCaSha256: '' },
-    state: zDeviceState.maintenanceMode,
+    state: zDeviceState.online,
   });
+  t.deepEqual(info.configItemStatus, told.configItemStatus);
   t.is(info.swList.length, 2);
+});
+
+test('the device info says maintenance mode with all its reasons, and none of either without it', (t) => {
+  const { zed } = told;
+  t.like(deviceInfoOf(told), { maintenanceMode: false, maintenanceModeReasons: [] });
+  const info = deviceInfoOf({ ...told, zed: { ...zed, MaintenanceMode: true, MaintenanceModeReasons: [1, 3] } });
+  t.is(info.maintenanceMode, true);
+  t.deepEqual(info.maintenanceModeReasons, [1, 3]);
+  t.is(info.state, zDeviceState.maintenanceMode);
+});
+
+test('a reboot is under way once it is commanded, and once the health agent carries one out', (t) => {
+  const { zed } = told;
+  t.false(deviceInfoOf(told).rebootInprogress);
+  t.false(deviceInfoOf({ ...told, node: undefined }).rebootInprogress);
+  const commanded = { ...told, zed: { ...zed, RebootCmd: true } };
+  for (const input of [commanded, { ...commanded, node: undefined }, { ...told, node: node({ DeviceReboot: true }) }]) {
+    t.true(deviceInfoOf(input).rebootInprogress);
+    t.is(deviceInfoOf(input).state, zDeviceState.rebooting);
+  }
+});
+
+test('before the health agent has said anything, nothing is told of the last boot', (t) => {
+  t.like(deviceInfoOf({ ...told, node: undefined }), {
+    lastRebootReason: '',
+    lastRebootTime: undefined,
+    lastRebootStack: '',
+    lastBootReason: 0,
+    restartCounter: 0,
+  });
 });
 
 test('the state mapping of 4.5, LOADED is told as DELIVERED', (t) => {
@@ -111,6 +145,26 @@ test('a content tree is told with its live progress', (t) => {
     progressPercentage: 40,
     currentSizeBytes: 40,
     error: undefined,
+  });
+});
+
+test('the error of a content tree is told with its time, severity, next try and what it concerns', (t) => {
+  const info = contentTreeInfoOf(
+    contentTree({
+      Error: 'connection refused',
+      ErrorCode: 'PEER_UNREACHABLE',
+      ErrorTime: '2026-01-02T03:04:05Z',
+      ErrorSeverity: 1,
+      ErrorRetryCondition: 'Will retry in 10m0s; have retried 2 times',
+      ErrorEntities: [{ EntityType: 9, EntityID: 'ct-2' }],
+    }),
+  );
+  t.deepEqual(info.error, {
+    description: 'connection refused',
+    timestamp: Date.UTC(2026, 0, 2, 3, 4, 5),
+    severity: 1,
+    retryCondition: 'Will retry in 10m0s; have retried 2 times',
+    entities: [{ entity: 9, entityId: 'ct-2' }],
   });
 });
 

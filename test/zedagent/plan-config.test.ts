@@ -146,6 +146,14 @@ test('a config older than one applied is obsolete: its properties do not count e
   t.is(planConfig(config(), first.memory, context).result, 'applied');
 });
 
+test('a config without a timestamp is taken and leaves the newest one that was applied in force', (t) => {
+  const first = planConfig(config({ configTimestamp: 2000 }), memory, context);
+  const none = planConfig(config({ configTimestamp: undefined }), first.memory, context);
+  t.is(none.result, 'applied');
+  t.is(none.memory.timestamp, 2000);
+  t.is(planConfig(config({ configTimestamp: 1999 }), none.memory, context).result, 'obsolete');
+});
+
 test('a config older than the checkpoint that is run from is obsolete as well', (t) => {
   const saved = planConfig(config({ configTimestamp: 2000 }), memory, { ...context, source: 'checkpoint' });
   t.is(saved.result, 'applied');
