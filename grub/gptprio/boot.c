@@ -102,6 +102,7 @@ gptprio_boot (const struct gptprio_disk *disk, struct gptprio_work *work, struct
   pick->last_lba = gptprio_last_lba (entry);
   gptprio_label (entry, pick->label);
   gptprio_part_uuid (entry, pick->part_uuid);
+  gptprio_guid_text (table.header.disk_guid, pick->disk_guid);
   /* a normal boot of an active slot writes nothing */
   if (gptprio_tries (pick->before) > 0 && !take_try (disk, work, &copies, &table, entry))
     return GPTPRIO_WRITE_FAILED;

@@ -106,18 +106,24 @@ gptprio_label (const uint8_t *entry, char label[GPTPRIO_LABEL_SIZE])
 }
 
 void
-gptprio_part_uuid (const uint8_t *entry, char uuid[GPTPRIO_UUID_SIZE])
+gptprio_guid_text (const uint8_t guid[16], char text[GPTPRIO_UUID_SIZE])
 {
   static const char digits[] = "0123456789abcdef";
   static const uint8_t order[16] = { 3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15 };
-  char *to = uuid;
+  char *to = text;
   for (unsigned at = 0; at < sizeof (order); at++)
     {
-      uint8_t byte = entry[PART_UUID + order[at]];
+      uint8_t byte = guid[order[at]];
       if (at == 4 || at == 6 || at == 8 || at == 10)
 	*to++ = '-';
       *to++ = digits[byte >> 4];
       *to++ = digits[byte & 15];
     }
   *to = '\0';
+}
+
+void
+gptprio_part_uuid (const uint8_t *entry, char uuid[GPTPRIO_UUID_SIZE])
+{
+  gptprio_guid_text (entry + PART_UUID, uuid);
 }

@@ -18,6 +18,7 @@ enum option
   DEVICE,
   LABEL,
   UUID,
+  DISK_GUID,
   REASON,
   OPTIONS
 };
@@ -26,6 +27,7 @@ static const struct grub_arg_option options[] = {
   { "device", 'd', 0, N_("Set VARNAME to the device of the slot, as hd0,gpt2."), N_("VARNAME"), ARG_TYPE_STRING },
   { "label", 'l', 0, N_("Set VARNAME to the partition label of the slot."), N_("VARNAME"), ARG_TYPE_STRING },
   { "uuid", 'u', 0, N_("Set VARNAME to the partition UUID of the slot."), N_("VARNAME"), ARG_TYPE_STRING },
+  { "disk-guid", 'g', 0, N_("Set VARNAME to the GUID of the disk."), N_("VARNAME"), ARG_TYPE_STRING },
   { "reason", 'r', 0, N_("Set VARNAME to why there is no slot."), N_("VARNAME"), ARG_TYPE_STRING },
   { 0, 0, 0, 0, 0, 0 },
 };
@@ -65,6 +67,8 @@ tell (const struct grub_arg_list *state, const char *disk_name, const struct gpt
     error = set (&state[LABEL], pick->label);
   if (error == GRUB_ERR_NONE)
     error = set (&state[UUID], pick->part_uuid);
+  if (error == GRUB_ERR_NONE)
+    error = set (&state[DISK_GUID], pick->disk_guid);
   if (error != GRUB_ERR_NONE)
     forget (state);
   return error;
@@ -108,7 +112,7 @@ static grub_extcmd_t command;
 GRUB_MOD_INIT (gptprio)
 {
   command = grub_register_extcmd ("gptprio.next", next, 0,
-				  N_("[-d VARNAME] [-l VARNAME] [-u VARNAME] [-r VARNAME] [DISK]"),
+				  N_("[-d VARNAME] [-l VARNAME] [-u VARNAME] [-g VARNAME] [-r VARNAME] [DISK]"),
 				  N_("Pick the slot to boot on DISK (default: where GRUB came from) and take one of its tries."),
 				  options);
 }

@@ -15,6 +15,8 @@ struct gptprio_pick
   uint32_t number;
   char label[GPTPRIO_LABEL_SIZE];
   char part_uuid[GPTPRIO_UUID_SIZE];
+  /* of the table: what tells two disks of one layout apart */
+  char disk_guid[GPTPRIO_UUID_SIZE];
   uint64_t first_lba;
   uint64_t last_lba;
   /* the 16 boot bits of the attributes */
@@ -53,6 +55,8 @@ uint16_t gptprio_boot_word (const uint8_t *entry);
 void gptprio_set_tries (uint8_t *entry, unsigned tries);
 void gptprio_label (const uint8_t *entry, char label[GPTPRIO_LABEL_SIZE]);
 void gptprio_part_uuid (const uint8_t *entry, char uuid[GPTPRIO_UUID_SIZE]);
+/* The text of a GUID whose 16 bytes lie as in a partition table. */
+void gptprio_guid_text (const uint8_t guid[16], char text[GPTPRIO_UUID_SIZE]);
 
 /* The fields of the boot word (spec/eve-baseos.md 1.2). */
 static inline unsigned

@@ -17,6 +17,8 @@ export interface BootPick {
   readonly label: string;
   readonly number: number;
   readonly partUuid: string;
+  /** GUID of the disk: what tells two disks of one layout apart */
+  readonly diskGuid: string;
   readonly offset: number;
   readonly sizeBytes: number;
   readonly before: number;
@@ -86,6 +88,7 @@ export const bootOnce = async (device: BlockDevice): Promise<BootPick | BootNone
     label: entry.name,
     number: entry.index + 1,
     partUuid: entry.partUuid,
+    diskGuid: table.header.diskGuid,
     offset: range.offset,
     sizeBytes: range.size,
     before,

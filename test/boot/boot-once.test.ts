@@ -40,6 +40,7 @@ for (const sectorSize of [512, 4096]) {
       label: 'IMGB',
       number: 3,
       partUuid: 'ad6871ee-31f9-4cf3-9e09-6f7a25c30053',
+      diskGuid: 'ad6871ee-31f9-4cf3-9e09-6f7a25c30050',
       offset: 3 * mebibyte,
       sizeBytes: mebibyte,
       before: 0x013,

@@ -19,6 +19,7 @@ interface Picked {
   readonly lastLba: bigint;
   readonly label: string;
   readonly partUuid: string;
+  readonly diskGuid: string;
 }
 
 interface None {
@@ -42,7 +43,7 @@ export const answerOfRule = async (disk: MemoryDevice, failure?: Failure): Promi
     return entry.kind === 'write' ? [{ offset: entry.offset, data: entry.data }] : [];
   });
   if (boot.kind === 'none') return { kind: boot.reason, changes };
-  const { number, before, after, partUuid, offset, sizeBytes, repairError } = boot;
+  const { number, before, after, partUuid, diskGuid, offset, sizeBytes, repairError } = boot;
   const firstLba = BigInt(offset / disk.sectorSize);
   return {
     kind: 'pick',
@@ -54,6 +55,7 @@ export const answerOfRule = async (disk: MemoryDevice, failure?: Failure): Promi
     lastLba: firstLba + BigInt(sizeBytes / disk.sectorSize) - 1n,
     label: asVariable(boot.label),
     partUuid,
+    diskGuid,
     changes,
   };
 };

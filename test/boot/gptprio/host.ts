@@ -84,10 +84,11 @@ const decodeAnswer = (bytes: Buffer, start: number): { answer: Answer; end: numb
     lastLba: bytes.readBigUInt64LE(start + 18),
     label: text(bytes.subarray(start + 26, start + 135)),
     partUuid: text(bytes.subarray(start + 135, start + 172)),
+    diskGuid: text(bytes.subarray(start + 172, start + 209)),
   } as const;
   const changes: Change[] = [];
-  let at = start + 174;
-  for (let left = bytes.readUInt16LE(start + 172); left > 0; left -= 1) {
+  let at = start + 211;
+  for (let left = bytes.readUInt16LE(start + 209); left > 0; left -= 1) {
     const [offset, length] = [Number(bytes.readBigUInt64LE(at + 1)), bytes.readUInt32LE(at + 9)];
     const isFlush = operations[bytes.readUInt8(at)] === 'flush';
     changes.push(isFlush ? 'flush' : { offset, data: bytes.subarray(at + 13, at + 13 + length) });

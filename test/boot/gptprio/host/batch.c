@@ -75,6 +75,7 @@ put_answer (const struct memory_disk *memory, enum gptprio_outcome outcome, cons
   put (pick->last_lba, 8);
   fwrite (pick->label, 1, sizeof (pick->label), stdout);
   fwrite (pick->part_uuid, 1, sizeof (pick->part_uuid), stdout);
+  fwrite (pick->disk_guid, 1, sizeof (pick->disk_guid), stdout);
   put (memory->logged, 2);
   for (unsigned at = 0; at < memory->logged; at++)
     {

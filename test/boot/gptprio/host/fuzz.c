@@ -67,6 +67,7 @@ check_pick (const struct memory_disk *memory, const struct gptprio_pick *pick, c
   promise (pick->first_lba >= table.header.first_usable && pick->last_lba <= table.header.last_usable);
   promise (pick->repair_failed || after->agree);
   promise (strlen (pick->part_uuid) == GPTPRIO_UUID_SIZE - 1);
+  promise (strlen (pick->disk_guid) == GPTPRIO_UUID_SIZE - 1);
   for (const char *at = pick->label; *at; at++)
     promise ((unsigned char) *at >= 0x20 && *at != 0x7f);
 }
