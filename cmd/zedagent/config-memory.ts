@@ -1,4 +1,5 @@
 import { defaultValues, type GlobalValues } from '#pkg/configprops/values.ts';
+import type { ConfigNames } from '#pkg/eve/host-messages.ts';
 import type { ConfigItemStatus } from '#pkg/eve/messages.ts';
 
 /** What the agent remembers from one config to the next. Plain data; the counters are also kept on disk. */
@@ -20,6 +21,8 @@ export interface ConfigMemory {
   readonly wantedContentTree: string | undefined;
   readonly certHash: string;
   readonly maintenanceFlag: boolean;
+  /** what the config in force calls this device; undefined before one, and where it names nothing */
+  readonly names: ConfigNames | undefined;
   /** a config of the controller was parsed in this boot, with a fallback counter that could be read */
   readonly parsed: boolean;
 }
@@ -42,5 +45,6 @@ export const emptyMemory = (
   wantedContentTree: undefined,
   certHash: '',
   maintenanceFlag: false,
+  names: undefined,
   parsed: false,
 });

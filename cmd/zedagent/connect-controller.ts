@@ -18,6 +18,7 @@ import { createInfoDelivery } from './info-delivery.ts';
 import { startInfoLoop, type InfoLoop } from './info-loop.ts';
 import { runPollLoop } from './poll-loop.ts';
 import type { Publications } from './publications.ts';
+import { createPortReader } from './read-ports.ts';
 import type { TopicStores } from './topic-store.ts';
 
 export interface ConnectOptions {
@@ -66,6 +67,7 @@ export const connectController = (options: ConnectOptions): Connection => {
     options.rootCertificatePem,
     options.bootedAtMs,
   );
+  const ports = createPortReader(() => performance.now());
   const delivery = createInfoDelivery({ send: (message) => link.info(deviceUuid, message), random, signal, log });
 
   /** intervals that have changed count at once, not after the wait they began with */
@@ -133,6 +135,9 @@ export const connectController = (options: ConnectOptions): Connection => {
       rebootConfigCounter: memory.rebootCounter ?? 0,
       shutdownConfigCounter: memory.shutdownCounter ?? 0,
       configItemStatus: memory.itemStatus,
+      names: memory.names,
+      ports: ports(),
+      vaults: stores.vault.values,
       retryUpdateCounter: stores.baseOsMgr.values[0]?.CurrentRetryUpdateCounter ?? 0,
       attestation: link.withoutAttestation === true ? undefined : attestation.info,
     });

@@ -1,4 +1,4 @@
-import { arch, cpus, hostname, machine, platform, totalmem, uptime } from 'node:os';
+import { cpus, hostname, machine, totalmem, uptime } from 'node:os';
 import { sha256 } from '#pkg/eve/sha256.ts';
 import type { HostFacts } from '#pkg/swinfo/device-info.ts';
 
@@ -16,13 +16,13 @@ export const readHostFacts = (
   const [manufacturer = '', productName = ''] = hardwareModel.split('.', 2);
   return {
     machineArch: machine(),
-    cpuArch: arch(),
-    platform: platform(),
+    // all three are what `uname` calls it on EVE; the runtime's own words (x64, linux) are nobody else's
+    cpuArch: machine(),
+    platform: machine(),
     ncpu: cpus().length,
     memory: Math.round(totalmem() / (1024 * 1024)),
     bootTime: bootedAtMs ?? Date.now() - Math.round(uptime() * 1000),
     hostName: hostname(),
-    deviceName: serial,
     manufacturer,
     productName,
     serialNumber: serial,

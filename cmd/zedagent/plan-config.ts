@@ -106,6 +106,7 @@ export const planConfig = (config: EdgeDevConfig, memory: ConfigMemory, context:
     itemErrors: items.errors,
     itemStatus: items.status,
     maintenanceFlag: config.maintenanceMode,
+    names: config.names,
     // a checkpoint may hold an older fallback counter than the one acted on, and one that cannot be read leaves the
     // default, which is not the controller's word either (`spec/eve-baseos.md 2.10`)
     parsed: memory.parsed || (live && items.errors['force.fallback.counter'] === undefined),

@@ -64,6 +64,7 @@ const zbootStatus = (state: AbState, label: (typeof slotLabels)[number]): ZbootS
     TestComplete: state.testComplete[label],
     Attributes: `0x${slot.attributes.toString(16).padStart(3, '0')}`,
     SizeBytes: slot.sizeBytes,
+    PartitionUUID: slot.partUuid,
   };
 };
 

@@ -1,4 +1,5 @@
 /** Mapped messages: plain values in the words of the wire definitions, 64-bit numbers as bigint, enums as numbers. */
+import type { ConfigNames, DataSecAtRest, DevicePort, StoragePartition } from './host-messages.ts';
 
 export interface CertsReply {
   /** the set differs from the one stored before */
@@ -37,6 +38,8 @@ export interface EdgeDevConfig {
   /** milliseconds since 1970, undefined when absent */
   readonly configTimestamp: number | undefined;
   readonly controllercertConfighash: string;
+  /** absent where the config names nothing */
+  readonly names?: ConfigNames;
   /** what encrypted credentials refer to; absent when there are none */
   readonly cipherContexts?: readonly CipherContext[];
 }
@@ -141,7 +144,7 @@ export interface SecurityInfo {
 }
 
 /** The fields of `info.ZInfoDevice` that an update agent fills (`spec/eve-baseos.md 4.3`, `spec/eve-api.md 9`). */
-export interface ZInfoDevice {
+export interface ZInfoDevice extends ConfigNames {
   readonly machineArch: string;
   readonly cpuArch: string;
   readonly platform: string;
@@ -150,7 +153,6 @@ export interface ZInfoDevice {
   readonly memory: number;
   readonly bootTime: number | undefined;
   readonly hostName: string;
-  readonly deviceName: string;
   readonly manufacturer: string;
   readonly productName: string;
   readonly serialNumber: string;
@@ -171,6 +173,10 @@ export interface ZInfoDevice {
   readonly apiCapability: number;
   readonly attestation: AttestationInfo | undefined;
   readonly securityInfo: SecurityInfo | undefined;
+  readonly storageList: readonly StoragePartition[];
+  /** `systemAdapter`, the port configuration in use */
+  readonly ports: readonly DevicePort[];
+  readonly dataSecAtRest: DataSecAtRest | undefined;
 }
 
 export interface ZInfoContentTree {

@@ -1,7 +1,10 @@
+import type { ConfigNames, DevicePort } from '../eve/host-messages.ts';
 import type { AttestationInfo, ConfigItemStatus, ZInfoDevice } from '../eve/messages.ts';
-import type { NodeAgentStatus, ZedAgentStatus } from '../topics/agents.ts';
+import type { NodeAgentStatus, VaultStatus, ZedAgentStatus } from '../topics/agents.ts';
+import { dataSecurityOf } from './data-security.ts';
 import { deviceStateOf } from './device-state.ts';
 import { millisOf } from './rfc3339.ts';
+import { storageOf } from './storage.ts';
 import { swListOf, type SwListInput } from './sw-list.ts';
 
 /** What the machine says of itself; does not change during a boot. */
@@ -14,7 +17,6 @@ export type HostFacts = Pick<
   | 'memory'
   | 'bootTime'
   | 'hostName'
-  | 'deviceName'
   | 'manufacturer'
   | 'productName'
   | 'serialNumber'
@@ -31,18 +33,25 @@ export interface DeviceInfoInput extends SwListInput {
   readonly configItemStatus: Readonly<Record<string, ConfigItemStatus>>;
   /** `BaseOSMgrStatus.CurrentRetryUpdateCounter` */
   readonly retryUpdateCounter: number;
+  /** undefined before a config, and where it names nothing */
+  readonly names: ConfigNames | undefined;
+  readonly ports: readonly DevicePort[];
+  readonly vaults: readonly VaultStatus[];
   /** undefined where there is none */
   readonly attestation: AttestationInfo | undefined;
 }
 
-/** `API_CAPABILITY_RETRY_UPDATE`: this node honours the retry counter, and nothing above it. */
-const apiCapabilityRetryUpdate = 1;
+/** `API_CAPABILITY_SHUTDOWN`: this node honours the retry counter and the shutdown command, and nothing above them. */
+const apiCapabilityShutdown = 2;
+
+const noNames: ConfigNames = { deviceName: '', enterpriseName: '', enterpriseId: '', projectName: '', projectId: '' };
 
 /** The device info message (`spec/eve-baseos.md 4.3`, `spec/eve-api.md 9`). */
 export const deviceInfoOf = (input: DeviceInfoInput): ZInfoDevice => {
   const { node, zed } = input;
   return {
     ...input.host,
+    ...(input.names ?? noNames),
     swList: swListOf(input),
     lastRebootReason: node?.RebootReason ?? '',
     lastRebootTime: millisOf(node?.RebootTime ?? ''),
@@ -57,7 +66,10 @@ export const deviceInfoOf = (input: DeviceInfoInput): ZInfoDevice => {
     rebootInprogress: zed.RebootCmd || node?.DeviceReboot === true,
     baseosUpdateCounter: input.retryUpdateCounter,
     state: deviceStateOf({ ...input, maintenanceMode: zed.MaintenanceMode }),
-    apiCapability: apiCapabilityRetryUpdate,
+    apiCapability: apiCapabilityShutdown,
     attestation: input.attestation,
+    storageList: storageOf(input.zboot),
+    ports: input.ports,
+    dataSecAtRest: dataSecurityOf(input.vaults),
   };
 };

@@ -45,6 +45,9 @@ export const attestationState = {
   complete: 7,
 } as const;
 
+/** `info.DataSecAtRestStatus`. */
+export const dataSecurity = { unknown: 0, disabled: 1, enabled: 2, error: 4 } as const;
+
 /** `info.ZDeviceState`. */
 export const zDeviceState = {
   online: 1,

@@ -14,6 +14,8 @@ export const ZbootStatus = Type.Object({
   /** ours: the 16 attribute bits, e.g. `0x102`, and the slot's size in bytes */
   Attributes: Type.String(),
   SizeBytes: Count,
+  /** ours: unique GUID of the partition, lower case */
+  PartitionUUID: Type.Optional(Type.String({ maxLength: 64 })),
 });
 export type ZbootStatus = Static<typeof ZbootStatus>;
 

@@ -43,6 +43,14 @@ const datastore = {
   dsCertPem: fc.array(text, { maxLength: 2 }),
 };
 
+const names = {
+  deviceName: text,
+  enterpriseName: text,
+  enterpriseId: text,
+  projectName: text,
+  projectId: text,
+};
+
 const config = {
   id: optional(fc.record({ uuid: text, version: text })),
   configItems: fc.array(fc.record({ key: text, value: text }), { maxLength: 4 }),
@@ -81,6 +89,7 @@ const config = {
 /** Any config that a controller may write. */
 export const anyConfig: fc.Arbitrary<EdgeDevConfigDraft> = fc.oneof(
   fc.record(config),
+  fc.record({ ...config, names: fc.record({ ...names, deviceName: fc.string({ minLength: 1, maxLength: 20 }) }) }),
   fc.record({ ...config, cipherContexts: fc.array(cipherContext, { minLength: 1, maxLength: 2 }) }),
 );
 
@@ -110,6 +119,44 @@ const anySoftware: fc.Arbitrary<ZInfoDevSW> = fc.record({
   subStatusProgress: uint32,
 });
 
+const texts = fc.array(text, { maxLength: 2 });
+
+const hostFields = {
+  storageList: fc.array(
+    fc.record({
+      device: text,
+      mountPath: text,
+      total: safe,
+      storageLocation: fc.boolean(),
+      partitionLabel: text,
+      partitionTypeGuid: text,
+      partitionUuid: text,
+    }),
+    { maxLength: 3 },
+  ),
+  ports: fc.array(
+    fc.record({
+      ifname: text,
+      name: text,
+      isMgmt: fc.boolean(),
+      up: fc.boolean(),
+      macAddr: text,
+      ipAddrs: texts,
+      defaultRouters: texts,
+      dnsServers: texts,
+      mtu: uint32,
+    }),
+    { maxLength: 3 },
+  ),
+  dataSecAtRest: optional(
+    fc.record({
+      status: enumeration,
+      info: text,
+      vaults: fc.array(fc.record({ name: text, status: enumeration, error: optional(anyError) }), { maxLength: 2 }),
+    }),
+  ),
+};
+
 const anyDevice: fc.Arbitrary<ZInfoDevice> = fc.record({
   machineArch: text,
   cpuArch: text,
@@ -118,7 +165,8 @@ const anyDevice: fc.Arbitrary<ZInfoDevice> = fc.record({
   memory: safe,
   bootTime: optional(time),
   hostName: text,
-  deviceName: text,
+  ...names,
+  ...hostFields,
   manufacturer: text,
   productName: text,
   serialNumber: text,

@@ -52,7 +52,6 @@ const told: DeviceInfoInput = {
     memory: 4096,
     bootTime: 1,
     hostName: 'n',
-    deviceName: 'd',
     manufacturer: '',
     productName: '',
     serialNumber: 's',
@@ -79,6 +78,9 @@ const told: DeviceInfoInput = {
   },
   retryUpdateCounter: 5,
   attestation: { state: 7, error: undefined },
+  names: { deviceName: 'edge 7', enterpriseName: 'e', enterpriseId: 'e1', projectName: 'p', projectId: 'p1' },
+  ports: [],
+  vaults: [],
 };
 
 test('the device info carries the last reboot, the counters, the status of the config items and the capability', (t) => {
@@ -93,7 +95,12 @@ test('the device info carries the last reboot, the counters, the status of the c
     rebootConfigCounter: 3,
     shutdownConfigCounter: 4,
     baseosUpdateCounter: 5,
-    apiCapability: 1,
+    apiCapability: 2,
+    deviceName: 'edge 7',
+    enterpriseName: 'e',
+    enterpriseId: 'e1',
+    projectName: 'p',
+    projectId: 'p1',
     attestation: { state: 7, error: undefined },
     state: zDeviceState.online,
   });

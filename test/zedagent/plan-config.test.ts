@@ -34,6 +34,13 @@ test('an unchanged base OS element causes no action, an absent one unpublishes a
   t.is(find(back.actions, 'baseos')?.baseos?.BaseOsVersion, v2);
 });
 
+test('the names that a config has for its device are remembered, and forgotten with a config that has none', (t) => {
+  const names = { deviceName: 'edge 7', enterpriseName: 'e', enterpriseId: 'e1', projectName: 'p', projectId: 'p1' };
+  const named = planConfig({ ...updateConfig(), names }, memory, context);
+  t.deepEqual(named.memory.names, names);
+  t.is(planConfig(updateConfig(), named.memory, context).memory.names, undefined);
+});
+
 test('without retry_update the counter stays as it was', (t) => {
   const withCounter = (retryUpdateCounter: number | undefined, hash: string) =>
     updateConfig({

@@ -44,7 +44,7 @@ export const buildConfig = (
   const { datastore, cipherContexts } = sealed;
   const bytes = encodeConfig({
     id: { uuid: device.uuid, version: String(desired.version) },
-    deviceName: device.name,
+    names: { deviceName: device.name },
     configItems: Object.entries(desired.properties)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, value]) => ({ key, value })),

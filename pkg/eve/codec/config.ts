@@ -1,4 +1,5 @@
 import { org } from '../pb/eve.pb.js';
+import type { ConfigNames } from '../host-messages.ts';
 import type { BaseOS, Datastore, DeviceOpsCmd, EdgeDevConfig } from '../messages.ts';
 import { sha256 } from '../sha256.ts';
 import { badMessage, decodeBounded, limits } from './bounded.ts';
@@ -15,9 +16,9 @@ type WireConfigMessage = org.lfedge.eve.config.EdgeDevConfig.$Properties;
 const maxEntries = 10_000;
 
 /** A config as a controller writes it: the hash of `baseos` is the receiver's business. */
-export type EdgeDevConfigDraft = Omit<EdgeDevConfig, 'baseos'> & {
+export type EdgeDevConfigDraft = Omit<EdgeDevConfig, 'baseos' | 'names'> & {
   readonly baseos: Omit<BaseOS, 'hash'> | undefined;
-  readonly deviceName?: string;
+  readonly names?: Partial<ConfigNames>;
 };
 
 /** `config.ConfigRequest`; the token comes from attestation and may be empty. */
@@ -64,7 +65,7 @@ export const encodeConfig = (config: EdgeDevConfigDraft): Uint8Array =>
     controllerEpoch: bigintToInt64(config.controllerEpoch),
     baseos: config.baseos === undefined ? null : encodeBaseOs(config.baseos),
     shutdown: encodeOps(config.shutdown),
-    deviceName: config.deviceName ?? '',
+    ...config.names,
     configTimestamp: toTimestamp(config.configTimestamp) ?? null,
   }).finish();
 
@@ -94,6 +95,18 @@ const decodeBaseOs = (baseos: org.lfedge.eve.config.BaseOS.$Properties): BaseOS 
   hash: Buffer.from(sha256(WireBaseOS.encode(baseos).finish())).toString('hex'),
 });
 
+const namesOf = (config: WireConfigMessage): { names?: ConfigNames } => {
+  const { deviceName, enterpriseName, enterpriseId, projectName, projectId } = config;
+  const names = {
+    deviceName: deviceName ?? '',
+    enterpriseName: enterpriseName ?? '',
+    enterpriseId: enterpriseId ?? '',
+    projectName: projectName ?? '',
+    projectId: projectId ?? '',
+  };
+  return Object.values(names).some((name) => name !== '') ? { names } : {};
+};
+
 const mapConfig = (config: WireConfigMessage): EdgeDevConfig => {
   const { configItems, contentInfo, datastores, base, volumes, cipherContexts } = config;
   for (const list of [configItems, contentInfo, datastores, base, volumes, cipherContexts]) {
@@ -114,6 +127,7 @@ const mapConfig = (config: WireConfigMessage): EdgeDevConfig => {
     controllerEpoch: config.controllerEpoch?.toBigInt() ?? 0n,
     configTimestamp: fromTimestamp(config.configTimestamp, 'EdgeDevConfig'),
     controllercertConfighash: config.controllercertConfighash ?? '',
+    ...namesOf(config),
     ...(cipherContexts?.length ? { cipherContexts: cipherContexts.map(decodeCipherContext) } : {}),
   };
 };

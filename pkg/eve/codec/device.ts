@@ -1,6 +1,14 @@
 import type { org } from '../pb/eve.pb.js';
 import type { AttestationInfo, ConfigItemStatus, SecurityInfo, ZInfoDevice } from '../messages.ts';
 import { decodeErrorInfo, encodeErrorInfo } from './error-info.ts';
+import {
+  decodeDataSecurity,
+  decodePorts,
+  decodeStorage,
+  encodeDataSecurity,
+  encodePorts,
+  encodeStorage,
+} from './host.ts';
 import { decodeSoftware, encodeSoftware } from './software.ts';
 import { fromTimestamp, toSafeNumber, toTimestamp, toUint64 } from './time.ts';
 
@@ -39,7 +47,14 @@ export const encodeDevice = (device: ZInfoDevice): Wire => ({
   apiCapability: device.apiCapability,
   attestationInfo: encodeAttestation(device.attestation),
   secInfo: encodeSecurity(device.securityInfo),
+  storageList: device.storageList.map(encodeStorage),
+  systemAdapter: encodePorts(device.ports),
+  dataSecAtRestInfo: encodeDataSecurity(device.dataSecAtRest),
   deviceName: device.deviceName,
+  enterpriseName: device.enterpriseName,
+  enterpriseId: device.enterpriseId,
+  projectName: device.projectName,
+  projectId: device.projectId,
 });
 
 export const decodeDevice = (device: Wire): ZInfoDevice => ({
@@ -51,6 +66,10 @@ export const decodeDevice = (device: Wire): ZInfoDevice => ({
   bootTime: fromTimestamp(device.bootTime, 'ZInfoDevice'),
   hostName: device.HostName ?? '',
   deviceName: device.deviceName ?? '',
+  enterpriseName: device.enterpriseName ?? '',
+  enterpriseId: device.enterpriseId ?? '',
+  projectName: device.projectName ?? '',
+  projectId: device.projectId ?? '',
   manufacturer: device.minfo?.manufacturer ?? '',
   productName: device.minfo?.productName ?? '',
   serialNumber: device.minfo?.serialNumber ?? '',
@@ -71,6 +90,9 @@ export const decodeDevice = (device: Wire): ZInfoDevice => ({
   apiCapability: device.apiCapability ?? 0,
   attestation: decodeAttestation(device.attestationInfo),
   securityInfo: decodeSecurity(device.secInfo),
+  storageList: (device.storageList ?? []).map(decodeStorage),
+  ports: decodePorts(device.systemAdapter),
+  dataSecAtRest: decodeDataSecurity(device.dataSecAtRestInfo),
 });
 
 const encodeAttestation = (info: AttestationInfo | undefined): Exclude<Wire['attestationInfo'], undefined> =>

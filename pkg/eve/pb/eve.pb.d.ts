@@ -2958,6 +2958,9 @@ export namespace org {
      mountPath: string;
      total: Long;
      storageLocation: boolean;
+     partitionLabel: string;
+     partitionTypeGuid: string;
+     partitionUuid: string;
      static create(properties: org.lfedge.eve.info.ZInfoStorage.$Shape): org.lfedge.eve.info.ZInfoStorage & org.lfedge.eve.info.ZInfoStorage.$Shape;
      static create(properties?: org.lfedge.eve.info.ZInfoStorage.$Properties): org.lfedge.eve.info.ZInfoStorage;
      static encode(message: org.lfedge.eve.info.ZInfoStorage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
@@ -2972,6 +2975,9 @@ export namespace org {
       mountPath?: (string|null);
       total?: (Long|null);
       storageLocation?: (boolean|null);
+      partitionLabel?: (string|null);
+      partitionTypeGuid?: (string|null);
+      partitionUuid?: (string|null);
       $unknowns?: Uint8Array[];
      }
      type $Shape = org.lfedge.eve.info.ZInfoStorage.$Properties;

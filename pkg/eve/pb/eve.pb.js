@@ -19835,6 +19835,9 @@ ZInfoStorage.prototype.device = "";
 ZInfoStorage.prototype.mountPath = "";
 ZInfoStorage.prototype.total = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 ZInfoStorage.prototype.storageLocation = false;
+ZInfoStorage.prototype.partitionLabel = "";
+ZInfoStorage.prototype.partitionTypeGuid = "";
+ZInfoStorage.prototype.partitionUuid = "";
 ZInfoStorage.create = function(properties) {
 return new ZInfoStorage(properties);
 };
@@ -19853,6 +19856,12 @@ if (message.total != null && $Object.hasOwnProperty.call(message, "total") && (t
 writer.uint32(24).uint64(message.total);
 if (message.storageLocation != null && $Object.hasOwnProperty.call(message, "storageLocation") && message.storageLocation !== false)
 writer.uint32(32).bool(message.storageLocation);
+if (message.partitionLabel != null && $Object.hasOwnProperty.call(message, "partitionLabel") && message.partitionLabel !== "")
+writer.uint32(42).string(message.partitionLabel);
+if (message.partitionTypeGuid != null && $Object.hasOwnProperty.call(message, "partitionTypeGuid") && message.partitionTypeGuid !== "")
+writer.uint32(50).string(message.partitionTypeGuid);
+if (message.partitionUuid != null && $Object.hasOwnProperty.call(message, "partitionUuid") && message.partitionUuid !== "")
+writer.uint32(58).string(message.partitionUuid);
 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
 for (let i = 0; i < message.$unknowns.length; ++i)
 writer.raw(message.$unknowns[i]);
@@ -19921,6 +19930,33 @@ else
 delete message.storageLocation;
 continue;
 }
+case 5: {
+if (wireType !== 2)
+break;
+if ((value = reader.stringVerify()).length)
+message.partitionLabel = value;
+else
+delete message.partitionLabel;
+continue;
+}
+case 6: {
+if (wireType !== 2)
+break;
+if ((value = reader.stringVerify()).length)
+message.partitionTypeGuid = value;
+else
+delete message.partitionTypeGuid;
+continue;
+}
+case 7: {
+if (wireType !== 2)
+break;
+if ((value = reader.stringVerify()).length)
+message.partitionUuid = value;
+else
+delete message.partitionUuid;
+continue;
+}
 }
 reader.skipType(wireType, _depth, tag);
 if (!reader.discardUnknown) {
@@ -19966,6 +20002,15 @@ message.total = new $util.LongBits(object.total.low >>> 0, object.total.high >>>
 if (object.storageLocation != null)
 if (object.storageLocation)
 message.storageLocation = $Boolean(object.storageLocation);
+if (object.partitionLabel != null)
+if (typeof object.partitionLabel !== "string" || object.partitionLabel.length)
+message.partitionLabel = $String(object.partitionLabel);
+if (object.partitionTypeGuid != null)
+if (typeof object.partitionTypeGuid !== "string" || object.partitionTypeGuid.length)
+message.partitionTypeGuid = $String(object.partitionTypeGuid);
+if (object.partitionUuid != null)
+if (typeof object.partitionUuid !== "string" || object.partitionUuid.length)
+message.partitionUuid = $String(object.partitionUuid);
 return message;
 };
 ZInfoStorage.toObject = function (message, options, _depth) {
@@ -19985,6 +20030,9 @@ object.total = options.longs === $String ? long.toString() : options.longs === $
 } else
 object.total = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
 object.storageLocation = false;
+object.partitionLabel = "";
+object.partitionTypeGuid = "";
+object.partitionUuid = "";
 }
 if (message.device != null && $Object.hasOwnProperty.call(message, "device"))
 object.device = message.device;
@@ -19999,6 +20047,12 @@ else
 object.total = options.longs === $String ? $util.Long.prototype.toString.call(message.total) : options.longs === $Number ? new $util.LongBits(message.total.low >>> 0, message.total.high >>> 0).toNumber(true) : message.total;
 if (message.storageLocation != null && $Object.hasOwnProperty.call(message, "storageLocation"))
 object.storageLocation = message.storageLocation;
+if (message.partitionLabel != null && $Object.hasOwnProperty.call(message, "partitionLabel"))
+object.partitionLabel = message.partitionLabel;
+if (message.partitionTypeGuid != null && $Object.hasOwnProperty.call(message, "partitionTypeGuid"))
+object.partitionTypeGuid = message.partitionTypeGuid;
+if (message.partitionUuid != null && $Object.hasOwnProperty.call(message, "partitionUuid"))
+object.partitionUuid = message.partitionUuid;
 return object;
 };
 ZInfoStorage.prototype.toJSON = function() {

@@ -109,7 +109,7 @@ export const makeNode = (
       rebootInprogress: false,
       baseosUpdateCounter: 0,
       state: 'ONLINE',
-      apiCapability: 1,
+      apiCapability: 2,
     },
     reportedAt: at,
     contentTrees: [],

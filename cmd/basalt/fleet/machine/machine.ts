@@ -139,6 +139,9 @@ export class Machine implements Board {
       shutdownConfigCounter: memory.shutdownCounter ?? 0,
       configItemStatus: memory.itemStatus,
       retryUpdateCounter: agents.retryUpdateCounter,
+      names: memory.names,
+      ports: [],
+      vaults: [],
       attestation,
     });
   }
