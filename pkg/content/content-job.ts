@@ -1,7 +1,7 @@
 import { asBasaltError, BasaltError } from '#pkg/errors/error.ts';
 import { onceASecond } from '#pkg/install/once-a-second.ts';
 import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
-import { download, type DownloadContext } from './download.ts';
+import { download, newDownloadMemory, type DownloadContext, type DownloadMemory } from './download.ts';
 import type { ContentEvent } from './port.ts';
 import { retryDelay } from './retry-policy.ts';
 
@@ -32,20 +32,22 @@ const lookAgain = 10_000;
 export const runContentJob = async (request: JobRequest, context: JobContext): Promise<void> => {
   const { config, signal } = request;
   const { clock, emit, properties } = context;
-  const mismatches = { count: 0 };
+  const memory = newDownloadMemory();
   let firstFailure: number | undefined;
   for (let retries = 0; ; retries += 1) {
     try {
       refuseInvalid(request);
-      return await load(request, context, mismatches);
+      return await load(request, context, memory);
     } catch (thrown) {
       if (signal.aborted) throw thrown;
       const error = asBasaltError(thrown);
       const now = clock.now();
       firstFailure ??= now;
       const random = clock.random();
-      const due = (): number => now + retryDelay(properties().retrySeconds, random);
-      const pointless = error.blame === 'config' || (error.code === 'CONTENT_DIGEST_MISMATCH' && mismatches.count > 0);
+      const allBusyUntil = Math.min(...request.datastores.map(({ UUID: id }) => memory.busy.get(id)?.until ?? 0));
+      const due = (): number =>
+        allBusyUntil > now ? allBusyUntil : now + retryDelay(properties().retrySeconds, random);
+      const pointless = error.blame === 'config' || (error.code === 'CONTENT_DIGEST_MISMATCH' && memory.mismatches > 0);
       emit({
         kind: 'failed',
         id: config.ContentID,
@@ -74,17 +76,17 @@ const refuseInvalid = ({ config, datastores }: JobRequest): void => {
   }
 };
 
-const load = (request: JobRequest, context: JobContext, mismatches: { count: number }): Promise<void> => {
+const load = (request: JobRequest, context: JobContext, memory: DownloadMemory): Promise<void> => {
   const { config, signal } = request;
   const sha256 = config.ContentSha256.toLowerCase();
-  return context.perBlob(sha256, () => loadAlone(request, context, sha256, mismatches), signal);
+  return context.perBlob(sha256, () => loadAlone(request, context, sha256, memory), signal);
 };
 
 const loadAlone = async (
   { config, datastores, signal }: JobRequest,
   context: JobContext,
   sha256: string,
-  mismatches: { count: number },
+  memory: DownloadMemory,
 ): Promise<void> => {
   const { store, emit, log } = context;
   const id = config.ContentID;
@@ -110,7 +112,7 @@ const loadAlone = async (
         config,
         datastores,
         signal,
-        mismatches,
+        memory,
         onBytes: (done, total) => progress.step([done, total]),
         onWhole: (bytes) => {
           progress.end([bytes, bytes]);

@@ -7,9 +7,10 @@ import { shownUrl, sourceUrl } from './datastore-url.ts';
 import { fetchOnce } from './fetch-once.ts';
 import type { ContentLog } from './content-log.ts';
 import type { MirrorPiece } from './mirrors.ts';
-import { dropPartial, openPartial, type PartialFile } from './partial-file.ts';
+import { openPartial, type PartialFile } from './partial-file.ts';
 import type { DownloadProperties } from './port.ts';
-import { attemptsPerDownload, pauseAfter } from './retry-policy.ts';
+import { jittered } from './retry-after.ts';
+import { attemptsPerDownload, longestPause, pauseAfter, worthAnAttempt } from './retry-policy.ts';
 import type { SpaceGuard } from './space-guard.ts';
 import { sourceOf } from './source.ts';
 
@@ -20,9 +21,20 @@ export interface DownloadRequest {
   readonly onBytes: (done: number, total: number) => void;
   /** all bytes are there, so many */
   readonly onWhole: (bytes: number) => void;
-  /** digest mismatches so far; counted over the retries of one content */
-  readonly mismatches: { count: number };
+  readonly memory: DownloadMemory;
 }
+
+/** What is remembered of one content over the retries of its download. */
+export interface DownloadMemory {
+  /** digest mismatches that count */
+  mismatches: number;
+  /** what was put together from several replies had another digest, and was fetched afresh once for that */
+  startedOver: boolean;
+  /** datastores that asked not to be asked before a time of the clock, and what they said */
+  readonly busy: Map<string, { readonly until: number; readonly error: BasaltError }>;
+}
+
+export const newDownloadMemory = (): DownloadMemory => ({ mismatches: 0, startedOver: false, busy: new Map() });
 
 export interface DownloadContext {
   readonly store: BlobStore;
@@ -40,7 +52,7 @@ export interface DownloadContext {
  */
 export const download = async (request: DownloadRequest, context: DownloadContext): Promise<void> => {
   const { store, clock, properties, log } = context;
-  const { config, mismatches, signal } = request;
+  const { config, memory, signal } = request;
   const sha256 = config.ContentSha256.toLowerCase();
   let order = request.datastores;
   for (;;) {
@@ -51,26 +63,29 @@ export const download = async (request: DownloadRequest, context: DownloadContex
       const digest = (await partial.hash(signal)).copy().digest('hex');
       if (digest === sha256) {
         await store.adopt(partial.file, sha256, sha256);
-        await dropPartial(store, sha256);
         return;
       }
-      mismatches.count += 1;
+      const again = partial.mixed && !memory.startedOver;
+      if (again) memory.startedOver = true;
+      else memory.mismatches += 1;
       log.warn(
-        { sha256, digest, datastore: from.UUID, mismatches: mismatches.count },
-        'downloaded content has another digest',
+        { sha256, digest, datastore: from.UUID, mismatches: memory.mismatches },
+        again
+          ? 'what was fetched in several parts has another digest; fetching all of it once more'
+          : 'downloaded content has another digest',
       );
-      await dropPartial(store, sha256);
-      if (mismatches.count > properties().maxDigestRetries)
-        throw mismatch(sha256, digest, mismatches.count, shownUrl(sourceUrl(from, config.RelativeURL)));
+      await store.removePartial(sha256);
+      if (memory.mismatches > properties().maxDigestRetries)
+        throw mismatch(sha256, digest, memory.mismatches, shownUrl(sourceUrl(from, config.RelativeURL)));
       order = [...order.filter((datastore) => datastore !== from), from];
     } catch (error) {
       // a disk that filled up hurts the whole node: what was fetched of this goes
-      if (error instanceof BasaltError && error.code === 'STORE_NO_SPACE') await dropPartial(store, sha256);
+      if (error instanceof BasaltError && error.code === 'STORE_NO_SPACE') await store.removePartial(sha256);
       throw error;
     } finally {
       await partial.close();
     }
-    await clock.sleep(pauseAfter(Math.min(mismatches.count, attemptsPerDownload)), signal);
+    await clock.sleep(pauseAfter(Math.max(1, Math.min(memory.mismatches, attemptsPerDownload))), signal);
   }
 };
 
@@ -81,13 +96,17 @@ const fetchFromAny = async (
   request: DownloadRequest,
   context: DownloadContext,
 ): Promise<DatastoreConfig> => {
+  const { clock, log } = context;
+  const { busy } = request.memory;
   let said: BasaltError | undefined;
   for (const datastore of datastores) {
-    const error = await fetchFrom(partial, datastore, request, context);
+    const notYet = busy.get(datastore.UUID);
+    const isBusy = notYet !== undefined && notYet.until > clock.now();
+    const error = isBusy ? notYet.error : await fetchFrom(partial, datastore, request, context);
     if (error === undefined) return datastore;
-    context.log.warn(
+    log.warn(
       { sha256: request.config.ContentSha256, datastore: datastore.UUID, code: error.code },
-      error.message,
+      isBusy ? `not asked again yet: ${error.message}` : error.message,
     );
     if (afterFailure(error) === 'give-up') throw error;
     // what a server said is worth more than that another datastore cannot be asked at all
@@ -96,44 +115,65 @@ const fetchFromAny = async (
   throw said ?? new BasaltError('CONFIG_DATASTORE_MISSING', 'The content has no datastore to be fetched from.');
 };
 
+/** Several attempts with one datastore; an attempt that brought much counts for none. Returns why it was given up. */
 const fetchFrom = async (
+  partial: PartialFile,
+  datastore: DatastoreConfig,
+  request: DownloadRequest,
+  context: DownloadContext,
+): Promise<BasaltError | undefined> => {
+  const { signal, memory } = request;
+  const { clock, log } = context;
+  let best = partial.length;
+  for (let attempt = 1; ; attempt += 1) {
+    const error = await attemptOnce(partial, datastore, request, context);
+    if (error === undefined) return undefined;
+    const wait = jittered(Number(error.values.retryAfterSeconds ?? 0), clock.random());
+    if (wait > longestPause) memory.busy.set(datastore.UUID, { until: clock.now() + wait, error });
+    if (partial.length >= best + worthAnAttempt) attempt = 1;
+    best = Math.max(best, partial.length);
+    if (wait > longestPause || attempt === attemptsPerDownload || afterFailure(error) !== 'try-again') return error;
+    const pause = Math.max(pauseAfter(attempt), Math.ceil(wait));
+    log.info(
+      { datastore: datastore.UUID, attempt, attempts: attemptsPerDownload, pause, code: error.code },
+      `${error.message} This was attempt ${attempt} of ${attemptsPerDownload}; the next is in ${pause / 1000} s.`,
+    );
+    await clock.sleep(pause, signal);
+  }
+};
+
+const attemptOnce = async (
   partial: PartialFile,
   datastore: DatastoreConfig,
   { config, signal, onBytes }: DownloadRequest,
   { store, space, clock, properties, log, mirrorOf }: DownloadContext,
 ): Promise<BasaltError | undefined> => {
   let where: URL | undefined;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const { dialTimeoutSeconds, stalledSeconds, allowInsecureAuth } = properties();
-      const source = sourceOf(config, datastore, allowInsecureAuth);
-      where = source.url;
-      if (source.login !== undefined && source.login.hostKeys === undefined)
-        log.warn(
-          { datastore: datastore.UUID },
-          'the password goes to whatever server answers: no host key is configured',
-        );
-      const exactBytes = config.MaxDownloadSize === 0 ? undefined : config.MaxDownloadSize;
-      const size = { exactBytes, roomBytes: partial.length + (await space.room()) };
-      await fetchOnce(partial, source, {
-        dialTimeoutSeconds,
-        stalledSeconds,
-        clock,
-        signal,
-        size,
-        onBytes,
-        inspect: () => space.inspect(),
-        memoryFor: store.memory,
-        mirror: mirrorOf(config.ContentSha256.toLowerCase()),
-      });
-      return undefined;
-    } catch (thrown) {
-      const error = signal.aborted ? aborted(signal) : located(asBasaltError(thrown), where);
-      if (attempt === attemptsPerDownload || afterFailure(error) !== 'try-again') return error;
-      const pause = pauseAfter(attempt);
-      log.info({ datastore: datastore.UUID, attempt, pause, code: error.code }, error.message);
-      await clock.sleep(pause, signal);
-    }
+  try {
+    const { dialTimeoutSeconds, stalledSeconds, allowInsecureAuth } = properties();
+    const source = sourceOf(config, datastore, allowInsecureAuth);
+    where = source.url;
+    if (source.login !== undefined && source.login.hostKeys === undefined)
+      log.warn(
+        { datastore: datastore.UUID },
+        'the password goes to whatever server answers: no host key is configured',
+      );
+    const exactBytes = config.MaxDownloadSize === 0 ? undefined : config.MaxDownloadSize;
+    const size = { exactBytes, roomBytes: partial.length + (await space.room()) };
+    await fetchOnce(partial, source, {
+      dialTimeoutSeconds,
+      stalledSeconds,
+      clock,
+      signal,
+      size,
+      onBytes,
+      inspect: () => space.inspect(),
+      memoryFor: store.memory,
+      mirror: mirrorOf(config.ContentSha256.toLowerCase()),
+    });
+    return undefined;
+  } catch (thrown) {
+    return signal.aborted ? aborted(signal) : located(asBasaltError(thrown), where);
   }
 };
 

@@ -1,14 +1,15 @@
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { AlignedBuffers } from '#pkg/install/aligned-buffers.ts';
 import { createChunkWriter, type ChunkWriter } from './chunk-writer.ts';
+import { contentRangeOf, unsatisfiedTotal } from './content-range.ts';
 import type { GetReply, GetRequest } from './http-get.ts';
 import { openSource } from './open-source.ts';
 import type { MirrorPiece } from './mirrors.ts';
 import type { PartialFile } from './partial-file.ts';
+import { badReply, refuseCoded, refusedStatus, refusePage } from './reply-rule.ts';
 import { shownUrl } from './datastore-url.ts';
 import { checkAnnounced, checkTaken, checkWhole, type SizeRule } from './size-rule.ts';
 import type { Source } from './source.ts';
-import { contentRangeOf, unsatisfiedTotal, validatorOf } from './validator.ts';
 
 export interface FetchOptions extends Omit<GetRequest, 'url' | 'headers' | 'trusted'> {
   readonly size: SizeRule;
@@ -24,69 +25,69 @@ export interface FetchOptions extends Omit<GetRequest, 'url' | 'headers' | 'trus
 export const writerBuffers = 3;
 
 /**
- * One attempt to make a partial file whole from one source: resumes with `Range` and `If-Range` where a validator is
- * known, and starts from zero where the server has another file by now, or knows no ranges (`spec/eve-api.md 12`).
- * Whatever came before a failure stays in the file. Errors: PEER_*, CONTENT_*, STORE_*, ABORTED.
+ * One attempt to make a partial file whole from one source. What is there is gone on from with `Range` alone: the sha256 names
+ * the content, so servers that name it differently, or not at all, do not matter, and the caller verifies the whole. It is
+ * dropped only for a reply that can be the file from its beginning. Whatever came before a failure stays in the file. Errors:
+ * PEER_* (a status with `retryAfterSeconds`), CONTENT_*, STORE_*, ABORTED.
  */
 export const fetchOnce = async (partial: PartialFile, source: Source, options: FetchOptions): Promise<void> => {
-  if (partial.length > 0 && partial.length === options.size.exactBytes) return;
-  const resumable = partial.validator !== undefined && partial.length % partial.file.blockSize === 0;
-  if (partial.length > 0 && !resumable) await partial.restart(undefined);
-  if (partial.length > 0) await partial.hash(options.signal);
-  using reply = await openSource(source, rangeHeaders(partial), options);
-  const { status, headers } = reply.head;
-  if (status === 416 && partial.length > 0) return await onUnsatisfied(partial, reply, source, options);
-  if (status !== 200 && !(status === 206 && partial.length > 0)) {
-    throw new BasaltError('PEER_STATUS', `${shownUrl(source.url)} answered with status ${status}.`, { status });
+  const { exactBytes } = options.size;
+  if (exactBytes !== undefined && partial.length > exactBytes) await partial.cutTo(0);
+  // a server may send less than was asked for at a time
+  for (let whole = false; !whole && !(partial.length > 0 && partial.length === exactBytes);) {
+    await partial.cutTo(partial.length);
+    whole = await ask(partial, source, options, partial.length > 0);
   }
-  const encoding = headers.get('content-encoding')?.toLowerCase() ?? 'identity';
-  if (encoding !== 'identity') throw badReply(source, `it is encoded as ${encoding.slice(0, 40)}`);
-  const total = status === 206 ? await resumedTotal(partial, reply, source) : reply.bodyBytes;
-  checkAnnounced(options.size, total);
-  if (status === 200) await partial.restart(validatorOf(reply.head));
-  await receive(partial, reply, total, options);
-  checkWhole({ ...options.size, exactBytes: options.size.exactBytes ?? total }, partial.length);
 };
 
-const rangeHeaders = ({ length, validator }: PartialFile): Record<string, string> =>
-  length > 0 && validator !== undefined ? { Range: `bytes=${length}-`, 'If-Range': validator } : {};
-
-/** Checks that a 206 goes on exactly where the file ends, and is of the same file; else nothing of the file is kept. */
-const resumedTotal = async (partial: PartialFile, reply: GetReply, source: Source): Promise<number | undefined> => {
-  const range = contentRangeOf(reply.head);
-  const validator = validatorOf(reply.head);
-  const sameFile = validator === undefined || validator === partial.validator;
-  if (range?.start === partial.length && sameFile) return range.total;
-  await partial.restart(undefined);
-  throw badReply(source, range === undefined ? 'its range is missing' : 'its range is not what was asked for');
+/** One request and its reply; false when there is more to ask for. */
+const ask = async (partial: PartialFile, source: Source, options: FetchOptions, resume: boolean): Promise<boolean> => {
+  const { size, signal } = options;
+  const from = partial.length;
+  if (resume) await partial.hash(signal);
+  using reply = await openSource(source, resume ? { Range: `bytes=${from}-` } : {}, options);
+  const { status } = reply.head;
+  const withoutRange = async (): Promise<boolean> => {
+    reply[Symbol.dispose]();
+    return await ask(partial, source, options, false);
+  };
+  if (resume && status === 416) {
+    // nothing comes after what is there: either that is all, or this server has another file, or no ranges
+    const isAll = size.exactBytes === undefined && (unsatisfiedTotal(reply.head) ?? from) === from;
+    return isAll || (await withoutRange());
+  }
+  if (resume && status === 206) {
+    const range = contentRangeOf(reply.head);
+    if (range?.start !== from) return await withoutRange();
+    refuseCoded(reply.head, source);
+    checkAnnounced(size, range.total);
+    await receive(partial, reply, source, range.total, options);
+    if (partial.length === from) throw badReply(source, 'its range is empty');
+    return range.total === undefined ? reply.untilClose || partial.length === range.end : partial.length >= range.total;
+  }
+  if (status !== 200) throw refusedStatus(reply.head, source, options.clock.wall());
+  refuseCoded(reply.head, source);
+  checkAnnounced(size, reply.bodyBytes);
+  if (from > 0) refusePage(reply.head, source, size.exactBytes !== undefined && reply.bodyBytes === size.exactBytes);
+  await partial.cutTo(0);
+  await receive(partial, reply, source, reply.bodyBytes, options);
+  return true;
 };
 
-/** The server has nothing after what is there: either that is all, or it has a shorter file by now. */
-const onUnsatisfied = async (
-  partial: PartialFile,
-  reply: GetReply,
-  source: Source,
-  options: FetchOptions,
-): Promise<void> => {
-  const total = unsatisfiedTotal(reply.head);
-  reply[Symbol.dispose]();
-  if (total === partial.length && options.size.exactBytes === undefined) return;
-  await partial.restart(undefined);
-  await fetchOnce(partial, source, options);
-};
-
+/** Takes the body into the file, behind what is there. A body that is not the file's is given up again. */
 const receive = async (
   partial: PartialFile,
   reply: GetReply,
+  source: Source,
   total: number | undefined,
   { size, signal, inspect, onBytes, memoryFor, mirror }: FetchOptions,
 ): Promise<void> => {
-  const expected = total ?? size.exactBytes ?? 0;
+  const expected = total ?? size.exactBytes;
+  const { file, length: start } = partial;
   const admit = (position: number, count: number): void => {
     checkTaken(size, position + count);
-    onBytes(position + count, expected);
+    onBytes(position + count, expected ?? 0);
   };
-  const { file, length: start } = partial;
   const hash = await partial.hash(signal);
   using memory = await memoryFor(writerBuffers);
   const writer = createChunkWriter({ file, buffers: memory.all, start, hash, admit, mirror, inspect });
@@ -96,8 +97,18 @@ const receive = async (
     await partial.grewTo(writer.position);
   } catch (error) {
     await keepSoFar(partial, writer);
+    if (error instanceof BasaltError && error.code === 'CONTENT_TOO_LARGE') await partial.cutTo(start);
     throw error;
   }
+  if (expected === undefined || partial.length === expected) return;
+  if (partial.length < expected && reply.untilClose) {
+    const text = `The connection to ${shownUrl(source.url)} ended after ${partial.length} of ${expected} bytes.`;
+    throw new BasaltError('PEER_UNREACHABLE', text);
+  }
+  if (partial.length < expected && reply.head.status === 206) return;
+  const { length } = partial;
+  await partial.cutTo(start);
+  checkWhole({ ...size, exactBytes: expected }, length);
 };
 
 /** Whatever came before a failure stays, unless writing it was what failed: then nobody knows what is there. */
@@ -109,6 +120,3 @@ const keepSoFar = async (partial: PartialFile, writer: ChunkWriter): Promise<voi
     await partial.grewTo(undefined);
   }
 };
-
-const badReply = (source: Source, why: string): BasaltError =>
-  new BasaltError('PEER_BAD_MESSAGE', `The reply of ${shownUrl(source.url)} is unusable: ${why}.`);

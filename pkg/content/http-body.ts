@@ -6,6 +6,8 @@ import { framingOf, type ResponseHead } from './http-head.ts';
 export interface BodyReader {
   /** length of the body if the head tells it */
   readonly bytes: number | undefined;
+  /** only the end of the connection tells the end of the body: a lost connection looks the same */
+  readonly untilClose: boolean;
   /** all of it is in the sink */
   readonly done: boolean;
   /** the sink asked to wait, and has not taken all that came */
@@ -80,6 +82,7 @@ export const createBodyReader = (head: ResponseHead, scratch: Uint8Array, intoSi
   };
   return {
     bytes,
+    untilClose: framing.kind === 'until-close',
     get done() {
       return arrived() && delivering === undefined;
     },

@@ -21,6 +21,8 @@ export interface GetReply extends Disposable {
   readonly head: ResponseHead;
   /** bytes of the body if the reply tells */
   readonly bodyBytes: number | undefined;
+  /** only the end of the connection tells the end of the body: a lost connection looks the same */
+  readonly untilClose: boolean;
   /** Lets the body flow into the sink; returns at its end. Errors: PEER_*, ABORTED, and what the sink throws. */
   receive(sink: BodySink): Promise<void>;
 }
@@ -137,7 +139,7 @@ export const httpGet = async (request: GetRequest): Promise<GetReply> => {
         close();
       }
     };
-    return { head, bodyBytes: reader.bytes, receive, [Symbol.dispose]: close };
+    return { head, bodyBytes: reader.bytes, untilClose: reader.untilClose, receive, [Symbol.dispose]: close };
   } catch (error) {
     close();
     throw error;

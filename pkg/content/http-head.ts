@@ -42,13 +42,22 @@ export type Framing =
 /** The framing of the reply to a GET (RFC 9112 6.3). Errors: PEER_BAD_MESSAGE. */
 export const framingOf = ({ status, headers }: ResponseHead): Framing => {
   if (status < 200 || status === 204 || status === 304) return { kind: 'length', bytes: 0 };
-  const encoding = headers.get('transfer-encoding');
-  if (encoding !== undefined) {
-    if (encoding.toLowerCase() !== 'chunked') throw bad(`its transfer encoding is ${encoding.slice(0, 40)}`);
+  const encoding = headers.get('transfer-encoding')?.toLowerCase() ?? '';
+  // `identity` is what RFC 2616 called none, and old servers still say it
+  if (encoding !== '' && encoding !== 'identity') {
+    if (encoding !== 'chunked') throw bad(`its transfer encoding is ${encoding.slice(0, 40)}`);
     return { kind: 'chunked' };
   }
-  const length = headers.get('content-length');
+  // a proxy may have joined equal ones to a list (RFC 9110 8.6)
+  const lengths = new Set(
+    headers
+      .get('content-length')
+      ?.split(',')
+      .map((part) => part.trim()),
+  );
+  const [length] = lengths;
   if (length === undefined) return { kind: 'until-close' };
+  if (lengths.size > 1) throw bad('it has two different content-length headers');
   if (!/^\d{1,15}$/.test(length)) throw bad('its content-length is not a number of bytes');
   return { kind: 'length', bytes: Number(length) };
 };
@@ -56,15 +65,33 @@ export const framingOf = ({ status, headers }: ResponseHead): Framing => {
 /** Gathers the head of a reply from what a socket reads. */
 export interface HeadCollector {
   readonly head: ResponseHead | undefined;
-  /** True while the head is not complete; what comes after it is kept. Errors: PEER_BAD_MESSAGE, PEER_OVERSIZE. */
+  /** True while the head is not complete; what comes after it is kept, interim replies before it are skipped. Errors: PEER_BAD_MESSAGE, PEER_OVERSIZE. */
   take(bytes: Uint8Array): boolean;
   /** What came after the head so far, once. */
   rest(): Uint8Array;
 }
 
+/** Interim replies that come before the real one at most; a server sends one or two. */
+const maxInterim = 16;
+
+/** A 1xx other than 101 announces the reply that follows it (RFC 9110 15.2): a client that asked for none skips it. */
+const isInterim = ({ status }: ResponseHead): boolean => status < 200 && status !== 101;
+
 export const createHeadCollector = (host: string): HeadCollector => {
   let head: ResponseHead | undefined;
   let kept = Buffer.alloc(0);
+  let interim = 0;
+  /** Takes one head off what is kept; undefined while it is not complete. */
+  const nextHead = (searchFrom: number): ResponseHead | undefined => {
+    const end = kept.indexOf('\r\n\r\n', searchFrom, 'latin1');
+    if (end === -1 && kept.length <= maxHeadBytes) return undefined;
+    if (end === -1 || end > maxHeadBytes) {
+      throw new BasaltError('PEER_OVERSIZE', `The head of the reply of ${host} is longer than ${maxHeadBytes} bytes.`);
+    }
+    const parsed = parseHead(kept.toString('latin1', 0, end));
+    kept = kept.subarray(end + 4);
+    return parsed;
+  };
   return {
     get head() {
       return head;
@@ -73,17 +100,13 @@ export const createHeadCollector = (host: string): HeadCollector => {
       const searchFrom = Math.max(0, kept.length - 3);
       kept = Buffer.concat([kept, bytes]);
       if (head !== undefined) return false;
-      const end = kept.indexOf('\r\n\r\n', searchFrom, 'latin1');
-      if (end === -1 && kept.length <= maxHeadBytes) return true;
-      if (end === -1 || end > maxHeadBytes) {
-        throw new BasaltError(
-          'PEER_OVERSIZE',
-          `The head of the reply of ${host} is longer than ${maxHeadBytes} bytes.`,
-        );
+      let next = nextHead(searchFrom);
+      for (; next !== undefined && isInterim(next); next = nextHead(0)) {
+        interim += 1;
+        if (interim > maxInterim) throw bad(`it sent more than ${maxInterim} interim replies`);
       }
-      head = parseHead(kept.toString('latin1', 0, end));
-      kept = kept.subarray(end + 4);
-      return false;
+      head = next;
+      return head === undefined;
     },
     rest: () => {
       const bytes = kept;

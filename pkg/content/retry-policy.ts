@@ -32,6 +32,12 @@ export const retryDelay = (retrySeconds: number, random: number): number => retr
 export const attemptsPerDownload = 7;
 export const pauseAfter = (attempt: number): number => 1000 * 2 ** (attempt - 1);
 
+/** Milliseconds that are waited inside a download; a server that asks for more is left, and the next datastore is asked. */
+export const longestPause = 60_000;
+
+/** Bytes that an attempt has to bring to be none of the failed ones, on a link that is cut again and again. */
+export const worthAnAttempt = 256 * 1024;
+
 const durationText = (seconds: number): string => {
   const whole = Math.ceil(seconds);
   const parts = [

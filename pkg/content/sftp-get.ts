@@ -15,9 +15,9 @@ const readsAtATime = 16;
 type SftpRequest = Omit<GetRequest, 'trusted'> & { readonly login: SftpLogin };
 
 /**
- * Opens a file over SFTP and presents it as the reply to a GET, `Range` and `If-Range` included, so that resume, limits and
- * stalls are one code for all. Size and time of the last change are what names the state of the file. Errors:
- * PEER_UNREACHABLE, PEER_STALLED, PEER_CERTIFICATE (the host key), PEER_STATUS (401, 403, 404), PEER_BAD_MESSAGE, ABORTED.
+ * Opens a file over SFTP and presents it as the reply to a GET, `Range` included, so that resume, limits and stalls are one
+ * code for all. Errors: PEER_UNREACHABLE, PEER_STALLED, PEER_CERTIFICATE (the host key), PEER_STATUS (401, 403, 404),
+ * PEER_BAD_MESSAGE, ABORTED.
  */
 export const sftpGet = async (request: SftpRequest): Promise<GetReply> => {
   const { url, login, headers, clock, signal, dialTimeoutSeconds, stalledSeconds } = request;
@@ -108,7 +108,7 @@ export const sftpGet = async (request: SftpRequest): Promise<GetReply> => {
       }
     };
     const bodyBytes = head.status === 416 ? 0 : stats.size - start;
-    return { head, bodyBytes, receive, [Symbol.dispose]: close };
+    return { head, bodyBytes, untilClose: false, receive, [Symbol.dispose]: close };
   } catch (error) {
     close();
     throw error;
@@ -134,19 +134,11 @@ const openFile = (sftp: SFTPWrapper, path: string, host: string): Promise<Buffer
   });
 
 /** Head of the reply that a web server would give for this file. */
-const headOf = ({ size, mtime }: Stats, headers: Readonly<Record<string, string>>): GetReply['head'] => {
-  const etag = `"${mtime}-${size}"`;
-  const start = headers['If-Range'] === etag ? Number(/^bytes=(\d+)-$/.exec(headers['Range'] ?? '')?.[1]) : NaN;
-  if (Number.isNaN(start)) return { status: 200, headers: new Map([['etag', etag]]) };
+const headOf = ({ size }: Stats, headers: Readonly<Record<string, string>>): GetReply['head'] => {
+  const start = Number(/^bytes=(\d+)-$/.exec(headers['Range'] ?? '')?.[1]);
+  if (Number.isNaN(start)) return { status: 200, headers: new Map() };
   if (start >= size) return { status: 416, headers: new Map([['content-range', `bytes */${size}`]]) };
-  const range = `bytes ${start}-${size - 1}/${size}`;
-  return {
-    status: 206,
-    headers: new Map([
-      ['etag', etag],
-      ['content-range', range],
-    ]),
-  };
+  return { status: 206, headers: new Map([['content-range', `bytes ${start}-${size - 1}/${size}`]]) };
 };
 
 /** Hands out a file's bytes in order, with several reads under way; undefined at the end. */

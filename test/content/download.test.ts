@@ -49,8 +49,8 @@ test('a transfer that breaks goes on from where it was', async (t) => {
     starts.every((start, index) => index === 0 || start > starts[index - 1]!),
     starts.join(),
   );
-  t.true(server.requests.slice(1).every((headers) => headers['if-range'] === '"a"'));
-  t.deepEqual(pauses.slice(0, 2), [1000, 2000]);
+  // what brought 4 MiB was no failed attempt
+  t.deepEqual(pauses.slice(0, 2), [1000, 1000]);
 });
 
 test('a transfer resumes in another process, and hashes every byte of it', async (t) => {
@@ -73,10 +73,9 @@ test('a transfer resumes in another process, and hashes every byte of it', async
   const { path } = await second.until('loaded');
   t.is(sha256Of(await readFile(path)), sha256Of(body));
   t.regex(server.requests.at(-1)?.range ?? '', /^bytes=[1-9]/);
-  t.is(server.requests.at(-1)?.['if-range'], file.lastModified);
 });
 
-test('a transfer starts from zero when the file at the server changed', async (t) => {
+test('a file that changed at the server meanwhile is found out at the end, and fetched afresh once', async (t) => {
   const old = bytesOf(6 * MiB, 1);
   const body = bytesOf(6 * MiB, 2);
   const file = { body: old, etag: '"old"', cutAfter: (5 * MiB) as number | undefined };
@@ -85,29 +84,30 @@ test('a transfer starts from zero when the file at the server changed', async (t
     if (server.requests.length === 2) Object.assign(file, { body, etag: '"new"', cutAfter: undefined });
     return false;
   };
+  const { manager, until } = await startManager(t, await tempDir(t), {
+    clock: quickClock().clock,
+    use: { maxDigestRetries: 0 },
+  });
+  manager.want(contentTree(body), [datastore(server.url)]);
+  const { path } = await until('loaded');
+  t.is(sha256Of(await readFile(path)), sha256Of(body));
+  t.is(server.requests.length, 3);
+  t.is(server.requests[2]?.range, undefined);
+});
+
+test('a transfer starts from zero at a server without ranges', async (t) => {
+  const body = bytesOf(6 * MiB);
+  const file = { body, ranges: false, etag: '"a"', cutAfter: (5 * MiB) as number | undefined };
+  const server = await serveFile(t, file);
+  server.intercept = () => {
+    if (server.requests.length === 2) file.cutAfter = undefined;
+    return false;
+  };
   const { manager, until } = await startManager(t, await tempDir(t), { clock: quickClock().clock });
   manager.want(contentTree(body), [datastore(server.url)]);
   const { path } = await until('loaded');
   t.is(sha256Of(await readFile(path)), sha256Of(body));
   t.is(server.requests.length, 2);
-  t.is(server.requests[1]?.['if-range'], '"old"');
-});
-
-test('a transfer starts from zero at a server without ranges or without validators', async (t) => {
-  for (const kind of [{ ranges: false, etag: '"a"' }, {}]) {
-    const body = bytesOf(6 * MiB);
-    const file = { body, ...kind, cutAfter: (5 * MiB) as number | undefined };
-    const server = await serveFile(t, file);
-    server.intercept = () => {
-      if (server.requests.length === 2) file.cutAfter = undefined;
-      return false;
-    };
-    const { manager, until } = await startManager(t, await tempDir(t), { clock: quickClock().clock });
-    manager.want(contentTree(body), [datastore(server.url)]);
-    const { path } = await until('loaded');
-    t.is(sha256Of(await readFile(path)), sha256Of(body));
-    t.is(server.requests.length, 2);
-  }
 });
 
 test('a partial file that was damaged on disk is found out and fetched afresh', async (t) => {
@@ -155,7 +155,6 @@ test('a 416 means that all is there, or that the file is another one', async (t)
   for (const there of [body, bytesOf(5 * MiB, 9)]) {
     await mkdir(join(dir, 'partial'), { recursive: true });
     await writeFile(join(dir, 'partial', sha256Of(body)), there);
-    await writeFile(join(dir, 'partial', `${sha256Of(body)}.validator`), '"a"');
     const server = await serveFile(t, { body, etag: '"a"' });
     const { manager, until } = await startManager(t, dir);
     manager.want(contentTree(body), [datastore(server.url)]);

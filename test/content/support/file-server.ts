@@ -10,6 +10,8 @@ export interface ServedFile {
   ranges?: boolean;
   /** breaks the connection after this many bytes of each reply, until it is unset */
   cutAfter?: number | undefined;
+  /** all of these bytes arrive before the break; without, a reset may lose some on the way */
+  cutGently?: boolean;
   /** sends no more after this many bytes of each reply, but keeps the connection */
   stallAfter?: number | undefined;
   chunked?: boolean;
@@ -60,7 +62,9 @@ const reply = (file: ServedFile, request: IncomingMessage, response: ServerRespo
     return;
   }
   response.write(body.subarray(0, stop), () => {
-    if (file.cutAfter !== undefined) response.socket?.resetAndDestroy();
+    if (file.cutAfter === undefined) return;
+    if (file.cutGently) response.socket?.end();
+    else response.socket?.resetAndDestroy();
   });
 };
 
