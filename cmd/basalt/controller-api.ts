@@ -7,6 +7,7 @@ import { Session } from '#pkg/rest/session.ts';
 import { Refusal } from '#pkg/rest/shapes.ts';
 import { Agent, request, type Dispatcher } from 'undici';
 import { CommandError } from './command-error.ts';
+import '#pkg/agent/address-attempts.ts';
 
 export interface ControllerAddress {
   readonly url: string;
@@ -48,7 +49,7 @@ const parse = async <S extends TSchema>(reply: Dispatcher.ResponseData, path: st
 /** A client of the controller's REST API (docs/controller-api.md). Every reply is checked against its schema in pkg/rest. */
 export const openControllerApi = (address: ControllerAddress) => {
   const agent = new Agent({
-    connect: { ...(address.ca === undefined ? {} : { ca: address.ca }), timeout: 10_000 },
+    connect: { ...(address.ca === undefined ? {} : { ca: address.ca }), timeout: 30_000 },
     headersTimeout: 30_000,
   });
   let headers: Record<string, string> = address.token === undefined ? {} : { authorization: `Bearer ${address.token}` };

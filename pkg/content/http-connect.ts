@@ -1,5 +1,6 @@
 import net from 'node:net';
 import tls from 'node:tls';
+import '#pkg/agent/address-attempts.ts';
 
 export interface ConnectOptions {
   readonly url: URL;

@@ -4,6 +4,7 @@ import { Agent, request } from 'undici';
 import { sourceUrl } from '#pkg/content/datastore-url.ts';
 import { asBasaltError, BasaltError } from '#pkg/errors/error.ts';
 import type { Transfer } from './machine/contents.ts';
+import '#pkg/agent/address-attempts.ts';
 
 /** Fetches contents for all nodes and keeps none of them. */
 export interface Downloads {
@@ -25,7 +26,7 @@ export const createDownloads = (): Downloads => {
     const known = agents.get(roots.join('\n'));
     if (known) return known;
     const ca = roots.length === 0 ? {} : { ca: [...getCACertificates('default'), ...roots] };
-    const agent = new Agent({ connections, connect: { ...ca, timeout: 10_000 }, bodyTimeout: 60_000 });
+    const agent = new Agent({ connections, connect: { ...ca, timeout: 30_000 }, bodyTimeout: 60_000 });
     agents.set(roots.join('\n'), agent);
     return agent;
   };

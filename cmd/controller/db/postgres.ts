@@ -4,6 +4,7 @@ import type { Logger } from '#pkg/agent/log.ts';
 import { nameOfPrepared } from './prepared.ts';
 import { asUnavailable } from './unavailable.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import '#pkg/agent/address-attempts.ts';
 
 const int8 = 20;
 

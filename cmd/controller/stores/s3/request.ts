@@ -7,6 +7,7 @@ import { encodePath, encodeSegment } from '#pkg/content/object-path.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { bucketUrl, type S3Settings } from './settings.ts';
 import { textOf } from './xml.ts';
+import '#pkg/agent/address-attempts.ts';
 
 export interface S3Request {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
@@ -74,7 +75,7 @@ export const openLink = (settings: S3Settings, pauseMs: number = firstPauseMs): 
   const base = bucketUrl(settings);
   const ca = settings.ca === undefined ? {} : { ca: [...getCACertificates('default'), settings.ca] };
   const agent = new Agent({
-    connect: { ...ca, timeout: 10_000 },
+    connect: { ...ca, timeout: 30_000 },
     keepAliveTimeout: 4000,
   });
 
