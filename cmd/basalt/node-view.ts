@@ -56,6 +56,7 @@ export const viewOfController = async (
       'last contact': detail.lastContact ?? 'never',
       'last boot': reported === null ? '' : `${reported.lastBootReason} ${reported.lastRebootReason}`.trim(),
       'retry counter': `${desired.retryCounter} asked for, ${reported?.baseosUpdateCounter ?? 0} reported`,
+      ...(detail.warnings.length === 0 ? {} : { warning: detail.warnings.join('; ') }),
     },
   };
   return { detail, view };

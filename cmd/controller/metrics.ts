@@ -54,6 +54,11 @@ export const controllerMetrics = (now: () => number): ControllerMetrics => {
     'config requests of nodes, delivered or known to the node already',
     'labelled',
   );
+  const faulty = registry.counter(
+    'basalt_controller_faulty_configs_total',
+    'config requests of nodes whose stored config cannot be carried, or not in whole',
+  );
+  faulty.add({}, 0);
   const infos = registry.counter('basalt_controller_info_messages_total', 'info messages stored, by kind', 'labelled');
   const databaseErrors = registry.counter('basalt_controller_database_errors_total', 'queries that failed');
   const databaseUp = registry.gauge(
@@ -74,6 +79,7 @@ export const controllerMetrics = (now: () => number): ControllerMetrics => {
         configs.add({ outcome: known ? 'known' : 'delivered' });
         served.set(uuid, configId);
       },
+      configFaulty: () => faulty.add(),
       infoStored: (uuid, kind) => {
         infos.add({ kind });
         return served.get(uuid);

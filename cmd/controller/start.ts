@@ -13,6 +13,7 @@ import { openApiToken, openFirstAdmin } from './access/first-secrets.ts';
 import { authoriser } from './access/authorise.ts';
 import { createApp, type App } from './app.ts';
 import { createContacts } from './contacts.ts';
+import { datastoreFault } from './desired/config-fault.ts';
 import type { Context } from './context.ts';
 import { exclusiveOver } from './db/lock.ts';
 import { controllerMetrics } from './metrics.ts';
@@ -137,6 +138,8 @@ const controllerVersion = async (): Promise<string> =>
 export const startController = async (options: ControllerOptions): Promise<RunningController> => {
   const { stateDir, log, host, hostNames = [], now = Date.now } = options;
   const place = await placeOf(options);
+  const fault = datastoreFault(place.datastore);
+  if (fault !== undefined) throw new BasaltError('CONFIG_INVALID', `nodes cannot be told of these images: ${fault}`);
   await using stack = new AsyncDisposableStack();
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
   const claim = await claimSingleInstance(stateDir, 'controller');

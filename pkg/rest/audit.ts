@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { Role } from './role.ts';
 import { Nullable, TextOrNull, TimeOrNull } from './shapes.ts';
+import { Text } from './text.ts';
 
 /** One call that changed something, or was to. */
 export const AuditEntry = Type.Object({
@@ -29,8 +30,8 @@ export const AuditQuery = Type.Object(
     ),
     before: Type.Optional(Type.Integer({ minimum: 0, description: 'rows older than this seq' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
-    node: Type.Optional(Type.String({ maxLength: 256, description: 'UUID, serial or name' })),
-    actor: Type.Optional(Type.String({ maxLength: 128 })),
+    node: Type.Optional(Text({ maxLength: 256, description: 'UUID, serial or name' })),
+    actor: Type.Optional(Text({ maxLength: 128 })),
   },
   { additionalProperties: false },
 );

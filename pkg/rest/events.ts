@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { ContentTree, TimelineRow } from './reported.ts';
 import { oneOf } from './shapes.ts';
+import { Text } from './text.ts';
 
 /** `data:` of one server-sent event. */
 export const ControllerEvent = Type.Union(
@@ -27,7 +28,7 @@ export const ControllerEvent = Type.Union(
 export type ControllerEvent = Static<typeof ControllerEvent>;
 
 export const EventQuery = Type.Object(
-  { node: Type.Optional(Type.String({ maxLength: 256 })), after: Type.Optional(Type.Integer({ minimum: 0 })) },
+  { node: Type.Optional(Text({ maxLength: 256 })), after: Type.Optional(Type.Integer({ minimum: 0 })) },
   { additionalProperties: false },
 );
 

@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { DescribedProperty, PropertyChanges } from './properties.ts';
 import { Name, Nothing, oneOf, TimeOrNull } from './shapes.ts';
+import { Text } from './text.ts';
 
 export const Group = Type.Object({
   name: Type.String(),
@@ -30,7 +31,7 @@ export const GroupPropertyRow = Type.Composite([
 export type GroupPropertyRow = Static<typeof GroupPropertyRow>;
 export const GroupProperties = Type.Object({ properties: Type.Array(GroupPropertyRow) });
 
-const Params = Type.Object({ name: Type.String({ minLength: 1, maxLength: 128 }) });
+const Params = Type.Object({ name: Text({ minLength: 1, maxLength: 128 }) });
 const Named = Type.Object({ name: Name }, { additionalProperties: false });
 const Change = Type.Object(
   { name: Type.Optional(Name), properties: Type.Optional(PropertyChanges) },

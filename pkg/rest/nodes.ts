@@ -62,6 +62,7 @@ export const NodeDetail = Type.Composite([
     desired: Desired,
     reported: Nullable(Reported),
     contentTrees: Type.Array(ContentTree),
+    warnings: Type.Array(Type.String(), { description: 'what an operator has to see to, in words' }),
   }),
 ]);
 export type NodeDetail = Static<typeof NodeDetail>;

@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { Nothing, TextOrNull, TimeOrNull } from './shapes.ts';
+import { Text } from './text.ts';
 
 const Serial = Type.String({ pattern: '^[\\x21-\\x7e]{1,256}$' });
 export const Serials = Type.Object(
@@ -35,7 +36,7 @@ export const onboardingCalls = {
     summary: 'Let this serial register no more',
     tags,
     'x-role': 'admin',
-    params: Type.Object({ serial: Type.String({ maxLength: 256 }) }),
+    params: Type.Object({ serial: Text({ maxLength: 256 }) }),
     response: { 204: Nothing },
   },
   'GET /onboarding/bundle': {

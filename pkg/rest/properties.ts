@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { NodeDetail } from './nodes.ts';
 import { NodeParams, Nullable, oneOf, TextOrNull } from './shapes.ts';
+import { Text } from './text.ts';
 
 /** A config property: what it may be, and what is set. */
 export const DescribedProperty = Type.Object({
@@ -30,9 +31,9 @@ export const PropertyList = Type.Object({ properties: Type.Array(PropertyRow) })
 
 /** New values; null goes back to the default. */
 export const PropertyChanges = Type.Record(
-  Type.String({ maxLength: 128 }),
-  Type.Union([Type.String({ maxLength: 4096 }), Type.Number(), Type.Boolean(), Type.Null()]),
-  { maxProperties: 256 },
+  Text({ maxLength: 128 }),
+  Type.Union([Text({ maxLength: 4096 }), Type.Number(), Type.Boolean(), Type.Null()]),
+  { maxProperties: 256, additionalProperties: false },
 );
 export type PropertyChanges = Static<typeof PropertyChanges>;
 

@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { IdParams, Name, Nothing, oneOf, TimeOrNull, Version } from './shapes.ts';
+import { Text } from './text.ts';
 
 const maxNodes = 10_000;
 
@@ -10,10 +11,10 @@ const Mode = oneOf('activate', 'download');
 export const NewRollout = Type.Object(
   {
     name: Type.Optional(Name),
-    image: Type.String({ minLength: 1, maxLength: 128 }),
+    image: Text({ minLength: 1, maxLength: 128 }),
     version: Type.Optional(Version),
     nodes: Type.Optional(
-      Type.Array(Type.String({ minLength: 1, maxLength: 256 }), {
+      Type.Array(Text({ minLength: 1, maxLength: 256 }), {
         minItems: 1,
         maxItems: maxNodes,
         description: 'UUID, serial or name of each, in the order of the waves; this or a group',

@@ -2,14 +2,15 @@ import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { Role } from './role.ts';
 import { Nothing } from './shapes.ts';
+import { Text } from './text.ts';
 import { NewPassword } from './users.ts';
 
 /** Bounded, so that nobody can have us hash megabytes; what it must be like is said where a password is set. */
-const GivenPassword = Type.String({ minLength: 1, maxLength: 256, writeOnly: true });
+const GivenPassword = Text({ minLength: 1, maxLength: 256, writeOnly: true });
 
 // the name is kept out of the audit log like the password, which people type into the wrong field
 export const Login = Type.Object(
-  { user: Type.String({ minLength: 1, maxLength: 64, writeOnly: true }), password: GivenPassword },
+  { user: Text({ minLength: 1, maxLength: 64, writeOnly: true }), password: GivenPassword },
   { additionalProperties: false },
 );
 

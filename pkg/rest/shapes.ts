@@ -1,4 +1,5 @@
 import { Type, type TSchema } from '@sinclair/typebox';
+import { Text } from './text.ts';
 
 /** One of some words. */
 export const oneOf = <T extends string>(...values: T[]) => Type.Union(values.map((value) => Type.Literal(value)));
@@ -16,10 +17,10 @@ export const Refusal = Type.Object({ code: Type.String(), message: Type.String()
 export const Nothing = Type.Null({ description: 'done, nothing to tell' });
 
 /** `:id` of a node: its UUID, serial or name. */
-export const NodeParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 256 }) });
+export const NodeParams = Type.Object({ id: Text({ minLength: 1, maxLength: 256 }) });
 
 /** `:id` of what the controller itself has numbered. */
-export const IdParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) });
+export const IdParams = Type.Object({ id: Text({ minLength: 1, maxLength: 64 }) });
 
 /** What a node, a group or a rollout may be called. */
 export const Name = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9 ._-]{0,127}$' });

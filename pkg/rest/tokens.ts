@@ -1,7 +1,8 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { Role } from './role.ts';
-import { Nothing, TextOrNull, Time, TimeOrNull } from './shapes.ts';
+import { Nothing, TextOrNull, TimeOrNull } from './shapes.ts';
+import { Text } from './text.ts';
 
 const fields = {
   id: Type.String(),
@@ -24,7 +25,7 @@ export const NewToken = Type.Object(
   {
     name: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' }),
     role: Role,
-    expiresAt: Type.Optional(Time),
+    expiresAt: Type.Optional(Text({ maxLength: 64, description: 'RFC 3339' })),
   },
   { additionalProperties: false },
 );
@@ -41,7 +42,7 @@ export const tokenCalls = {
   'DELETE /tokens/:id': {
     ...common,
     summary: 'Remove an API token',
-    params: Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) }),
+    params: Type.Object({ id: Text({ minLength: 1, maxLength: 64 }) }),
     response: { 204: Nothing },
   },
 } as const satisfies Calls;

@@ -2,12 +2,13 @@ import { Type, type Static } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { Role } from './role.ts';
 import { Nothing, TimeOrNull } from './shapes.ts';
+import { Text } from './text.ts';
 
 export const UserName = Type.String({
   pattern: '^[a-z0-9][a-z0-9._@-]{0,63}$',
   description: 'lower case letters, digits and ._@-, up to 64',
 });
-export const NewPassword = Type.String({ minLength: 12, maxLength: 256, writeOnly: true });
+export const NewPassword = Text({ minLength: 12, maxLength: 256, writeOnly: true });
 
 export const User = Type.Object({
   name: Type.String(),
@@ -29,7 +30,7 @@ export const UserChanges = Type.Object(
 export type UserChanges = Static<typeof UserChanges>;
 
 const common = { tags: ['users'], 'x-role': 'admin' } as const;
-const params = Type.Object({ name: Type.String({ minLength: 1, maxLength: 64 }) });
+const params = Type.Object({ name: Text({ minLength: 1, maxLength: 64 }) });
 
 export const userCalls = {
   'GET /users': { ...common, summary: 'All users', response: { 200: Type.Object({ users: Type.Array(User) }) } },

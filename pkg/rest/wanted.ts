@@ -2,10 +2,11 @@ import { Type } from '@sinclair/typebox';
 import type { Calls } from './call.ts';
 import { NodeDetail } from './nodes.ts';
 import { NodeParams, Version } from './shapes.ts';
+import { Text } from './text.ts';
 
 export const WantedBaseos = Type.Object(
   {
-    image: Type.String({ minLength: 1, maxLength: 128 }),
+    image: Text({ minLength: 1, maxLength: 128 }),
     version: Type.Optional(Version),
     activate: Type.Optional(Type.Boolean()),
   },

@@ -1,5 +1,5 @@
 import type { ContentTree, Datastore } from '#pkg/eve/messages.ts';
-import { encodeConfig } from '#pkg/eve/codec.ts';
+import { encodeConfig, type EdgeDevConfigDraft } from '#pkg/eve/codec.ts';
 import { sha256 } from '#pkg/eve/sha256.ts';
 import type { SealedDatastore } from './seal-datastore.ts';
 import type { DesiredBaseos, VersionedDesired } from './state.ts';
@@ -34,15 +34,21 @@ const contentTree = (baseos: DesiredBaseos, { id }: Datastore): ContentTree => (
 
 const command = (counter: number) => (counter === 0 ? undefined : { counter, desiredState: true });
 
-/** The config of one device: the same desired state always gives the same bytes, so the hash tells a change. */
-export const buildConfig = (
-  device: { readonly uuid: string; readonly name: string },
+/** Whom a config is for. */
+export interface Addressee {
+  readonly uuid: string;
+  readonly name: string;
+}
+
+/** What the config of one device says, before it is encoded. */
+export const draftConfig = (
+  device: Addressee,
   desired: VersionedDesired,
   { sealed, certsHash }: Surroundings,
-): BuiltConfig => {
+): EdgeDevConfigDraft => {
   const { baseos } = desired;
   const { datastore, cipherContexts } = sealed;
-  const bytes = encodeConfig({
+  return {
     id: { uuid: device.uuid, version: String(desired.version) },
     names: { deviceName: device.name },
     configItems: Object.entries(desired.properties)
@@ -63,6 +69,11 @@ export const buildConfig = (
     controllerEpoch: BigInt(desired.epoch),
     configTimestamp: desired.changedAt,
     controllercertConfighash: certsHash,
-  });
+  };
+};
+
+/** The config of one device: the same desired state always gives the same bytes, so the hash tells a change. */
+export const buildConfig = (device: Addressee, desired: VersionedDesired, surroundings: Surroundings): BuiltConfig => {
+  const bytes = encodeConfig(draftConfig(device, desired, surroundings));
   return { bytes, hash: Buffer.from(sha256(bytes)).toString('base64') };
 };

@@ -6,6 +6,9 @@ const id = stableUuid('datastore');
 const dsType = { http: 1, https: 2, s3: 3 } as const;
 const nothing = { id, apiKey: '', password: '', region: '', dsCertPem: [] } as const;
 
+/** In the place of a datastore where none matters. */
+export const nowhere: Datastore = { ...nothing, dType: dsType.http, fqdn: '', dpath: '' };
+
 /** A web server that has the images below an address. */
 export const webDatastore = (address: string): Datastore => {
   const url = new URL(address);

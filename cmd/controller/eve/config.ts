@@ -2,7 +2,8 @@ import { decodeConfigRequest, encodeConfigResponse } from '#pkg/eve/codec.ts';
 import { configIdOf } from '#pkg/eve/config-id.ts';
 import type { Context } from '../context.ts';
 import { buildConfig, type BuiltConfig } from '../desired/build-config.ts';
-import { createConfigHashes } from '../desired/config-hashes.ts';
+import { carriable, configFault } from '../desired/config-fault.ts';
+import { createConfigHashes, type KnownConfig } from '../desired/config-hashes.ts';
 import { sealDatastore } from '../desired/seal-datastore.ts';
 import type { PollingDevice, Wanted } from '../repo/polling.ts';
 import { shownConfig } from '../info/shown-config.ts';
@@ -35,15 +36,23 @@ export const responseTo = async (
 
 const hashes = createConfigHashes();
 
-const build = (context: Context, device: PollingDevice, wanted: Wanted, inputs: string): BuiltConfig => {
-  const { datastore, keys } = context;
-  const sealed = sealDatastore(datastore, device.certs, keys.ecdh);
-  const built = buildConfig(device, wanted.desired(), { sealed, certsHash: keys.certsHash });
-  hashes.set(device.uuid, inputs, built.hash);
-  return built;
+interface Made extends KnownConfig {
+  readonly built: BuiltConfig | undefined;
+}
+
+/** The config of what is stored, without what no config can carry; nothing where it would say something else than is meant. */
+const make = ({ datastore, keys }: Context, polling: PollingDevice, wanted: Wanted): Made => {
+  const { device, desired, leftOut } = carriable(polling, wanted.desired());
+  const fault = configFault(device, desired);
+  if (fault !== undefined) return { built: undefined, hash: undefined, fault };
+  const sealed = sealDatastore(datastore, polling.certs, keys.ecdh);
+  const built = buildConfig(device, desired, { sealed, certsHash: keys.certsHash });
+  return { built, hash: built.hash, fault: leftOut.length === 0 ? undefined : `left out: ${leftOut.join(', ')}` };
 };
 
-/** The config itself, undefined when the device has it. */
+const faulty = 'what is stored of this node cannot be carried by a config; set it anew';
+
+/** The config itself, undefined when the device has it, or shall keep the one it has. */
 export const configFor = async (
   context: Context,
   device: PollingDevice,
@@ -52,8 +61,19 @@ export const configFor = async (
   const { uuid, wanted } = device;
   if (!wanted) throw refusal(500, 'INTERNAL', `device ${uuid} has no config`);
   const inputs = `${context.surroundingsDigest} ${wanted.inputs}`;
-  const hash = hashes.get(uuid, inputs);
-  const built = hash !== undefined && hash === configHash ? undefined : build(context, device, wanted, inputs);
+  const before = hashes.get(uuid, inputs);
+  const isKnown = before !== undefined && (before.hash === undefined || before.hash === configHash);
+  const made: Made = isKnown ? { ...before, built: undefined } : make(context, device, wanted);
+  if (!isKnown) {
+    const { built: _, ...kept } = made;
+    hashes.set(uuid, inputs, kept);
+    if (made.fault !== undefined) context.log.error({ uuid, version: wanted.version, fault: made.fault }, faulty);
+  }
+  if (made.fault !== undefined) context.observer.configFaulty();
+  // the node keeps the last one that could be made, and its contact; one that has none cannot be told so
+  if (made.hash === undefined && configHash === '')
+    throw refusal(503, 'CONFIG_INVALID', `the config of ${uuid} cannot be made: ${made.fault}`);
+  const { built } = made;
   const known = built === undefined || built.hash === configHash;
   const configId = configIdOf(String(wanted.version), built?.hash ?? configHash);
   context.observer.configServed(uuid, configId, known);

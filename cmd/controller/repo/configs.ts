@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { changedIn, requireCarried } from '../desired/config-fault.ts';
 import { initialDesired, type Desired, type DesiredBaseos, type VersionedDesired } from '../desired/state.ts';
 import { inGroup } from '../db/group-commit.ts';
 import { lockDevice } from '../db/lock.ts';
@@ -64,7 +65,7 @@ export const findDesired = async (db: Database, deviceUuid: string): Promise<Ver
   return row && desiredOf(row);
 };
 
-/** `changeDesired` as a part of a transaction that is open already. */
+/** `changeDesired` as a part of a transaction that is open already. Errors: CONFIG_INVALID, NODE_UNKNOWN. */
 export const changeDesiredWithin = async (
   trx: Database,
   deviceUuid: string,
@@ -79,8 +80,13 @@ export const changeDesiredWithin = async (
     .executeTakeFirstOrThrow(() => new BasaltError('NODE_UNKNOWN', `node ${deviceUuid} has been removed`));
   const before = desiredOf(row);
   const unchanged = toRow(deviceUuid, before, row.version, row.changed_at);
-  const candidate = toRow(deviceUuid, await change(before), row.version, row.changed_at);
+  const wanted = await change(before);
+  const candidate = toRow(deviceUuid, wanted, row.version, row.changed_at);
   if (JSON.stringify(candidate) === JSON.stringify(unchanged)) return before;
+  requireCarried(
+    { uuid: deviceUuid, name: '' },
+    { ...wanted, properties: changedIn(before.properties, wanted.properties) },
+  );
   const after = { ...candidate, version: row.version + 1, changed_at: Math.max(now, row.changed_at + 1) };
   await trx.updateTable('desired').set(after).where('device_uuid', '=', deviceUuid).execute();
   return desiredOf(after);
@@ -88,7 +94,7 @@ export const changeDesiredWithin = async (
 
 /**
  * Applies a change in one transaction and counts the version up; a change that changes nothing writes nothing. `change` may
- * be asked twice.
+ * be asked twice. Errors: CONFIG_INVALID for what no config can carry, NODE_UNKNOWN.
  */
 export const changeDesired = (
   db: Database,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { requireCarried } from '../desired/config-fault.ts';
 import { insertDesired, touchDesired } from './configs.ts';
 import { engineOf } from '../db/engine.ts';
 import { inGroup } from '../db/group-commit.ts';
@@ -83,6 +84,7 @@ export const registerDevice = (db: Database, registration: Registration): Promis
 /** Gives the device a name, which its config carries; false when it is the name, serial or UUID of another one. */
 export const renameDevice = (db: Database, uuid: string, name: string, now: number): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
+    requireCarried({ uuid, name }, {});
     await lockWithin(trx, 'names');
     await lockDevice(trx, uuid);
     const other = await findDevice(trx, name);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { lockDevice, lockWithin } from '../db/lock.ts';
 import type { Database } from '../db/schema.ts';
+import { changedIn, requireCarried } from '../desired/config-fault.ts';
 import { touchDesired } from './configs.ts';
 
 export interface Group {
@@ -77,7 +78,7 @@ export const renameGroup = (db: Database, { id }: Group, name: string): Promise<
     return true;
   });
 
-/** Changes the group's properties, and with them the config of every node in it. */
+/** Changes the group's properties, and with them the config of every node in it. Errors: CONFIG_INVALID, GROUP_UNKNOWN. */
 export const changeGroupProperties = (
   db: Database,
   { id, name }: Group,
@@ -91,8 +92,11 @@ export const changeGroupProperties = (
       .select('properties')
       .where('id', '=', id)
       .executeTakeFirstOrThrow(() => noGroup(name));
-    const properties = JSON.stringify(change(JSON.parse(row.properties) as Record<string, string>));
+    const before = JSON.parse(row.properties) as Record<string, string>;
+    const wanted = change(before);
+    const properties = JSON.stringify(wanted);
     if (properties === row.properties) return;
+    requireCarried({ uuid: '', name: '' }, { properties: changedIn(before, wanted) });
     await trx.updateTable('node_group').set({ properties }).where('id', '=', id).execute();
     await touchMembers(trx, id, now);
   });

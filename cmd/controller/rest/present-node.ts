@@ -1,5 +1,6 @@
 import { findEntry } from '#pkg/rollout/observe.ts';
 import type { Context } from '../context.ts';
+import { configWarnings } from '../desired/config-fault.ts';
 import { fallbackCounter, initialDesired, type Desired } from '../desired/state.ts';
 import { presentTime } from '../info/present.ts';
 import { briefOf, type BriefSw } from '../info/brief.ts';
@@ -85,6 +86,7 @@ export const presentPending = (serial: string): NodeSummary => ({
 export const presentNode = async (context: Context, device: Device) => {
   const desired = await findDesired(context.db, device.uuid);
   const report = await latestReport(context.db, device.uuid);
+  const group = await groupOf(context.db, device.uuid);
   return {
     ...summaryOf(context, {
       uuid: device.uuid,
@@ -94,13 +96,16 @@ export const presentNode = async (context: Context, device: Device) => {
       lastContact: device.last_contact,
       reportedAt: report?.receivedAt ?? null,
       desiredVersion: desired?.baseos?.version ?? null,
-      group: (await groupOf(context.db, device.uuid))?.name ?? null,
+      group: group?.name ?? null,
       brief: report && briefOf(report.device),
     }),
     configVersion: desired?.version ?? 0,
     desired: presentDesired(desired ?? initialDesired),
     reported: report?.device ?? null,
     contentTrees: await latestContentTrees(context.db, device.uuid),
+    warnings: desired
+      ? configWarnings(device, { ...desired, properties: { ...group?.properties, ...desired.properties } })
+      : [],
   };
 };
 
@@ -111,4 +116,5 @@ export const presentPendingNode = (serial: string) => ({
   desired: presentDesired(initialDesired),
   reported: null,
   contentTrees: [],
+  warnings: [],
 });

@@ -113,6 +113,7 @@ export const makeNode = (
     },
     reportedAt: at,
     contentTrees: [],
+    warnings: [],
     ...change,
   };
 };

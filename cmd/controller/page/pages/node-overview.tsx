@@ -15,6 +15,7 @@ const Facts = ({ node }: { readonly node: NodeDetail }) => {
   const reason = reported?.lastBootReason;
   const rows: readonly (readonly [string, preact.ComponentChildren])[] = [
     [facts.state, node.state === null ? t.common.none : (t.deviceState[node.state] ?? node.state)],
+    ...(node.warnings.length === 0 ? [] : [[facts.warnings, node.warnings.join('; ')] as const]),
     [facts.contact, <Ago key="c" time={node.lastContact} />],
     [facts.reported, <Ago key="r" time={node.reportedAt} />],
     [

@@ -214,6 +214,7 @@ export const en = {
     noReport: 'The node has not reported yet.',
     facts: {
       state: 'State',
+      warnings: 'See to',
       contact: 'Last contact',
       reported: 'Last report',
       boot: 'Last boot',
