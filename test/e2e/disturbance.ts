@@ -17,8 +17,12 @@ export interface Disturbance {
   readonly reason: RegExp;
   /** from when on: the transfer and the write, or the test window */
   readonly when: 'transfer' | 'trial';
-  /** waits for the moment itself, instead of a random while after `when` began */
-  readonly moment?: (t: ExecutionContext, cluster: Cluster) => Promise<void>;
+  /** before the update is wanted */
+  readonly prepare?: (cluster: Cluster) => Promise<void>;
+  /** waits for the moment itself, instead of a random while after `when` began; rows before `from` are of old */
+  readonly moment?: (t: ExecutionContext, cluster: Cluster, random: () => number, from: number) => Promise<void>;
+  /** after the final state was reached */
+  readonly check?: (cluster: Cluster) => Promise<void>;
   readonly options?: ClusterOptions;
   readonly imageMebibytes?: number;
 }
@@ -43,15 +47,16 @@ export const disturbedUpdate = async (t: ExecutionContext, disturbance: Disturba
   const random = seededRandom(t);
   const { when, act, reason } = disturbance;
   const cluster = await makeCluster(t, disturbance.options);
+  await disturbance.prepare?.(cluster);
   const from = await cluster.push(v2, { size: (disturbance.imageMebibytes ?? 64) * mebibyte });
-  if (disturbance.moment === undefined) await cluster.see(when === 'transfer' ? begun(v2) : onTrial(v2), from);
-  else await disturbance.moment(t, cluster);
-  // write, arming and reset follow within three seconds; the window is 30 s
-  const longest = when === 'transfer' ? 3000 : 20_000;
-  const pause = disturbance.moment === undefined ? Math.round(random() * longest) : 0;
-  await sleep(pause);
-  const before = await cluster.slots();
-  t.log(`${pause} ms after ${when === 'transfer' ? 'the update' : 'the trial'} was seen: ${JSON.stringify(before)}`);
+  if (disturbance.moment === undefined) {
+    await cluster.see(when === 'transfer' ? begun(v2) : onTrial(v2), from);
+    // write, arming and reset follow within three seconds; the window is 30 s
+    const pause = Math.round(random() * (when === 'transfer' ? 3000 : 20_000));
+    await sleep(pause);
+    t.log(`${pause} ms after ${when === 'transfer' ? 'the update' : 'the trial'} was seen`);
+  } else await disturbance.moment(t, cluster, random, from);
+  t.log(`disturbed with ${JSON.stringify(await cluster.slots())}`);
   const disturbedAt = cluster.watch.rows.length;
   await act(cluster);
 
@@ -62,6 +67,7 @@ export const disturbedUpdate = async (t: ExecutionContext, disturbance: Disturba
     return slots.IMGB === 'inprogress' && boots.at(-1) === 'IMGA' && boots.includes('IMGB');
   });
   const slots = await cluster.slots();
+  await disturbance.check?.(cluster);
   if (disturbance.outcome !== 'either')
     t.is(slots.IMGB, disturbance.outcome === 'committed' ? 'active' : 'inprogress', 'the specified outcome');
   const trials = (await cluster.boots()).filter((slot) => slot === 'IMGB').length;

@@ -1,9 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import type { Cluster, ServiceName } from './cluster.ts';
 import { disturbedUpdate } from './disturbance.ts';
+import { largestFile } from './standstill.ts';
 
 /** Away for longer than a poll takes, and for less than the outage that costs a test. */
 const away = 12_000;
@@ -13,12 +13,6 @@ const kill =
     await cluster.killService(name, away);
 const mebibyte = 1024 * 1024;
 const imageMebibytes = 256;
-
-const largestFile = async (dir: string): Promise<number> => {
-  const names = await readdir(dir, { recursive: true }).catch(() => []);
-  const sizes = names.map(async (name) => (await stat(join(dir, name)).catch(() => undefined))?.size ?? 0);
-  return Math.max(0, ...(await Promise.all(sizes)));
-};
 
 /** Waits until a part of the image has arrived, and makes sure that it is only a part. */
 const midDownload = async (t: ExecutionContext, cluster: Cluster): Promise<void> => {
