@@ -28,3 +28,6 @@ export const testPackages: readonly DebianPackage[] = [
   // the compiler alone has no libFuzzer and no sanitizers; they lie in a folder named for its version, so look for this
   { name: 'libclang-rt-dev', command: '/usr/share/doc/libclang-rt-dev/copyright' },
 ];
+
+/** What the tests of the rooms that decide need of them: other programs that read a partition table. */
+export const quickPackages = testPackages.filter(({ name }) => ['cgpt', 'gdisk', 'fdisk'].includes(name));

@@ -1,32 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { ensureDebianPackages } from '#cmd/basalt/debian.ts';
 import { testPackages } from './packages.ts';
+import { runLanes } from './run/run-lanes.ts';
+import { buildPage, checkSources } from './run/steps.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
-
-/** Runs one step of the check with its output shown; ends the run with the step's exit code when it fails. */
-const step = (name: string, command: string, args: readonly string[]): void => {
-  const started = performance.now();
-  process.stdout.write(`\n== ${name}\n`);
-  const { status, error, signal } = spawnSync(path.join(root, 'node_modules/.bin', command), args, {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  if (status !== 0) {
-    process.stderr.write(
-      `\n${name} failed after ${seconds} s${error ? `: ${error.message}` : signal ? ` (${signal})` : ''}\n`,
-    );
-    process.exit(status ?? 1);
-  }
-  process.stdout.write(`${name}: ${seconds} s\n`);
-};
-
+/**
+ * Format, lint, types, the page, then every test but those of `test/soak`:
+ *
+ *   npm test                               all of it
+ *   npm test -- test/eve                   the tests of a folder or a file
+ *   npm test -- --match '*power cut*'      tests by their title (any of ava's arguments)
+ */
 await ensureDebianPackages(testPackages);
-step('format', 'oxfmt', ['--check', '.']);
-step('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
-step('types', 'tsc', ['-p', '.']);
-step('types of the page', 'tsc', ['-p', 'cmd/controller/page']);
-step('page', 'vite', ['build', 'cmd/controller/page', '--logLevel', 'warn']);
-step('tests', 'ava', process.argv.slice(2));
+checkSources();
+buildPage();
+process.exitCode = await runLanes(process.argv.slice(2));

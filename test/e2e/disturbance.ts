@@ -47,6 +47,11 @@ export const disturbedUpdate = async (t: ExecutionContext, disturbance: Disturba
   const random = seededRandom(t);
   const { when, act, reason } = disturbance;
   const cluster = await makeCluster(t, disturbance.options);
+  // a test that has to be lost ends by the disturbance alone, however late that comes
+  if (disturbance.outcome === 'lost') {
+    const body = { 'timer.test.baseimage.update': 300 };
+    await cluster.api().call('PUT /nodes/:id/properties', { params: { id: cluster.id }, body });
+  }
   await disturbance.prepare?.(cluster);
   const from = await cluster.push(v2, { size: (disturbance.imageMebibytes ?? 64) * mebibyte });
   if (disturbance.moment === undefined) {

@@ -50,11 +50,6 @@ export const cutInTransfer = async (t: ExecutionContext, cut: MachineCut): Promi
 /** A cut while the new image is on trial: the test is lost, for good. */
 export const cutInTrial = async (t: ExecutionContext, cut: MachineCut, reason: RegExp): Promise<void> => {
   await disturbedUpdate(t, {
-    // it ends by the cut alone
-    prepare: async (cluster) => {
-      const body = { 'timer.test.baseimage.update': 300 };
-      await cluster.api().call('PUT /nodes/:id/properties', { params: { id: cluster.id }, body });
-    },
     moment: async (_, cluster, random, from) => {
       await cluster.see(onTrial(version), from);
       const pause = Math.round(random() * 10_000);

@@ -1,0 +1,12 @@
+/** Rooms that decide: no effect, no clock, no chance of their own; folders of `pkg`. */
+export const pureRooms = [
+  'baseos',
+  'health',
+  'swinfo',
+  'gpt',
+  'topics',
+  'watchdog',
+  'configprops',
+  'errors',
+  'rollout',
+] as const;

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { root } from './root.ts';
+
+/** Test files of `npm test`, from the folder of the checkout. */
+export const included = 'test/**/*.test.ts';
+export const excluded: readonly string[] = ['test/bench/**', 'test/soak/**'];
+
+/** Files that run side by side, at most `concurrency` of them. */
+export interface Lane {
+  readonly name: string;
+  readonly concurrency: number;
+}
+
+/**
+ * Files that spend most of their time waiting in real time: for the shortest timers of a real node, for a watchdog, for a
+ * limit of a server. Several share a core. The longest begin first, so that none is left alone at the end.
+ */
+export const waiting: readonly string[] = [
+  'e2e/memory',
+  'e2e/kill-machine',
+  'e2e/kill-agents',
+  'e2e/kill-peers',
+  'e2e/bad-images',
+  'hostile/controller',
+  'crash/life',
+  'page/nodes/',
+  'e2e/',
+  'hostile/',
+  'supervisor/',
+  'basalt/fleet/',
+  'zedagent/',
+];
+
+/** Of the others, which keep a core busy: what takes longest, first. */
+export const busyFirst: readonly string[] = [
+  'boot/gptprio/real',
+  'boot/image/',
+  'boot/grubenv/',
+  'boot/gptprio/',
+  'controller/',
+];
+
+export const lanes = {
+  waiting: { name: 'waiting', concurrency: 4 },
+  busy: { name: 'busy', concurrency: 2 },
+} as const satisfies Record<string, Lane>;
+
+/** Path of a test file below `test`, with slashes. */
+const within = (file: string): string =>
+  path.relative(path.join(root, 'test'), path.resolve(root, file)).split(path.sep).join('/');
+
+const rankIn = (order: readonly string[], name: string): number => {
+  const at = order.findIndex((start) => name.startsWith(start));
+  return at < 0 ? order.length : at;
+};
+
+/** The lane that a test file runs in. */
+export const laneOf = (file: string): Lane =>
+  rankIn(waiting, within(file)) < waiting.length ? lanes.waiting : lanes.busy;
+
+/** Order in which test files begin, within their lane. */
+export const byStart = (a: string, b: string): number => {
+  const [one, two] = [within(a), within(b)];
+  return (
+    rankIn([...waiting, ...busyFirst], one) - rankIn([...waiting, ...busyFirst], two) || one.localeCompare(two, 'en')
+  );
+};
