@@ -42,6 +42,7 @@ export const codes = {
   CONTENT_TOO_LARGE: 'artifact',
   IMAGE_TOO_LARGE_FOR_SLOT: 'artifact',
   IMAGE_UNREADABLE: 'artifact',
+  IMAGE_WRONG_ARCHITECTURE: 'artifact',
   IMAGE_VERSION_MISMATCH: 'artifact',
   IMAGE_TEST_FAILED: 'artifact',
   // device: this node's own disk, memory or state

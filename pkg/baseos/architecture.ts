@@ -1,0 +1,27 @@
+/** Words for the same architecture, that of `uname -m` first. */
+const families: readonly (readonly string[])[] = [
+  ['x86_64', 'amd64', 'x64', 'x86-64'],
+  ['aarch64', 'arm64', 'armv8'],
+  ['riscv64', 'riscv'],
+  ['armv7l', 'armhf', 'arm'],
+  ['i686', 'i386', 'x86'],
+];
+
+const familyOf = (word: string): string | undefined =>
+  families.find((words) => words.includes(word.toLowerCase()))?.[0];
+
+/** The architecture that a version names as its last part, `<version>-<hypervisor>-<arch>`, as `uname -m` says it; undefined for none. */
+export const architectureOf = (version: string): string | undefined => {
+  const at = version.lastIndexOf('-');
+  return at < 0 ? undefined : familyOf(version.slice(at + 1));
+};
+
+/**
+ * Why a version cannot run on a machine, whose word for itself is `machine` (`uname -m`): it names another architecture.
+ * Undefined where it names none, or the machine is of none that is known: then nothing speaks against it.
+ */
+export const architectureMismatch = (machine: string, version: string): string | undefined => {
+  const [own, named] = [familyOf(machine), architectureOf(version)];
+  if (own === undefined || named === undefined || own === named) return undefined;
+  return `${version} is for ${named}, and this node is ${own}; take the image built for ${own}`;
+};

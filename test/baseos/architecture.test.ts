@@ -1,0 +1,27 @@
+import test from 'ava';
+import { architectureMismatch, architectureOf } from '#pkg/baseos/architecture.ts';
+
+test('a version names its architecture last, in any of the words for it', (t) => {
+  t.is(architectureOf('13.4.0-kvm-amd64'), 'x86_64');
+  t.is(architectureOf('13.4.0-k-ARM64'), 'aarch64');
+  t.is(architectureOf('2.0.0-riscv64'), 'riscv64');
+  for (const none of ['2.0.0', '2.0.0-kvm', 'amd64', '', '-', '13.4.0-amd64-kvm'])
+    t.is(architectureOf(none), undefined, none);
+});
+
+test('another architecture than the machine is a mismatch that names both, and an unknown word is none', (t) => {
+  t.is(
+    architectureMismatch('x86_64', '2.0.0-kvm-arm64'),
+    '2.0.0-kvm-arm64 is for aarch64, and this node is x86_64; take the image built for x86_64',
+  );
+  t.regex(architectureMismatch('aarch64', '2.0.0-kvm-amd64') ?? '', /is for x86_64/);
+  for (const [machine, version] of [
+    ['x86_64', '2.0.0-kvm-amd64'],
+    ['amd64', '2.0.0-kvm-x86_64'],
+    ['x86_64', '2.0.0'],
+    ['x86_64', '2.0.0-kvm-beta'],
+    ['', '2.0.0-kvm-arm64'],
+    ['sparc', '2.0.0-kvm-arm64'],
+  ] as const)
+    t.is(architectureMismatch(machine, version), undefined, `${machine} ${version}`);
+});
