@@ -14,6 +14,8 @@ export const startedStatus = (config: ContentTreeConfig): ContentTreeStatus => (
   Progress: 0,
   State: swState.downloading,
   FileLocation: '',
+  Waiting: '',
+  VerifyProgress: 0,
   ...noError,
 });
 
@@ -26,12 +28,22 @@ export const statusesAfter = (
   event: Exclude<ContentEvent, { kind: 'removed' }>,
   at: string,
 ): readonly ContentTreeStatus[] => {
-  const clean = { ...status, ...noError };
+  const clean = { ...status, ...noError, Waiting: '', VerifyProgress: 0 };
   switch (event.kind) {
     case 'progress':
       return [{ ...clean, State: swState.downloading, ...sizes(event.currentSize, event.totalSize) }];
     case 'verifying':
-      return [{ ...clean, State: swState.verifying, CurrentSize: status.TotalSize, Progress: 100 }];
+      return [
+        {
+          ...clean,
+          State: swState.verifying,
+          CurrentSize: status.TotalSize,
+          Progress: 100,
+          VerifyProgress: event.percent,
+        },
+      ];
+    case 'pausing':
+      return [{ ...clean, Waiting: pauseText(event) }];
     case 'loaded': {
       const whole = { ...clean, ...sizes(event.sizeBytes, event.sizeBytes), Progress: 100, FileLocation: event.path };
       return [swState.verified, swState.loading, swState.loaded].map((State) => ({ ...whole, State }));
@@ -40,6 +52,9 @@ export const statusesAfter = (
       return [failed(status, event, at)];
   }
 };
+
+const pauseText = ({ error, attempt, attempts, seconds }: Extract<ContentEvent, { kind: 'pausing' }>): string =>
+  `attempt ${attempt} of ${attempts} failed, the next is in ${Math.ceil(seconds)} s: ${error.message}`.slice(0, 1024);
 
 const sizes = (CurrentSize: number, TotalSize: number) => ({
   CurrentSize,
@@ -52,10 +67,11 @@ const failed = (
   event: Extract<ContentEvent, { kind: 'failed' }>,
   at: string,
 ): ContentTreeStatus => {
-  const { retries, willRetryInSeconds, failingForSeconds = 0 } = event;
-  const failure = { retries, willRetryInSeconds, failingForSeconds };
+  const { retries, willRetryInSeconds, gaveUp, failingForSeconds = 0 } = event;
+  const failure = { retries, willRetryInSeconds, gaveUp, failingForSeconds };
   return {
     ...status,
+    Waiting: '',
     State: swState.downloading,
     FileLocation: '',
     Error: event.error.message,

@@ -4,6 +4,7 @@ import type { DownloadProperties } from '#pkg/content/port.ts';
 /** The properties in force that concern downloads (`spec/eve-baseos.md 3.13`). */
 export const downloadProperties = (values: GlobalValues): DownloadProperties => ({
   retrySeconds: values['timer.download.retry'],
+  giveUpRetrySeconds: values['timer.download.giveup.retry'],
   stalledSeconds: values['timer.download.stalled'],
   dialTimeoutSeconds: values['timer.dial.timeout'],
   maxDigestRetries: values['blob.download.max.retries'],

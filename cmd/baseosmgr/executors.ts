@@ -187,6 +187,7 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
         async (signal) => checkSlot(await slotOf(label), sizeBytes, sha256, signal).then(() => null),
         (outcome) => ({ kind: 'slotChecked', at: now(), generation, outcome }),
       ),
+    retryContent: ({ id }) => content.retry(id),
     abort: ({ generation }) => running.get(generation)?.abort.abort(),
     publishZbootStatus: ({ status }) => publications.zboot(status),
     publishBaseOsStatus: ({ key, status }) => publications.baseOs(key, status),

@@ -91,6 +91,8 @@ export const baseosmgrMetrics = ({
         sizes.set(id, event.currentSize);
         return phases.enter(key, 'download');
       }
+      case 'pausing':
+        return;
       case 'verifying':
         return phases.enter(key, 'verify');
       case 'loaded':
@@ -98,7 +100,7 @@ export const baseosmgrMetrics = ({
         return phases.end(key);
       case 'failed':
         failures.add({ stage: 'content', code: event.error.code });
-        if (event.willRetryInSeconds !== undefined) retries.add();
+        retries.add();
         return phases.drop(key);
       case 'removed':
         sizes.delete(id);

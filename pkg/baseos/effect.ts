@@ -61,6 +61,8 @@ export type Effect =
   | { readonly kind: 'abort'; readonly generation: number }
   /** Reads `/etc/eve-release` from the slot itself, never from a cache -> `versionRead`. */
   | { readonly kind: 'readVersion'; readonly generation: number; readonly label: SlotLabel }
+  /** Ends the pause in which the download of this content waits after a failure, if it does. */
+  | { readonly kind: 'retryContent'; readonly id: string }
   /** Hashes the first `sizeBytes` of the slot past the page cache and compares -> `slotChecked`. */
   | {
       readonly kind: 'checkSlot';

@@ -1,5 +1,6 @@
 import { failedVersion, forgetRetained, retainedFailure } from './failure.ts';
-import { currentSlot, freeSlot, liveRequest } from './lookup.ts';
+import { swState } from '#pkg/topics/common.ts';
+import { contentOf, currentSlot, freeSlot, liveRequest } from './lookup.ts';
 import { writeTable } from './table.ts';
 import type { AbState, BaseOsRequest } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
@@ -12,7 +13,7 @@ const wantsFailed = (state: AbState): BaseOsRequest | undefined => {
 
 /**
  * The controller's update-retry counter (`spec/eve-baseos.md 2.9`). A changed one retries the failed image as it is in its
- * slot, once. While a test runs it is neither obeyed nor stored, so it counts at the outcome.
+ * slot, once; else it has a failed download begin again. While a test runs it is neither obeyed nor stored, so it counts at the outcome.
  */
 export const followRetryCounter = (state: AbState): AbStep => {
   if (currentSlot(state).state !== 'active') return stay(state);
@@ -20,7 +21,20 @@ export const followRetryCounter = (state: AbState): AbStep => {
   const request = failed ?? liveRequest(state);
   const counter = request?.config?.RetryUpdateCounter;
   if (counter === undefined) return stay(state);
-  return failed === undefined ? settleCounters(state, counter) : retry(state, counter);
+  if (failed !== undefined) return retry(state, counter);
+  return andThen(retryDownload(state, request, counter), (next) => settleCounters(next, counter));
+};
+
+/** A changed counter also has a content fetched at once that is not there yet, however long it would wait by itself. */
+const retryDownload = (state: AbState, request: BaseOsRequest | undefined, counter: number): AbStep => {
+  const id = request?.config?.ContentTreeUUID;
+  const content = id === undefined ? undefined : contentOf(state, id);
+  const isLoaded = content !== undefined && content.Error === '' && content.State >= swState.loaded;
+  if (id === undefined || id === '' || isLoaded || counter === state.counters.configRetry) return stay(state);
+  return andThen(
+    logged<AbState>(state, `download of content ${id} is tried at once`, `the retry counter changed to ${counter}`),
+    (next) => ({ state: next, effects: [{ kind: 'retryContent', id }] }),
+  );
 };
 
 const retry = (state: AbState, counter: number): AbStep => {

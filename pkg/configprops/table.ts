@@ -263,6 +263,15 @@ export const propertyTable = {
     meaning:
       'While testing a new image: temporary failures of the controller (it answers, but gives no config) hold the test window back no longer than this; beyond it the node falls back to the old image.',
   },
+  'timer.download.giveup.retry': {
+    type: 'uint32',
+    default: 3600,
+    min: 60,
+    max: maxUint32,
+    unit: 'seconds',
+    meaning:
+      'Wait before a download that was given up (the wrong checksum too often, a config that cannot be used) is tried again all the same, taken at 0.3 to 1.0 of its length.',
+  },
 } as const satisfies Readonly<Record<string, Property>>;
 
 export type PropertyName = keyof typeof propertyTable;

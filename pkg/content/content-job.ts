@@ -3,12 +3,16 @@ import { onceASecond } from '#pkg/install/once-a-second.ts';
 import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { download, newDownloadMemory, type DownloadContext, type DownloadMemory } from './download.ts';
 import type { ContentEvent } from './port.ts';
-import { retryDelay } from './retry-policy.ts';
+import type { RetryBell } from './retry-bell.ts';
+import { attemptsPerDownload, nextTryAt } from './retry-policy.ts';
+import type { Clock } from './clock.ts';
 
 export interface JobRequest {
   readonly config: ContentTreeConfig;
   readonly datastores: readonly DatastoreConfig[];
   readonly signal: AbortSignal;
+  /** rung when somebody wants the next try at once */
+  readonly bell: RetryBell;
 }
 
 export interface JobContext extends DownloadContext {
@@ -25,14 +29,14 @@ export interface JobContext extends DownloadContext {
 const lookAgain = 10_000;
 
 /**
- * Brings one content tree to loaded, however often that fails: each failure is reported with what is going to happen,
- * and tried again after a part of `timer.download.retry` (`spec/eve-baseos.md 3.13, 4.8`). Ends when the content is
- * loaded, when trying again is pointless, or with ABORTED.
+ * Brings one content tree to loaded, however often that fails: each failure is reported with what is going to happen, and
+ * tried again when `nextTryAt` says or somebody rings (`spec/eve-baseos.md 3.13, 4.8`). Ends when the content is loaded, or
+ * with ABORTED.
  */
 export const runContentJob = async (request: JobRequest, context: JobContext): Promise<void> => {
-  const { config, signal } = request;
+  const { config, datastores, signal, bell } = request;
   const { clock, emit, properties } = context;
-  const memory = newDownloadMemory();
+  let memory = newDownloadMemory();
   let firstFailure: number | undefined;
   for (let retries = 0; ; retries += 1) {
     try {
@@ -41,27 +45,37 @@ export const runContentJob = async (request: JobRequest, context: JobContext): P
     } catch (thrown) {
       if (signal.aborted) throw thrown;
       const error = asBasaltError(thrown);
-      const now = clock.now();
-      firstFailure ??= now;
-      const random = clock.random();
-      const allBusyUntil = Math.min(...request.datastores.map(({ UUID: id }) => memory.busy.get(id)?.until ?? 0));
-      const due = (): number =>
-        allBusyUntil > now ? allBusyUntil : now + retryDelay(properties().retrySeconds, random);
-      const pointless = error.blame === 'config' || (error.code === 'CONTENT_DIGEST_MISMATCH' && memory.mismatches > 0);
+      const failedAt = clock.now();
+      firstFailure ??= failedAt;
+      const gaveUp = error.blame === 'config' || (error.code === 'CONTENT_DIGEST_MISMATCH' && memory.mismatches > 0);
+      const plan = { failedAt, gaveUp, allBusyUntil: allBusyUntil(datastores, memory), random: clock.random() };
+      const due = (): number => nextTryAt(plan, properties());
       emit({
         kind: 'failed',
         id: config.ContentID,
         error,
         retries,
-        willRetryInSeconds: pointless ? undefined : (due() - now) / 1000,
-        failingForSeconds: (now - firstFailure) / 1000,
+        willRetryInSeconds: (due() - failedAt) / 1000,
+        gaveUp,
+        failingForSeconds: (failedAt - firstFailure) / 1000,
       });
-      if (pointless) return;
-      for (let left = due() - clock.now(); left > 0; left = due() - clock.now()) {
-        await clock.sleep(Math.min(left, lookAgain), signal);
-      }
+      // who asks for another try gets all of one
+      if (await sleepUntil(due, clock, bell, signal)) memory = newDownloadMemory();
     }
   }
+};
+
+/** Sleeps until a time that may change meanwhile; true when the bell ended it. */
+const sleepUntil = async (due: () => number, clock: Clock, bell: RetryBell, signal: AbortSignal): Promise<boolean> => {
+  for (let left = due() - clock.now(); left > 0; left = due() - clock.now()) {
+    if (await bell.sleep(Math.min(left, lookAgain), signal)) return true;
+  }
+  return false;
+};
+
+const allBusyUntil = (datastores: readonly DatastoreConfig[], { busy }: DownloadMemory): number | undefined => {
+  const times = datastores.map(({ UUID: id }) => busy.get(id)?.until ?? 0);
+  return times.length === 0 ? undefined : Math.min(...times);
 };
 
 const refuseInvalid = ({ config, datastores }: JobRequest): void => {
@@ -83,29 +97,38 @@ const load = (request: JobRequest, context: JobContext, memory: DownloadMemory):
 };
 
 const loadAlone = async (
-  { config, datastores, signal }: JobRequest,
+  { config, datastores, signal, bell }: JobRequest,
   context: JobContext,
   sha256: string,
   memory: DownloadMemory,
 ): Promise<void> => {
   const { store, emit, log } = context;
   const id = config.ContentID;
-  const verifying = (): void => emit({ kind: 'verifying', id });
+  const checked = onceASecond(
+    (percent: number) => emit({ kind: 'verifying', id, percent }),
+    () => context.clock.now(),
+  );
+  const verified =
+    (total: number) =>
+    (done: number): void =>
+      checked.step(total === 0 ? 100 : Math.floor((done / total) * 100));
   const loaded = async (): Promise<void> => {
     const sizeBytes = (await store.sizeOf(sha256)) ?? 0;
     checkSize(config, sizeBytes);
     log.info({ id, sha256, sizeBytes }, 'content is loaded');
     emit({ kind: 'loaded', id, path: store.blobPath(sha256), sizeBytes });
   };
-  if ((await store.sizeOf(sha256)) !== undefined) {
-    verifying();
-    if (await store.verify(sha256, signal)) return await loaded();
+  const stored = await store.sizeOf(sha256);
+  if (stored !== undefined) {
+    checked.end(0);
+    if (await store.verify(sha256, signal, verified(stored))) return await loaded();
     log.warn({ id, sha256 }, 'stored content has another digest; fetching it again');
   }
   const progress = onceASecond(
     ([done, total]: [number, number]) => emit({ kind: 'progress', id, currentSize: done, totalSize: total }),
     () => context.clock.now(),
   );
+  let whole = 0;
   const transfer = (): Promise<void> =>
     download(
       {
@@ -113,11 +136,16 @@ const loadAlone = async (
         datastores,
         signal,
         memory,
+        bell,
         onBytes: (done, total) => progress.step([done, total]),
         onWhole: (bytes) => {
           progress.end([bytes, bytes]);
-          verifying();
+          whole = bytes;
+          checked.end(0);
         },
+        onVerified: (done) => verified(whole)(done),
+        onPause: (error, attempt, seconds) =>
+          emit({ kind: 'pausing', id, error, attempt, attempts: attemptsPerDownload, seconds }),
       },
       context,
     );

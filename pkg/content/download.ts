@@ -9,6 +9,7 @@ import type { ContentLog } from './content-log.ts';
 import type { MirrorPiece } from './mirrors.ts';
 import { openPartial, type PartialFile } from './partial-file.ts';
 import type { DownloadProperties } from './port.ts';
+import type { RetryBell } from './retry-bell.ts';
 import { jittered } from './retry-after.ts';
 import { attemptsPerDownload, longestPause, pauseAfter, worthAnAttempt } from './retry-policy.ts';
 import type { SpaceGuard } from './space-guard.ts';
@@ -22,6 +23,11 @@ export interface DownloadRequest {
   /** all bytes are there, so many */
   readonly onWhole: (bytes: number) => void;
   readonly memory: DownloadMemory;
+  readonly bell: RetryBell;
+  /** an attempt failed, and the next one comes after so many seconds */
+  readonly onPause: (error: BasaltError, attempt: number, seconds: number) => void;
+  /** so many bytes of what is there have been checked */
+  readonly onVerified: (done: number) => void;
 }
 
 /** What is remembered of one content over the retries of its download. */
@@ -60,7 +66,7 @@ export const download = async (request: DownloadRequest, context: DownloadContex
     try {
       const from = await fetchFromAny(partial, order, request, context);
       request.onWhole(partial.length);
-      const digest = (await partial.hash(signal)).copy().digest('hex');
+      const digest = (await partial.hash(signal, request.onVerified)).copy().digest('hex');
       if (digest === sha256) {
         await store.adopt(partial.file, sha256, sha256);
         return;
@@ -136,9 +142,10 @@ const fetchFrom = async (
     const pause = Math.max(pauseAfter(attempt), Math.ceil(wait));
     log.info(
       { datastore: datastore.UUID, attempt, attempts: attemptsPerDownload, pause, code: error.code },
-      `${error.message} This was attempt ${attempt} of ${attemptsPerDownload}; the next is in ${pause / 1000} s.`,
+      `attempt ${attempt} of ${attemptsPerDownload} failed, the next is in ${pause / 1000} s: ${error.message}`,
     );
-    await clock.sleep(pause, signal);
+    request.onPause(error, attempt, pause / 1000);
+    if (await request.bell.sleep(pause, signal)) attempt = 0;
   }
 };
 

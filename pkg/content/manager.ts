@@ -11,6 +11,7 @@ import { createGarbage } from './garbage.ts';
 import { importIntoStore } from './import-file.ts';
 import { createMirrors } from './mirrors.ts';
 import type { ContentEvent, DownloadProperties, LocalContentManager } from './port.ts';
+import { createRetryBell, type RetryBell } from './retry-bell.ts';
 import { createSemaphore } from './semaphore.ts';
 import { createSpaceGuard, defaultReserve, type Reserve } from './space-guard.ts';
 import { diskFiles, type StoreFiles } from './store-files.ts';
@@ -36,6 +37,7 @@ interface Entry {
   readonly config: ContentTreeConfig;
   readonly fingerprint: string;
   readonly abort: AbortController;
+  readonly bell: RetryBell;
   readonly done: Promise<void>;
 }
 
@@ -92,18 +94,19 @@ export const createContentManager = async (options: ContentManagerOptions): Prom
     after: Promise<void>,
   ): Promise<void> => {
     const abort = new AbortController();
+    const bell = createRetryBell(clock);
     const own: JobContext = { ...context, emit: (event) => (abort.signal.aborted ? undefined : emit(event)) };
     const run = async (): Promise<void> => {
       await after;
       try {
-        if (!abort.signal.aborted) await runContentJob({ config, datastores, signal: abort.signal }, own);
+        if (!abort.signal.aborted) await runContentJob({ config, datastores, signal: abort.signal, bell }, own);
       } catch (error) {
         if (!abort.signal.aborted) log.warn({ id: config.ContentID }, asBasaltError(error).message);
       }
     };
     // the entry has to be there before the job emits its first event
     const done = Promise.resolve().then(run);
-    entries.set(config.ContentID, { config, fingerprint: JSON.stringify([config, datastores]), abort, done });
+    entries.set(config.ContentID, { config, fingerprint: JSON.stringify([config, datastores]), abort, bell, done });
     return done;
   };
   const stop = (id: string): Entry | undefined => {
@@ -137,6 +140,7 @@ export const createContentManager = async (options: ContentManagerOptions): Prom
       void start(config, datastores, before?.done ?? Promise.resolve());
       if (before !== undefined) release(shaOf(before.config));
     },
+    retry: (id) => entries.get(id)?.bell.ring(),
     drop: (id) => {
       const entry = stop(id);
       if (entry === undefined) return;

@@ -14,7 +14,7 @@ export interface PartialFile {
   /** the bytes came from several replies, or from an earlier process: they may be of different files */
   readonly mixed: boolean;
   /** A hash of exactly those bytes, which the writer goes on with. Errors: STORE_IO, ABORTED. */
-  hash(signal: AbortSignal): Promise<Hash>;
+  hash(signal: AbortSignal, onBytes?: (done: number) => void): Promise<Hash>;
   /** Drops what is behind this length, and as much more as a whole block of the file takes: a writer can go on there. */
   cutTo(length: number): Promise<void>;
   /** The writer has put bytes up to this position; undefined when it failed and nobody knows. */
@@ -46,8 +46,8 @@ export const openPartial = async (store: BlobStore, sha256: string): Promise<Par
     get mixed() {
       return replies > 1;
     },
-    hash: (signal) =>
-      io(async () => (hash ??= length === 0 ? createHash('sha256') : await store.hash(path, length, signal))),
+    hash: (signal, onBytes) =>
+      io(async () => (hash ??= length === 0 ? createHash('sha256') : await store.hash(path, length, signal, onBytes))),
     cutTo: (position) =>
       io(async () => {
         const kept = wholeBlocks(Math.min(position, length));

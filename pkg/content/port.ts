@@ -6,6 +6,8 @@ import type { ContentTreeConfig, DatastoreConfig } from '../topics/baseos.ts';
 export interface DownloadProperties {
   /** `timer.download.retry`, `timer.download.stalled`, `timer.dial.timeout` in seconds; `blob.download.max.retries` */
   readonly retrySeconds: number;
+  /** `timer.download.giveup.retry` in seconds */
+  readonly giveUpRetrySeconds: number;
   readonly stalledSeconds: number;
   readonly dialTimeoutSeconds: number;
   readonly maxDigestRetries: number;
@@ -18,15 +20,26 @@ export interface DownloadProperties {
 /** Progress and outcome of one content tree, as the owner of `ContentTreeStatus` publishes it. */
 export type ContentEvent =
   | { readonly kind: 'progress'; readonly id: string; readonly currentSize: number; readonly totalSize: number }
-  | { readonly kind: 'verifying'; readonly id: string }
+  /** how much of what is there has been checked, in percent */
+  | { readonly kind: 'verifying'; readonly id: string; readonly percent: number }
   | { readonly kind: 'loaded'; readonly id: string; readonly path: string; readonly sizeBytes: number }
-  /** `willRetryInSeconds` is undefined when no retry is planned; `retries` counts those done */
+  /** an attempt failed and the next one follows soon, without this counting as a failure */
+  | {
+      readonly kind: 'pausing';
+      readonly id: string;
+      readonly error: BasaltError;
+      readonly attempt: number;
+      readonly attempts: number;
+      readonly seconds: number;
+    }
+  /** `retries` counts those done; `gaveUp`: a retry is not likely to help, and comes late for that */
   | {
       readonly kind: 'failed';
       readonly id: string;
       readonly error: BasaltError;
       readonly retries: number;
-      readonly willRetryInSeconds: number | undefined;
+      readonly willRetryInSeconds: number;
+      readonly gaveUp: boolean;
       /** since it first failed; with the above it decides the severity (retry-policy.ts) */
       readonly failingForSeconds?: number;
     }
@@ -42,6 +55,8 @@ export interface ContentSink {
 export interface ContentManager {
   /** Starts or changes what is wanted under `config.ContentID`; idempotent. */
   want(config: ContentTreeConfig, datastores: readonly DatastoreConfig[]): void;
+  /** Ends the pause in which a failed download waits, however long it would last; what is loaded or on its way goes on. */
+  retry(id: string): void;
   /** No longer wanted: the transfer stops; the blob goes once nothing wants or holds it. */
   drop(id: string): void;
   /** Keeps a blob from garbage collection while a writer reads it. */

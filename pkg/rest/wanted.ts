@@ -20,7 +20,7 @@ const common = { tags: ['wanted'], params: NodeParams, response: { 200: NodeDeta
 export const wantedCalls = {
   'PUT /nodes/:id/baseos': { ...common, summary: 'Want this image on the node', body: WantedBaseos },
   'DELETE /nodes/:id/baseos': { ...common, summary: 'Want no image any more' },
-  'POST /nodes/:id/retry': { ...common, summary: 'Try a failed version once more' },
+  'POST /nodes/:id/retry': { ...common, summary: 'Try a failed version once more, or a failed download at once' },
   'POST /nodes/:id/fallback': { ...common, summary: 'Go back to the other slot' },
   'POST /nodes/:id/reboot': { ...common, summary: 'Reboot' },
   'POST /nodes/:id/shutdown': { ...common, summary: 'Shut down' },

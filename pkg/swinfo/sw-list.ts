@@ -28,13 +28,13 @@ const failedBefore = (slot: ZbootStatus, version: string): boolean =>
 const entryOfStatus = (
   status: BaseOsStatus,
   slot: ZbootStatus | undefined,
-  progress: number | undefined,
+  content: ContentTreeStatus | undefined,
   node: NodeTimes,
 ): ZInfoDevSW => {
   const empty = status.BaseOsVersion === '';
   const state = empty ? zSwState.initial : zSwStateOf(status.State);
   const swErr = errorInfoOf(status);
-  const downloadProgress = empty ? 0 : (progress ?? (state === zSwState.installed ? 100 : 0));
+  const downloadProgress = empty ? 0 : (content?.Progress ?? (state === zSwState.installed ? 100 : 0));
   const partition = {
     partitionLabel: slot === undefined ? '' : status.PartitionLabel,
     partitionDevice: slot === undefined ? '' : status.PartitionDevice,
@@ -57,6 +57,8 @@ const entryOfStatus = (
       phase: status.Phase,
       phaseProgress: status.PhaseProgress,
       downloadProgress,
+      verifyProgress: content?.VerifyProgress ?? 0,
+      waiting: content?.Waiting ?? '',
       failedBefore: slot !== undefined && failedBefore(slot, status.BaseOsVersion),
       errorDescription: swErr?.description ?? '',
       node,
@@ -101,6 +103,8 @@ const entryOfSlot = (slot: ZbootStatus, node: NodeAgentStatus | undefined): ZInf
       phase: '',
       phaseProgress: 0,
       downloadProgress,
+      verifyProgress: 0,
+      waiting: '',
       failedBefore: hasFailed,
       errorDescription: swErr?.description ?? '',
       node: nodeTimesOf(node),
@@ -114,7 +118,7 @@ const entryOfSlot = (slot: ZbootStatus, node: NodeAgentStatus | undefined): ZInf
  */
 export const swListOf = (input: SwListInput): ZInfoDevSW[] => {
   const node = nodeTimesOf(input.node);
-  const progress = new Map(input.contentTrees.map((tree) => [tree.ContentID, tree.Progress]));
+  const contents = new Map(input.contentTrees.map((tree) => [tree.ContentID, tree]));
   // the current slot is first, the other one second, whatever order the topic had
   const slots = input.zboot.toSorted(
     (a, b) => Number(b.CurrentPartition) - Number(a.CurrentPartition) || (a.PartitionLabel < b.PartitionLabel ? -1 : 1),
@@ -123,11 +127,11 @@ export const swListOf = (input: SwListInput): ZInfoDevSW[] => {
     const status = attachedStatus(slot, input.baseOs, input.wanted);
     return status === undefined
       ? entryOfSlot(slot, input.node)
-      : entryOfStatus(status, slot, progress.get(status.ContentTreeUUID), node);
+      : entryOfStatus(status, slot, contents.get(status.ContentTreeUUID), node);
   });
   const unattached = input.baseOs
-    .filter((status) => status.PartitionLabel === '' && progress.has(status.ContentTreeUUID))
+    .filter((status) => status.PartitionLabel === '' && contents.has(status.ContentTreeUUID))
     .toSorted((a, b) => (a.ContentTreeUUID < b.ContentTreeUUID ? -1 : 1))
-    .map((status) => entryOfStatus(status, undefined, progress.get(status.ContentTreeUUID), node));
+    .map((status) => entryOfStatus(status, undefined, contents.get(status.ContentTreeUUID), node));
   return [...bySlot, ...unattached];
 };

@@ -14,6 +14,9 @@ export interface UserStatusInput {
   readonly phase: '' | 'writing' | 'verifying';
   readonly phaseProgress: number;
   readonly downloadProgress: number;
+  /** percent of the download that has been checked, and why the download pauses */
+  readonly verifyProgress: number;
+  readonly waiting: string;
   /** this image failed its test before, and its slot still remembers it */
   readonly failedBefore: boolean;
   readonly errorDescription: string;
@@ -55,8 +58,13 @@ const detailed = (status: number, sub: number, progress: number, text: string): 
 
 const updating = (sub: number, progress: number, text: string) => detailed(userStatus.updating, sub, progress, text);
 
-const download = (percent: number) =>
-  detailed(userStatus.downloading, subStatus.downloadInprogress, percent, `Download ${percent}% done`);
+const download = (percent: number, waiting = '') =>
+  detailed(
+    userStatus.downloading,
+    subStatus.downloadInprogress,
+    percent,
+    `Download ${percent}% done${waiting === '' ? '' : `; ${waiting}`}`,
+  );
 
 const verifyDownload = (percent: number) =>
   detailed(userStatus.downloading, subStatus.verifyInprogress, percent, 'Verifying the downloaded image');
@@ -81,11 +89,11 @@ const fromTable = (input: UserStatusInput): UserStatus => {
         ? none
         : updating(subStatus.updateInitializing, 0, 'Initializing update');
     case zSwState.downloadStarted:
-      return download(input.downloadProgress);
+      return download(input.downloadProgress, input.waiting);
     case zSwState.downloaded:
       return input.activated ? download(100) : none;
     case zSwState.verifying:
-      return verifyDownload(0);
+      return verifyDownload(input.verifyProgress);
     case zSwState.verified:
     case zSwState.loading:
       return verifyDownload(100);

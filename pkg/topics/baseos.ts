@@ -74,6 +74,10 @@ export const ContentTreeStatus = Type.Object({
   Progress: Type.Integer({ minimum: 0, maximum: 100 }),
   State: SwState,
   FileLocation: Type.String(),
+  /** ours: why the download pauses between two attempts, which one failed and when the next begins; '' when it does not */
+  Waiting: Type.Optional(Type.String({ maxLength: 1024 })),
+  /** ours: percent of the content that has been checked while its state is VERIFYING */
+  VerifyProgress: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
   ...errorBlock,
 });
 export type ContentTreeStatus = Static<typeof ContentTreeStatus>;

@@ -198,6 +198,7 @@ export class Rig {
       case 'unpublishDrainRequest':
         this.drainRequested = false;
         return;
+      case 'retryContent':
       case 'log':
       case 'refused':
     }

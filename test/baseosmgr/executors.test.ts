@@ -26,6 +26,7 @@ const noContent = (): never => {
 const content: LocalContentManager = {
   want: noContent,
   drop: noContent,
+  retry: noContent,
   importFile: noContent,
   hold: () => ({ [Symbol.dispose]: () => undefined }),
   mirror: () => ({ [Symbol.dispose]: () => undefined }),

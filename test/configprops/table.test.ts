@@ -19,6 +19,7 @@ const own = [
   'update.test.confirm.version',
   'timer.update.confirm.timeout',
   'timer.update.temporary.limit',
+  'timer.download.giveup.retry',
 ];
 const table: Readonly<Record<string, Property>> = propertyTable;
 

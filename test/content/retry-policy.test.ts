@@ -1,11 +1,12 @@
 import test from 'ava';
 import { testProp, fc } from '@fast-check/ava';
-import { retryConditionOf, retryDelay, severityOf } from '#pkg/content/retry-policy.ts';
+import { nextTryAt, retryConditionOf, retryDelay, severityOf } from '#pkg/content/retry-policy.ts';
 
-const failure = (retries: number, failingForSeconds: number, willRetryInSeconds: number | undefined = 300) => ({
+const failure = (retries: number, failingForSeconds: number, willRetryInSeconds = 300, gaveUp = false) => ({
   retries,
   failingForSeconds,
   willRetryInSeconds,
+  gaveUp,
 });
 
 test('a fresh failure is a notice', (t) => {
@@ -19,17 +20,16 @@ test('a failure is a warning after more than 10 retries or an hour', (t) => {
   t.is(severityOf(failure(20, 36_000)), 2);
 });
 
-test('a failure is an error after more than 20 retries or 10 hours, or when no retry is planned', (t) => {
+test('a failure is an error after more than 20 retries or 10 hours, or when it was given up', (t) => {
   t.is(severityOf(failure(21, 0)), 3);
   t.is(severityOf(failure(0, 36_001)), 3);
-  t.is(severityOf({ retries: 0, failingForSeconds: 0, willRetryInSeconds: undefined }), 3);
+  t.is(severityOf(failure(0, 0, 300, true)), 3);
 });
 
 test('the retry condition says when and how often', (t) => {
   t.is(retryConditionOf(failure(3, 0, 450)), 'Will retry in 7m30s; have retried 3 times');
   t.is(retryConditionOf(failure(1, 0, 7200)), 'Will retry in 2h; have retried 1 times');
   t.is(retryConditionOf(failure(2, 0, 0)), 'Retrying; attempt 3');
-  t.is(retryConditionOf({ retries: 1, failingForSeconds: 0, willRetryInSeconds: undefined }), '');
 });
 
 testProp(
@@ -46,5 +46,19 @@ testProp(
   (t, seconds, random) => {
     const delay = retryDelay(seconds, random);
     t.true(delay >= seconds * 299.9 && delay <= seconds * 1000.1);
+  },
+);
+
+const times = { retrySeconds: 600, giveUpRetrySeconds: 3600 };
+
+testProp(
+  'whatever failed is tried again: soon when that may help, late when it was given up, when the servers say if they do',
+  [fc.nat(1e9), fc.boolean(), fc.option(fc.nat(2e9), { nil: undefined }), fc.double({ min: 0, max: 1, noNaN: true })],
+  (t, failedAt, gaveUp, allBusyUntil, random) => {
+    const at = nextTryAt({ failedAt, gaveUp, allBusyUntil, random }, times);
+    t.true(at > failedAt);
+    if (allBusyUntil !== undefined && allBusyUntil > failedAt) return t.is(at, allBusyUntil);
+    const full = (gaveUp ? 3600 : 600) * 1000;
+    t.true(at - failedAt >= full * 0.299 && at - failedAt <= full * 1.001);
   },
 );

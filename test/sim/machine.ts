@@ -358,6 +358,7 @@ export class Machine {
         case 'publishEngineStatus':
           run.engine = effect.status;
           break;
+        case 'retryContent':
         case 'dropEarly':
         case 'publishMgrStatus':
         case 'publishDrainRequest':

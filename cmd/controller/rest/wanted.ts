@@ -10,8 +10,10 @@ import {
   type Desired,
   type DesiredBaseos,
 } from '../desired/state.ts';
+import { want } from '../desired/want.ts';
 import { resolveBaseos } from '../desired/resolve-baseos.ts';
 import { changeDesired } from '../repo/configs.ts';
+import { latestReport } from '../repo/reports.ts';
 import { requireNode } from './find-node.ts';
 import { presentNode } from './present-node.ts';
 
@@ -42,7 +44,10 @@ export const wantedRoutes = (context: Context, app: App): void => {
 
   const changeBaseos = async (id: string, baseos: DesiredBaseos | undefined) => {
     const device = await requireNode(context, id);
-    const { version } = await context.rollouts.changeWanted(device.uuid, (desired) => ({ ...desired, baseos }));
+    const reported = (await latestReport(db, device.uuid))?.device.swList ?? [];
+    const { version } = await context.rollouts.changeWanted(device.uuid, (desired) =>
+      baseos === undefined ? { ...desired, baseos } : want(desired, baseos, reported),
+    );
     context.log.info({ uuid: device.uuid, version }, 'desired state changed');
     return presentNode(context, device);
   };

@@ -9,6 +9,7 @@ import { topics } from '#pkg/topics/index.ts';
 const { storeDir, url, name, sha256, sizeBytes, disk, writeEarly } = JSON.parse(process.argv[2]!);
 const properties = {
   retrySeconds: 600,
+  giveUpRetrySeconds: 3600,
   stalledSeconds: 600,
   dialTimeoutSeconds: 10,
   maxDigestRetries: 5,

@@ -6,6 +6,7 @@ import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
 
 export const properties: DownloadProperties = {
   retrySeconds: 600,
+  giveUpRetrySeconds: 3600,
   stalledSeconds: 20,
   dialTimeoutSeconds: 5,
   maxDigestRetries: 2,

@@ -56,6 +56,9 @@ export const carryOut = (agents: Agents, board: Board, effect: Effect): void => 
         outcome: failed,
       });
       break;
+    case 'retryContent':
+      board.retryContent(effect.id);
+      break;
     case 'abort':
       agents.aborted.add(effect.generation);
       break;

@@ -12,6 +12,8 @@ export interface Board {
   readonly installMs: number;
   /** the present time, RFC 3339 */
   at(): string;
+  /** has a failed download begin again at once */
+  retryContent(id: string): void;
   power(action: 'reset' | 'poweroff'): void;
   /** something that may be reported has changed */
   changed(): void;

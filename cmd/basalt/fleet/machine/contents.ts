@@ -35,6 +35,8 @@ interface Wanted {
   readonly datastores: readonly DatastoreConfig[];
   status: ContentTreeStatus;
   retries: number;
+  /** it failed, and its retry has not begun */
+  waiting: boolean;
 }
 
 /** Downloads take at least this long, so that each is seen. */
@@ -59,11 +61,16 @@ export class Contents {
 
   want(tree: ContentTreeConfig, datastores: readonly DatastoreConfig[]): void {
     if (this.#wanted.has(tree.ContentID)) return;
-    const wanted: Wanted = { tree, datastores, status: startedStatus(tree), retries: 0 };
+    const wanted: Wanted = { tree, datastores, status: startedStatus(tree), retries: 0, waiting: false };
     this.#wanted.set(tree.ContentID, wanted);
     this.#board.tell(wanted.status);
     if (this.#board.store.has(tree.ContentID)) this.#loaded(wanted);
     else this.#begin(wanted);
+  }
+
+  retry(id: string): void {
+    const wanted = this.#wanted.get(id);
+    if (wanted !== undefined) this.#again(wanted);
   }
 
   drop(id: string): void {
@@ -100,16 +107,33 @@ export class Contents {
   #failed(wanted: Wanted, error: BasaltError): void {
     const seconds = this.#board.retrySeconds();
     const { ContentID: id } = wanted.tree;
-    this.#after(wanted, { kind: 'failed', id, error, retries: wanted.retries, willRetryInSeconds: seconds });
+    this.#after(wanted, {
+      kind: 'failed',
+      id,
+      error,
+      retries: wanted.retries,
+      willRetryInSeconds: seconds,
+      gaveUp: false,
+    });
     wanted.retries += 1;
-    this.#board.agenda.after(seconds * 1000, () => this.#while(wanted, () => this.#begin(wanted)));
+    wanted.waiting = true;
+    const { retries } = wanted;
+    this.#board.agenda.after(seconds * 1000, () =>
+      this.#while(wanted, () => (wanted.retries === retries ? this.#again(wanted) : undefined)),
+    );
+  }
+
+  #again(wanted: Wanted): void {
+    if (!wanted.waiting) return;
+    wanted.waiting = false;
+    this.#begin(wanted);
   }
 
   #loaded(wanted: Wanted): void {
     const { ContentID: id, MaxDownloadSize: sizeBytes } = wanted.tree;
     const version = this.#board.versionOf(id) ?? this.#board.store.get(id);
     if (version !== undefined) this.#board.store.set(id, version);
-    this.#after(wanted, { kind: 'verifying', id });
+    this.#after(wanted, { kind: 'verifying', id, percent: 0 });
     // the store's path of a content is its id: the install looks up by it what it would find inside
     this.#after(wanted, { kind: 'loaded', id, path: id, sizeBytes });
   }

@@ -119,6 +119,10 @@ export class Machine implements Board {
     if (action === 'reset') this.agenda.after(bootMs, () => this.#powerOn());
   }
 
+  retryContent(id: string): void {
+    this.run?.contents.retry(id);
+  }
+
   /** What the controller is told of the device now; undefined while nothing runs. */
   device(attestation: AttestationInfo): ZInfoDevice | undefined {
     const { run } = this;

@@ -282,7 +282,7 @@ export const en = {
     retry: {
       label: 'Retry',
       title: (name: string) => `Retry the update on ${name}?`,
-      text: 'The retry counter goes up by one. The node arms the failed image once more as it is, without a new download, reboots into it and tests it. If it fails again, the node comes back to the image it runs now.',
+      text: 'The retry counter goes up by one. The node arms the failed image once more as it is, without a new download, reboots into it and tests it. If it fails again, the node comes back to the image it runs now. A download that failed begins again at once.',
       go: 'Retry update',
       done: 'Retry asked for',
     },
