@@ -17,7 +17,8 @@ const heldClock = (noted: number[] = []) => {
   const sleep: Clock['sleep'] = async (milliseconds, signal) => {
     noted.push(milliseconds);
     const due = time + milliseconds;
-    while (due > limit && !signal.aborted) await delay(1);
+    const isHeld = (): boolean => due > limit && !signal.aborted;
+    while (isHeld()) await delay(1);
     if (signal.aborted) throw new BasaltError('ABORTED', 'aborted');
     time = Math.max(time, due);
   };
