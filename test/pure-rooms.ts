@@ -1,6 +1,7 @@
 /** Rooms that decide: no effect, no clock, no chance of their own; folders of `pkg`. */
 export const pureRooms = [
   'baseos',
+  'clock',
   'health',
   'swinfo',
   'gpt',

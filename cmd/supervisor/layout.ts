@@ -53,6 +53,7 @@ const counters: Readonly<Record<string, Owner>> = {
   'status/current_retry_update_counter': 'baseosmgr',
   'status/reboot_config_counter': 'zedagent',
   'status/shutdown_config_counter': 'zedagent',
+  'status/last-trusted-time': 'zedagent',
   'checkpoint/forceFallbackCounter': 'baseosmgr',
   'checkpoint/retryUpdateCounter': 'zedagent',
   'checkpoint/lastconfig': 'zedagent',
@@ -84,5 +85,6 @@ export const layout = (dirs: LayoutDirs): readonly Place[] => {
     ...topicPlaces(dirs),
     file(join(run, 'baseosmgr.touch'), 'baseosmgr', 0o644),
     file(join(run, 'zedagent.touch'), 'zedagent', 0o644),
+    file(join(run, 'ntp-servers'), 'zedagent', 0o644),
   ];
 };

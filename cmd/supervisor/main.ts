@@ -12,6 +12,7 @@ import { openRotatingLog, type RotatingLog } from '#pkg/agent/rotating-log.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
 import { programNames, rightsOf, type ProgramName } from './agents.ts';
 import { programArguments } from './arguments.ts';
+import { clockSetter, keepClock, raiseClock } from './clock.ts';
 import { openConsole } from './console.ts';
 import { endInOrder } from './end.ts';
 import { defaultIds } from './ids.ts';
@@ -46,6 +47,7 @@ const options = readOptions({
     'watchdog-delay': { value: 'SECONDS', default: '30', meaning: 'given to watchdog', check: checkSeconds },
     'watchdog-device': { value: 'FILE', default: '/dev/watchdog', meaning: 'given to watchdog' },
     'power-file': { value: 'FILE', meaning: 'write reset or poweroff there instead of doing it' },
+    'clock-file': { value: 'FILE', meaning: 'write the time there instead of setting the clock' },
     'metrics-files': { value: 'YES', meaning: 'each agent writes metrics.prom into its folder of --run' },
     'prepare-only': { value: 'YES', meaning: 'lay out and end: something else starts the agents' },
   },
@@ -85,6 +87,14 @@ process.umask(0o027);
 
 const release = join(run, 'eve-release');
 const slotFile = join(run, 'eve.id');
+const clock = {
+  release: options.release,
+  persist,
+  set: clockSetter(options['clock-file'], options['power-file'], log),
+  log,
+};
+// before anything is written: what the agents judge and store carries the time
+await raiseClock(clock);
 const prepared = await prepareNode({
   run,
   persist,
@@ -163,6 +173,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     stop.abort();
   });
 
+void keepClock(clock, stop.signal);
 const outcome = await overseeWatchdog({
   programs,
   runDir: run,

@@ -17,6 +17,7 @@ import { healthProperties } from './health-properties.ts';
 import { identify } from './identify.ts';
 import { mergeMaintenance } from './maintenance.ts';
 import { openLowDiskMark } from './low-disk-mark.ts';
+import { createNtpServers } from './ntp-servers.ts';
 import { onboard } from './onboard.ts';
 import type { PowerSwitch } from '#pkg/agent/power.ts';
 import { openPublications } from './publications.ts';
@@ -49,6 +50,8 @@ export interface ZedagentOptions {
   readonly diskCheckMs?: number;
   /** of the persist partition */
   readonly diskSpace?: () => Promise<DiskSpace>;
+  /** where the time service of the image reads its servers, one a line */
+  readonly ntpServersFile?: string;
   readonly random?: () => number;
   readonly wall?: () => Date;
 }
@@ -77,6 +80,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   };
   const pollAlarm = createAlarm();
   const background = createBackground();
+  const ntpServers = createNtpServers(options.ntpServersFile, log);
   let connection: Connection | undefined;
   let inMaintenance = false;
 
@@ -116,6 +120,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       pollAlarm.ring();
     }
     inMaintenance = maintenance.on;
+    void background.add(ntpServers.use(values['ntp.servers']));
     tell(publications.zedAgentStatus.publish('zedagent', status()));
     connection?.info?.deviceChanged();
   };

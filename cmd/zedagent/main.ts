@@ -16,6 +16,7 @@ import { startZedagent, type Zedagent } from './agent.ts';
 import { learnLastBoot } from './learn-last-boot.ts';
 import { zedagentMetrics } from './metrics.ts';
 import { openLink } from './open-link.ts';
+import { openTimeKeeper } from './time-keeper.ts';
 import { filePower, machinePower } from '#pkg/agent/power.ts';
 
 const bootstatusFile = '/sys/class/watchdog/watchdog0/bootstatus';
@@ -97,6 +98,17 @@ const emulatedBoot = async (): Promise<number | undefined> =>
   );
 
 const defaultTimeouts = { sendSeconds: 0, dialSeconds: 0 };
+const time = await openTimeKeeper({
+  persistDir: options.persist,
+  builtAt: await stat(options.release).then(
+    ({ mtime }) => mtime,
+    () => undefined,
+  ),
+  clock: () => new Date(),
+  monotonicMs: () => performance.now(),
+  log,
+});
+shutdown.add('time', () => time.settled());
 const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = await openLink({
   identityDir: options.identity,
   deviceDir: options['device-dir'] ?? options.identity,
@@ -105,6 +117,7 @@ const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = a
   firmwareFile: options['power-file'] === undefined ? firmwareFile : undefined,
   api: options.api === 'v1' || options.api === 'v2' ? options.api : undefined,
   timeouts: () => agent?.timeouts() ?? defaultTimeouts,
+  time,
   log,
 });
 agent = await startZedagent({
@@ -121,6 +134,8 @@ agent = await startZedagent({
   rebootDelaySeconds: Number(options['reboot-delay']),
   power:
     options['power-file'] === undefined ? machinePower(log) : filePower(options['power-file'], options.persist, log),
+  ntpServersFile: join(options.run, 'ntp-servers'),
+  wall: () => time.now(),
   log,
 });
 // only now: a crash before the reason was published would have lost it

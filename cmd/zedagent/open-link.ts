@@ -5,6 +5,7 @@ import { createControllerLink } from '#pkg/eve/client.ts';
 import { loadIdentity } from '#pkg/eve/identity.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { parseProxy } from '#pkg/eve/proxy.ts';
+import type { TimeKeeper } from './time-keeper.ts';
 
 export interface OpenLinkOptions {
   readonly identityDir: string;
@@ -18,6 +19,8 @@ export interface OpenLinkOptions {
   /** file with the version of the firmware; none on a machine that is not real */
   readonly firmwareFile?: string | undefined;
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
+  /** the time to judge by, which hears what the controller says of it; the system's unless told */
+  readonly time?: Pick<TimeKeeper, 'now' | 'heard'>;
   readonly log: Logger;
 }
 
@@ -38,7 +41,7 @@ const textOf = async (path: string): Promise<string> => (await readFile(path, 'u
  * under test that cannot read its identity falls back.
  */
 export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> => {
-  const { identityDir, persistDir, timeouts, log } = options;
+  const { identityDir, persistDir, timeouts, time, log } = options;
   if ((await textOf(join(identityDir, 'server'))) === '') {
     log.info({ identityDir }, 'no server is configured: air-gapped, the operator commits');
     const [serial, softSerial] = await Promise.all([
@@ -62,6 +65,7 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
       certStoreDir: join(persistDir, 'certs'),
       timeouts,
       log,
+      ...(time === undefined ? {} : { now: () => time.now(), onPeerTime: (peer) => time.heard(peer) }),
     });
     const via = proxy === undefined ? 'none' : new URL(proxy).host;
     log.info({ server: identity.server, serial: identity.serial, api, proxy: via }, 'controller configured');

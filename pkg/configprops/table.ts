@@ -254,6 +254,12 @@ export const propertyTable = {
     meaning:
       'A confirmation that has not come this long after the test window has passed counts as refused: fallback reboot.',
   },
+  'ntp.servers': {
+    type: 'string',
+    default: '',
+    meaning:
+      'NTP servers, names or addresses separated by commas, at most 8, used before those of DHCP by the image that brings an NTP client.',
+  },
   'timer.update.temporary.limit': {
     type: 'uint32',
     default: 3600,

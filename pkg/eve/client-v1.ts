@@ -27,6 +27,7 @@ export const createLinkV1 = (options: ControllerLinkOptions): ControllerLink => 
       proxy: options.proxy,
       timeouts: options.timeouts,
       maxReplyBytes: options.maxReplyBytes ?? maxReplyBytes,
+      onPeerTime: options.onPeerTime,
       clientCertificate: { certPem, keyPem },
     });
   // a key that is not of its certificate is found out here, not in the first handshake

@@ -43,6 +43,7 @@ const createLinkV2 = (options: ControllerLinkOptions): ControllerLink => {
     proxy: options.proxy,
     timeouts: options.timeouts,
     maxReplyBytes: options.maxReplyBytes ?? maxReplyBytes,
+    onPeerTime: options.onPeerTime,
     ...(tls.clientCertificate
       ? { clientCertificate: { certPem: identity.deviceCert, keyPem: identity.deviceKey } }
       : {}),

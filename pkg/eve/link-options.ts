@@ -1,3 +1,4 @@
+import type { PeerTime } from '#pkg/clock/confirm-time.ts';
 import type { Signer } from './auth-container.ts';
 import type { ControllerCertStore } from './controller-cert-store.ts';
 import type { EveLog } from './log.ts';
@@ -51,7 +52,10 @@ export interface ControllerLinkOptions {
   readonly log: EveLog;
   /** 5 MiB unless told: the largest config and its envelope; an agent holds it and stays below 130 MiB */
   readonly maxReplyBytes?: number;
+  /** the time that certificates of the controller's signatures are judged by; the system's unless told */
   readonly now?: () => Date;
+  /** hears what the verified controller says of the time, or its certificate proves */
+  readonly onPeerTime?: ((peer: PeerTime) => void) | undefined;
 }
 
 /** The largest config and its envelope. */

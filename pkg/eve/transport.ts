@@ -3,7 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import { Agent, request, type RequestOptions } from 'node:https';
 import { createSecureContext, getCACertificates, TLSSocket } from 'node:tls';
 import { BasaltError } from '#pkg/errors/error.ts';
+import type { PeerTime } from '#pkg/clock/confirm-time.ts';
 import { networkFault } from './network-fault.ts';
+import { peerTimeOf, timeProvenBy } from './peer-time.ts';
 import { readBounded } from './read-bounded.ts';
 import { sendShared } from './send-shared.ts';
 import { createTimeBounds } from './time-bounds.ts';
@@ -23,6 +25,8 @@ interface EachOptions {
   readonly clientCertificate?: { readonly certPem: string; readonly keyPem: string };
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
   readonly maxReplyBytes: number;
+  /** hears what the verified server says of the time, or its certificate proves */
+  readonly onPeerTime?: ((peer: PeerTime) => void) | undefined;
 }
 
 /** Shared connections are direct ones: what is known of a tunnel is known of one that is used once. */
@@ -84,13 +88,25 @@ export const createTransport = (options: TransportOptions): Transport => {
   });
   const isShared = sharedConnections !== undefined;
   const bounds = createTimeBounds();
+  const learn = (peer: PeerTime | undefined): void => {
+    if (peer !== undefined) options.onPeerTime?.(peer);
+  };
+  // both at once: a socket that was refused, or has ended, tells nothing any more
+  const hooks: SendHooks = {
+    onHandshake: (socket) => {
+      const host = base.hostname.replace(/^\[(.*)\]$/, '$1');
+      learn(timeProvenBy(socket, host, options.rootsPem, new Date()));
+    },
+    onReply: (reply) => learn(peerTimeOf(reply)),
+  };
 
   return {
     exchange: async ({ method, path, body: sent, headers }, onStatus) => {
       const { sendMs, dialMs } = timeLimits(options.timeouts());
       using bound = bounds.begin(sendMs);
       const { signal } = bound;
-      const reply = await (isShared ? sendShared : send)(new URL(path, base), sent, dialMs, {
+      const target = new URL(path, base);
+      const head = {
         agent,
         method,
         signal,
@@ -101,7 +117,9 @@ export const createTransport = (options: TransportOptions): Transport => {
             : {}),
           ...headers,
         },
-      }).catch((error: unknown) => {
+      };
+      const sending = isShared ? sendShared(target, sent, dialMs, head) : send(target, sent, dialMs, head, hooks);
+      const reply = await sending.catch((error: unknown) => {
         throw options.proxy === undefined ? error : throughProxy(error);
       });
       const status = reply.statusCode ?? 0;
@@ -120,12 +138,19 @@ export const createTransport = (options: TransportOptions): Transport => {
   };
 };
 
+interface SendHooks {
+  /** the handshake is done, and not judged yet */
+  readonly onHandshake: (socket: TLSSocket) => void;
+  readonly onReply: (reply: IncomingMessage) => void;
+}
+
 /** Sends one request; resolves with the head of the reply. The dial time covers the connection and the TLS handshake. */
 const send = (
   url: URL,
   body: Uint8Array | undefined,
   dialMs: number,
   options: RequestOptions,
+  { onHandshake, onReply }: SendHooks,
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     // the time has the agent close the connection to a proxy that opens no tunnel
@@ -142,10 +167,14 @@ const send = (
     sent.once('socket', (socket) => {
       // the socket of a tunnel is told of once its handshake is over
       if (socket instanceof TLSSocket && socket.authorized) clearTimeout(dialling);
+      if (socket instanceof TLSSocket) socket.prependOnceListener('secure', () => onHandshake(socket));
       socket.once('secureConnect', () => clearTimeout(dialling));
     });
     sent.once('close', () => clearTimeout(dialling));
-    sent.once('response', resolve);
+    sent.once('response', (reply) => {
+      onReply(reply);
+      resolve(reply);
+    });
     // stays: a reply that is cut off reports here too, when nobody waits any more
     sent.on('error', reject);
     sent.end(body);

@@ -17,6 +17,7 @@ const facts = JSON.parse(readFileSync(new URL('eve-properties.json', import.meta
 const own = [
   'update.test.confirm',
   'update.test.confirm.version',
+  'ntp.servers',
   'timer.update.confirm.timeout',
   'timer.update.temporary.limit',
   'timer.download.giveup.retry',
@@ -50,6 +51,7 @@ test('our own properties are off or at an hour unless asked for', (t) => {
   t.like(defaultValues, {
     'update.test.confirm': 'none',
     'update.test.confirm.version': '',
+    'ntp.servers': '',
     'timer.update.confirm.timeout': 3600,
     'timer.update.temporary.limit': 3600,
   });

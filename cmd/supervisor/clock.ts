@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { writeFileAtomic } from '#pkg/agent/atomic-file.ts';
+import type { Logger } from '#pkg/agent/log.ts';
+import { readTrustedTime } from '#pkg/agent/trusted-time.ts';
+import { clockFloor, knownTime } from '#pkg/clock/floor.ts';
+
+/** Sets the clock of the machine; rejects when it cannot be set. */
+export type ClockSetter = (time: Date) => Promise<void>;
+
+export interface ClockOptions {
+  /** file of the image whose age is the image's */
+  readonly release: string;
+  readonly persist: string;
+  readonly set: ClockSetter;
+  readonly log: Logger;
+  readonly now?: () => Date;
+}
+
+const machineClock: ClockSetter = (time) =>
+  new Promise((resolve, reject) => {
+    // busybox and coreutils take the same words; Node has no call for it
+    execFile('date', ['-u', '-s', `@${Math.ceil(time.getTime() / 1000)}`], { timeout: 10_000 }, (error) => {
+      if (error === null) resolve();
+      else reject(error);
+    });
+  });
+
+/** How the clock is set: into a file when one is named, and not at all on an emulated machine, whose clock is its host's. */
+export const clockSetter = (clockFile: string | undefined, powerFile: string | undefined, log: Logger): ClockSetter => {
+  if (clockFile !== undefined) return (time) => writeFileAtomic(clockFile, `${time.toISOString()}\n`);
+  if (powerFile === undefined) return machineClock;
+  return async (time) => log.warn({ time: time.toISOString() }, "an emulated node does not set its host's clock");
+};
+
+/** A clock that is less behind than this is left to NTP. */
+const toleranceMs = 60_000;
+
+/**
+ * Sets the clock forward when it is behind what is known: when the image was built, and the last time that was trusted. A
+ * machine without a battery begins in 1970, where no certificate is valid. Never sets it back, and never fails.
+ */
+export const raiseClock = async ({ release, persist, set, log, now = () => new Date() }: ClockOptions) => {
+  const builtAt = await stat(release).then(
+    ({ mtime }) => mtime,
+    () => undefined,
+  );
+  const floor = clockFloor(builtAt, [await readTrustedTime(persist)]);
+  const clock = now();
+  const time = knownTime(clock, floor);
+  if (time.getTime() - clock.getTime() <= toleranceMs) return;
+  try {
+    await set(time);
+    log.warn(
+      { before: clock.toISOString(), now: time.toISOString() },
+      'the clock was behind what is known; it was set',
+    );
+  } catch (error) {
+    log.error({ err: error, clock: clock.toISOString() }, 'the clock is behind what is known and could not be set');
+  }
+};
+
+const lookEveryMs = 60_000;
+
+/** Looks from time to time: zedagent may learn from its controller that it is later. */
+export const keepClock = async (options: ClockOptions, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) {
+    await sleep(lookEveryMs, undefined, { signal, ref: false }).catch(() => undefined);
+    if (!signal.aborted) await raiseClock(options);
+  }
+};

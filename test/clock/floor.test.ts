@@ -1,0 +1,49 @@
+import test from 'ava';
+import { confirmTime } from '#pkg/clock/confirm-time.ts';
+import { clockFloor, knownTime } from '#pkg/clock/floor.ts';
+
+const at = (text: string): Date => new Date(text);
+const built = at('2026-06-01T00:00:00Z');
+const hour = 3_600_000;
+
+test('the floor of the clock is the newest of what is known', (t) => {
+  const later = at('2026-11-01T00:00:00Z');
+  t.deepEqual(clockFloor(built, [undefined]), built);
+  t.deepEqual(clockFloor(built, [later]), later);
+  t.deepEqual(clockFloor(built, [at('2020-01-01T00:00:00Z')]), built);
+  t.deepEqual(clockFloor(undefined, [later]), later);
+  t.is(clockFloor(undefined, [undefined]), undefined);
+});
+
+test('a stored time that can be none does not count', (t) => {
+  t.deepEqual(clockFloor(built, [new Date(Number.NaN)]), built);
+  t.deepEqual(clockFloor(built, [at('2099-01-01T00:00:00Z')]), built);
+  t.deepEqual(clockFloor(built, [at('2056-05-31T00:00:00Z')]), at('2056-05-31T00:00:00Z'));
+  // an image whose files carry no time
+  t.is(clockFloor(new Date(0), []), undefined);
+});
+
+test('the known time is the clock, and the floor only where the clock is behind it', (t) => {
+  t.deepEqual(knownTime(new Date(0), built), built);
+  t.deepEqual(knownTime(at('2027-01-01T00:00:00Z'), built), at('2027-01-01T00:00:00Z'));
+  t.deepEqual(knownTime(new Date(0), undefined), new Date(0));
+});
+
+const notAfter = at('2026-12-31T00:00:00Z');
+const peer = (aheadMs: number) => ({ at: new Date(built.getTime() + aheadMs), notAfter });
+
+test('a clock that agrees with the controller within an hour is trusted', (t) => {
+  for (const ahead of [0, hour, -hour]) t.deepEqual(confirmTime(built, peer(ahead)), built);
+});
+
+test('a clock behind the controller learns its time, one ahead of it learns nothing', (t) => {
+  t.deepEqual(confirmTime(built, peer(hour + 1)), peer(hour + 1).at);
+  t.deepEqual(confirmTime(new Date(0), peer(0)), built);
+  t.is(confirmTime(built, peer(-hour - 1)), undefined);
+});
+
+test('a controller whose clock is far ahead cannot push the time behind the end of its own certificate', (t) => {
+  t.deepEqual(confirmTime(built, { at: notAfter, notAfter }), notAfter);
+  t.is(confirmTime(built, { at: new Date(notAfter.getTime() + 1), notAfter }), undefined);
+  t.is(confirmTime(built, { at: new Date(Number.NaN), notAfter }), undefined);
+});
