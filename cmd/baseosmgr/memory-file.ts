@@ -8,6 +8,8 @@ import { asBasaltError } from '#pkg/errors/error.ts';
 import { schemaCheck } from '#pkg/pubsub/schema-check.ts';
 import { Count, SlotLabel } from '#pkg/topics/common.ts';
 
+const image = Type.Object({ version: Type.String({ maxLength: 256 }), sha256: Type.String({ maxLength: 64 }) });
+
 const schema = Type.Object({
   slot: Type.Union([
     Type.Null(),
@@ -27,11 +29,14 @@ const schema = Type.Object({
     Type.Object({
       label: SlotLabel,
       version: Type.String({ maxLength: 256 }),
+      sha256: Type.Optional(Type.String({ maxLength: 64 })),
       reason: Type.String(),
       time: Type.String({ maxLength: 40 }),
       generic: Type.Boolean(),
     }),
   ]),
+  // files of before do not have it
+  images: Type.Optional(Type.Object({ IMGA: Type.Optional(image), IMGB: Type.Optional(image) })),
 });
 const check = schemaCheck(schema);
 

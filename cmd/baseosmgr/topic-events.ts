@@ -1,4 +1,4 @@
-import { concatMap, from, type Observable } from 'rxjs';
+import { concatMap, from, Observable } from 'rxjs';
 import type { Event } from '#pkg/baseos/event.ts';
 import type { PubSub, TopicEvent } from '#pkg/pubsub/port.ts';
 import type { BaseOsConfig } from '#pkg/topics/baseos.ts';
@@ -61,9 +61,41 @@ export const localEvents = (pubsub: PubSub, now: () => string): readonly Observa
   ),
 ];
 
+/**
+ * The same events, with removals after the values that were seen in the same look: two versions of a request that changed
+ * its name are then never taken for a withdrawal and a new wish (a topic tells removals first, `spec/eve-baseos.md 5`).
+ */
+export const valuesFirst = <T>(source: Observable<TopicEvent<T>>): Observable<TopicEvent<T>> =>
+  new Observable((subscriber) => {
+    const removed = new Map<string, TopicEvent<T>>();
+    const flush = (): void => {
+      for (const event of removed.values()) subscriber.next(event);
+      removed.clear();
+    };
+    return source.subscribe({
+      next: (event) => {
+        if (event.kind === 'delete') {
+          // the events of one look come in one go
+          if (removed.size === 0) queueMicrotask(flush);
+          removed.set(event.key, event);
+          return;
+        }
+        // of one key the order is what it means
+        if (event.kind === 'create' && removed.has(event.key)) flush();
+        subscriber.next(event);
+      },
+      error: (error) => subscriber.error(error),
+      complete: () => {
+        flush();
+        subscriber.complete();
+      },
+    });
+  });
+
 /** What the controller wants: only heard once the node is onboarded and its properties are known. */
 export const configEvents = (source: Observable<TopicEvent<BaseOsConfig>>, now: () => string): Observable<Event> =>
   source.pipe(
+    valuesFirst,
     mapped(
       (key, config) => ({ kind: 'baseOsConfig', key, config }),
       (key) => [{ kind: 'baseOsConfigDeleted', key }],

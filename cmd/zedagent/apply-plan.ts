@@ -34,8 +34,16 @@ const executors = ({ publications, counters, sendHealth, resendInfo, fetchCerts 
       byKey(datastores, (store) => store.UUID),
     ),
   baseos: async ({ baseos }) => {
-    await publications.baseOsConfig.retain(baseos === undefined ? [] : [baseos.ContentTreeUUID]);
-    if (baseos !== undefined) await publications.baseOsConfig.publish(baseos.ContentTreeUUID, baseos);
+    const { baseOsConfig } = publications;
+    if (baseos === undefined) return baseOsConfig.retain([]);
+    const key = baseos.ContentTreeUUID;
+    // a version that only got another content tree is never without a request: its withdrawal would be taken for the
+    // operator's word that its failure is to be forgotten
+    const renamed = [...baseOsConfig.current.values()].some((old) => old.BaseOsVersion === baseos.BaseOsVersion);
+    if (!renamed) await baseOsConfig.retain([key]);
+    await baseOsConfig.publish(key, baseos);
+    if (renamed) await baseOsConfig.retain([key]);
+    return undefined;
   },
   keepOnly: async ({ baseos, contentTrees }) => {
     await publications.baseOsConfig.retain(baseos === undefined ? [] : [baseos]);

@@ -19,6 +19,9 @@ export interface ConfigMemory {
   readonly retryUpdateCounter: number | undefined;
   /** content tree that the config in force wants as base OS */
   readonly wantedContentTree: string | undefined;
+  /** the version that it is to hold, and whether the config describes it; of the config in force */
+  readonly wantedVersion: string | undefined;
+  readonly contentTreeMissing: boolean;
   readonly certHash: string;
   readonly maintenanceFlag: boolean;
   /** what the config in force calls this device; undefined before one, and where it names nothing */
@@ -43,6 +46,8 @@ export const emptyMemory = (
   baseosHash: undefined,
   retryUpdateCounter,
   wantedContentTree: undefined,
+  wantedVersion: undefined,
+  contentTreeMissing: false,
   certHash: '',
   maintenanceFlag: false,
   names: undefined,

@@ -40,8 +40,12 @@ const applyBody = (
   const counter = baseos?.RetryUpdateCounter ?? memory.retryUpdateCounter;
   if (counter !== undefined && counter !== memory.retryUpdateCounter)
     actions.push({ kind: 'storeCounter', what: 'retryUpdate', counter });
-  // a checkpoint's element was taken with another counter than it has
-  const same = config.baseos?.hash === memory.baseosHash && counter === memory.retryUpdateCounter;
+  const contentTreeMissing = baseos?.ContentTreeMissing === true;
+  // a checkpoint's element was taken with another counter than it has; its content tree comes and goes beside it
+  const same =
+    config.baseos?.hash === memory.baseosHash &&
+    counter === memory.retryUpdateCounter &&
+    contentTreeMissing === memory.contentTreeMissing;
   if (baseos === undefined || !same) actions.push({ kind: 'baseos', baseos });
   actions.push({ kind: 'contentTrees', contentTrees: configs.contentTrees });
   return {
@@ -53,20 +57,24 @@ const applyBody = (
       baseosHash: config.baseos?.hash,
       retryUpdateCounter: counter,
       wantedContentTree: baseos?.ContentTreeUUID,
+      wantedVersion: baseos?.BaseOsVersion,
+      contentTreeMissing,
     },
   };
 };
 
 /** Of a body that cannot be applied yet: what it no longer wants goes, what it wants anew waits. */
 const removeUnwanted = (configs: TopicConfigs, memory: ConfigMemory): Pick<ConfigPlan, 'memory' | 'actions'> => {
-  const wanted = configs.baseos?.ContentTreeUUID;
+  // a version that only gets another content tree stays asked for under the name it has, and so does what is known of it
+  const renamed = configs.baseos !== undefined && configs.baseos.BaseOsVersion === memory.wantedVersion;
+  const wanted = renamed ? memory.wantedContentTree : configs.baseos?.ContentTreeUUID;
   const contentTrees = configs.contentTrees.map((tree) => tree.ContentID);
   return {
     actions: [{ kind: 'keepOnly', baseos: wanted, contentTrees }],
     memory:
       wanted !== undefined && wanted === memory.wantedContentTree
         ? memory
-        : { ...memory, baseosHash: undefined, wantedContentTree: undefined },
+        : { ...memory, baseosHash: undefined, wantedContentTree: undefined, wantedVersion: undefined },
   };
 };
 

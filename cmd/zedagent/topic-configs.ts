@@ -9,11 +9,12 @@ export interface TopicConfigs {
   readonly datastores: readonly DatastoreConfig[];
 }
 
-const baseOsConfig = (baseos: BaseOS, retryCounter: number): BaseOsConfig => ({
+const baseOsConfig = (baseos: BaseOS, retryCounter: number, isMissing: boolean): BaseOsConfig => ({
   ContentTreeUUID: baseos.contentTreeUuid,
   BaseOsVersion: baseos.baseOsVersion,
   RetryUpdateCounter: retryCounter,
   Activate: baseos.activate,
+  ...(isMissing ? { ContentTreeMissing: true } : {}),
 });
 
 const contentTreeConfig = (tree: ContentTree): ContentTreeConfig => ({
@@ -49,8 +50,12 @@ export const topicConfigsOf = (
   config: EdgeDevConfig,
   retryCounter: number,
 ): TopicConfigs | { readonly problem: string } => {
+  const { baseos } = config;
+  const named = baseos?.contentTreeUuid;
   const configs: TopicConfigs = {
-    baseos: config.baseos === undefined ? undefined : baseOsConfig(config.baseos, retryCounter),
+    baseos:
+      baseos &&
+      baseOsConfig(baseos, retryCounter, named !== '' && !config.contentInfo.some(({ uuid }) => uuid === named)),
     contentTrees: config.contentInfo.map(contentTreeConfig),
     datastores: config.datastores.map(datastoreConfig),
   };

@@ -44,6 +44,8 @@ export const zedAgentStatus = (input: ZedStatusInput): ZedAgentStatus => {
     EdgeNodeCertsRefused: false,
     ForceFallbackCounter: memory.values['force.fallback.counter'],
     ConfigParsed: memory.parsed,
+    // one that could not be read is no more of a statement than one that is not there
+    ForceFallbackAbsent: memory.itemStatus['force.fallback.counter']?.error !== '',
     ConfigFetched: input.fetched,
   };
   const DeviceState = deviceStateOf({

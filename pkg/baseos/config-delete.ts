@@ -1,6 +1,7 @@
 import { contentOf, currentSlot, withRequest } from './lookup.ts';
 import { remember, writtenInto } from './memory.ts';
-import { failedVersion, forgetRetained, hasFailed, retainedFailure } from './failure.ts';
+import { failedVersion, forgetRetained, hasFailed, retainedFailure, wantsFailedImage } from './failure.ts';
+import { detachSlot } from './slot-info.ts';
 import { writeTable } from './table.ts';
 import type { AbState, BaseOsRequest, Slot } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
@@ -13,9 +14,20 @@ const slotToClear = (state: AbState, request: BaseOsRequest): Slot | undefined =
   // a failed slot that cannot be read any more is known by the version that was written into it
   const held = slot.version || failedVersion(state);
   if (held !== request.status.BaseOsVersion && slot.state !== 'updating') return undefined;
+  if (isKept(state, request, slot, held)) return undefined;
   // while a test runs the other slot is what we fall back to
   return currentSlot(state).state === 'active' && !slot.state.startsWith('UNKNOWN') ? slot : undefined;
 };
+
+/**
+ * Another request wants what the slot holds: the same image under another name, so its failure is remembered for that one,
+ * or it is armed for it.
+ */
+const isKept = (state: AbState, withdrawn: BaseOsRequest, slot: Slot, held: string): boolean =>
+  state.requests.some((other) => {
+    if (other.key === withdrawn.key || other.config?.BaseOsVersion !== held) return false;
+    return slot.state === 'updating' ? other.config.Activate : wantsFailedImage(state, other);
+  });
 
 /** Sets the free slot `unused`, and remembers that what it holds is not a previous good image. */
 export const clearSlot = (state: AbState, slot: Slot, why: 'withdraw' | 'forget', reason: string): AbStep => {
@@ -41,7 +53,8 @@ export const clearSlot = (state: AbState, slot: Slot, why: 'withdraw' | 'forget'
 export const followConfigDelete = (state: AbState, request: BaseOsRequest): AbStep => {
   if (request.config !== undefined) return stay(state);
   if (request.status.PartitionLabel !== '' && state.activity.kind !== 'idle') return stay(state);
-  if (retainedFailure(state)?.version === request.status.BaseOsVersion) {
+  const isWantedStill = state.requests.some((other) => other.key !== request.key && wantsFailedImage(state, other));
+  if (retainedFailure(state)?.version === request.status.BaseOsVersion && !isWantedStill) {
     return andThen(forgetRetained(state), (next) => followConfigDelete(next, request));
   }
   const slot = slotToClear(state, request);
@@ -59,9 +72,4 @@ export const followConfigDelete = (state: AbState, request: BaseOsRequest): AbSt
 };
 
 const blankLabel = (request: BaseOsRequest): BaseOsRequest =>
-  request.status.PartitionLabel === ''
-    ? request
-    : {
-        ...request,
-        status: { ...request.status, PartitionLabel: '', PartitionDevice: '', PartitionState: '', Activated: false },
-      };
+  request.status.PartitionLabel === '' ? request : { ...request, status: detachSlot(request.status) };

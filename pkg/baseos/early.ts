@@ -5,7 +5,7 @@ import { retainedFailure } from './failure.ts';
 import { noPreviousImage } from './force-fallback.ts';
 import { runningJob } from './job.ts';
 import { contentOf, freeSlot, withVersion } from './lookup.ts';
-import { remember, stagedImage } from './memory.ts';
+import { rememberWrite, stagedImage } from './memory.ts';
 import type { AbState, BaseOsRequest, Early } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
 
@@ -68,7 +68,7 @@ const begin = (state: AbState, { sizeBytes, ...wanted }: Wanted): AbStep => {
   const generation = state.nextGeneration;
   const { label, version, sha256 } = wanted;
   const slot = { label, by: 'config', content: 'writing', version, sha256, sizeBytes } as const;
-  const marked = remember(withVersion(state, label, ''), { slot });
+  const marked = rememberWrite(withVersion(state, label, ''), slot);
   const begun: AbState = { ...marked.state, nextGeneration: generation + 1, early: { generation, ...wanted } };
   return andThen({ ...marked, state: begun }, (next) => ({
     state: next,

@@ -2,7 +2,7 @@ import type { EngineRequest } from '#pkg/topics/engine.ts';
 import { sizeObstacle, slotObstacle, type Obstacle } from './activate.ts';
 import { answer, running } from './answer.ts';
 import type { EventOf } from './event.ts';
-import { isFailedVersion } from './failure.ts';
+import { isFailedImage } from './failure.ts';
 import { flavourMismatch } from './flavour.ts';
 import { startJob } from './job.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
@@ -15,7 +15,7 @@ import { logged, stay, andThen, type AbStep } from './step-type.ts';
  * a wrong one is refused before anything is given up.
  */
 export const stage = (state: AbState, request: EngineRequest, at: string): AbStep => {
-  const obstacle = stageObstacle(state) ?? versionObstacle(state, request.Version);
+  const obstacle = stageObstacle(state) ?? versionObstacle(state, request.Version, request.Sha256.toLowerCase());
   if (obstacle !== undefined) return answer(state, request, obstacle.code, obstacle.message, at);
   if (!request.ImagePath.startsWith('/')) {
     return answer(state, request, 'ENGINE_REFUSED', `image path "${request.ImagePath}" is not absolute`, at);
@@ -56,7 +56,7 @@ export const inspected = (
       ? { code: 'IMAGE_UNREADABLE' as const, message: `${request.ImagePath} names no version` }
       : undefined) ??
     wrongVersion(request, version) ??
-    versionObstacle(idle, version) ??
+    versionObstacle(idle, version, sha256) ??
     sizeObstacle(idle, sizeBytes) ??
     stageObstacle(idle);
   if (obstacle !== undefined) return fail(obstacle);
@@ -96,10 +96,10 @@ const wrongVersion = (request: EngineRequest, version: string): Obstacle | undef
         message: `${request.ImagePath} holds version ${version}, not ${request.Version}`,
       };
 
-/** A version that failed must be forgotten first; a flavour change is refused as for the controller. */
-const versionObstacle = (state: AbState, version: string): Obstacle | undefined => {
+/** An image that failed must be forgotten first; a flavour change is refused as for the controller. */
+const versionObstacle = (state: AbState, version: string, sha256: string): Obstacle | undefined => {
   if (version === '') return undefined;
-  if (isFailedVersion(state, version)) {
+  if (isFailedImage(state, version, sha256)) {
     const message = `version ${version} failed its test: forget it first to try it again`;
     return { code: 'VERSION_FAILED_BEFORE', message };
   }

@@ -1,10 +1,10 @@
 import { entityContentTree, swState } from '#pkg/topics/common.ts';
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import { activationObstacle } from './activate.ts';
-import { failedVersion, failureOf, isFailedVersion } from './failure.ts';
+import { failureOf, hasFailed, isFailedImage } from './failure.ts';
 import { flavourMismatch } from './flavour.ts';
-import { contentOf, currentSlot, freeSlot } from './lookup.ts';
-import { attachSlot, refreshSlot } from './slot-info.ts';
+import { contentOf, currentSlot, freeSlot, sha256Of } from './lookup.ts';
+import { attachSlot, detachSlot, refreshSlot } from './slot-info.ts';
 import { keepErrorTime, newStatus, withError, withoutError } from './status.ts';
 import type { AbState, BaseOsRequest } from './state.ts';
 
@@ -24,7 +24,7 @@ export interface Evaluation {
  * state alone, so doing it again changes nothing.
  */
 export const evaluate = (state: AbState, request: BaseOsRequest, config: BaseOsConfig, at: string): Evaluation => {
-  const evaluation = decide(state, startOf(state, request, config), at);
+  const evaluation = decide(state, startOf(state, request, config), config, at);
   return { ...evaluation, status: keepErrorTime(request.status, evaluation.status) };
 };
 
@@ -34,7 +34,7 @@ const startOf = (state: AbState, request: BaseOsRequest, config: BaseOsConfig): 
   return refreshSlot(state, withoutError({ ...base, Activate: config.Activate, TooEarly: false }));
 };
 
-const decide = (state: AbState, start: BaseOsStatus, at: string): Evaluation => {
+const decide = (state: AbState, start: BaseOsStatus, config: BaseOsConfig, at: string): Evaluation => {
   const version = start.BaseOsVersion;
   const content = contentOf(state, start.ContentTreeUUID);
   const current = currentSlot(state);
@@ -53,8 +53,10 @@ const decide = (state: AbState, start: BaseOsStatus, at: string): Evaluation => 
     return done(status, `version ${version} is running in ${current.label}`);
   }
   let status = start;
-  const failedHere = version === failedVersion(state);
-  const inOther = version === other.version || failedHere;
+  const failedHere = isFailedImage(state, version, sha256Of(content));
+  // of a failed version only the content that failed is in the slot, what has the same name is another image
+  const inOther = hasFailed(state) ? failedHere : version === other.version;
+  if (!inOther && hasFailed(state) && status.PartitionLabel === other.label) status = detachSlot(status);
   if (inOther && (status.PartitionLabel === '' || status.PartitionLabel === other.label)) {
     status = attachSlot(status, other);
     if (!status.Activate) return done({ ...status, State: failedHere ? swState.installed : stateOf(content) });
@@ -65,11 +67,15 @@ const decide = (state: AbState, start: BaseOsStatus, at: string): Evaluation => 
   }
   const flavours = flavourMismatch(current.version, version);
   if (flavours !== undefined) return done(withError(status, 'CONFIG_FLAVOUR_MISMATCH', flavours, at));
-  if (status.Activate && isFailedVersion(state, version)) {
+  if (status.Activate && failedHere) {
     const failure = failureOf(state, at);
     return done(withError({ ...status, State: swState.downloaded }, 'IMAGE_TEST_FAILED', failure.reason, failure.time));
   }
   status = { ...status, State: stateOf(content) };
+  if (content === undefined && config.ContentTreeMissing === true) {
+    const message = `content tree ${start.ContentTreeUUID} of version ${version} is not in the config: nothing can be downloaded`;
+    return done(withError(status, 'CONFIG_INVALID', message, at));
+  }
   if (content === undefined || content.State < swState.loaded) {
     return { status, verdict: 'await', why: 'waiting for the content' };
   }

@@ -1,6 +1,6 @@
 import { unsetTime } from '#pkg/topics/common.ts';
-import { currentSlot, freeSlot } from './lookup.ts';
-import type { AbState, Failure } from './state.ts';
+import { contentOf, currentSlot, freeSlot, sha256Of } from './lookup.ts';
+import type { AbState, BaseOsRequest, Failure } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
 import { remember, writtenInto } from './memory.ts';
 
@@ -23,6 +23,15 @@ export const failedVersion = (state: AbState): string => {
   return slot.version || (writtenInto(state, slot.label)?.version ?? '') || remembered;
 };
 
+/** Bytes of one content, when both are known; what is not known may be the same. */
+const mayBeSame = (a: string, b: string): boolean => a === '' || b === '' || a === b;
+
+/** The content that failed, as far as it is known; empty else. */
+const failedSha256 = (state: AbState): string => {
+  const written = state.memory.images?.[freeSlot(state).label];
+  return written !== undefined && written.version === failedVersion(state) ? written.sha256 : '';
+};
+
 /**
  * The failure whose image a local request has overwritten: the controller has not taken its wish back, so the version
  * is not installed again behind the operator's back. Null when there is none.
@@ -33,9 +42,21 @@ export const retainedFailure = (state: AbState): Failure | null => {
   return writtenInto(state, failure.label)?.by === 'request' ? failure : null;
 };
 
-/** The version failed its test, and nobody has asked for another try. */
-export const isFailedVersion = (state: AbState, version: string): boolean =>
-  version !== '' && (version === failedVersion(state) || version === retainedFailure(state)?.version);
+/**
+ * This image failed its test, and nobody has asked for another try: it has the version and the content (lower case hex, empty
+ * while unknown) of the one that failed. The name that a config gives to its content says nothing.
+ */
+export const isFailedImage = (state: AbState, version: string, sha256: string): boolean => {
+  if (version === '') return false;
+  const retained = retainedFailure(state);
+  if (version === failedVersion(state)) return mayBeSame(failedSha256(state), sha256);
+  return version === retained?.version && mayBeSame(retained.sha256 ?? '', sha256);
+};
+
+/** The request is for the image that failed. */
+export const wantsFailedImage = (state: AbState, { config }: BaseOsRequest): boolean =>
+  config !== undefined &&
+  isFailedImage(state, config.BaseOsVersion, sha256Of(contentOf(state, config.ContentTreeUUID)));
 
 /** Writes the failure down before a local image takes its place, whether or not the health agent has told its reason. */
 export const keepFailure = (state: AbState, at: string): AbStep => {
@@ -71,7 +92,7 @@ export const failureOf = (state: AbState, at: string): Failure => {
   const known = failure?.label === slot.label && failure.version === version ? failure : null;
   if (known !== null && !known.generic) return known;
   const agent = state.nodeAgent;
-  const base = { label: slot.label, version };
+  const base = { label: slot.label, version, sha256: failedSha256(state) };
   if (agent !== undefined && agent.RebootReason !== '' && agent.RebootImage !== state.current) {
     const time = agent.RebootTime === unsetTime ? at : agent.RebootTime;
     // a report that names no slot may be of a later boot; it only counts while nothing was recorded

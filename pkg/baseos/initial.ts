@@ -71,12 +71,16 @@ const slotOf = (input: InitialInput, current: SlotLabel, label: SlotLabel): Slot
  */
 const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
   const other = otherSlot(current);
-  const { slot, failure } = input.memory;
+  const { slot, failure, images } = input.memory;
   const begun = slot?.content === 'writing' && input.slots[other].state === 'unused';
   const keepSlot = slot !== null && slot.label === other && (slot.content !== 'writing' || begun);
   const testing = input.slots[current].state === 'inprogress';
   const failedThere = input.slots[other].state === 'inprogress';
   const overwritten = keepSlot && slot.by === 'request';
   const keepFailure = failure !== null && failure.label === other && (failedThere || overwritten);
-  return { slot: keepSlot ? slot : null, failure: keepFailure && !testing ? failure : null };
+  return {
+    slot: keepSlot ? slot : null,
+    failure: keepFailure && !testing ? failure : null,
+    ...(images === undefined ? {} : { images }),
+  };
 };

@@ -2,7 +2,7 @@ import type { ErrorCode } from '#pkg/errors/codes.ts';
 import type { EventOf } from './event.ts';
 import { keepFailure } from './failure.ts';
 import { withRequest, withVersion } from './lookup.ts';
-import { remember } from './memory.ts';
+import { rememberWrite } from './memory.ts';
 import { withResult } from './result.ts';
 import { withError } from './status.ts';
 import type { AbState, Activity, Job, SlotMemory } from './state.ts';
@@ -16,15 +16,13 @@ export const runningJob = (state: AbState): JobActivity | undefined =>
   'job' in state.activity ? state.activity : undefined;
 
 const setWritten = (state: AbState, job: Job, content: SlotMemory['content'], version: string): AbStep =>
-  remember(state, {
-    slot: {
-      label: job.label,
-      by: job.request === undefined ? 'config' : 'request',
-      content,
-      version,
-      sha256: job.image.sha256,
-      sizeBytes: job.image.sizeBytes,
-    },
+  rememberWrite(state, {
+    label: job.label,
+    by: job.request === undefined ? 'config' : 'request',
+    content,
+    version,
+    sha256: job.image.sha256,
+    sizeBytes: job.image.sizeBytes,
   });
 
 /**

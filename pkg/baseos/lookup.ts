@@ -11,6 +11,9 @@ export const freeSlot = (state: AbState): Slot => state.slots[otherSlot(state.cu
 export const contentOf = (state: AbState, id: string): ContentTreeStatus | undefined =>
   state.contents.find((content) => content.ContentID === id);
 
+/** The digest of a content, hex in lower case; empty while the content is not known. */
+export const sha256Of = (content: ContentTreeStatus | undefined): string => content?.ContentSha256.toLowerCase() ?? '';
+
 export const requestOf = (state: AbState, key: string): BaseOsRequest | undefined =>
   state.requests.find((request) => request.key === key);
 

@@ -7,6 +7,14 @@ export const remember = (state: AbState, change: Partial<Memory>): AbStep => {
   return { state: { ...state, memory }, effects: [{ kind: 'saveMemory', memory }] };
 };
 
+/** Remembers what is being written into a slot from now on, and which image that is. */
+export const rememberWrite = (state: AbState, slot: SlotMemory): AbStep => {
+  const { label, version, sha256 } = slot;
+  // the image is what was asked for, whatever version turns out to be inside
+  const images = slot.content === 'writing' ? { ...state.memory.images, [label]: { version, sha256 } } : undefined;
+  return remember(state, images === undefined ? { slot } : { slot, images });
+};
+
 /** What we know we wrote into the free slot; null when it holds a previous image. */
 export const writtenInto = (state: AbState, label: string): SlotMemory | null =>
   state.memory.slot?.label === label ? state.memory.slot : null;

@@ -1,15 +1,12 @@
-import { failedVersion, forgetRetained, retainedFailure } from './failure.ts';
 import { swState } from '#pkg/topics/common.ts';
+import { forgetRetained, retainedFailure, wantsFailedImage } from './failure.ts';
 import { contentOf, currentSlot, freeSlot, liveRequest } from './lookup.ts';
 import { writeTable } from './table.ts';
 import type { AbState, BaseOsRequest } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
 
-const wantsFailed = (state: AbState): BaseOsRequest | undefined => {
-  const version = failedVersion(state) || (retainedFailure(state)?.version ?? '');
-  if (version === '') return undefined;
-  return state.requests.find((request) => request.config?.Activate && request.config.BaseOsVersion === version);
-};
+const wantsFailed = (state: AbState): BaseOsRequest | undefined =>
+  state.requests.find((request) => request.config?.Activate && wantsFailedImage(state, request));
 
 /**
  * The controller's update-retry counter (`spec/eve-baseos.md 2.9`). A changed one retries the failed image as it is in its

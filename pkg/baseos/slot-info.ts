@@ -9,6 +9,15 @@ export const attachSlot = (status: BaseOsStatus, slot: Slot): BaseOsStatus => ({
   PartitionState: slot.state,
 });
 
+/** The status bound to no slot. */
+export const detachSlot = (status: BaseOsStatus): BaseOsStatus => ({
+  ...status,
+  PartitionLabel: '',
+  PartitionDevice: '',
+  PartitionState: '',
+  Activated: false,
+});
+
 /** Step 0 of `spec/eve-baseos.md 2.5`: what the slot of a status is like now. */
 export const refreshSlot = (state: AbState, status: BaseOsStatus): BaseOsStatus => {
   const label = status.PartitionLabel;

@@ -28,6 +28,8 @@ export interface SlotMemory {
 export interface Failure {
   readonly label: SlotLabel;
   readonly version: string;
+  /** of its content, hex, lower case; absent or empty when it is not known: then any content of the version is meant */
+  readonly sha256?: string;
   readonly reason: string;
   readonly time: string;
   /** no report of the failing boot was found: a specific one may still replace it */
@@ -38,6 +40,15 @@ export interface Failure {
 export interface Memory {
   readonly slot: SlotMemory | null;
   readonly failure: Failure | null;
+  /** what was last written into each slot, kept while it runs and after it failed: a failure is of one content */
+  readonly images?: Readonly<Partial<Record<SlotLabel, WrittenImage>>>;
+}
+
+/** An image by what it says of itself and by its bytes. */
+export interface WrittenImage {
+  readonly version: string;
+  /** hex, lower case */
+  readonly sha256: string;
 }
 
 /** One base OS that the controller asks for, or asked for while its content is still there (`config` undefined). */

@@ -41,7 +41,8 @@ export const propertyTable = {
     min: 0,
     max: maxUint32,
     unit: 'count',
-    meaning: 'A new number boots the image in the other slot, when that slot is unused and the running one is active.',
+    meaning:
+      'A new number boots the image in the other slot, when that slot is unused and the running one is active. A config without it says nothing.',
   },
   'maintenance.mode': {
     type: 'tristate',

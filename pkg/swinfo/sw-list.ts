@@ -114,7 +114,8 @@ const entryOfSlot = (slot: ZbootStatus, node: NodeAgentStatus | undefined): ZInf
 
 /**
  * The images of the node as `ZInfoDevice.swList` (`spec/eve-baseos.md 4.4`): the current slot, the other one, then the
- * requests that have no slot yet. A request whose content tree is gone is hidden: it has been cancelled.
+ * requests that have no slot yet. A request whose content tree is gone is hidden: it has been cancelled, unless the config
+ * asks for it still and there is something to say.
  */
 export const swListOf = (input: SwListInput): ZInfoDevSW[] => {
   const node = nodeTimesOf(input.node);
@@ -130,7 +131,11 @@ export const swListOf = (input: SwListInput): ZInfoDevSW[] => {
       : entryOfStatus(status, slot, contents.get(status.ContentTreeUUID), node);
   });
   const unattached = input.baseOs
-    .filter((status) => status.PartitionLabel === '' && contents.has(status.ContentTreeUUID))
+    .filter(({ PartitionLabel }) => PartitionLabel === '')
+    .filter(
+      ({ ContentTreeUUID, Error }) =>
+        contents.has(ContentTreeUUID) || (Error !== '' && input.wanted.has(ContentTreeUUID)),
+    )
     .toSorted((a, b) => (a.ContentTreeUUID < b.ContentTreeUUID ? -1 : 1))
     .map((status) => entryOfStatus(status, undefined, contents.get(status.ContentTreeUUID), node));
   return [...bySlot, ...unattached];

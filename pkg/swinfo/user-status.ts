@@ -115,6 +115,10 @@ const delivered = (input: UserStatusInput): UserStatus => {
   return updating(subStatus.updateInitializing, 0, 'Initializing update');
 };
 
+/** A slot that was booted for its test and does not run: `inprogress`, and not activated. */
+const isTriedAndLeft = ({ status, phase, partitionState, activated }: UserStatusInput): boolean =>
+  status === zSwState.installed && phase === '' && partitionState === 'inprogress' && !activated;
+
 const installed = ({ partitionState, activated, node }: UserStatusInput): UserStatus => {
   switch (partitionState) {
     case 'active':
@@ -126,7 +130,7 @@ const installed = ({ partitionState, activated, node }: UserStatusInput): UserSt
         node.rebootSeconds > 0 ? `About to reboot in ${node.rebootSeconds} seconds` : 'About to reboot',
       );
     case 'inprogress':
-      return activated ? testing(node) : plain(userStatus.failed);
+      return testing(node);
     default:
       return none;
   }
@@ -141,13 +145,23 @@ const testing = (node: NodeTimes): UserStatus =>
       )
     : updating(subStatus.updateTesting, node.testSeconds, `Testing for ${node.testSeconds} more seconds`);
 
+/** A sentence that fits beside a status; the whole text is in `swErr`. */
+const longestCause = 200;
+
+const causeOf = (description: string): string => {
+  const letters = Array.from(description.split('\n', 1)[0] ?? '');
+  return letters.length > longestCause ? `${letters.slice(0, longestCause - 3).join('')}...` : letters.join('');
+};
+
 /**
  * What an image's state means to people. A failure is always FAILED: one that is told (`swErr`), and one that only the
- * slot remembers; the other fields stay as computed (`spec/eve-baseos.md 4.6`).
+ * slot remembers. EVE leaves the other fields as computed (`spec/eve-baseos.md 4.6`), so that an update seems to begin beside
+ * the word that it failed; here nothing goes on, and the sentence is the cause.
  */
 export const userStatusOf = (input: UserStatusInput): UserStatus => {
-  const computed = fromTable(input);
-  return input.errorDescription !== '' || input.failedBefore
-    ? { ...computed, userStatus: userStatus.failed }
-    : computed;
+  if (input.errorDescription !== '')
+    return detailed(userStatus.failed, subStatus.none, 0, causeOf(input.errorDescription));
+  if (input.failedBefore || isTriedAndLeft(input))
+    return detailed(userStatus.failed, subStatus.none, 0, 'The image failed its test');
+  return fromTable(input);
 };

@@ -50,6 +50,8 @@ export const ZedAgentStatus = Type.Object({
   DeviceState: Type.Integer({ minimum: 0 }),
   /** ours: a config of this boot has been parsed, so ForceFallbackCounter is the controller's (`spec/eve-baseos.md 2.10`) */
   ConfigParsed: Type.Boolean(),
+  /** ours: the config says nothing of the counter, which is no wish: the value is the default, for a node that never had one */
+  ForceFallbackAbsent: Type.Optional(Type.Boolean()),
   /** ours: the same, also of an agent that ran before in this boot; its counter is not this one's to tell */
   ConfigFetched: Type.Optional(Type.Boolean()),
 });

@@ -7,6 +7,8 @@ export const BaseOsConfig = Type.Object({
   BaseOsVersion: Type.String({ maxLength: 256 }),
   RetryUpdateCounter: Uint32,
   Activate: Type.Boolean(),
+  /** ours: the same config has no content tree of this UUID, so nothing will be fetched for it */
+  ContentTreeMissing: Type.Optional(Type.Boolean()),
   /** ours: the config that asked for it (`pkg/eve/config-id.ts`), for logs only; nothing is decided by it */
   ConfigId: Type.Optional(Type.String({ maxLength: 64 })),
 });

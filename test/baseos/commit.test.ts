@@ -71,6 +71,24 @@ test('scenario 40: a missing counter file takes the value and does nothing; a re
   t.is(rig.counters.forceFallback, 5);
 });
 
+test('a config that drops the fallback counter forces nothing, and naming the same one again neither', (t) => {
+  const rig = new Rig({ IMGA: 0x000, IMGB: 0x102 }, { IMGB: 'v2' }, 'IMGB');
+  rig.zed(5);
+  t.deepEqual(deeds(rig.zedSilent()), []);
+  t.is(rig.counters.forceFallback, 5);
+  rig.reboot();
+  t.deepEqual(deeds(rig.zedSilent()), [], 'nor after a reboot');
+  t.deepEqual(deeds(rig.zed(5)), []);
+  t.deepEqual(deeds(rig.zed(0)), ['set {"IMGA":"updating"}'], 'a number that is said is a statement, 0 as well');
+});
+
+test('the first fallback counter of a node that never had one is acted on: silence before it stood for 0', (t) => {
+  const rig = new Rig({ IMGA: 0x000, IMGB: 0x102 }, { IMGB: 'v2' }, 'IMGB');
+  t.deepEqual(deeds(rig.zedSilent()), []);
+  t.is(rig.counters.forceFallback, 0);
+  t.deepEqual(deeds(rig.zed(1)), ['set {"IMGA":"updating"}']);
+});
+
 test('a counter that changes during a write is stored and never acted on', (t) => {
   const rig = new Rig({}, { IMGB: 'v0' });
   rig.zed(1);

@@ -15,6 +15,7 @@ const action = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('configOnly' as const), version, activate: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('arriving' as const), version, fails: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), version }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('rename' as const), version }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('dropContent' as const), version }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('commit' as const), label: fc.constantFrom(...slotLabels) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('fallback' as const), counter: fc.nat(4) }) },
@@ -64,8 +65,18 @@ class Witness {
         break;
       case 'remove':
         if (event.version === this.failed) this.failed = undefined;
-        rig.removeConfig(`tree-${event.version}`);
+        for (const key of this.#namesOf(event.version)) rig.removeConfig(key);
         break;
+      case 'rename': {
+        const names = this.#namesOf(event.version);
+        if (names.length === 0) break;
+        const key = names.includes(`tree-${event.version}`) ? `other-${event.version}` : `tree-${event.version}`;
+        if (this.#lastCounter !== rig.counters.configRetry) this.failed = undefined;
+        rig.config(event.version, { key, RetryUpdateCounter: this.#lastCounter });
+        rig.tree(event.version, { ContentID: key });
+        for (const old of names) if (old !== key) rig.removeConfig(old);
+        break;
+      }
       case 'dropContent':
         rig.do({ kind: 'contentTreeDeleted', id: `tree-${event.version}` });
         break;
@@ -104,6 +115,13 @@ class Witness {
         rig.health({ RebootReason: event.reason, RebootImage: otherSlot(rig.current) });
     }
     this.#watch();
+  }
+
+  /** The content trees under which a version is wanted. */
+  #namesOf(wanted: string): string[] {
+    const { state } = this.rig;
+    if (state.kind !== 'ab') return [];
+    return state.requests.filter(({ config }) => config?.BaseOsVersion === wanted).map(({ key }) => key);
   }
 
   release(): void {

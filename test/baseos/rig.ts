@@ -363,6 +363,11 @@ export class Rig {
     return this.do({ kind: 'zedAgent', status: { ...zedAgent, ForceFallbackCounter, ConfigParsed } });
   }
 
+  /** A config that does not name the counter. */
+  zedSilent(): Effect[] {
+    return this.do({ kind: 'zedAgent', status: { ...zedAgent, ForceFallbackAbsent: true } });
+  }
+
   health(status: Partial<NodeAgentStatus> = {}): Effect[] {
     return this.do({ kind: 'nodeAgent', status: { ...nodeAgent, ...status } });
   }

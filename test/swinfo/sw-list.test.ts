@@ -150,6 +150,40 @@ test('scenario 10: an error shows FAILED with an ErrorInfo', (t) => {
   });
 });
 
+test('a wrong version inside the image is FAILED with the cause, and no update that begins stands beside it', (t) => {
+  const cause = 'version 2.0.0 is configured but the image written to IMGB holds version 3.0.0';
+  const [, other] = list({
+    zboot: freshNode,
+    baseOs: [
+      baseOs({
+        State: 108,
+        PartitionLabel: 'IMGB',
+        PartitionState: 'unused',
+        Error: cause,
+        ErrorTime: '2026-01-02T03:04:05Z',
+      }),
+    ],
+    contentTrees: [contentTree({ State: 108 })],
+    wanted: new Set(['ct-2']),
+  });
+  t.like(other, { userStatus: userStatus.failed, subStatus: subStatus.none, subStatusStr: cause });
+});
+
+test('a request whose content tree the config does not have shows its error; a cancelled one stays hidden', (t) => {
+  const lost = [
+    baseOs({ State: 103, Error: 'content tree ct-2 is not in the config', ErrorTime: '2026-01-02T03:04:05Z' }),
+  ];
+  const [, , extra, ...more] = list({ zboot: freshNode, baseOs: lost, wanted: new Set(['ct-2']) });
+  t.like(extra, {
+    userStatus: userStatus.failed,
+    subStatusStr: 'content tree ct-2 is not in the config',
+    shortVersion: v2,
+  });
+  t.deepEqual(more, []);
+  t.is(list({ zboot: freshNode, baseOs: lost }).length, 2, 'withdrawn');
+  t.is(list({ zboot: freshNode, baseOs: [baseOs({ State: 103 })], wanted: new Set(['ct-2']) }).length, 2, 'on its way');
+});
+
 test('scenario 15: a copied content tree error carries severity, condition and entity', (t) => {
   const [, , extra] = list({
     zboot: freshNode,

@@ -128,7 +128,14 @@ const rows: readonly Row[] = [
     900,
     'Waiting for confirmation for 900 more seconds',
   ],
-  ['INSTALLED, inprogress, not activated', { partitionState: 'inprogress' }, u.failed],
+  [
+    'INSTALLED, inprogress, not activated',
+    { partitionState: 'inprogress' },
+    u.failed,
+    s.none,
+    0,
+    'The image failed its test',
+  ],
   ['INSTALLED, unused', { partitionState: 'unused' }, u.none],
   ['INSTALLED, unknown slot state', { partitionState: 'UNKNOWN 1003' }, u.none],
   ['INVALID', { status: zSwState.invalid }, u.none],
@@ -162,16 +169,28 @@ for (const [name, changes, user, sub = s.none, progress = 0, text = ''] of rows)
       subStatusProgress: progress,
       subStatusStr: text,
     });
-    // the last line of the table: an error shows FAILED and leaves the rest as computed
+    // the last line of the table: an error shows FAILED, and nothing beside it that would seem to go on
     t.deepEqual(userStatusOf({ ...base, ...changes, errorDescription: 'broken' }), {
       userStatus: u.failed,
-      subStatus: sub,
-      subStatusProgress: progress,
-      subStatusStr: text,
+      subStatus: s.none,
+      subStatusProgress: 0,
+      subStatusStr: 'broken',
     });
   });
 
+test('the sentence beside FAILED is the first line of the cause, cut when it is long', (t) => {
+  const said = (errorDescription: string) => userStatusOf({ ...base, errorDescription }).subStatusStr;
+  t.is(said('the agent died\n  at main.ts:7\n'), 'the agent died');
+  t.is(said('x'.repeat(200)), 'x'.repeat(200));
+  t.is(said('\u{1f4a5}'.repeat(201)), `${'\u{1f4a5}'.repeat(197)}...`);
+});
+
 test('a failure that only the slot remembers is FAILED, whatever the state of its request', (t) => {
   for (const status of Object.values(zSwState))
-    t.is(userStatusOf({ ...base, status, partitionState: 'inprogress', failedBefore: true }).userStatus, u.failed);
+    t.deepEqual(userStatusOf({ ...base, status, partitionState: 'inprogress', failedBefore: true }), {
+      userStatus: u.failed,
+      subStatus: s.none,
+      subStatusProgress: 0,
+      subStatusStr: 'The image failed its test',
+    });
 });

@@ -3,6 +3,8 @@ import { testProp, fc } from '@fast-check/ava';
 import { emptyMemory } from '#cmd/zedagent/config-memory.ts';
 import type { ConfigAction } from '#cmd/zedagent/config-plan.ts';
 import { planConfig } from '#cmd/zedagent/plan-config.ts';
+import { zedAgentStatus } from '#cmd/zedagent/zed-status.ts';
+import { Boot } from '../health/boot.ts';
 import { config, context, deviceUuid, memory, treeUuid, updateConfig, v2 } from './configs.ts';
 
 const kinds = (actions: readonly ConfigAction[]) => actions.map((action) => action.kind);
@@ -299,6 +301,47 @@ test('a fallback counter that cannot be read is not taken for the default of 0',
   const again = planConfig(counter('eight'), mended.memory, context);
   t.true(again.memory.parsed);
   t.is(again.memory.values['force.fallback.counter'], 7, 'the previous one stays');
+});
+
+test('a fallback counter that a config does not name, or not readably, is told as absent', (t) => {
+  const shown = (given: typeof memory) =>
+    zedAgentStatus({
+      configGetStatus: 1,
+      memory: given,
+      health: new Boot().state,
+      zboot: [],
+      configSeen: true,
+      fetched: true,
+    });
+  const counter = (value: string) => config({ configItems: [{ key: 'force.fallback.counter', value }] });
+  const said = planConfig(counter('7'), memory, context).memory;
+  t.like(shown(said), { ForceFallbackCounter: 7, ForceFallbackAbsent: false, ConfigParsed: true });
+  const silent = planConfig(config(), said, context).memory;
+  t.like(shown(silent), { ForceFallbackAbsent: true, ConfigParsed: true });
+  t.like(shown(planConfig(counter('eight'), silent, context).memory), { ForceFallbackAbsent: true });
+});
+
+test('a base OS whose content tree the config does not have says so, and is told anew when that changes alone', (t) => {
+  const lost = planConfig(updateConfig({ contentInfo: [] }), memory, context);
+  t.true(find(lost.actions, 'baseos')?.baseos?.ContentTreeMissing);
+  const mended = planConfig(updateConfig(), lost.memory, context);
+  t.is(find(mended.actions, 'baseos')?.baseos?.ContentTreeMissing, undefined);
+  t.truthy(find(mended.actions, 'baseos'), 'although the element is the same');
+  t.truthy(find(planConfig(updateConfig({ contentInfo: [] }), mended.memory, context).actions, 'baseos'));
+});
+
+test('on a full disk a version that gets another content tree stays asked for under the name it has', (t) => {
+  const other = '0b6f0b2e-5a3c-4a4e-8f3e-000000000003';
+  const next = updateConfig();
+  const renamed = {
+    ...next,
+    baseos: { ...next.baseos!, contentTreeUuid: other, hash: 'hash-3' },
+    contentInfo: [{ ...next.contentInfo[0]!, uuid: other }],
+  };
+  const inForce = planConfig(updateConfig(), memory, context);
+  const full = planConfig(renamed, inForce.memory, { ...context, localMaintenance: [3] });
+  t.deepEqual(find(full.actions, 'keepOnly'), { kind: 'keepOnly', baseos: treeUuid, contentTrees: [other] });
+  t.is(find(planConfig(renamed, full.memory, context).actions, 'baseos')?.baseos?.ContentTreeUUID, other);
 });
 
 test('another hash of the controller certificates has them fetched', (t) => {

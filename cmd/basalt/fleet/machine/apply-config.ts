@@ -49,11 +49,17 @@ const act = (board: Board, run: Run, action: ConfigAction): void => {
   }
 };
 
+/** In the order of `cmd/zedagent/apply-plan.ts`: a version that only got another content tree is never without a request. */
 const wishFor = (board: Board, run: Run, wish: BaseOsConfig | undefined): void => {
   const before = run.wish;
   run.wish = wish;
-  if (before !== undefined && before.ContentTreeUUID !== wish?.ContentTreeUUID)
-    run.agents.tellBaseOs({ at: board.at(), kind: 'baseOsConfigDeleted', key: before.ContentTreeUUID });
+  const withdraw = () => {
+    if (before !== undefined && before.ContentTreeUUID !== wish?.ContentTreeUUID)
+      run.agents.tellBaseOs({ at: board.at(), kind: 'baseOsConfigDeleted', key: before.ContentTreeUUID });
+  };
+  const renamed = before?.BaseOsVersion === wish?.BaseOsVersion;
+  if (!renamed) withdraw();
   if (wish !== undefined)
     run.agents.tellBaseOs({ at: board.at(), kind: 'baseOsConfig', key: wish.ContentTreeUUID, config: wish });
+  if (renamed) withdraw();
 };
