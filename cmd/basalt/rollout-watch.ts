@@ -33,7 +33,8 @@ export const watchRollout = async (
 
 /** Throws unless every node has come to the end that was wanted. */
 export const requireSuccess = ({ state, reason, counts }: Rollout): void => {
-  if (state === 'done' && counts.failed === 0) return;
-  const why = reason === '' ? `${counts.failed} node(s) failed` : reason;
+  if (state === 'done' && counts.failed + counts.refused === 0) return;
+  const short = `${counts.failed} node(s) failed, ${counts.refused} cannot have the image`;
+  const why = reason === '' ? short : reason;
   throw new CommandError('failed', `the rollout is ${state}: ${why}`);
 };

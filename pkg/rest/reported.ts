@@ -30,6 +30,37 @@ export const SwEntry = Type.Object({
 });
 export type SwEntry = Static<typeof SwEntry>;
 
+/** `info.ZInfoStorage`: one partition. */
+const StoragePartition = Type.Object({
+  device: Type.String(),
+  mountPath: Type.String({ description: '`/` for the running slot' }),
+  total: Type.Number({ description: 'MiB' }),
+  storageLocation: Type.Boolean(),
+  partitionLabel: Type.String(),
+  partitionTypeGuid: Type.String(),
+  partitionUuid: Type.String(),
+});
+
+/** `info.DevicePort`. */
+const DevicePort = Type.Object({
+  ifname: Type.String(),
+  name: Type.String(),
+  isMgmt: Type.Boolean(),
+  up: Type.Boolean(),
+  macAddr: Type.String(),
+  ipAddrs: Type.Array(Type.String()),
+  defaultRouters: Type.Array(Type.String()),
+  dnsServers: Type.Array(Type.String()),
+  mtu: Type.Integer(),
+});
+
+/** `info.DataSecAtRest`. */
+const DataSecAtRest = Type.Object({
+  status: Type.String(),
+  info: Type.String(),
+  vaults: Type.Array(Type.Object({ name: Type.String(), status: Type.String(), error: Nullable(ReportedError) })),
+});
+
 /** `info.ZInfoDevice` (`spec/eve-baseos.md 4.3`): enums by name, times as text. */
 export const Reported = Type.Object({
   machineArch: Type.String(),
@@ -57,7 +88,16 @@ export const Reported = Type.Object({
   rebootInprogress: Type.Boolean(),
   baseosUpdateCounter: Type.Integer(),
   state: Type.String(),
-  apiCapability: Type.Integer(),
+  apiCapability: Type.Integer({
+    description: 'number of `info.APICapability`: what is above it, the node does not know',
+  }),
+  storageList: Type.Optional(Type.Array(StoragePartition, { description: 'the slots among them' })),
+  ports: Type.Optional(Type.Array(DevicePort, { description: 'the port configuration in use' })),
+  dataSecAtRest: Type.Optional(DataSecAtRest),
+  enterpriseName: Type.Optional(Type.String()),
+  enterpriseId: Type.Optional(Type.String()),
+  projectName: Type.Optional(Type.String()),
+  projectId: Type.Optional(Type.String()),
   attestation: Type.Optional(Type.Object({ state: Type.Integer(), error: Nullable(ReportedError) })),
   securityInfo: Type.Optional(Type.Object({ rootCaSha256: Type.String(), tlsRootCaSha256: Type.String() })),
 });

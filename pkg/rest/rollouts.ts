@@ -40,7 +40,7 @@ export type NewRollout = Static<typeof NewRollout>;
 export const RolloutNode = Type.Object({
   id: Type.String(),
   name: Type.String(),
-  state: oneOf('waiting', 'wanted', 'downloading', 'updating', 'testing', 'done', 'failed', 'withdrawn'),
+  state: oneOf('waiting', 'wanted', 'downloading', 'updating', 'testing', 'done', 'failed', 'refused', 'withdrawn'),
   error: Type.String(),
   offline: Type.Boolean({ description: 'it has been asked, and nothing has been heard of it for long' }),
   lastContact: TimeOrNull,
@@ -64,6 +64,7 @@ const head = {
       active: Type.Integer(),
       done: Type.Integer(),
       failed: Type.Integer(),
+      refused: Type.Integer(),
       withdrawn: Type.Integer(),
     },
     { description: 'its nodes' },

@@ -33,7 +33,8 @@ const underWay = (node: RolloutNode, progress: Progress): RolloutNode => {
 
 /**
  * What a report makes of a node. One that is not fresh can only tell that the version runs already. A failed node counts as
- * done when it runs the version after all, and as nothing else; a node not asked, done or withdrawn stays so.
+ * done when it runs the version after all, and as nothing else; a node not asked, done, refused or
+ * withdrawn stays so.
  */
 export const advance = (node: RolloutNode, progress: Progress, fresh: boolean): RolloutNode => {
   const runs = progress.kind === 'done' && progress.runs;
@@ -41,6 +42,7 @@ export const advance = (node: RolloutNode, progress: Progress, fresh: boolean): 
   switch (node.stage) {
     case 'waiting':
     case 'done':
+    case 'refused':
     case 'withdrawn':
       return node;
     case 'failed':

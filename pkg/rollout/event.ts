@@ -16,6 +16,8 @@ export type NodeEvent =
    * may speak of an earlier attempt.
    */
   | { readonly kind: 'observed'; readonly node: string; readonly progress: Progress; readonly fresh: boolean }
+  /** the node cannot have the version, by what it says of itself: it is not asked */
+  | { readonly kind: 'unfit'; readonly node: string; readonly why: string }
   /** something else is wanted of the node than what the rollout asked for */
   | { readonly kind: 'overruled'; readonly node: string; readonly why: string };
 

@@ -4,6 +4,13 @@ import { countFailed, isFinal, isUnfinished, nodesOf, type RolloutNode, type Rol
 const tooMany = (state: RolloutState): string =>
   `${countFailed(state)} of ${nodesOf(state).length} nodes failed, more than the ${state.maxFailures} allowed`;
 
+/** What the end of a rollout says of it, beside that it has come. */
+const reasonOf = (state: RolloutState, bad: boolean): string => {
+  const refused = nodesOf(state).filter(({ stage }) => stage === 'refused').length;
+  if (bad) return tooMany(state);
+  return refused === 0 ? '' : `${refused} of ${nodesOf(state).length} nodes cannot have the image`;
+};
+
 /**
  * Nodes that one step asks at most. A step is one transaction of its shell, during which nobody else is served; the shell looks
  * again at once.
@@ -27,7 +34,7 @@ export const settle = (state: RolloutState): RolloutStep => {
   if (!isUnfinished(state.phase)) return { state, effects: [] };
   const bad = countFailed(state) > state.maxFailures;
   if (nodesOf(state).every(isFinal)) {
-    return { state: { ...state, phase: 'done', reason: bad ? tooMany(state) : '' }, effects: [] };
+    return { state: { ...state, phase: 'done', reason: reasonOf(state, bad) }, effects: [] };
   }
   if (bad && state.phase !== 'stopped') {
     return { state: { ...state, phase: 'stopped', reason: tooMany(state) }, effects: [] };

@@ -2,12 +2,21 @@
 export type RolloutMode = 'activate' | 'download';
 
 /** What is known of one node of a rollout. The order is that of a good update. */
-export type NodeStage = 'waiting' | 'wanted' | 'downloading' | 'updating' | 'testing' | 'done' | 'failed' | 'withdrawn';
+export type NodeStage =
+  | 'waiting'
+  | 'wanted'
+  | 'downloading'
+  | 'updating'
+  | 'testing'
+  | 'done'
+  | 'failed'
+  | 'refused'
+  | 'withdrawn';
 
 export interface RolloutNode {
   readonly id: string;
   readonly stage: NodeStage;
-  /** why it failed or was withdrawn, or what it is trying again after; empty when there is nothing to say */
+  /** why it failed, was refused or withdrawn, or what it is trying again after; empty when there is nothing to say */
   readonly error: string;
   /** the version has been seen running on it, so that a later report of another version is a lost trial */
   readonly ran: boolean;
@@ -30,7 +39,7 @@ export interface RolloutState {
 
 /** Nothing more is expected of the node. */
 export const isFinal = ({ stage }: RolloutNode): boolean =>
-  stage === 'done' || stage === 'failed' || stage === 'withdrawn';
+  stage === 'done' || stage === 'failed' || stage === 'refused' || stage === 'withdrawn';
 
 /** The node has been asked and has not come to an end. */
 export const isActive = (node: RolloutNode): boolean => node.stage !== 'waiting' && !isFinal(node);

@@ -13,7 +13,8 @@ const refuse = (state: RolloutState, event: string, why: string): RolloutStep =>
 
 const changeNode = (node: RolloutNode, event: NodeEvent): RolloutNode => {
   if (event.kind === 'observed') return advance(node, event.progress, event.fresh);
-  return isFinal(node) ? node : { ...node, stage: 'withdrawn', error: event.why };
+  const stage = event.kind === 'unfit' ? 'refused' : 'withdrawn';
+  return isFinal(node) ? node : { ...node, stage, error: event.why };
 };
 
 /**
@@ -74,6 +75,7 @@ const decide = (state: RolloutState, event: RolloutEvent): RolloutStep => {
       return stay(state);
     case 'observed':
     case 'overruled':
+    case 'unfit':
       return stay(changeNodes(state, [event]));
     case 'seen':
       return stay(changeNodes(state, event.nodes));

@@ -5,7 +5,9 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
+import { typeGuids } from '#pkg/gpt/layout.ts';
 import { openCounted } from '#cmd/basalt/counted-file.ts';
+import { report, sw } from '../controller/device.ts';
 import { rig, type Loose, type Rig } from '../controller/rig.ts';
 import { fleet, putImage, start, tell } from '../controller/rollout/fleet.ts';
 import { makeSquashfs } from '../install/support/images.ts';
@@ -50,6 +52,32 @@ test('a rollout is started for a group, watched to its end, and its failure is t
   t.is(shown.code, 0);
   t.regex(shown.stdout, new RegExp(`1 +${nodes[0]!.serial} +done`));
   t.regex(shown.stdout, new RegExp(`2 +${nodes[1]!.serial} +failed +no such file`));
+});
+
+test('an image that a node has no room for is refused before it is uploaded', async (t) => {
+  const client = await rig(t);
+  const [node] = await fleet(client, 1);
+  const storageList = [
+    {
+      device: 'sda2',
+      mountPath: '',
+      total: 1,
+      storageLocation: false,
+      partitionLabel: 'IMGB',
+      partitionTypeGuid: typeGuids.slotType,
+      partitionUuid: '',
+    },
+  ];
+  await node!.info(report([sw()], { storageList }));
+  const path = join(await scratchDir(t), 'image');
+  await writeFile(path, Buffer.alloc(1024 * 1024 + 1));
+  for (const version of [[], ['--version', '2.0']]) {
+    const { code, stderr } = await cli(client, '--node', node!.serial, 'push', path, ...version);
+    t.is(code, 3);
+    t.regex(stderr, /slot IMGB of this node holds 1 MiB/);
+  }
+  t.deepEqual((await client.rest('GET', '/images')).json.images, []);
+  t.deepEqual((await client.rest('GET', '/uploads')).json.uploads, []);
 });
 
 test('a rollout is paused, resumed and aborted by the beginning of its id', async (t) => {

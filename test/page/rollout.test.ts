@@ -14,7 +14,7 @@ const nodes = (...states: RolloutNode['state'][]): RolloutNode[] =>
 
 test('each node of a wave counts in one part, whatever step it is at', (t) => {
   const all = nodes('waiting', 'wanted', 'downloading', 'updating', 'testing', 'done', 'failed', 'failed', 'withdrawn');
-  t.deepEqual(countsOf(all), { waiting: 1, active: 4, done: 1, failed: 2, withdrawn: 1 });
+  t.deepEqual(countsOf(all), { waiting: 1, active: 4, done: 1, failed: 2, refused: 0, withdrawn: 1 });
 });
 
 test('what has ended is green only where every node got there', (t) => {

@@ -16,7 +16,7 @@ const progress = fc.oneof(
   fc.record({ kind: fc.constant('failed' as const), error: text, ran: fc.boolean() }),
 );
 const observed = fc.record({ kind: fc.constant('observed' as const), node, progress, fresh: fc.boolean() });
-const overruled = fc.record({ kind: fc.constant('overruled' as const), node, why: text });
+const overruled = fc.record({ kind: fc.constantFrom('overruled', 'unfit' as const), node, why: text });
 const nodeEvents: fc.Arbitrary<NodeEvent[]> = fc.uniqueArray(
   fc.oneof({ weight: 5, arbitrary: observed }, { weight: 1, arbitrary: overruled }),
   { selector: (event) => event.node },

@@ -3,6 +3,7 @@ import { sha256File } from '#cmd/node/image.ts';
 import { CommandError } from '../command-error.ts';
 import { openCounted } from '../counted-file.ts';
 import { Image } from '#pkg/rest/images.ts';
+import { whyUnfit } from '#pkg/swinfo/unfit.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { numberOption } from '../number-option.ts';
 import { openProgress } from '../progress.ts';
@@ -62,6 +63,10 @@ const push = async (
   const stop = interruptSignal();
   const params = { id: target.node };
   const before = await target.api.call('GET /nodes/:id', { params });
+  const sizeBytes = await sizeOfImage(path);
+  const unfit = before.reported && whyUnfit(before.reported, { version: options.version, sizeBytes });
+  // the controller would say the same, after gigabytes
+  if (unfit) throw new CommandError('refused', `${target.node}: ${unfit.why}`);
   const { last } = await readTimeline(target.api, target.node);
   const { image, version } =
     options.version === undefined

@@ -1,7 +1,15 @@
 import { org } from '#pkg/eve/pb/eve.pb.js';
 
-const { BaseOsStatus, BaseOsSubStatus, BootReason, MaintenanceModeReason, Severity, ZDeviceState, ZSwState } =
-  org.lfedge.eve.info;
+const {
+  BaseOsStatus,
+  BaseOsSubStatus,
+  BootReason,
+  DataSecAtRestStatus,
+  MaintenanceModeReason,
+  Severity,
+  ZDeviceState,
+  ZSwState,
+} = org.lfedge.eve.info;
 
 /** Gives the name of a number on the wire without the enum's prefix; `UNKNOWN_<n>` for one that came after us. */
 const namer =
@@ -19,6 +27,7 @@ export const nameOf = {
   subStatus: namer(BaseOsSubStatus),
   bootReason: namer(BootReason, 'BOOT_REASON_'),
   deviceState: namer(ZDeviceState, 'ZDEVICE_STATE_'),
+  dataSecurity: namer(DataSecAtRestStatus, 'DATASEC_AT_REST_'),
   severity: namer(Severity, 'SEVERITY_'),
   maintenanceReason: namer(MaintenanceModeReason, 'MAINTENANCE_MODE_REASON_'),
 } as const;

@@ -1,3 +1,4 @@
+import type { DataSecAtRest, DevicePort } from '#pkg/eve/host-messages.ts';
 import type { ErrorInfo, ZInfoContentTree, ZInfoDevice, ZInfoDevSW } from '#pkg/eve/messages.ts';
 import type { ContentTree, Reported, ReportedError, SwEntry } from '#pkg/rest/reported.ts';
 import { nameOf } from './names.ts';
@@ -27,8 +28,25 @@ const presentSw = (sw: ZInfoDevSW): SwEntry => ({
   subStatus: nameOf.subStatus(sw.subStatus),
 });
 
+const presentPort = ({ ipAddrs, defaultRouters, dnsServers, ...port }: DevicePort) => ({
+  ...port,
+  ipAddrs: [...ipAddrs],
+  defaultRouters: [...defaultRouters],
+  dnsServers: [...dnsServers],
+});
+
+const presentDataSecurity = ({ status, info, vaults }: DataSecAtRest) => ({
+  status: nameOf.dataSecurity(status),
+  info,
+  vaults: vaults.map((vault) => ({
+    name: vault.name,
+    status: nameOf.dataSecurity(vault.status),
+    error: presentError(vault.error),
+  })),
+});
+
 /** ZInfoDevice as REST shows it: enums by name, times as text. */
-export const presentDevice = ({ attestation, securityInfo, ...device }: ZInfoDevice): Reported => ({
+export const presentDevice = ({ attestation, securityInfo, dataSecAtRest, ...device }: ZInfoDevice): Reported => ({
   ...device,
   bootTime: presentTime(device.bootTime),
   lastRebootTime: presentTime(device.lastRebootTime),
@@ -38,6 +56,9 @@ export const presentDevice = ({ attestation, securityInfo, ...device }: ZInfoDev
   swList: device.swList.map(presentSw),
   ...(attestation && { attestation: { ...attestation, error: presentError(attestation.error) } }),
   ...(securityInfo && { securityInfo }),
+  storageList: [...device.storageList],
+  ports: device.ports.map(presentPort),
+  ...(dataSecAtRest && { dataSecAtRest: presentDataSecurity(dataSecAtRest) }),
 });
 
 export type PresentedDevice = Reported;

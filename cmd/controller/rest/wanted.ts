@@ -1,5 +1,6 @@
 import { BasaltError } from '#pkg/errors/error.ts';
 import { wantedCalls } from '#pkg/rest/wanted.ts';
+import { whyUnfit } from '#pkg/swinfo/unfit.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { want } from '../desired/want.ts';
 import { resolveBaseos } from '../desired/resolve-baseos.ts';
 import { changeDesired } from '../repo/configs.ts';
+import type { Device } from '../repo/devices.ts';
 import { latestReport } from '../repo/reports.ts';
 import { requireNode } from './find-node.ts';
 import { presentNode } from './present-node.ts';
@@ -30,6 +32,25 @@ const commands = {
   shutdown: (desired) => ({ ...desired, shutdownCounter: nextCounter(desired.shutdownCounter) }),
   refresh: (desired) => ({ ...desired, epoch: desired.epoch + 1 }),
 } satisfies Record<string, (desired: Desired) => Desired>;
+
+/** Refuses an image that the node, by its latest report, cannot run. Errors: IMAGE_WRONG_ARCHITECTURE, IMAGE_TOO_LARGE_FOR_SLOT. */
+const requireFit = async ({ db }: Context, uuid: string, { version, size }: DesiredBaseos): Promise<void> => {
+  const report = await latestReport(db, uuid);
+  const unfit = report && whyUnfit(report.device, { version, sizeBytes: size });
+  if (unfit !== undefined) throw new BasaltError(unfit.code, unfit.why);
+};
+
+/** The least `api_capability` (`info.APICapability`) of a node that honours these commands; the others came before it. */
+const capabilities: Partial<Record<keyof typeof commands, number>> = { retry: 1, shutdown: 2 };
+
+/** Refuses a command that the node, by its latest report, would never answer. Errors: REQUEST_CONFLICT. */
+const requireCapability = async ({ db }: Context, { uuid, name }: Device, command: keyof typeof commands) => {
+  const needed = capabilities[command];
+  const has = needed === undefined ? undefined : (await latestReport(db, uuid))?.device.apiCapability;
+  if (needed === undefined || has === undefined || has >= needed) return;
+  const message = `node ${name} does not know the command ${command}: its api_capability is ${has}, and ${needed} is needed`;
+  throw new BasaltError('REQUEST_CONFLICT', message);
+};
 
 /** What the operator wants of a node: base OS, commands, confirmation, maintenance. Each answers with the node. */
 export const wantedRoutes = (context: Context, app: App): void => {
@@ -53,9 +74,11 @@ export const wantedRoutes = (context: Context, app: App): void => {
   };
 
   app.put('/nodes/:id/baseos', { schema: wantedCalls['PUT /nodes/:id/baseos'] }, async ({ params, body }) => {
-    await requireNode(context, params.id);
+    const { uuid } = await requireNode(context, params.id);
     return context.images.exclusive(async () => {
-      return changeBaseos(params.id, await resolveBaseos(context, body));
+      const baseos = await resolveBaseos(context, body);
+      await requireFit(context, uuid, baseos);
+      return changeBaseos(params.id, baseos);
     });
   });
 
@@ -65,7 +88,10 @@ export const wantedRoutes = (context: Context, app: App): void => {
 
   for (const name of Object.keys(commands) as (keyof typeof commands)[]) {
     const schema = wantedCalls[`POST /nodes/:id/${name}`];
-    app.post(`/nodes/:id/${name}`, { schema }, async ({ params }) => change(params.id, commands[name]));
+    app.post(`/nodes/:id/${name}`, { schema }, async ({ params }) => {
+      await requireCapability(context, await requireNode(context, params.id), name);
+      return change(params.id, commands[name]);
+    });
   }
 
   app.post('/nodes/:id/confirm', { schema: wantedCalls['POST /nodes/:id/confirm'] }, async ({ params, body }) =>

@@ -9,6 +9,7 @@ import { takeStep, writeNodes } from '../repo/rollout-writes.ts';
 import { findRollout, type StoredRollout } from '../repo/rollouts.ts';
 import { execute } from './execute.ts';
 import { look } from './look.ts';
+import { unfitOf } from './unfit.ts';
 
 /** How often a step is tried when other processes make steps of the same rollout at the same time. */
 const attempts = 10;
@@ -56,6 +57,27 @@ const decide = (before: RolloutState, seen: readonly NodeEvent[], event: Rollout
   return step(state.phase === 'paused' ? { ...state, phase: before.phase } : state, event);
 };
 
+interface Judged extends Decided {
+  /** who was to be asked and cannot have the version */
+  readonly unfit: readonly NodeEvent[];
+}
+
+/**
+ * Takes out of a step those who cannot have what it would ask of them. Nobody is asked in their place here: they count as asked,
+ * so that the shell looks again at once.
+ */
+const judge = async (trx: Database, { target }: StoredRollout, { state, effects }: Decided): Promise<Judged> => {
+  const unfit = await unfitOf(trx, target, effects);
+  if (unfit.length === 0) return { state, effects, unfit };
+  const out = new Set(unfit.map(({ node }) => node));
+  const { state: after } = step({ ...state, phase: 'paused' }, { kind: 'seen', nodes: unfit });
+  return {
+    state: after.phase === 'paused' ? { ...after, phase: state.phase } : after,
+    effects: effects.filter((effect) => effect.kind !== 'ask' || !out.has(effect.node)),
+    unfit,
+  };
+};
+
 const refusalOf = (effects: readonly RolloutEffect[]): BasaltError | undefined => {
   const refused = effects.find((effect) => effect.kind === 'refused');
   return refused && new BasaltError('REQUEST_CONFLICT', `the rollout cannot ${refused.event}: ${refused.why}`);
@@ -64,7 +86,7 @@ const refusalOf = (effects: readonly RolloutEffect[]): BasaltError | undefined =
 /** What a step came to. */
 export interface Driven {
   readonly changed: boolean;
-  /** nodes that it asked; they may have come to their end already */
+  /** nodes that it asked, or would have asked; they may have come to their end already */
   readonly asked: ReadonlySet<string>;
 }
 
@@ -73,7 +95,8 @@ export const driveWithin = async (trx: Database, id: string, now: number, { even
   await lockWithin(trx, 'fleet');
   const before: StoredRollout | undefined = await findRollout(trx, id);
   if (!before) throw new BasaltError('ROLLOUT_UNKNOWN', `there is no rollout ${id}`);
-  const { state, effects } = decide(before.state, await look(trx, before, now, nodes), event ?? { kind: 'look' });
+  const decided = decide(before.state, await look(trx, before, now, nodes), event ?? { kind: 'look' });
+  const { state, effects, unfit } = await judge(trx, before, decided);
   const refusal = refusalOf(effects);
   if (refusal) throw refusal;
   if (state === before.state) return { changed: false, asked: new Set() };
@@ -81,7 +104,7 @@ export const driveWithin = async (trx: Database, id: string, now: number, { even
   const asked = new Map<string, number>();
   await execute({ trx, target: before.target, now, asked }, effects);
   await writeNodes(trx, before, state, asked);
-  return { changed: true, asked: new Set(asked.keys()) };
+  return { changed: true, asked: new Set([...asked.keys(), ...unfit.map(({ node }) => node)]) };
 };
 
 /** Does a transaction with steps in it, once more when others were in its way. */

@@ -62,7 +62,8 @@ const presentHead = ({ id, name, createdAt, createdBy, target, mode, phase, reas
   const count = (stage: NodeStage): number => stages.get(stage) ?? 0;
   const total = [...stages.values()].reduce((sum, n) => sum + n, 0);
   const [waiting, done] = [count('waiting'), count('done')];
-  const [failed, withdrawn] = [count('failed'), count('withdrawn')];
+  const [failed, refused, withdrawn] = [count('failed'), count('refused'), count('withdrawn')];
+  const active = total - waiting - done - failed - refused - withdrawn;
   return {
     id,
     name,
@@ -74,7 +75,7 @@ const presentHead = ({ id, name, createdAt, createdBy, target, mode, phase, reas
     maxFailures,
     state: phase,
     reason,
-    counts: { waiting, active: total - waiting - done - failed - withdrawn, done, failed, withdrawn },
+    counts: { waiting, active, done, failed, refused, withdrawn },
   };
 };
 

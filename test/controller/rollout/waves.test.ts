@@ -11,7 +11,7 @@ both('twenty nodes go wave after wave, and one failure too many stops the rest',
   t.is(answer.status, 201);
   const { id } = answer.json;
   t.like(answer.json, { name: 'autumn', version: '2.0', image: 'two.img', state: 'running', reason: '' });
-  t.deepEqual(answer.json.counts, { waiting: 15, active: 5, done: 0, failed: 0, withdrawn: 0 });
+  t.deepEqual(answer.json.counts, { waiting: 15, active: 5, done: 0, failed: 0, refused: 0, withdrawn: 0 });
   t.deepEqual(
     answer.json.waves.map(({ state, nodes: all }: { state: string; nodes: unknown[] }) => [state, all.length]),
     [
@@ -43,7 +43,14 @@ both('twenty nodes go wave after wave, and one failure too many stops the rest',
   const stopped = await show(client, id);
   t.like(stopped, { state: 'stopped', reason: '2 of 20 nodes failed, more than the 1 allowed' });
   for (const node of nodes.slice(7, 10)) await tell(client, node, 'updated');
-  t.deepEqual((await show(client, id)).counts, { waiting: 10, active: 0, done: 8, failed: 2, withdrawn: 0 });
+  t.deepEqual((await show(client, id)).counts, {
+    waiting: 10,
+    active: 0,
+    done: 8,
+    failed: 2,
+    refused: 0,
+    withdrawn: 0,
+  });
   for (const node of nodes.slice(10)) t.is(await asks(client, node), undefined);
   t.like((await client.rest('GET', '/summary')).json, {
     nodes: 20,
@@ -61,7 +68,7 @@ both('twenty nodes go wave after wave, and one failure too many stops the rest',
   t.is(await asks(client, nodes[19]!), '2.0');
   for (const node of nodes.slice(15)) await tell(client, node, 'updated');
   const end = await show(client, id);
-  t.like(end, { state: 'done', counts: { waiting: 0, active: 0, done: 19, failed: 1, withdrawn: 0 } });
+  t.like(end, { state: 'done', counts: { waiting: 0, active: 0, done: 19, failed: 1, refused: 0, withdrawn: 0 } });
   t.is((await client.rest('GET', '/images/two.img')).json.sha256, sha256);
 });
 

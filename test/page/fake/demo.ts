@@ -100,6 +100,7 @@ const addRollout = (state: FakeState): void => {
       active: count('wanted', 'downloading', 'updating', 'testing'),
       done: count('done'),
       failed: count('failed'),
+      refused: 0,
       withdrawn: 0,
     },
   });

@@ -109,6 +109,7 @@ export const makeRollout = (state: FakeState, request: NewRollout, by: string): 
       active: parts[0]?.length ?? 0,
       done: 0,
       failed: 0,
+      refused: 0,
       withdrawn: 0,
     },
   };

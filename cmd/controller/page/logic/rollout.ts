@@ -9,6 +9,7 @@ const placeOf = (state: RolloutNode['state']): keyof Counts => {
     case 'waiting':
     case 'done':
     case 'failed':
+    case 'refused':
     case 'withdrawn':
       return state;
     case 'wanted':
@@ -21,14 +22,14 @@ const placeOf = (state: RolloutNode['state']): keyof Counts => {
 
 /** How many nodes of a wave are where, in the words of the whole rollout's counts. */
 export const countsOf = (nodes: Wave['nodes']): Counts => {
-  const counts = { waiting: 0, active: 0, done: 0, failed: 0, withdrawn: 0 };
+  const counts = { waiting: 0, active: 0, done: 0, failed: 0, refused: 0, withdrawn: 0 };
   for (const { state } of nodes) counts[placeOf(state)] += 1;
   return counts;
 };
 
-/** Of what has ended: good only where every node got there, bad where some failed and none got there. */
-const endTone = ({ done, failed, withdrawn }: Counts): Tone => {
-  if (failed > 0) return done === 0 ? 'bad' : 'wait';
+/** Of what has ended: good only where every node got there, bad where some failed or were refused and none got there. */
+const endTone = ({ done, failed, refused, withdrawn }: Counts): Tone => {
+  if (failed + refused > 0) return done === 0 ? 'bad' : 'wait';
   return withdrawn > 0 ? 'quiet' : 'ok';
 };
 

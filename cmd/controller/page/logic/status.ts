@@ -23,6 +23,7 @@ const tones: Readonly<Record<string, Tone>> = {
   updating: 'busy',
   testing: 'busy',
   failed: 'bad',
+  refused: 'wait',
   withdrawn: 'quiet',
 };
 

@@ -36,7 +36,7 @@ const NodeLine = ({ node }: { readonly node: RolloutNode }) => {
 };
 
 /** What needs a person comes first in a wave. */
-const urgency = ['failed', 'testing', 'updating', 'downloading', 'wanted', 'waiting', 'withdrawn', 'done'];
+const urgency = ['failed', 'refused', 'testing', 'updating', 'downloading', 'wanted', 'waiting', 'withdrawn', 'done'];
 
 const Wave = ({ wave }: { readonly wave: Rollout['waves'][number] }) => {
   const [all, setAll] = useState(false);
@@ -44,7 +44,7 @@ const Wave = ({ wave }: { readonly wave: Rollout['waves'][number] }) => {
   return (
     <details
       class={`card wave wave-${wave.state}`}
-      open={wave.state === 'running' || wave.nodes.some(({ state }) => state === 'failed')}
+      open={wave.state === 'running' || wave.nodes.some(({ state }) => state === 'failed' || state === 'refused')}
     >
       <summary>
         <h2>{t.rollout.wave(wave.index, wave.nodes.length)}</h2>

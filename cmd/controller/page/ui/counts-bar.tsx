@@ -5,6 +5,7 @@ const parts = [
   ['done', 'ok'],
   ['active', 'busy'],
   ['failed', 'bad'],
+  ['refused', 'wait'],
   ['withdrawn', 'quiet'],
   ['waiting', 'none'],
 ] as const;
