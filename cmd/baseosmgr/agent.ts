@@ -1,7 +1,10 @@
 import { combineLatest, filter, map, merge, share, Subscription, take } from 'rxjs';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { Event } from '#pkg/baseos/event.ts';
+import { unfitForNode } from '#pkg/baseos/architecture.ts';
 import { initialState, withoutSlots } from '#pkg/baseos/initial.ts';
+import { currentSlot } from '#pkg/baseos/lookup.ts';
+import type { State } from '#pkg/baseos/state.ts';
 import type { Step } from '#pkg/baseos/step-type.ts';
 import type { BootControl } from '#pkg/boot/port.ts';
 import type { LocalContentManager } from '#pkg/content/port.ts';
@@ -66,7 +69,8 @@ export const startAgent = async (options: AgentOptions): Promise<Agent> => {
   for (const event of early) loop.send(event);
   const inputs = new Subscription();
   inputs.add(merge(...localEvents(pubsub, now)).subscribe(send));
-  inputs.add(followConfig({ ...options, publications, send, trace }));
+  const unfit = unfitOn(first.state);
+  inputs.add(followConfig({ ...options, publications, send, trace, unfit }));
   return {
     stop: async () => {
       inputs.unsubscribe();
@@ -90,10 +94,15 @@ const firstStep = async (options: AgentOptions, publications: Publications): Pro
   }
 };
 
+/** Why a version cannot run here; a node without slots judges none. */
+const unfitOn = (state: State): ((version: string) => string | undefined) =>
+  state.kind === 'ab' ? (version) => unfitForNode(currentSlot(state).version, state.machine, version) : () => undefined;
+
 interface ConfigOptions extends AgentOptions {
   readonly publications: Publications;
   readonly send: (event: Event) => void;
   readonly trace: ConfigTrace;
+  readonly unfit: (version: string) => string | undefined;
 }
 
 const noUuid = /^[0-]*$/;

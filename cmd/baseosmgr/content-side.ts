@@ -3,9 +3,9 @@ import type { Logger } from '#pkg/agent/log.ts';
 import type { Event } from '#pkg/baseos/event.ts';
 import type { ContentEvent, ContentManager } from '#pkg/content/port.ts';
 import type { Publication, PubSub, TopicEvent } from '#pkg/pubsub/port.ts';
-import type { ContentTreeConfig, ContentTreeStatus, DatastoreConfig } from '#pkg/topics/baseos.ts';
+import type { BaseOsConfig, ContentTreeConfig, ContentTreeStatus, DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { topics } from '#pkg/topics/index.ts';
-import { startedStatus, statusesAfter } from './content-status.ts';
+import { refusedStatus, startedStatus, statusesAfter } from './content-status.ts';
 
 export interface ContentSideOptions {
   readonly pubsub: PubSub;
@@ -13,6 +13,8 @@ export interface ContentSideOptions {
   readonly publication: Publication<ContentTreeStatus>;
   readonly send: (event: Event) => void;
   readonly now: () => string;
+  /** why a version cannot run on this node, so that its content is not even fetched */
+  readonly unfit: (version: string) => string | undefined;
   readonly log: Logger;
 }
 
@@ -21,11 +23,12 @@ export interface ContentSideOptions {
  * `ContentTreeStatus` and events for the decisions. Ends when unsubscribed.
  */
 export const followContent = (options: ContentSideOptions): Subscription => {
-  const { pubsub, manager, publication, send, now, log } = options;
+  const { pubsub, manager, publication, send, now, unfit, log } = options;
   const trees = new Map<string, ContentTreeConfig>();
+  const versions = new Map<string, string>();
   const datastores = new Map<string, DatastoreConfig>();
   const statuses = new Map<string, ContentTreeStatus>();
-  const awaited = new Set(['trees', 'datastores']);
+  const awaited = new Set(['trees', 'datastores', 'versions']);
 
   const tell = (status: ContentTreeStatus): void => {
     statuses.set(status.ContentID, status);
@@ -36,8 +39,14 @@ export const followContent = (options: ContentSideOptions): Subscription => {
     done.catch((error: unknown) => log.error({ err: error }, 'a content tree status could not be published'));
   };
   const want = (config: ContentTreeConfig): void => {
+    const why = unfit(versions.get(config.ContentID) ?? '');
+    if (why !== undefined) {
+      log.warn({ content: config.ContentID }, `content tree not fetched: ${why}`);
+      manager.drop(config.ContentID);
+      return tell(refusedStatus(config, 'IMAGE_WRONG_ARCHITECTURE', why, now()));
+    }
     const known = statuses.get(config.ContentID);
-    const same = known !== undefined && sameContent(known, config);
+    const same = known !== undefined && known.ErrorCode !== 'IMAGE_WRONG_ARCHITECTURE' && sameContent(known, config);
     if (!same) tell(startedStatus(config));
     const stores = config.DatastoreIDList.flatMap((id) => datastores.get(id) ?? []);
     log.info({ content: config.ContentID, datastores: stores.length }, 'content tree wanted');
@@ -55,6 +64,7 @@ export const followContent = (options: ContentSideOptions): Subscription => {
       if (awaited.size === 0) want(event.value);
     } else if (event.kind === 'delete') {
       trees.delete(event.key);
+      versions.delete(event.key);
       log.info({ content: event.key }, 'content tree not wanted any more');
       manager.drop(event.key);
     } else if (event.kind === 'synchronized') {
@@ -68,6 +78,18 @@ export const followContent = (options: ContentSideOptions): Subscription => {
     else if (event.kind === 'delete') datastores.delete(event.key);
     else if (event.kind === 'synchronized') awaited.delete('datastores');
     wantAll();
+  };
+  const onVersion = (event: TopicEvent<BaseOsConfig>): void => {
+    if (event.kind === 'synchronized') {
+      awaited.delete('versions');
+      return wantAll();
+    }
+    if (event.kind !== 'create' && event.kind !== 'modify') return;
+    const { ContentTreeUUID: id, BaseOsVersion: version } = event.value;
+    if (versions.get(id) === version) return;
+    versions.set(id, version);
+    const tree = trees.get(id);
+    if (tree !== undefined && awaited.size === 0) want(tree);
   };
   const onContent = (event: ContentEvent): void => {
     const status = statuses.get(event.id);
@@ -84,6 +106,8 @@ export const followContent = (options: ContentSideOptions): Subscription => {
 
   const subscription = new Subscription();
   subscription.add(manager.events.subscribe(onContent));
+  // zedagent tells of a version before it tells of its content
+  subscription.add(pubsub.subscribe(topics.BaseOsConfig).subscribe(onVersion));
   subscription.add(pubsub.subscribe(topics.DatastoreConfig).subscribe(onDatastore));
   subscription.add(pubsub.subscribe(topics.ContentTreeConfig).subscribe(onTree));
   return subscription;

@@ -1,7 +1,8 @@
 import { retryConditionOf, severityOf } from '#pkg/content/retry-policy.ts';
+import type { ErrorCode } from '#pkg/errors/codes.ts';
 import type { ContentEvent } from '#pkg/content/port.ts';
 import type { ContentTreeConfig, ContentTreeStatus } from '#pkg/topics/baseos.ts';
-import { entityContentTree, noError, swState } from '#pkg/topics/common.ts';
+import { entityContentTree, noError, severity, swState } from '#pkg/topics/common.ts';
 
 /** The status of a content tree that was just asked for. */
 export const startedStatus = (config: ContentTreeConfig): ContentTreeStatus => ({
@@ -17,6 +18,21 @@ export const startedStatus = (config: ContentTreeConfig): ContentTreeStatus => (
   Waiting: '',
   VerifyProgress: 0,
   ...noError,
+});
+
+/** The status of a content tree that is not fetched at all, for a fault of what was asked for. */
+export const refusedStatus = (
+  config: ContentTreeConfig,
+  code: ErrorCode,
+  message: string,
+  at: string,
+): ContentTreeStatus => ({
+  ...startedStatus(config),
+  Error: message,
+  ErrorCode: code,
+  ErrorTime: at,
+  ErrorSeverity: severity.error,
+  ErrorEntities: [{ EntityType: entityContentTree, EntityID: config.ContentID }],
 });
 
 /**

@@ -32,7 +32,7 @@ export const readStartInput = async (options: StartOptions): Promise<InitialInpu
   const current = currentSlot(cmdline, slots);
   const [memory, counters] = await Promise.all([readMemory(persistDir, log), readCounters(persistDir)]);
   const versions = await readVersions(options, slots, current, memory);
-  return { slots, current, versions, counters, memory, results };
+  return { slots, current, versions, counters, memory, machine: process.arch, results };
 };
 
 const readVersions = async (

@@ -25,3 +25,10 @@ export const architectureMismatch = (machine: string, version: string): string |
   if (own === undefined || named === undefined || own === named) return undefined;
   return `${version} is for ${named}, and this node is ${own}; take the image built for ${own}`;
 };
+
+/**
+ * The same for a node: what the running version says of itself counts before what the runtime says of the machine, '' when
+ * that is not known.
+ */
+export const unfitForNode = (running: string, machine: string, wanted: string): string | undefined =>
+  architectureMismatch(architectureOf(running) ?? machine, wanted);

@@ -1,5 +1,6 @@
 import type { EngineRequest } from '#pkg/topics/engine.ts';
 import { sizeObstacle, slotObstacle, type Obstacle } from './activate.ts';
+import { unfitForNode } from './architecture.ts';
 import { answer, running } from './answer.ts';
 import type { EventOf } from './event.ts';
 import { isFailedImage } from './failure.ts';
@@ -96,13 +97,15 @@ const wrongVersion = (request: EngineRequest, version: string): Obstacle | undef
         message: `${request.ImagePath} holds version ${version}, not ${request.Version}`,
       };
 
-/** An image that failed must be forgotten first; a flavour change is refused as for the controller. */
+/** An image that failed must be forgotten first; a change of flavour or architecture is refused as for the controller. */
 const versionObstacle = (state: AbState, version: string, sha256: string): Obstacle | undefined => {
   if (version === '') return undefined;
   if (isFailedImage(state, version, sha256)) {
     const message = `version ${version} failed its test: forget it first to try it again`;
     return { code: 'VERSION_FAILED_BEFORE', message };
   }
+  const architectures = unfitForNode(currentSlot(state).version, state.machine, version);
+  if (architectures !== undefined) return { code: 'IMAGE_WRONG_ARCHITECTURE', message: architectures };
   const flavours = flavourMismatch(currentSlot(state).version, version);
   return flavours === undefined ? undefined : { code: 'CONFIG_FLAVOUR_MISMATCH', message: flavours };
 };

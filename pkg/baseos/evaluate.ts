@@ -1,6 +1,7 @@
 import { entityContentTree, swState } from '#pkg/topics/common.ts';
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import { activationObstacle } from './activate.ts';
+import { unfitForNode } from './architecture.ts';
 import { failureOf, hasFailed, isFailedImage } from './failure.ts';
 import { flavourMismatch } from './flavour.ts';
 import { contentOf, currentSlot, freeSlot, sha256Of } from './lookup.ts';
@@ -21,7 +22,8 @@ export interface Evaluation {
 
 /**
  * What to do about one requested base OS: the ordered algorithm of `spec/eve-baseos.md 2.5`, steps 0 to 9. Looks at the
- * state alone, so doing it again changes nothing.
+ * state alone, so doing it again changes nothing. The error of a content (step 1) comes after what needs none: a version that
+ * runs, is armed, lies in its slot or failed its test stays what it is, whatever its datastore says.
  */
 export const evaluate = (state: AbState, request: BaseOsRequest, config: BaseOsConfig, at: string): Evaluation => {
   const evaluation = decide(state, startOf(state, request, config), config, at);
@@ -47,11 +49,12 @@ const decide = (state: AbState, start: BaseOsStatus, config: BaseOsConfig, at: s
     const message = `empty base OS version for content tree ${start.ContentTreeUUID}: the config has to name the version`;
     return done(withError(start, 'CONFIG_INVALID', message, at));
   }
-  if (content !== undefined && content.Error !== '') return done(copyContentError(start, content));
   if (version === current.version) {
     const status = { ...attachSlot(start, current), State: swState.installed, Activated: true };
     return done(status, `version ${version} is running in ${current.label}`);
   }
+  const architectures = unfitForNode(current.version, state.machine, version);
+  if (architectures !== undefined) return done(withError(start, 'IMAGE_WRONG_ARCHITECTURE', architectures, at));
   let status = start;
   const failedHere = isFailedImage(state, version, sha256Of(content));
   // of a failed version only the content that failed is in the slot, what has the same name is another image
@@ -71,6 +74,7 @@ const decide = (state: AbState, start: BaseOsStatus, config: BaseOsConfig, at: s
     const failure = failureOf(state, at);
     return done(withError({ ...status, State: swState.downloaded }, 'IMAGE_TEST_FAILED', failure.reason, failure.time));
   }
+  if (content !== undefined && content.Error !== '') return done(copyContentError(status, content));
   status = { ...status, State: stateOf(content) };
   if (content === undefined && config.ContentTreeMissing === true) {
     const message = `content tree ${start.ContentTreeUUID} of version ${version} is not in the config: nothing can be downloaded`;

@@ -36,6 +36,7 @@ export const withoutSlots = (reason: string, results: NoSlotsState['results'] = 
 const stateOf = (input: InitialInput, current: SlotLabel): AbState => ({
   kind: 'ab',
   current,
+  machine: input.machine ?? '',
   slots: { IMGA: slotOf(input, current, 'IMGA'), IMGB: slotOf(input, current, 'IMGB') },
   testCompleteAsked: { IMGA: false, IMGB: false },
   testComplete: { IMGA: false, IMGB: false },

@@ -141,6 +141,8 @@ export interface Counters {
 export interface AbState {
   readonly kind: 'ab';
   readonly current: SlotLabel;
+  /** architecture of the machine as the runtime calls it, '' when it is not known */
+  readonly machine: string;
   readonly slots: Readonly<Record<SlotLabel, Slot>>;
   /** `ZbootConfig` as last seen, and the acknowledgement in `ZbootStatus` (`spec/eve-baseos.md 3.6`) */
   readonly testCompleteAsked: Readonly<Record<SlotLabel, boolean>>;
@@ -180,6 +182,8 @@ export interface InitialInput {
   readonly versions: Readonly<Record<SlotLabel, string>>;
   readonly counters: Counters;
   readonly memory: Memory;
+  /** architecture of the machine as the runtime calls it; '' or absent when it is not known */
+  readonly machine?: string;
   /** results that the process before published; running ones are dropped so that the request is carried out again */
   readonly results: readonly EngineResult[];
 }

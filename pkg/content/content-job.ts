@@ -78,11 +78,15 @@ const allBusyUntil = (datastores: readonly DatastoreConfig[], { busy }: Download
   return times.length === 0 ? undefined : Math.min(...times);
 };
 
-const refuseInvalid = ({ config, datastores }: JobRequest): void => {
+const refuseInvalid = ({ config }: JobRequest): void => {
   const { ContentID: id, ContentSha256: sha256 } = config;
   if (!/^[0-9a-f]{64}$/i.test(sha256)) {
     throw new BasaltError('CONFIG_INVALID', `Content tree ${id} has no sha256 of 64 hexadecimal digits.`, { id });
   }
+};
+
+/** What is stored and verified needs no datastore. */
+const refuseWithoutDatastore = ({ ContentID: id }: ContentTreeConfig, datastores: readonly DatastoreConfig[]): void => {
   if (datastores.length === 0) {
     throw new BasaltError('CONFIG_DATASTORE_MISSING', `Content tree ${id} names no datastore that is configured.`, {
       id,
@@ -124,6 +128,7 @@ const loadAlone = async (
     if (await store.verify(sha256, signal, verified(stored))) return await loaded();
     log.warn({ id, sha256 }, 'stored content has another digest; fetching it again');
   }
+  refuseWithoutDatastore(config, datastores);
   const progress = onceASecond(
     ([done, total]: [number, number]) => emit({ kind: 'progress', id, currentSize: done, totalSize: total }),
     () => context.clock.now(),

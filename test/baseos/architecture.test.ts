@@ -1,5 +1,5 @@
 import test from 'ava';
-import { architectureMismatch, architectureOf } from '#pkg/baseos/architecture.ts';
+import { architectureMismatch, architectureOf, unfitForNode } from '#pkg/baseos/architecture.ts';
 
 test('a version names its architecture last, in any of the words for it', (t) => {
   t.is(architectureOf('13.4.0-kvm-amd64'), 'x86_64');
@@ -24,4 +24,12 @@ test('another architecture than the machine is a mismatch that names both, and a
     ['sparc', '2.0.0-kvm-arm64'],
   ] as const)
     t.is(architectureMismatch(machine, version), undefined, `${machine} ${version}`);
+});
+
+test('what a node runs says what it is, and the runtime where that says nothing', (t) => {
+  t.is(unfitForNode('1.0.0-kvm-amd64', 'arm64', '2.0.0-kvm-amd64'), undefined);
+  t.regex(unfitForNode('1.0.0-kvm-amd64', 'arm64', '2.0.0-kvm-arm64') ?? '', /is for aarch64/);
+  t.regex(unfitForNode('v1', 'x64', '2.0.0-kvm-arm64') ?? '', /this node is x86_64/);
+  t.is(unfitForNode('v1', 'x64', '2.0.0-kvm-amd64'), undefined);
+  t.is(unfitForNode('v1', '', '2.0.0-kvm-arm64'), undefined);
 });

@@ -233,6 +233,18 @@ test('a datastore of another kind is passed over, and named when it is the only 
   t.true(failed.gaveUp);
 });
 
+test('content that is stored and verified needs no datastore', async (t) => {
+  const body = bytesOf(1000);
+  const server = await serveFile(t, { body });
+  const { manager, seen, until } = await startManager(t, await tempDir(t));
+  manager.want(contentTree(body), [datastore(server.url)]);
+  await until('loaded');
+  seen.length = 0;
+  manager.want(contentTree(body), []);
+  await until('loaded');
+  t.false(seen.some(({ kind }) => kind === 'failed'));
+});
+
 test('content without datastore or with a malformed digest fails at once, and heals with its config', async (t) => {
   const body = bytesOf(1000);
   const server = await serveFile(t, { body });
