@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { errnoOf } from '#pkg/agent/atomic-file.ts';
 import type { Ids } from './ids.ts';
 
-/** Keys, and the address of a proxy, which may hold a password. */
-const isSecret = (name: string): boolean => name.endsWith('.key.pem') || name === 'proxy';
+/** Keys and their copies, and the address of a proxy, which may hold a password. */
+const isSecret = (name: string): boolean =>
+  name.endsWith('.key.pem') || name.startsWith('device-copy.') || name === 'proxy';
 
 /**
  * What is wrong with who may read the secrets of the identity directory: zedagent must, and nobody else. The directory is

@@ -1,8 +1,8 @@
-import { createPublicKey, X509Certificate } from 'node:crypto';
 import { chmod, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeFileDurable } from '#pkg/agent/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { belongTogether } from './key-pair.ts';
 import { type CertifiedKey, makeCertificate } from './pki.ts';
 
 /** The content of a device's identity directory (`spec/eve-api.md 1`). Keys are PEM text: never log this. */
@@ -84,14 +84,6 @@ const certify = async (file: string, serial: string, keyPem: string | undefined)
   } catch {
     // the cause is left out: it may quote the key
     throw new BasaltError('CONFIG_INVALID', `${file} is not a readable private key; restore it`);
-  }
-};
-
-const belongTogether = (certPem: string, keyPem: string): boolean => {
-  try {
-    return new X509Certificate(certPem).publicKey.equals(createPublicKey(keyPem));
-  } catch {
-    return false;
   }
 };
 

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from '#pkg/agent/log.ts';
+import { encodeDeviceCopy, newestCopy } from '#pkg/eve/device-copy.ts';
+import { bringsDevice, copyNames, readCopies, readDevice, writeCopy, writeDevice } from './device-files.ts';
+import type { Ids } from './ids.ts';
+import { withWritable } from './writable.ts';
+
+export interface KeepDeviceOptions {
+  /** the identity directory, on CONFIG */
+  readonly identity: string;
+  /** where the device's own key is used and made, on /persist */
+  readonly deviceDir: string;
+  readonly run: string;
+  readonly ids: Ids;
+  readonly log: Logger;
+}
+
+/**
+ * Gives the device its key back from the copies on CONFIG when /persist has none that is whole: a controller takes no other
+ * key from a node that it knows. Runs before the agents. Answers whether it did.
+ */
+export const restoreDevice = async ({ identity, deviceDir, ids, log }: KeepDeviceOptions): Promise<boolean> => {
+  if ((await bringsDevice(identity)) || (await readDevice(deviceDir)) !== undefined) return false;
+  const copy = newestCopy(await readCopies(identity));
+  if (copy === undefined) return false;
+  await writeDevice(deviceDir, copy, ids);
+  log.error({ sequence: copy.sequence }, `${deviceDir} had no device key; the copy in ${identity} is used`);
+  return true;
+};
+
+/**
+ * Keeps a copy of the device's key and certificate in the identity directory when the newest one there is another: over the
+ * older of two, so that one is whole at any moment. Answers whether one was written. Errors: those of the system.
+ */
+export const keepDevice = async ({ identity, deviceDir, run, ids, log }: KeepDeviceOptions): Promise<boolean> => {
+  const device = await readDevice(deviceDir);
+  if (device === undefined || (await bringsDevice(identity))) return false;
+  const copies = await readCopies(identity);
+  const newest = newestCopy(copies);
+  if (newest?.certPem === device.certPem && newest.keyPem === device.keyPem) return false;
+  const sequence = (newest?.sequence ?? 0) + 1;
+  const bytes = encodeDeviceCopy({ ...device, sequence });
+  if (bytes === undefined) throw new Error('the device certificate is too large for its copy');
+  const older = newest !== undefined && copies.indexOf(newest) === 0 ? copyNames[1] : copyNames[0];
+  await withWritable(identity, run, async (writable) => await writeCopy(writable, older, bytes, ids));
+  log.info({ sequence }, `the device key is kept in ${identity} too`);
+  return true;
+};
+
+const lookSeconds = 5;
+/** A CONFIG that cannot be written to will not be better in a moment. */
+const afterFailureSeconds = 600;
+
+/** Keeps the copies up to date until the signal aborts: the key is made by zedagent, and its certificate renewed. */
+export const keepDeviceCopies = async (options: KeepDeviceOptions, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) {
+    let wait = lookSeconds;
+    try {
+      await keepDevice(options);
+    } catch (error) {
+      options.log.error({ err: error }, `no copy of the device key could be kept in ${options.identity}`);
+      wait = afterFailureSeconds;
+    }
+    await sleep(wait * 1000, undefined, { signal, ref: false }).catch(() => undefined);
+  }
+};
