@@ -25,6 +25,11 @@ export interface LayoutSizes {
 
 const mebibyte = 1024 * 1024;
 const eveGuid = (tail: string) => `ad6871ee-31f9-4cf3-9e09-6f7a25c300${tail}`;
+/**
+ * GUID of a disk as EVE lays it: the same on every disk, so it tells no two of them apart. A node gives its disk another one
+ * when it first runs from it.
+ */
+export const eveDiskGuid = eveGuid('50');
 const legacyBootable = 1n << 2n;
 const activeSlot = 0x102n << 48n;
 
@@ -85,7 +90,7 @@ export const buildLayout = (sizes: LayoutSizes = {}): Table => {
     alternateLba: lastLba,
     firstUsableLba: 2 + array,
     lastUsableLba: lastLba - array - 1,
-    diskGuid: eveGuid('50'),
+    diskGuid: eveDiskGuid,
     entriesLba: 2,
     entriesCrc: 0,
   };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { readSysfsBlocks } from '#pkg/blockdev/sysfs.ts';
 import { createDiskImage } from '#pkg/boot/create-disk.ts';
 import { chooseDisk, findDisk } from '#pkg/boot/find-disk.ts';
 import type { SlotInfo } from '#pkg/boot/port.ts';
+import { eveDiskGuid } from '#pkg/gpt/layout.ts';
 import { partitionOfSlot } from '#pkg/boot/slot-partition.ts';
 
 const uuid = 'ad6871ee-31f9-4cf3-9e09-6f7a25c30052';
@@ -138,6 +140,27 @@ test('with a kernel that tells no UUIDs the tables are read, and then the links 
   await t.throwsAsync(findDisk(cmdline, options), { message: /sda and .*sdb/ });
   await writeFile(at('mountinfo'), '21 1 8:18 / / ro - squashfs /dev/root ro\n');
   t.is(await findDisk(cmdline, options), at('dev/sdb'));
+});
+
+test('with the GUID of the disk on the command line it is that disk and no other, whatever is mounted', async (t) => {
+  const { at, disk, partition, options } = await fakeSysfs(t);
+  await disk('sda', '8:0');
+  await disk('sdb', '8:16');
+  await partition('sda', 2, '8:2', 1, 8, told('IMGA', uuid));
+  await partition('sdb', 2, '8:18', 1, 8, told('IMGA', uuid));
+  const sizes = { esp: mebibyte, slot: mebibyte, config: mebibyte, persist: mebibyte };
+  for (const name of ['sda', 'sdb']) await createDiskImage(at('dev', name), sizes);
+  const [guid, other] = ['9b1f2c9e-5d0e-4d4c-9d5b-0b8c8d6f0a11', '9b1f2c9e-5d0e-4d4c-9d5b-0b8c8d6f0a12'];
+  execFileSync('sgdisk', ['-U', guid, at('dev/sdb')]);
+  const cmdline = (named: string) => `root=PARTUUID=${uuid} basalt.disk=${named}`;
+  await writeFile(at('mountinfo'), '21 1 8:2 / / ro - squashfs /dev/root ro\n');
+  t.is(await findDisk(cmdline(guid.toUpperCase()), options), at('dev/sdb'));
+  await t.throwsAsync(findDisk(cmdline(other), options), { code: 'SLOT_NOT_FOUND', message: new RegExp(other) });
+  // what every new disk has says nothing: the mounted one counts
+  t.is(await findDisk(cmdline(eveDiskGuid), options), at('dev/sda'));
+  execFileSync('sgdisk', ['-U', guid, at('dev/sda')]);
+  await writeFile(at('mountinfo'), '');
+  await t.throwsAsync(findDisk(cmdline(guid), options), { message: /sda and .*sdb/ }, 'a copy of the disk');
 });
 
 test('one candidate is taken whether it is mounted or not', (t) => {
