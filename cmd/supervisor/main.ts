@@ -16,6 +16,7 @@ import { clockSetter, keepClock, raiseClock } from './clock.ts';
 import { openConsole } from './console.ts';
 import { endInOrder } from './end.ts';
 import { defaultIds } from './ids.ts';
+import { keepDeviceCopies } from './keep-device.ts';
 import { prepareNode } from './prepare.ts';
 import { startProgram } from './program.ts';
 import { overseeWatchdog } from './oversee.ts';
@@ -102,6 +103,7 @@ const prepared = await prepareNode({
   identity: options.identity,
   ids,
   disk: options.disk,
+  settle: options['prepare-only'] === undefined,
   log,
 });
 slot = prepared.slot;
@@ -174,6 +176,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
   });
 
 void keepClock(clock, stop.signal);
+const device = { identity: options.identity, deviceDir: join(persist, 'identity'), run, ids, log };
+void keepDeviceCopies(device, stop.signal);
+
 const outcome = await overseeWatchdog({
   programs,
   runDir: run,

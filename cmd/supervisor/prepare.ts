@@ -5,6 +5,7 @@ import { dropBallastIfFull, keepBallast } from './ballast.ts';
 import { claimDisk, type ClaimedDisk } from './claim-disk.ts';
 import { identityProblems } from './check-identity.ts';
 import type { Ids } from './ids.ts';
+import { restoreDevice } from './keep-device.ts';
 import { giveRebootFiles, layOut } from './lay-out.ts';
 import { layout } from './layout.ts';
 
@@ -16,12 +17,14 @@ export interface PrepareOptions {
   readonly ids: Ids;
   /** path of the whole disk, or `auto` */
   readonly disk: string;
+  /** a disk that is new to the node gets what is left to do on it; only where all of its space is the node's */
+  readonly settle: boolean;
   readonly log: Logger;
 }
 
 /** Makes the node ready for its agents: directories, owners, what the boot before left. Runs before any of them. */
 export const prepareNode = async (options: PrepareOptions): Promise<ClaimedDisk> => {
-  const { run, persist, ids, disk, log } = options;
+  const { run, persist, identity, ids, disk, log } = options;
   await dropBallastIfFull(persist, log);
   await layOut(layout({ run, persist }), ids);
   await keepBallast(persist, log);
@@ -32,7 +35,10 @@ export const prepareNode = async (options: PrepareOptions): Promise<ClaimedDisk>
     log.error({ err: error }, 'what the boot before left could not be taken over');
   }
   await giveRebootFiles(persist, ids);
-  for (const problem of await identityProblems(options.identity, ids))
-    log.error({ problem }, 'mount the identity with uid=, gid= and umask=0077 for zedagent');
-  return claimDisk(disk, options.cmdlineFile, ids, log);
+  await restoreDevice({ identity, deviceDir: join(persist, 'identity'), run, ids, log }).catch((error: unknown) =>
+    log.error({ err: error }, 'the device key could not be restored'),
+  );
+  for (const problem of await identityProblems(identity, ids))
+    log.error({ problem }, 'mount the identity with uid=, gid=, fmask=0177 and dmask=0077 for zedagent');
+  return claimDisk({ disk, cmdlineFile: options.cmdlineFile, ids, settle: options.settle, log });
 };
