@@ -73,6 +73,9 @@ const runOnTerminal = async (program: string, args: readonly string[]): Promise<
     child.once('close', (status) => resolve(status ?? 1));
   });
 
+/** Another apt may be at work, that of an automatic update for one: it is waited for, not failed on. */
+const patience = ['-o', 'DPkg::Lock::Timeout=600'];
+
 const thisHost: DebianHost = { isRoot: process.getuid?.() === 0, hasProgram, run: runOnTerminal };
 
 const missingOf = async (packages: readonly DebianPackage[], host: DebianHost): Promise<string[]> => {
@@ -98,8 +101,8 @@ export const ensureDebianPackages = async (
       command,
     });
   // a failed update is not the end: an index from before may still do
-  await host.run('apt-get', ['-q', 'update']);
-  const status = await host.run('apt-get', ['-q', ...install]);
+  await host.run('apt-get', ['-q', ...patience, 'update']);
+  const status = await host.run('apt-get', ['-q', ...patience, ...install]);
   const still = await missingOf(packages, host);
   if (still.length === 0) return missing;
   const why = status === 0 ? 'are installed but not on the PATH' : `could not be installed (apt-get: ${status})`;

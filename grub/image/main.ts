@@ -7,6 +7,7 @@ import { numberOption } from '#cmd/basalt/number-option.ts';
 import { sha256File } from '#cmd/node/image.ts';
 import { runCommand } from './command.ts';
 import { buildDisk, defaultPersistSize, defaultSlotSize } from './disk.ts';
+import { findIdentity } from './identity.ts';
 import { diskPackages } from './packages.ts';
 import { buildRootfs } from './rootfs.ts';
 import { slotVariants, type SlotVariant } from './variants.ts';
@@ -24,6 +25,9 @@ interface Options {
 const mebibyte = 1024 * 1024;
 
 const build = async (options: Options): Promise<void> => {
+  const identity = options.identity.map((folder) => resolve(folder));
+  // before what takes minutes
+  await findIdentity(identity);
   await ensureDebianPackages(diskPackages);
   const out = resolve(options.out);
   const scratch = await mkdtemp(join(tmpdir(), 'basalt-slot-'));
@@ -33,7 +37,7 @@ const build = async (options: Options): Promise<void> => {
     const table = await buildDisk({
       out,
       rootfs: path,
-      identity: options.identity.map((folder) => resolve(folder)),
+      identity,
       slotSize: Math.round(options.slotSize * mebibyte),
       persistSize: Math.round(options.persistSize * mebibyte),
       kernelArguments: options.kernelArgs,

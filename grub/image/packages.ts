@@ -7,7 +7,9 @@ import { BasaltError } from '#pkg/errors/error.ts';
 export const rootfsPackages: readonly DebianPackage[] = [
   ...runtimePackages,
   { name: 'binutils', command: 'strip' },
-  { name: 'e2fsprogs', command: 'mke2fs' },
+  { name: 'e2fsprogs', command: 'e2fsck' },
+  { name: 'e2fsprogs', command: 'resize2fs' },
+  { name: 'util-linux', command: 'partx' },
   { name: 'util-linux', command: 'prlimit' },
   { name: 'util-linux', command: 'wdctl' },
   { name: 'libc-bin', command: 'ldd' },
@@ -17,6 +19,7 @@ export const rootfsPackages: readonly DebianPackage[] = [
 export const diskPackages: readonly DebianPackage[] = [
   ...rootfsPackages,
   ...grubPackages,
+  { name: 'e2fsprogs', command: 'mke2fs' },
   { name: 'dosfstools', command: 'mkfs.vfat' },
   { name: 'mtools', command: 'mcopy' },
 ];

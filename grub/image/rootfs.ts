@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { sha256File, type SlotImage } from '#cmd/node/image.ts';
 import { runToolOk } from '#cmd/node/tool.ts';
+import { buildTime } from './build-time.ts';
 import { cacheFolder } from './cache.ts';
 import { fetchKernel } from './kernel.ts';
+import { fetchPackage } from './package-tree.ts';
 import { writeRootTree } from './tree.ts';
 import type { SlotVariant } from './variants.ts';
 
@@ -23,11 +25,11 @@ export interface RootfsRequest {
 }
 
 /**
- * Fixed times, owner and order. gzip, as GRUB 2.06 reads neither lz4 nor zstd. Kernel and initrd are stored as they are:
+ * Fixed owner and order, and one time for every file, that of the image. gzip, as GRUB 2.06 reads neither lz4 nor zstd. Kernel and initrd are stored as they are:
  * they are compressed already, and GRUB's own decompressor is slow.
  */
 const squashfsOptions = [
-  '-noappend -no-progress -quiet -comp gzip -b 131072 -all-root -no-xattrs -mkfs-time 0 -all-time 0'.split(' '),
+  '-noappend -no-progress -quiet -comp gzip -b 131072 -all-root -no-xattrs -mkfs-time 0'.split(' '),
   ['-action', 'uncompressed@subpathname(boot)'],
 ].flat();
 
@@ -39,12 +41,18 @@ export const buildRootfs = async (request: RootfsRequest): Promise<SlotImage> =>
   const partial = join(dirname(out), `.${basename(out)}.${process.pid}.part`);
   try {
     const root = join(scratch, 'root');
-    await writeRootTree({ root, version, variant, kernel });
+    const ntpClient = join(await fetchPackage(cache, 'chrony'), 'usr/sbin/chronyd');
+    const builtAt = await buildTime(kernel.builtAt);
+    await writeRootTree({ root, version, variant, kernel, ntpClient, builtAt });
     const env = { ...process.env };
     // squashfs-tools refuses a fixed time given twice
     delete env['SOURCE_DATE_EPOCH'];
+    const times = ['-all-time', String(Math.floor(builtAt.getTime() / 1000))];
     const effort = { true: [], fast: ['-Xcompression-level', '1'], false: ['-noD', '-noF', '-noI'] }[`${compress}`];
-    await runToolOk('mksquashfs', [root, partial, ...squashfsOptions, ...effort], { env, timeoutSeconds: 600 });
+    await runToolOk('mksquashfs', [root, partial, ...squashfsOptions, ...times, ...effort], {
+      env,
+      timeoutSeconds: 600,
+    });
     await rename(partial, out);
     return { path: out, version, sizeBytes: (await stat(out)).size, sha256: await sha256File(out) };
   } finally {

@@ -3,14 +3,16 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { findBusybox, osRelease } from '#cmd/node/image-tree.ts';
 import { runToolOk } from '#cmd/node/tool.ts';
+import { bootChainOf } from './boot-chain.ts';
+import { timeLine } from './build-time.ts';
 import { bundlePrograms } from './bundle.ts';
 import { buildInitrd } from './initrd.ts';
 import type { Kernel } from './kernel.ts';
 import { copyLibraries } from './libraries.ts';
 import { collectModules } from './module-set.ts';
-import { initrdModules, rootModules } from './modules.ts';
+import { initrdModules } from './modules.ts';
 import { findProgram } from './packages.ts';
-import { replacementsOf, type SlotVariant } from './variants.ts';
+import { modulesOf, replacementsOf, type SlotVariant } from './variants.ts';
 
 const skeleton = join(import.meta.dirname, 'files/rootfs');
 const slotConfig = join(import.meta.dirname, '../slot.cfg');
@@ -20,7 +22,7 @@ const folders = [
   'boot',
   'config',
   'dev',
-  'etc',
+  'etc/basalt',
   'EFI/BOOT',
   'opt/basalt/bin',
   'opt/basalt/lib',
@@ -32,13 +34,14 @@ const links = { sbin: 'bin', 'usr/bin': '../bin', 'usr/sbin': '../bin', 'usr/lib
 const etcLinks = { 'etc/resolv.conf': '/run/resolv.conf', 'etc/mtab': '/proc/mounts' };
 
 /** Programs of this machine that the agents and the start scripts run. */
-const hostPrograms = ['unsquashfs', 'prlimit', 'setpriv', 'wdctl', 'e2fsck', 'mke2fs'];
+const hostPrograms = ['unsquashfs', 'prlimit', 'setpriv', 'wdctl', 'e2fsck', 'resize2fs', 'partx'];
 
 const texts = (release: string): Record<string, string> => ({
   'etc/eve-release': `${release}\n`,
   'etc/os-release': osRelease(release),
-  'etc/passwd': 'root:x:0:0:root:/root:/bin/sh\n',
-  'etc/group': 'root:x:0:\n',
+  // the NTP client gives up root for a user that is nobody else's (cmd/supervisor/ids.ts has 960 to 962)
+  'etc/passwd': 'root:x:0:0:root:/root:/bin/sh\n_chrony:x:963:963::/run/chrony:/bin/false\n',
+  'etc/group': 'root:x:0:\n_chrony:x:963:\n',
   'etc/hosts': '127.0.0.1 localhost\n::1 localhost\n',
   'etc/nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files dns\n',
 });
@@ -72,10 +75,21 @@ export interface RootTree {
   readonly version: string;
   readonly variant: SlotVariant;
   readonly kernel: Kernel;
+  /** chronyd, which keeps the clock */
+  readonly ntpClient: string;
+  /** no clock of a node that runs it is before that */
+  readonly builtAt: Date;
 }
 
 /** Lays the whole root file system of a slot under `root`, an empty folder. */
-export const writeRootTree = async ({ root, version, variant, kernel }: RootTree): Promise<void> => {
+export const writeRootTree = async ({
+  root,
+  version,
+  variant,
+  kernel,
+  ntpClient,
+  builtAt,
+}: RootTree): Promise<void> => {
   for (const folder of [...folders, ...moreFolders]) await mkdir(join(root, folder), { recursive: true });
   await cp(skeleton, root, { recursive: true });
   for (const [path, target] of Object.entries({ ...links, ...etcLinks })) await symlink(target, join(root, path));
@@ -88,14 +102,16 @@ export const writeRootTree = async ({ root, version, variant, kernel }: RootTree
   const programs = await Promise.all(hostPrograms.map(findProgram));
   for (const [index, name] of hostPrograms.entries())
     await copyFile(await realpath(programs[index] ?? ''), join(root, 'bin', name));
-  await symlink('mke2fs', join(root, 'bin/mkfs.ext4'));
-  await copyLibraries([node, ...programs], root);
+  await copyFile(ntpClient, join(root, 'bin/chronyd'));
+  await copyLibraries([node, ntpClient, ...programs], root);
   await bundlePrograms(join(root, 'opt/basalt/lib'));
 
+  await writeFile(join(root, 'etc/basalt/build-time'), timeLine(builtAt));
+  await writeFile(join(root, 'etc/basalt/boot-chain.json'), `${JSON.stringify(bootChainOf(kernel.config))}\n`);
   await copyFile(kernel.vmlinuz, join(root, 'boot/vmlinuz'));
   await writeFile(join(root, 'boot/initrd.img'), await buildInitrd(kernel));
   await copyFile(slotConfig, join(root, 'EFI/BOOT/grub.cfg'));
-  for (const { path, data } of await collectModules(kernel, [...initrdModules, ...rootModules])) {
+  for (const { path, data } of await collectModules(kernel, [...initrdModules, ...modulesOf(variant)])) {
     const place = join(root, 'lib/modules', kernel.release, path);
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, data);

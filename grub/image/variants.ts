@@ -1,3 +1,5 @@
+import { rootModules } from './modules.ts';
+
 /** What is wrong with a slot image on purpose; `good` is what a vendor ships. */
 export const slotVariants = [
   'good',
@@ -6,6 +8,7 @@ export const slotVariants = [
   'agent-dies',
   'agent-hangs',
   'no-network',
+  'no-ext4',
   'fills-persist',
   'wrong-version',
 ] as const;
@@ -19,6 +22,10 @@ export interface Replacement {
 
 const script = (...lines: readonly string[]): string => `#!/bin/sh\nexport PATH=/bin\n${lines.join('\n')}\n`;
 
+/** The modules of the running system: a variant may lack the file system of /persist. */
+export const modulesOf = (variant: SlotVariant): readonly string[] =>
+  variant === 'no-ext4' ? rootModules.filter((name) => name !== 'ext4') : rootModules;
+
 const start = 'etc/init.d/start';
 const zedagent = 'opt/basalt/lib/zedagent.mjs';
 
@@ -30,6 +37,7 @@ export const replacementsOf = async (
   switch (variant) {
     case 'good':
     case 'wrong-version':
+    case 'no-ext4':
       return [];
     case 'kernel-panic':
       return [{ path: start, text: script('echo 1 >/proc/sys/kernel/sysrq', 'echo c >/proc/sysrq-trigger') }];

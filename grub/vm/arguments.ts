@@ -96,7 +96,9 @@ export const qemuArguments = (setup: MachineSetup, variables: string, busybox: s
   ...words('-nodefaults -no-user-config -display none -vga none -serial stdio'),
   ...firmwareArguments(setup.firmware, variables),
   ...diskArguments(setup),
-  ...words('-device nvme,drive=disk,serial=basalt -device virtio-rng-pci'),
+  // a machine may have other disks beside the one that it starts from
+  ...words(`-device nvme,drive=disk,serial=basalt${setup.firmware === 'bios' ? ',bootindex=0' : ''}`),
+  ...words('-device virtio-rng-pci'),
   ...(setup.watchdog === false ? [] : words('-device i6300esb -action watchdog=reset')),
   ...networkArguments(setup.forwards ?? [], busybox),
   ...(setup.extra ?? []),

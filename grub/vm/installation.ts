@@ -6,7 +6,6 @@ import type { Service } from '#cmd/basalt/service.ts';
 import { readListen, statePaths, type StatePaths } from '#cmd/basalt/state-dir.ts';
 import { writeIdentity } from '#cmd/node/create.ts';
 import { nodePaths } from '#cmd/node/paths.ts';
-import { loadIdentity } from '#pkg/eve/identity.ts';
 import { hostAddress, type Forward } from './arguments.ts';
 
 /** Ports that the guest uses, whatever the ports on this machine are: a disk stays right when those change. */
@@ -39,8 +38,6 @@ const enrollAt =
     if (!known) await api.call('POST /onboarding', { body: { serials: [serial] } });
     const bundle = await api.call('GET /onboarding/bundle');
     await writeIdentity(node, serial, { ...bundle, server: `${hostAddress}:${guestPorts.controller}` });
-    // the key is made here, so that the node never has to write to its CONFIG
-    await loadIdentity(node.config);
     return node.config;
   };
 

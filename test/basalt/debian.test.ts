@@ -34,6 +34,8 @@ test('root installs what is missing, and only that', async (t) => {
   t.deepEqual(await ensureDebianPackages(packages, host), ['gdisk']);
   t.regex(ran.at(-1) ?? '', /^apt-get .*install .*gdisk$/);
   t.notRegex(ran.join(), /squashfs-tools/);
+  // another apt at work is waited for
+  for (const line of ran) t.regex(line, /^apt-get .*-o DPkg::Lock::Timeout=\d{3} /);
 });
 
 test('without root the exact command is told and nothing is run', async (t) => {

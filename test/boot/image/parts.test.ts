@@ -8,7 +8,7 @@ import { packCpio } from '#grub/image/cpio.ts';
 import { fetchKernel } from '#grub/image/kernel.ts';
 import { collectModules } from '#grub/image/module-set.ts';
 import { initrdModules, rootModules } from '#grub/image/modules.ts';
-import { replacementsOf, slotVariants } from '#grub/image/variants.ts';
+import { modulesOf, replacementsOf, slotVariants } from '#grub/image/variants.ts';
 import { qemuArguments } from '#grub/vm/arguments.ts';
 import { openLines } from '#grub/vm/lines.ts';
 
@@ -59,10 +59,11 @@ test('every module comes with all that it needs, in an order in which it can be 
   }
 });
 
-test('every variant but the good one changes the image, and one changes its release only', async (t) => {
+test('every variant but the good one changes the image; one changes its release only, one its modules', async (t) => {
   for (const variant of slotVariants) {
     const replaced = await replacementsOf(variant, read);
-    t.is(replaced.length === 0, variant === 'good' || variant === 'wrong-version', variant);
+    t.is(replaced.length === 0, ['good', 'wrong-version', 'no-ext4'].includes(variant), variant);
+    t.is(modulesOf(variant).includes('ext4'), variant !== 'no-ext4', variant);
     for (const { path, text } of replaced) t.not(text, await read(path), `${variant}: ${path}`);
   }
 });

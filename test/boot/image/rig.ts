@@ -13,7 +13,7 @@ import type { SettableState, Slots } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 
 /** Seconds for what takes ten on a machine that is translated and has nothing else to do. */
-export const patience = 200;
+export const patience = Number(process.env['BASALT_VM_PATIENCE'] ?? 200);
 
 /** Nobody waits half a minute here for a console to be read. */
 export const hurried =
@@ -61,15 +61,20 @@ export interface NewMachine {
   readonly rootfs: string;
   readonly identity?: readonly string[];
   readonly forwards?: readonly Forward[];
+  /** one that is there already; built unless told */
+  readonly disk?: string;
+  /** more arguments of QEMU */
+  readonly extra?: readonly string[];
 }
 
 /** A machine with a disk of its own, switched off; it ends with the test. */
 export const newMachine = async (t: ExecutionContext, wanted: NewMachine): Promise<Machine> => {
-  const { firmware, rootfs, identity = [], forwards = [] } = wanted;
-  const disk = join(wanted.dir, `${firmware}.img`);
+  const { firmware, rootfs, identity = [], forwards = [], extra = [] } = wanted;
+  const disk = wanted.disk ?? join(wanted.dir, `${firmware}.img`);
   const persistSize = 512 * 1024 * 1024;
-  await buildDisk({ out: disk, rootfs, identity, persistSize, kernelArguments: hurried });
-  const machine = await openMachine({ disk, firmware, forwards, accelerator: await usableAccelerator() });
+  if (wanted.disk === undefined)
+    await buildDisk({ out: disk, rootfs, identity, persistSize, kernelArguments: hurried });
+  const machine = await openMachine({ disk, firmware, forwards, extra, accelerator: await usableAccelerator() });
   t.teardown(async () => {
     await machine.close();
     if (!t.passed) t.log(machine.text().split('\n').slice(-60).join('\n'));

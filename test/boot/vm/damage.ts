@@ -108,6 +108,26 @@ export const noiseArmed: Trial = {
   },
 };
 
+/** Nothing of its file system is left: it is not made anew, and the node is the same one without it. */
+export const persistLost: Trial = {
+  title: 'a /persist that is destroyed is left as it is; the node goes on without, as the same node',
+  spoils: true,
+  run: async (t, site) => {
+    await site.machine.cutPower();
+    const { offset, size } = await placeOf(site.disk, 'P3');
+    await runToolOk('fallocate', ['-p', '-o', String(offset), '-l', String(size), site.disk]);
+    const before = await digestOf(site.disk, 'P3');
+    const place = site.console.here();
+    await isWell(t, site);
+    t.true(site.console.says(/PERSIST DOES NOT LAST: .*cannot be repaired/, place));
+    t.true(site.console.says(/had no device key; the copy in \/config is used/, place));
+    await site.machine.cutPower();
+    t.is(await digestOf(site.disk, 'P3'), before, 'nothing was written to it');
+    const { nodes } = await site.installation.api.call('GET /nodes');
+    t.is(nodes.length, 1, 'the node is the same one');
+  },
+};
+
 /** A commit of another tool that lost power between its two writes. */
 export const tornCommit: Trial = {
   title: 'scenario 41: both slots active at boot: the running one stays, and updates go on',

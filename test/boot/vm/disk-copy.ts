@@ -53,6 +53,16 @@ export const digestOf = async (disk: string, name: string): Promise<string> => {
   return hash.digest('hex');
 };
 
+/** The name of the file system of /persist (its UUID): a new one has another. */
+export const persistName = async (disk: string): Promise<string> => {
+  const { offset } = await placeOf(disk, 'P3');
+  await using file = await open(disk, 'r');
+  const uuid = Buffer.alloc(16);
+  // the superblock begins after 1 KiB
+  await file.read(uuid, 0, uuid.length, offset + 1024 + 104);
+  return uuid.toString('hex');
+};
+
 /** What is wrong with each copy of the partition table. */
 export const tableHealth = async (disk: string): Promise<{ primary: string; backup: string; agree: boolean }> => {
   const { primary, backup, agree } = await copiesOf(disk);

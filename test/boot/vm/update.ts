@@ -20,13 +20,14 @@ const digests = async (disk: string): Promise<string[]> =>
  * by what the boot loader picked, and by the disk. Leaves the machine running the second version.
  */
 export const wholeUpdate = async (t: ExecutionContext, site: Site): Promise<void> => {
-  const before = await digests(site.disk);
   const start = await site.powerOn();
   const second = site.image(secondVersion);
   await site.meetNode();
   await site.see(runs(firstVersion, 0), 0);
   t.is((await site.reported()).lastBootReason, 'FIRST');
   t.true(site.console.says(/basalt: watchdog armed/, start), 'a hang of init would be ended');
+  await site.says(/the device key is kept in \/config too/, start);
+  const before = await digests(site.disk);
   await site.set(storyProperties);
   await second;
   let at = await site.push(secondVersion);
@@ -45,6 +46,10 @@ export const wholeUpdate = async (t: ExecutionContext, site: Site): Promise<void
   await site.keepDisk(committedDisk);
   t.deepEqual(await slotStates(site.disk), { IMGA: 'unused', IMGB: 'active' });
   t.deepEqual(await tableHealth(site.disk), { primary: 'good', backup: 'good', agree: true });
-  t.deepEqual(await digests(site.disk), before, 'the boot loader and the identity are as they were');
+  t.deepEqual(
+    await digests(site.disk),
+    before,
+    'the boot loader and the identity are as they were, the copy of the key among it',
+  );
   await site.comesUp('IMGB', secondVersion);
 };

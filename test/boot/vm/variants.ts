@@ -3,7 +3,7 @@ import type { ExecutionContext } from 'ava';
 import { storyProperties } from '#cmd/basalt/story/versions.ts';
 import type { SlotVariant } from '#grub/image/variants.ts';
 import { onTrial, row } from '../../e2e/evidence.ts';
-import { digestOf, slotStates } from './disk-copy.ts';
+import { digestOf, persistName, slotStates } from './disk-copy.ts';
 import type { Trial } from './life.ts';
 import type { Properties, Site } from './site.ts';
 import { secondVersion } from './update.ts';
@@ -138,6 +138,27 @@ export const noNetwork = trialOf({
   bootReason: 'FALLBACK',
   why: /controller connectivity/,
 });
+
+const withoutExt4 = trialOf({
+  title: 'an image whose kernel cannot mount /persist',
+  version: '3.0.10-kvm-amd64',
+  variant: 'no-ext4',
+  bootReason: 'UNKNOWN',
+  why: unknownEnd,
+  act: async (site, from) => await site.says(/AN IMAGE ON TRIAL HAS NO \/PERSIST: .*cannot be mounted/, from),
+});
+
+/** It is the image that is wrong, not /persist: the key is where it was, and the controller knows the node by it. */
+export const noExt4: Trial = {
+  title: `${withoutExt4.title} falls back, and touches nothing`,
+  run: async (t, site) => {
+    const before = await persistName(site.disk);
+    await withoutExt4.run(t, site);
+    t.is(await persistName(site.disk), before, '/persist was not made anew');
+    const { nodes } = await site.installation.api.call('GET /nodes');
+    t.is(nodes.length, 1, 'the node is the same one');
+  },
+};
 
 export const unreachable = trialOf({
   title: 'scenario 17: a good image that loses its controller on trial',
