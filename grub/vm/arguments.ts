@@ -96,8 +96,8 @@ export const qemuArguments = (setup: MachineSetup, variables: string, busybox: s
   ...words('-nodefaults -no-user-config -display none -vga none -serial stdio'),
   ...firmwareArguments(setup.firmware, variables),
   ...diskArguments(setup),
-  // a machine may have other disks beside the one that it starts from
-  ...words(`-device nvme,drive=disk,serial=basalt${setup.firmware === 'bios' ? ',bootindex=0' : ''}`),
+  // other disks of a machine come before the one that it starts from, by the order of their places
+  ...words(`-device nvme,drive=disk,serial=basalt,addr=0x10${setup.firmware === 'bios' ? ',bootindex=0' : ''}`),
   ...words('-device virtio-rng-pci'),
   ...(setup.watchdog === false ? [] : words('-device i6300esb -action watchdog=reset')),
   ...networkArguments(setup.forwards ?? [], busybox),

@@ -28,7 +28,7 @@ const secondDisk = (path: string): string[] => [
   '-blockdev',
   JSON.stringify({ driver: 'raw', 'node-name': 'other', file: { driver: 'file', filename: path } }),
   '-device',
-  'nvme,drive=other,serial=other,addr=0x2',
+  'nvme,drive=other,serial=other',
 ];
 
 test('an image on a larger disk takes all of it at its first start, and is told from any other disk by then', async (t) => {
