@@ -16,6 +16,7 @@ import { createHealthLoop } from './health-loop.ts';
 import { healthProperties } from './health-properties.ts';
 import { identify } from './identify.ts';
 import { mergeMaintenance } from './maintenance.ts';
+import { createLinkPatience } from './link-patience.ts';
 import { openLowDiskMark } from './low-disk-mark.ts';
 import { createNtpServers } from './ntp-servers.ts';
 import { onboard } from './onboard.ts';
@@ -59,14 +60,14 @@ export interface ZedagentOptions {
 export interface Zedagent {
   /** label of the running slot, empty until known */
   slot(): string;
-  /** `timer.send.timeout` and `timer.dial.timeout` in force */
+  /** `timer.send.timeout` and `timer.dial.timeout` in force, longer while the controller does not answer within them */
   timeouts(): { readonly sendSeconds: number; readonly dialSeconds: number };
   stop(): Promise<void>;
 }
 
 /** The agent: health rules, controller link and reports, joined by topics. Returns once it has published its first status. */
 export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent> => {
-  const { pubsub, link, persistDir, runningVersion, log, random = Math.random, wall = () => new Date() } = options;
+  const { pubsub, persistDir, runningVersion, log, random = Math.random, wall = () => new Date() } = options;
   const abort = new AbortController();
   const { signal } = abort;
   const publications = await openPublications(pubsub);
@@ -76,7 +77,13 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   const lowDiskMark = await openLowDiskMark(persistDir);
   const startMemory: ConfigMemory = {
     ...emptyMemory(await counters.load('reboot'), await counters.load('shutdown'), await counters.load('retryUpdate')),
-    values: await startValues({ link, checkpoints, reason: options.lastBoot.bootReason, fetchedBefore, log }),
+    values: await startValues({
+      link: options.link,
+      checkpoints,
+      reason: options.lastBoot.bootReason,
+      fetchedBefore,
+      log,
+    }),
   };
   const pollAlarm = createAlarm();
   const background = createBackground();
@@ -100,6 +107,11 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     log,
   });
   const memory = () => connection?.session.memory ?? startMemory;
+  const patience = createLinkPatience(() => {
+    const { values } = memory();
+    return { sendSeconds: values['timer.send.timeout'], dialSeconds: values['timer.dial.timeout'] };
+  }, log);
+  const link = options.link && patience.watch(options.link);
   const tell = (work: Promise<void>) =>
     void background.add(work.catch((error: unknown) => log.error({ err: error }, 'not published')));
 
@@ -249,10 +261,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
 
   return {
     slot: () => health.state.slots.current ?? '',
-    timeouts: () => ({
-      sendSeconds: memory().values['timer.send.timeout'],
-      dialSeconds: memory().values['timer.dial.timeout'],
-    }),
+    timeouts: patience.timeouts,
     stop: async () => {
       abort.abort();
       const lastEffect = health.stop();

@@ -125,6 +125,7 @@ export const startNodeOn = async (
   const zedTopic = await pubsub.publication(topics.ZedAgentStatus);
   const nodeTopic = await pubsub.publication(topics.NodeAgentStatus);
   return {
+    agent,
     pubsub,
     persistDir,
     turned,

@@ -1,0 +1,60 @@
+import type { Logger } from '#pkg/agent/log.ts';
+import { widenTimeouts, type LinkTimeouts } from '#pkg/configprops/widen-timeouts.ts';
+import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
+
+export interface LinkPatience {
+  /** the time limits in force */
+  timeouts(): LinkTimeouts;
+  /** The link, of which each exchange without an answer makes the limits longer. */
+  watch(link: ControllerLink): ControllerLink;
+}
+
+/**
+ * Makes time limits of the config that lose the controller longer until there is contact again. What then works stays in
+ * force until the config names other limits or the agent starts anew: going back would lose the controller again.
+ */
+export const createLinkPatience = (configured: () => LinkTimeouts, log: Logger): LinkPatience => {
+  let unanswered = 0;
+  let asked = configured();
+
+  const timeouts = (): LinkTimeouts => {
+    const now = configured();
+    if (now.sendSeconds !== asked.sendSeconds || now.dialSeconds !== asked.dialSeconds) unanswered = 0;
+    asked = now;
+    return widenTimeouts(now, unanswered);
+  };
+
+  const see = (outcome: Outcome<unknown>): void => {
+    const noAnswer = outcome.kind === 'failed' && outcome.status === undefined;
+    if (!noAnswer) return;
+    const before = timeouts();
+    unanswered += 1;
+    const now = timeouts();
+    if (now.dialSeconds === before.dialSeconds && now.sendSeconds === before.sendSeconds) return;
+    log.warn(
+      { configured: asked, inForce: now },
+      'the controller does not answer within the configured time limits; they are made longer until it does',
+    );
+  };
+
+  const seen = async <T>(exchange: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const outcome = await exchange;
+    see(outcome);
+    return outcome;
+  };
+
+  return {
+    timeouts,
+    watch: (link) => ({
+      ...(link.withoutAttestation === undefined ? {} : { withoutAttestation: link.withoutAttestation }),
+      certs: () => seen(link.certs()),
+      register: (serial, softSerial) => seen(link.register(serial, softSerial)),
+      uuid: () => seen(link.uuid()),
+      attest: (uuid, version) => seen(link.attest(uuid, version)),
+      config: (uuid, hash) => seen(link.config(uuid, hash)),
+      openCheckpoint: (container) => link.openCheckpoint(container),
+      info: (uuid, message) => seen(link.info(uuid, message)),
+      close: () => link.close(),
+    }),
+  };
+};
