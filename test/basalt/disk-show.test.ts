@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { createNode } from '#cmd/node/create.ts';
 import { buildSlotImage } from '#cmd/node/image.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
+import { createDiskImage } from '#pkg/boot/create-disk.ts';
 import { runCli, scratchDir } from './run-cli.ts';
 
 const mebibyte = 1024 * 1024;
@@ -29,6 +30,26 @@ test('disk show tells slots, bits, states, versions and the health of both table
   const bad = await runCli(['disk', 'show', disk]);
   t.is(bad.code, 1);
   t.regex(bad.stderr, /no usable partition table/);
+});
+
+test('disk repair says what it did, and does nothing to a table that is in order', async (t) => {
+  const dir = await scratchDir(t);
+  const disk = join(dir, 'disk.img');
+  await createDiskImage(disk, sizes);
+  t.regex((await runCli(['disk', 'repair', disk])).stdout, /both copies of the table are as they should be/);
+  // the image on a larger disk, one sector of which is lost
+  await truncate(disk, (await stat(disk)).size + 3 * mebibyte);
+  const moved: unknown = JSON.parse((await runCli(['--json', 'disk', 'repair', disk])).stdout);
+  t.like(moved, { repairs: ['backup-moved'] });
+  const device = await openFileDevice(disk);
+  await device.write(512, Buffer.alloc(512, 7));
+  await device.close();
+  t.regex((await runCli(['disk', 'repair', disk])).stdout, /the primary copy was damaged, and is rewritten/);
+  t.regex((await runCli(['disk', 'show', disk])).stdout, /primary table: good\nbackup table: +good/);
+  await writeFile(disk, Buffer.alloc(mebibyte));
+  const { code, stderr } = await runCli(['disk', 'repair', disk]);
+  t.is(code, 1);
+  t.regex(stderr, /no copy of the partition table can be believed/);
 });
 
 test('disk show of what is no disk is one sentence', async (t) => {

@@ -14,6 +14,7 @@ import { createInstaller } from '#pkg/install/installer.ts';
 import { CommandError } from '../command-error.ts';
 import { bytesText, table } from '../table.ts';
 import { terminalOf } from '../terminal.ts';
+import { addDiskRepair } from './disk-repair.ts';
 
 interface PartitionView {
   readonly number: number;
@@ -61,7 +62,10 @@ const partitionsOf = async (path: string, copies: Copies): Promise<PartitionView
 
 /** `basalt disk` */
 export const addDisk = (program: Command): void => {
-  const disk = program.command('disk').description('look into disks and disk images');
+  const disk = program
+    .command('disk')
+    .description('look into disks and disk images, and repair their partition tables');
+  addDiskRepair(disk);
   disk
     .command('show')
     .description('show the partitions, the slots with their boot bits and versions, and the health of both tables')
