@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
+import { errnoOf } from '#pkg/agent/atomic-file.ts';
 import { cacheFolder } from '../image/cache.ts';
 import { fetchKernel } from '../image/kernel.ts';
 import { accelerated, type Accelerator } from './arguments.ts';
@@ -30,20 +31,48 @@ const kernelSpeaks = async (vmlinuz: string): Promise<boolean> => {
   });
 };
 
-let answer: Promise<Accelerator> | undefined;
+/** What this machine has, and what was found of it. */
+export interface Acceleration {
+  readonly accelerator: Accelerator;
+  /** why it is not KVM, and what to do if something can be done */
+  readonly why?: string;
+}
 
-const choose = async (): Promise<Accelerator> => {
-  const allowed = await access('/dev/kvm', constants.R_OK | constants.W_OK).then(
-    () => true,
-    () => false,
-  );
-  if (!allowed) return 'tcg';
-  const { vmlinuz } = await fetchKernel(cacheFolder());
-  return (await kernelSpeaks(vmlinuz)) ? 'kvm' : 'tcg';
+const device = '/dev/kvm';
+
+/** What `choose` asks of the machine; tests give another. */
+export interface KvmHost {
+  /** the error of opening the device for reading and writing, as `EACCES`; undefined when that works */
+  readonly refusal: () => Promise<string | undefined>;
+  readonly runsKernel: () => Promise<boolean>;
+}
+
+const thisHost: KvmHost = {
+  refusal: async () =>
+    await access(device, constants.R_OK | constants.W_OK).then(
+      () => undefined,
+      (error: unknown) => errnoOf(error) ?? String(error),
+    ),
+  runsKernel: async () => await kernelSpeaks((await fetchKernel(cacheFolder())).vmlinuz),
 };
 
-/**
- * KVM where a kernel really runs with it, else QEMU's own translator. A device file is no proof: inside other virtual
- * machines KVM may be there and not work. Asked once per process.
- */
-export const usableAccelerator = async (): Promise<Accelerator> => await (answer ??= choose());
+/** KVM where a kernel really runs with it. A device file is no proof: inside other virtual machines it may be there and not work. */
+export const chooseAcceleration = async ({ refusal, runsKernel }: KvmHost = thisHost): Promise<Acceleration> => {
+  const refused = await refusal();
+  if (refused === 'ENOENT') return { accelerator: 'tcg', why: `this machine has no ${device}` };
+  if (refused !== undefined)
+    return {
+      accelerator: 'tcg',
+      why: `${device} may not be opened (${refused}); to be allowed: sudo usermod -aG kvm $USER, and log in again`,
+    };
+  if (await runsKernel()) return { accelerator: 'kvm' };
+  return { accelerator: 'tcg', why: `${device} is there, but no kernel runs with it within ${patienceMs / 1000} s` };
+};
+
+let answer: Promise<Acceleration> | undefined;
+
+/** What this machine has, asked once per process. */
+export const acceleration = async (): Promise<Acceleration> => await (answer ??= chooseAcceleration());
+
+/** KVM where a kernel really runs with it, else QEMU's own translator. */
+export const usableAccelerator = async (): Promise<Accelerator> => (await acceleration()).accelerator;

@@ -10,7 +10,7 @@ import { openStage, type Stage } from '#cmd/basalt/story/stage.ts';
 import { terminalOf } from '#cmd/basalt/terminal.ts';
 import { buildDisk } from '../image/disk.ts';
 import { buildRootfs } from '../image/rootfs.ts';
-import { usableAccelerator } from './accelerator.ts';
+import { acceleration } from './accelerator.ts';
 import { firmwares, type Accelerator, type Firmware } from './arguments.ts';
 import { raiseForMachine, type Installation } from './installation.ts';
 import { openMachine, type Machine } from './machine.ts';
@@ -83,7 +83,9 @@ const run = async (options: Options, state: string, stage: Stage, interrupt: Abo
   for (const { name, pid } of installation.services) stage.done(`${name} runs (process ${pid})`);
   const disk = resolve(options.disk ?? join(state, 'disk.img'));
   await layDisk(disk, options, installation, stage);
-  const accelerator = options.accelerator === 'auto' ? await usableAccelerator() : options.accelerator;
+  const { accelerator, why } =
+    options.accelerator === 'auto' ? await acceleration() : { accelerator: options.accelerator, why: undefined };
+  if (why !== undefined) stage.say(`QEMU translates, which takes ten times as long: ${why}`);
   const { firmware, memory } = options;
   const machine = await openMachine({ disk, firmware, memory, accelerator, forwards: installation.forwards });
   stack.defer(async () => await machine.close());

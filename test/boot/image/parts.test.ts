@@ -9,6 +9,7 @@ import { fetchKernel } from '#grub/image/kernel.ts';
 import { collectModules } from '#grub/image/module-set.ts';
 import { initrdModules, rootModules } from '#grub/image/modules.ts';
 import { modulesOf, replacementsOf, slotVariants } from '#grub/image/variants.ts';
+import { chooseAcceleration } from '#grub/vm/accelerator.ts';
 import { qemuArguments } from '#grub/vm/arguments.ts';
 import { openLines } from '#grub/vm/lines.ts';
 
@@ -89,6 +90,16 @@ test('the guest reaches the ports that are forwarded, and nothing else', (t) => 
   t.is(args.filter((arg) => arg === '-netdev').length, 1);
   const [disk] = args.filter((arg) => arg.includes('blklogwrites'));
   t.like(JSON.parse(disk ?? ''), { 'node-name': 'disk', log: { filename: '/log' } });
+});
+
+test('KVM is taken where a kernel runs with it, and where it is not the reason is told', async (t) => {
+  const on = async (refused: string | undefined, runs: boolean) =>
+    await chooseAcceleration({ refusal: async () => refused, runsKernel: async () => runs });
+  t.deepEqual(await on(undefined, true), { accelerator: 'kvm' });
+  t.like(await on(undefined, false), { accelerator: 'tcg' });
+  t.regex((await on(undefined, false)).why ?? '', /no kernel runs with it/);
+  t.regex((await on('EACCES', true)).why ?? '', /may not be opened \(EACCES\); to be allowed: sudo usermod -aG kvm/);
+  t.regex((await on('ENOENT', true)).why ?? '', /has no \/dev\/kvm/);
 });
 
 test('a board without a hardware watchdog has none', (t) => {
