@@ -13,6 +13,7 @@ import type { Installer } from '#pkg/install/port.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { createConfigTrace, type ConfigTrace } from './config-trace.ts';
+import { inspectImage } from './inspect-image.ts';
 import { followContent } from './content-side.ts';
 import { createExecutors } from './executors.ts';
 import { startLoop, type Loop } from './loop.ts';
@@ -24,6 +25,8 @@ export interface AgentOptions {
   readonly persistDir: string;
   readonly cmdlineFile: string;
   readonly releaseFile: string;
+  /** what boot loader and kernel of the running image can read */
+  readonly bootChainFile: string;
   readonly pubsub: PubSub;
   readonly boot: BootControl;
   readonly installer: Installer;
@@ -129,7 +132,13 @@ const followConfig = (options: ConfigOptions): Subscription => {
       .subscribe(([uuid]) => {
         log.info({ device: uuid }, 'onboarded: following the config');
         subscription.add(
-          followContent({ ...options, manager: options.content, publication: publications.contentTrees, now }),
+          followContent({
+            ...options,
+            manager: options.content,
+            publication: publications.contentTrees,
+            inspect: inspectImage,
+            now,
+          }),
         );
         subscription.add(followBaseOs(options));
       }),

@@ -1,6 +1,7 @@
 import { Subscription } from 'rxjs';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { Event } from '#pkg/baseos/event.ts';
+import type { StoredImage } from '#pkg/baseos/image-facts.ts';
 import type { ContentEvent, ContentManager } from '#pkg/content/port.ts';
 import type { Publication, PubSub, TopicEvent } from '#pkg/pubsub/port.ts';
 import type { BaseOsConfig, ContentTreeConfig, ContentTreeStatus, DatastoreConfig } from '#pkg/topics/baseos.ts';
@@ -13,6 +14,8 @@ export interface ContentSideOptions {
   readonly publication: Publication<ContentTreeStatus>;
   readonly send: (event: Event) => void;
   readonly now: () => string;
+  /** what an image in the store says of itself; never fails */
+  readonly inspect: (path: string, sizeBytes: number) => Promise<StoredImage>;
   /** why a version cannot run on this node, so that its content is not even fetched */
   readonly unfit: (version: string) => string | undefined;
   readonly log: Logger;
@@ -23,11 +26,12 @@ export interface ContentSideOptions {
  * `ContentTreeStatus` and events for the decisions. Ends when unsubscribed.
  */
 export const followContent = (options: ContentSideOptions): Subscription => {
-  const { pubsub, manager, publication, send, now, unfit, log } = options;
+  const { pubsub, manager, publication, send, now, inspect, unfit, log } = options;
   const trees = new Map<string, ContentTreeConfig>();
   const versions = new Map<string, string>();
   const datastores = new Map<string, DatastoreConfig>();
   const statuses = new Map<string, ContentTreeStatus>();
+  const latest = new Map<string, ContentEvent>();
   const awaited = new Set(['trees', 'datastores', 'versions']);
 
   const tell = (status: ContentTreeStatus): void => {
@@ -98,10 +102,20 @@ export const followContent = (options: ContentSideOptions): Subscription => {
       // wanted again meanwhile: what went was the content of the config before
       if (trees.has(event.id)) return;
       statuses.delete(event.id);
+      latest.delete(event.id);
       quietly(publication.unpublish(event.id));
       return send({ kind: 'contentTreeDeleted', at: now(), id: event.id });
     }
+    latest.set(event.id, event);
+    if (event.kind === 'loaded') return void onLoaded(event);
     for (const next of statusesAfter(status, event, now())) tell(next);
+  };
+  /** Loaded is told together with what the image is: what is wrong with it is known before any slot is touched. */
+  const onLoaded = async (event: Extract<ContentEvent, { kind: 'loaded' }>): Promise<void> => {
+    const image = await inspect(event.path, event.sizeBytes);
+    const status = statuses.get(event.id);
+    if (status === undefined || latest.get(event.id) !== event || subscription.closed) return;
+    for (const next of statusesAfter({ ...status, Image: image }, event, now())) tell(next);
   };
 
   const subscription = new Subscription();

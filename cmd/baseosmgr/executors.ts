@@ -6,6 +6,7 @@ import type { BootControl, SlotInfo, Slots } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { ImportedFile, LocalContentManager } from '#pkg/content/port.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
+import { readImageFacts } from '#pkg/install/read-version.ts';
 import type { Installer } from '#pkg/install/port.ts';
 import type { Publications } from './publications.ts';
 import { checkSlot } from './check-slot.ts';
@@ -103,20 +104,12 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
     releaseImport();
     imported = await content.importFile(path, undefined, signal);
     const { sizeBytes, sha256 } = imported;
-    const whole: SlotInfo = {
-      label: 'IMGA',
-      state: 'unused',
-      attributes: 0,
-      devicePath: imported.path,
-      offset: 0,
-      sizeBytes,
-      partUuid: '',
-    };
-    const version = await installer.readVersion(whole).catch((error: unknown) => {
-      const cause = asBasaltError(error).message.replace('in slot IMGA ', '');
-      throw asBasaltError(new Error(`${path}: ${cause}`), 'IMAGE_UNREADABLE');
-    });
-    return { path: imported.path, sizeBytes, sha256, version };
+    const facts = await readImageFacts({ path: imported.path, offset: 0, sizeBytes }, signal).catch(
+      (error: unknown) => {
+        throw asBasaltError(new Error(`${path}: ${asBasaltError(error).message}`), 'IMAGE_UNREADABLE');
+      },
+    );
+    return { path: imported.path, sizeBytes, sha256, ...facts };
   };
 
   /** Only ever spares a copy: whatever is in its way is told, and the install does without. */

@@ -7,6 +7,7 @@ import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import type { Installer } from '#pkg/install/port.ts';
 import type { EngineResult } from '#pkg/topics/engine.ts';
+import { readBootChain } from './boot-chain.ts';
 import { readCounters } from './counter-files.ts';
 import { readMemory } from './memory-file.ts';
 
@@ -14,6 +15,7 @@ export interface StartOptions {
   readonly persistDir: string;
   readonly cmdlineFile: string;
   readonly releaseFile: string;
+  readonly bootChainFile: string;
   readonly boot: BootControl;
   readonly installer: Installer;
   readonly log: Logger;
@@ -30,9 +32,13 @@ export const readStartInput = async (options: StartOptions): Promise<InitialInpu
   const slots = await boot.read();
   const cmdline = await readFileOr(options.cmdlineFile, '', (error) => log.warn({ err: error }, 'no command line'));
   const current = currentSlot(cmdline, slots);
-  const [memory, counters] = await Promise.all([readMemory(persistDir, log), readCounters(persistDir)]);
+  const [memory, counters, readable] = await Promise.all([
+    readMemory(persistDir, log),
+    readCounters(persistDir),
+    readBootChain(options.bootChainFile, log),
+  ]);
   const versions = await readVersions(options, slots, current, memory);
-  return { slots, current, versions, counters, memory, machine: process.arch, results };
+  return { slots, current, versions, counters, memory, machine: process.arch, readable, results };
 };
 
 const readVersions = async (

@@ -5,6 +5,7 @@ import { answer, running } from './answer.ts';
 import type { EventOf } from './event.ts';
 import { isFailedImage } from './failure.ts';
 import { flavourMismatch } from './flavour.ts';
+import { imageObstacle } from './image-facts.ts';
 import { startJob } from './job.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 import { withResult } from './result.ts';
@@ -50,7 +51,7 @@ export const inspected = (
     );
   if (aborting) return fail({ code: 'ABORTED', message: 'aborted before anything was written' });
   if (!event.outcome.ok) return fail(event.outcome);
-  const { path, sizeBytes, sha256, version } = event.outcome.value;
+  const { path, sizeBytes, sha256, version, compressor } = event.outcome.value;
   const obstacle =
     digestObstacle(request, sha256) ??
     (version === ''
@@ -58,6 +59,7 @@ export const inspected = (
       : undefined) ??
     wrongVersion(request, version) ??
     versionObstacle(idle, version, sha256) ??
+    imageObstacle(version, { Version: version, Compressor: compressor, Problem: '' }, idle.readable) ??
     sizeObstacle(idle, sizeBytes) ??
     stageObstacle(idle);
   if (obstacle !== undefined) return fail(obstacle);

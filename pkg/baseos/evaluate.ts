@@ -4,6 +4,7 @@ import { activationObstacle } from './activate.ts';
 import { unfitForNode } from './architecture.ts';
 import { failureOf, hasFailed, isFailedImage } from './failure.ts';
 import { flavourMismatch } from './flavour.ts';
+import { imageObstacle } from './image-facts.ts';
 import { contentOf, currentSlot, freeSlot, sha256Of } from './lookup.ts';
 import { attachSlot, detachSlot, refreshSlot } from './slot-info.ts';
 import { keepErrorTime, newStatus, withError, withoutError } from './status.ts';
@@ -83,6 +84,8 @@ const decide = (state: AbState, start: BaseOsStatus, config: BaseOsConfig, at: s
   if (content === undefined || content.State < swState.loaded) {
     return { status, verdict: 'await', why: 'waiting for the content' };
   }
+  const unfit = content.Image === undefined ? undefined : imageObstacle(version, content.Image, state.readable);
+  if (unfit !== undefined) return done(withError(status, unfit.code, unfit.message, at));
   if (!status.Activate) return done(status, 'not to be activated');
   if (current.state === 'inprogress' || other.state === 'active') {
     return done({ ...status, TooEarly: true }, 'deferred until the running image has finished its test');

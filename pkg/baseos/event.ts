@@ -4,7 +4,7 @@ import type { NodeAgentStatus, NodeDrainStatus, ZedAgentStatus } from '#pkg/topi
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import type { EngineRequest } from '#pkg/topics/engine.ts';
 import type { ZbootConfig } from '#pkg/topics/zboot.ts';
-import type { Image } from './state.ts';
+import type { MeasuredImage } from './state.ts';
 
 /** How something the shell was asked to do ended. */
 export type Outcome<T> =
@@ -33,7 +33,7 @@ export type Event = { readonly at: string } & (
   /** result of `setSlots`: the slots as read after the write. A failed write ends the process instead */
   | { readonly kind: 'slotsSet'; readonly generation: number; readonly slots: Slots }
   /** result of `inspectImage`: what was measured, and where the file lies now */
-  | { readonly kind: 'inspected'; readonly generation: number; readonly outcome: Outcome<Image> }
+  | { readonly kind: 'inspected'; readonly generation: number; readonly outcome: Outcome<MeasuredImage> }
   /** from a running `install`, any number */
   | {
       readonly kind: 'installProgress';

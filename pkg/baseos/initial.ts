@@ -1,6 +1,7 @@
 import { otherSlot, slotLabels } from '#pkg/boot/slot.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import { recoverBothActive } from './commit.ts';
+import { usualCompressors } from './image-facts.ts';
 import { remember } from './memory.ts';
 import { publications } from './publish.ts';
 import { emptyMemory, type AbState, type InitialInput, type Memory, type NoSlotsState, type Slot } from './state.ts';
@@ -37,6 +38,7 @@ const stateOf = (input: InitialInput, current: SlotLabel): AbState => ({
   kind: 'ab',
   current,
   machine: input.machine ?? '',
+  readable: input.readable ?? usualCompressors,
   slots: { IMGA: slotOf(input, current, 'IMGA'), IMGB: slotOf(input, current, 'IMGB') },
   testCompleteAsked: { IMGA: false, IMGB: false },
   testComplete: { IMGA: false, IMGB: false },

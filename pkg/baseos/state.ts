@@ -70,6 +70,11 @@ export interface Image {
   readonly version: string;
 }
 
+/** An image that was measured: also how its file system is compressed. */
+export interface MeasuredImage extends Image {
+  readonly compressor: string;
+}
+
 /** An install: for the controller's config (`request` undefined) or for a local request. */
 export interface Job {
   readonly label: SlotLabel;
@@ -143,6 +148,8 @@ export interface AbState {
   readonly current: SlotLabel;
   /** architecture of the machine as the runtime calls it, '' when it is not known */
   readonly machine: string;
+  /** compressors of squashfs that can be booted from here */
+  readonly readable: readonly string[];
   readonly slots: Readonly<Record<SlotLabel, Slot>>;
   /** `ZbootConfig` as last seen, and the acknowledgement in `ZbootStatus` (`spec/eve-baseos.md 3.6`) */
   readonly testCompleteAsked: Readonly<Record<SlotLabel, boolean>>;
@@ -184,6 +191,8 @@ export interface InitialInput {
   readonly memory: Memory;
   /** architecture of the machine as the runtime calls it; '' or absent when it is not known */
   readonly machine?: string;
+  /** compressors of squashfs that can be booted from here; the usual ones when absent */
+  readonly readable?: readonly string[];
   /** results that the process before published; running ones are dropped so that the request is carried out again */
   readonly results: readonly EngineResult[];
 }

@@ -43,6 +43,7 @@ export const codes = {
   IMAGE_TOO_LARGE_FOR_SLOT: 'artifact',
   IMAGE_UNREADABLE: 'artifact',
   IMAGE_WRONG_ARCHITECTURE: 'artifact',
+  IMAGE_UNBOOTABLE: 'artifact',
   IMAGE_VERSION_MISMATCH: 'artifact',
   IMAGE_TEST_FAILED: 'artifact',
   // device: this node's own disk, memory or state

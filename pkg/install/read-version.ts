@@ -2,8 +2,9 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SlotInfo } from '#pkg/boot/port.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { entryIn, resolveInImage } from './resolve-in-image.ts';
 import { runBounded } from './run-bounded.ts';
-import { squashfsDefect, superblockBytes } from './superblock.ts';
+import { compressorOf, squashfsDefect, superblockBytes } from './superblock.ts';
 
 const versionPath = 'etc/eve-release';
 const maxVersionLength = 256;
@@ -15,23 +16,34 @@ export interface ImagePlace {
   readonly sizeBytes: number;
 }
 
+/** What an image says of itself. */
+export interface ImageFacts {
+  /** `/etc/eve-release`, trimmed */
+  readonly version: string;
+  /** of its file system: gzip, lzma, lzo, xz, lz4, zstd, or a number for one that is not known */
+  readonly compressor: string;
+}
+
 /** `/etc/eve-release` of the squashfs in a slot, trimmed, read afresh at every call. Errors: IMAGE_UNREADABLE. */
-export const readSlotVersion = async (slot: SlotInfo, signal?: AbortSignal): Promise<string> =>
-  await readVersion({ ...slot, path: slot.devicePath }, `image in slot ${slot.label}`, signal, {
-    label: slot.label,
-    device: slot.devicePath,
-  });
+export const readSlotVersion = async (slot: SlotInfo, signal?: AbortSignal): Promise<string> => {
+  const values = { label: slot.label, device: slot.devicePath };
+  return (await readFacts({ ...slot, path: slot.devicePath }, `image in slot ${slot.label}`, signal, values)).version;
+};
 
 /** `/etc/eve-release` of an image that is not trusted, trimmed. Errors: IMAGE_UNREADABLE. */
 export const readImageVersion = async (image: ImagePlace, signal?: AbortSignal): Promise<string> =>
-  await readVersion(image, 'image', signal);
+  (await readImageFacts(image, signal)).version;
 
-const readVersion = async (
+/** What an image that is not trusted says of itself. Errors: IMAGE_UNREADABLE. */
+export const readImageFacts = async (image: ImagePlace, signal?: AbortSignal): Promise<ImageFacts> =>
+  await readFacts(image, 'image', signal);
+
+const readFacts = async (
   image: ImagePlace,
   what: string,
   signal: AbortSignal | undefined,
   values: Record<string, string> = {},
-): Promise<string> => {
+): Promise<ImageFacts> => {
   const unreadable = (why: string, cause?: unknown): BasaltError =>
     new BasaltError('IMAGE_UNREADABLE', `The ${what} cannot be read: ${why}.`, values, cause);
   const head = await readHead(image).catch((error: Error) => {
@@ -39,7 +51,7 @@ const readVersion = async (
   });
   const defect = squashfsDefect(head, image.sizeBytes);
   if (defect !== undefined) throw unreadable(defect);
-  const result = await runBounded('unsquashfs', unsquashfsArguments(image), signal).catch((error: Error) => {
+  const result = await readRelease(image, signal).catch((error: Error) => {
     throw unreadable(error.message, error);
   });
   const version = result.trim();
@@ -47,11 +59,29 @@ const readVersion = async (
   if (version.length > maxVersionLength || !/^[\x21-\x7e]+$/.test(version)) {
     throw unreadable(`its /${versionPath} is not a version string`);
   }
-  return version;
+  return { version, compressor: compressorOf(head) };
+};
+
+/** unsquashfs 4.5.1 follows no links for `-cat`; ways that have some are walked only when the plain one leads nowhere. */
+const readRelease = async (image: ImagePlace, signal: AbortSignal | undefined): Promise<string> => {
+  const unsquashfs = (how: string, path: string): Promise<string> =>
+    runBounded('unsquashfs', unsquashfsArguments(image, how, path), signal);
+  let plain = '';
+  let failure: unknown;
+  try {
+    plain = await unsquashfs('-cat', versionPath);
+  } catch (error) {
+    failure = error;
+  }
+  if (plain.trim() !== '') return plain;
+  const target = await resolveInImage(versionPath, async (path) => entryIn(await unsquashfs('-lln', path), path));
+  if (target !== undefined && target !== versionPath) return await unsquashfs('-cat', target);
+  if (failure !== undefined) throw failure;
+  return plain;
 };
 
 /** One decompressor and small queues: the image is not trusted, and the agents' memory is bounded. */
-const unsquashfsArguments = (image: ImagePlace): string[] => [
+const unsquashfsArguments = (image: ImagePlace, how: string, path: string): string[] => [
   '-no-progress',
   '-processors',
   '1',
@@ -62,9 +92,9 @@ const unsquashfsArguments = (image: ImagePlace): string[] => [
   '-no-wildcards',
   '-offset',
   String(image.offset),
-  '-cat',
+  how,
   resolve(image.path),
-  versionPath,
+  path,
 ];
 
 const readHead = async (image: ImagePlace): Promise<Uint8Array> => {

@@ -22,3 +22,12 @@ export const squashfsDefect = (bytes: Uint8Array, slotBytes: number): string | u
   if (used > BigInt(slotBytes)) return `a file system of ${used} bytes in a slot of ${slotBytes}`;
   return undefined;
 };
+
+/** Names of the compressors by their number in the superblock, which begins at 1. */
+const compressors = ['gzip', 'lzma', 'lzo', 'xz', 'lz4', 'zstd'];
+
+/** The compressor of the squashfs with this superblock, by its name or, where it is none that is known, its number. */
+export const compressorOf = (bytes: Uint8Array): string => {
+  const id = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint16(20, true);
+  return compressors[id - 1] ?? `number ${id}`;
+};

@@ -76,6 +76,14 @@ export const ContentTreeStatus = Type.Object({
   Progress: Type.Integer({ minimum: 0, maximum: 100 }),
   State: SwState,
   FileLocation: Type.String(),
+  /** ours: what the image says of itself, read in the store before any slot is touched; absent until it is there */
+  Image: Type.Optional(
+    Type.Object({
+      Version: Type.String({ maxLength: 256 }),
+      Compressor: Type.String({ maxLength: 32 }),
+      Problem: Type.String({ maxLength: 1024 }),
+    }),
+  ),
   /** ours: why the download pauses between two attempts, which one failed and when the next begins; '' when it does not */
   Waiting: Type.Optional(Type.String({ maxLength: 1024 })),
   /** ours: percent of the content that has been checked while its state is VERIFYING */

@@ -20,6 +20,8 @@ export interface Bytes {
   readonly sha256: string;
   /** all of it is there and is what was meant to be there */
   readonly whole: boolean;
+  /** gzip when it is not said */
+  readonly compressor?: string;
 }
 
 export const sha = (name: string): string =>
@@ -276,6 +278,7 @@ export class Rig {
                   sizeBytes: file.sizeBytes,
                   sha256: file.sha256,
                   version: file.version ?? '',
+                  compressor: file.compressor ?? 'gzip',
                 },
               },
       });

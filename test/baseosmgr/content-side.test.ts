@@ -26,6 +26,11 @@ const setUp = async (t: ExecutionContext) => {
     send: (event) => void (event.kind === 'contentTree' && statuses.set(event.status.ContentID, event.status)),
     now: () => '2026-01-01T00:00:00.000Z',
     unfit: (version) => unfitForNode('1.0.0-kvm-amd64', 'x64', version),
+    inspect: async (path, sizeBytes) => ({
+      Version: `${sizeBytes} bytes`,
+      Compressor: 'xz',
+      Problem: path === '' ? 'no path' : '',
+    }),
     log: createLogger('test', { level: 'silent' }),
   });
   t.teardown(() => side.unsubscribe());
@@ -57,6 +62,7 @@ test('the content of a version for another architecture is not fetched, and said
   await want('2.0.0-kvm-amd64');
   await until('the content', () => status()?.State === swState.loaded);
   t.is(status()?.Error, '');
+  t.deepEqual(status()?.Image, { Version: '1000 bytes', Compressor: 'xz', Problem: '' });
   t.is(server.requests.length, 1);
 });
 

@@ -74,6 +74,7 @@ export const judgeAgent = async (stage: Stage, tree: Tree, booted: Booted, wante
   const agent = await startAgent({
     persistDir: persist,
     cmdlineFile: path.join(stage.dir, 'cmdline'),
+    bootChainFile: '/nonexistent',
     releaseFile: path.join(stage.dir, 'release'),
     pubsub,
     content,

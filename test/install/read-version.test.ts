@@ -1,9 +1,11 @@
-import { open, readFile, rm, symlink } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, open, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import test, { type ExecutionContext } from 'ava';
 import { createInstaller } from '#pkg/install/installer.ts';
+import { readImageFacts } from '#pkg/install/read-version.ts';
 import { squashfsDefect } from '#pkg/install/superblock.ts';
 import { testProp, fc } from '@fast-check/ava';
-import { bytesOf, makeSlot, makeSquashfs, MiB, requestFor } from './support/images.ts';
+import { bytesOf, makeSlot, makeSquashfs, MiB, requestFor, tempDir } from './support/images.ts';
 
 const installed = async (t: ExecutionContext, image: Uint8Array, offset = MiB) => {
   const slot = await makeSlot(t, { offset });
@@ -100,15 +102,96 @@ test(
   /unsquashfs/,
 );
 
-test('a version that is a link is not followed out of the image', async (t) => {
-  const dir = await makeSquashfs(t, { 'etc/x': 'y' });
-  const root = dir.replace(/image$/, 'root');
-  await rm(`${root}/etc/x`);
-  await symlink('/etc/hostname', `${root}/etc/eve-release`);
-  const { execFileSync } = await import('node:child_process');
-  execFileSync('mksquashfs', [root, dir, '-noappend', '-quiet', '-no-progress']);
-  await t.throwsAsync(versionOf(t, await readFile(dir)), { code: 'IMAGE_UNREADABLE' });
-});
+/** A squashfs whose tree is made by `lay`, in a directory that is its root. */
+const imageWith = async (
+  t: ExecutionContext,
+  lay: (root: string) => Promise<void>,
+  compressor = 'gzip',
+): Promise<string> => {
+  const dir = await tempDir(t);
+  const root = `${dir}/root`;
+  await mkdir(root);
+  await lay(root);
+  execFileSync('mksquashfs', [root, `${dir}/image`, '-noappend', '-quiet', '-no-progress', '-comp', compressor]);
+  return `${dir}/image`;
+};
+
+const links: readonly [what: string, lay: (root: string) => Promise<void>, expected: string | undefined][] = [
+  [
+    'a relative link',
+    async (root) => {
+      await mkdir(`${root}/etc`);
+      await mkdir(`${root}/usr/lib`, { recursive: true });
+      await writeFile(`${root}/usr/lib/eve release`, 'v7\n');
+      await symlink('../usr/lib/eve release', `${root}/etc/eve-release`);
+    },
+    'v7',
+  ],
+  [
+    'a folder that is an absolute link, and a chain behind it',
+    async (root) => {
+      await mkdir(`${root}/usr/etc`, { recursive: true });
+      await symlink('/usr/etc', `${root}/etc`);
+      await symlink('./b', `${root}/usr/etc/eve-release`);
+      await symlink('c', `${root}/usr/etc/b`);
+      await writeFile(`${root}/usr/etc/c`, 'v8');
+    },
+    'v8',
+  ],
+  [
+    'a link that climbs above the root, which stays in the image',
+    async (root) => {
+      await mkdir(`${root}/etc`);
+      await writeFile(`${root}/etc/hostname`, 'inside');
+      await symlink('../../../../../../etc/hostname', `${root}/etc/eve-release`);
+    },
+    'inside',
+  ],
+  [
+    'a link to a file that only this machine has',
+    async (root) => {
+      await mkdir(`${root}/etc`);
+      await symlink('/etc/hostname', `${root}/etc/eve-release`);
+    },
+    undefined,
+  ],
+  [
+    'a link to itself',
+    async (root) => {
+      await mkdir(`${root}/etc`);
+      await symlink('eve-release', `${root}/etc/eve-release`);
+    },
+    undefined,
+  ],
+  [
+    'a link to a folder',
+    async (root) => {
+      await mkdir(`${root}/etc`);
+      await symlink('.', `${root}/etc/eve-release`);
+    },
+    undefined,
+  ],
+];
+
+for (const [what, lay, expected] of links) {
+  test(`/etc/eve-release behind ${what} is ${expected === undefined ? 'unreadable' : 'read'}`, async (t) => {
+    const image = await readFile(await imageWith(t, lay));
+    if (expected !== undefined) t.is(await versionOf(t, image), expected);
+    else await t.throwsAsync(versionOf(t, image), { code: 'IMAGE_UNREADABLE' });
+  });
+}
+
+for (const compressor of ['gzip', 'xz', 'lzo', 'zstd', 'lz4', 'lzma']) {
+  test(`an image says that it is compressed with ${compressor}`, async (t) => {
+    const lay = async (root: string): Promise<void> => {
+      await mkdir(`${root}/etc`);
+      await writeFile(`${root}/etc/eve-release`, 'v1');
+    };
+    const path = await imageWith(t, lay, compressor);
+    const { size } = await stat(path);
+    t.deepEqual(await readImageFacts({ path, offset: 0, sizeBytes: size }), { version: 'v1', compressor });
+  });
+}
 
 test('a device that is gone is unreadable', async (t) => {
   const slot = { ...(await makeSlot(t)), devicePath: '/nonexistent/disk' };

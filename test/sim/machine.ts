@@ -506,7 +506,13 @@ export class Machine {
       }
       case 'inspectImage': {
         const image = this.images.get(this.#versionAt(work.path));
-        const value = { path: work.path, sizeBytes: 1024, sha256: 'ab'.repeat(32), version: image?.inside ?? '' };
+        const value = {
+          path: work.path,
+          sizeBytes: 1024,
+          sha256: 'ab'.repeat(32),
+          version: image?.inside ?? '',
+          compressor: 'gzip',
+        };
         const outcome = image && well && !gone ? ({ ok: true, value } as const) : failed;
         return this.baseos({ at: this.at, kind: 'inspected', generation, outcome });
       }

@@ -1,0 +1,13 @@
+import type { StoredImage } from '#pkg/baseos/image-facts.ts';
+import { asBasaltError } from '#pkg/errors/error.ts';
+import { readImageFacts } from '#pkg/install/read-version.ts';
+
+/** What an image in the store says of itself, or why it says nothing; never fails. */
+export const inspectImage = async (path: string, sizeBytes: number): Promise<StoredImage> => {
+  try {
+    const { version, compressor } = await readImageFacts({ path, offset: 0, sizeBytes });
+    return { Version: version, Compressor: compressor, Problem: '' };
+  } catch (error) {
+    return { Version: '', Compressor: '', Problem: asBasaltError(error).message.slice(0, 1024) };
+  }
+};

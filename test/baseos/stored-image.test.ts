@@ -1,0 +1,52 @@
+import test from 'ava';
+import { deeds, bytes, Rig } from './rig.ts';
+
+const facts = (Version: string, Compressor = 'gzip', Problem = '') => ({ Image: { Version, Compressor, Problem } });
+
+for (const [what, image, code, says] of [
+  ['another version', facts('v3'), 'IMAGE_VERSION_MISMATCH', /version v2 is configured but the image is version v3/],
+  ['no version that can be read', facts('', '', 'it has no /etc'), 'IMAGE_UNREADABLE', /it has no \/etc/],
+  ['lzma', facts('v2', 'lzma'), 'IMAGE_UNBOOTABLE', /compressed with lzma, .* \(it reads gzip, xz, lzo\)/],
+  ['zstd', facts('v2', 'zstd'), 'IMAGE_UNBOOTABLE', /compressed with zstd/],
+] as const) {
+  test(`an image with ${what} is refused in the store, and the free slot keeps its own`, (t) => {
+    for (const IMGB of [0x000, 0x003] as const) {
+      const rig = new Rig({ IMGB }, { IMGB: 'v0' });
+      rig.config('v2');
+      t.deepEqual(deeds(rig.tree('v2', image)), []);
+      t.is(rig.words.IMGB, IMGB);
+      t.is(rig.zboot.IMGB?.ShortVersion, 'v0');
+      t.is(rig.status('tree-v2').ErrorCode, code);
+      t.regex(rig.status('tree-v2').Error, says);
+    }
+  });
+}
+
+test('an image that is only to be downloaded is judged as well', (t) => {
+  const rig = new Rig();
+  rig.config('v2', { Activate: false });
+  rig.tree('v2', facts('v3'));
+  t.is(rig.status('tree-v2').ErrorCode, 'IMAGE_VERSION_MISMATCH');
+});
+
+test('what can be booted is what the running image says', (t) => {
+  const rig = new Rig();
+  const { state } = rig;
+  if (state.kind !== 'ab') return t.fail();
+  rig.state = { ...state, readable: ['zstd'] };
+  rig.config('v2');
+  t.true(deeds(rig.tree('v2', facts('v2', 'zstd'))).includes('install'));
+  const other = new Rig();
+  if (other.state.kind !== 'ab') return t.fail();
+  other.state = { ...other.state, readable: ['zstd'] };
+  other.config('v2');
+  t.deepEqual(deeds(other.tree('v2', facts('v2', 'gzip'))), []);
+});
+
+test('a local image that cannot be booted is refused before the slot is touched', (t) => {
+  const rig = new Rig({}, { IMGB: 'v0' });
+  rig.files.set('/v2.img', { ...bytes('v2'), compressor: 'lz4' });
+  rig.ask('stage', { path: '/v2.img' });
+  t.is(rig.engine.Results.at(-1)?.Code, 'IMAGE_UNBOOTABLE');
+  t.is(rig.zboot.IMGB?.ShortVersion, 'v0');
+});
