@@ -6,6 +6,7 @@ import type { Service } from '#cmd/basalt/service.ts';
 import { readListen, statePaths, type StatePaths } from '#cmd/basalt/state-dir.ts';
 import { writeIdentity } from '#cmd/node/create.ts';
 import { nodePaths } from '#cmd/node/paths.ts';
+import { loadIdentity } from '#pkg/eve/identity.ts';
 import { hostAddress, type Forward } from './arguments.ts';
 
 /** Ports that the guest uses, whatever the ports on this machine are: a disk stays right when those change. */
@@ -17,8 +18,11 @@ export interface Installation {
   readonly api: ControllerApi;
   readonly services: readonly Service[];
   readonly forwards: readonly Forward[];
-  /** Registers a serial number and lays the identity of its node into a folder of this state. Answers the folder. */
-  enroll(serial: string): Promise<string>;
+  /**
+   * Registers a serial number and lays the identity of its node into a folder of this state. Answers the folder. The device key
+   * is in it, so that a disk that is made anew is the same node; or the node makes it, as one that is shipped does.
+   */
+  enroll(serial: string, deviceKey?: 'brought' | 'made'): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -29,7 +33,7 @@ const portOf = async (listenFile: string): Promise<number> => {
 
 const enrollAt =
   (paths: StatePaths, api: ControllerApi) =>
-  async (serial: string): Promise<string> => {
+  async (serial: string, deviceKey: 'brought' | 'made' = 'brought'): Promise<string> => {
     const node = nodePaths(join(paths.dir, 'identity', serial));
     const known = await access(node.config).then(
       () => true,
@@ -38,6 +42,7 @@ const enrollAt =
     if (!known) await api.call('POST /onboarding', { body: { serials: [serial] } });
     const bundle = await api.call('GET /onboarding/bundle');
     await writeIdentity(node, serial, { ...bundle, server: `${hostAddress}:${guestPorts.controller}` });
+    if (deviceKey === 'brought') await loadIdentity(node.config);
     return node.config;
   };
 

@@ -88,7 +88,7 @@ export class Site {
     const site = new Site(options, dir, installation, await openGate(port));
     if (kept !== undefined) return site;
     const { path } = await site.image(options.firstVersion);
-    const identity = [await installation.enroll(serial)];
+    const identity = [await installation.enroll(serial, 'made')];
     const sizes = { slotSize: 128 * mebibyte, persistSize: 512 * mebibyte };
     await buildDisk({ out: site.disk, rootfs: path, identity, kernelArguments: hurried, ...sizes });
     return site;
