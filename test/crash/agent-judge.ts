@@ -33,7 +33,7 @@ const lay = async (stage: Stage, tree: Tree, booted: Booted): Promise<{ disk: st
   const persist = path.join(stage.dir, 'persist');
   await rm(stage.dir, { recursive: true, force: true });
   await mkdir(persist, { recursive: true });
-  await writeFile(disk, booted.disk);
+  await writeFile(disk, booted.disk.read(0, booted.disk.size));
   for (const [file, data] of [...tree].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (!file.startsWith(`${stage.persist}/`)) continue;
     const target = path.join(persist, path.relative(stage.persist, file));

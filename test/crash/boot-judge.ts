@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { MemoryDevice } from '#pkg/blockdev/memory.ts';
-import { SparseImage } from '#pkg/blockdev/sparse-image.ts';
+import type { SparseImage } from '#pkg/blockdev/sparse-image.ts';
 import { bootOnce, type BootPick } from '#pkg/boot/boot-once.ts';
 import type { SlotImage } from '#cmd/node/image.ts';
 
@@ -10,15 +10,15 @@ const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).d
 export interface Booted {
   readonly pick: BootPick;
   readonly version: string;
-  readonly disk: Buffer;
+  readonly disk: SparseImage;
 }
 
 /**
  * Boots a disk as often as `times`, as a machine does that never gets as far as a commit. Throws, with the reason, when a
  * boot finds no slot or one that does not hold one of these images whole. Answers the first boot.
  */
-export const judgeBoots = async (disk: Buffer, images: readonly SlotImage[], times: number): Promise<Booted> => {
-  const device = new MemoryDevice({ image: SparseImage.of(disk) });
+export const judgeBoots = async (disk: SparseImage, images: readonly SlotImage[], times: number): Promise<Booted> => {
+  const device = new MemoryDevice({ image: disk.clone() });
   let first: Booted | undefined;
   for (let boot = 1; boot <= times; boot++) {
     const pick = await bootOnce(device);
@@ -26,7 +26,7 @@ export const judgeBoots = async (disk: Buffer, images: readonly SlotImage[], tim
       throw new Error(`boot ${boot} finds no slot: ${pick.reason} ${pick.error?.message ?? ''}`);
     const image = await wholeImage(device, pick, images);
     if (!image) throw new Error(`boot ${boot} picks ${pick.label}, which holds no whole image`);
-    first ??= { pick, version: image.version, disk: Buffer.from(await device.read(0, device.size)) };
+    first ??= { pick, version: image.version, disk: device.image.clone() };
   }
   return first!;
 };

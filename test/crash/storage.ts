@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { SparseImage } from '#pkg/blockdev/sparse-image.ts';
 import { appending, type Op } from './trace.ts';
 
 /** Files (contents) and folders (undefined) by absolute path. */
@@ -23,6 +24,7 @@ export class Recording {
   readonly #initial: Tree;
   readonly #bound: Bound[] = [];
   readonly #inodes = new Map<string, number>();
+  readonly #disks = new Map<string, SparseImage>();
 
   constructor(initial: Tree, ops: readonly Op[]) {
     this.#initial = initial;
@@ -92,6 +94,22 @@ export class Recording {
       const { op } = this.#bound[index]!;
       return (op.kind === 'write' || op.kind === 'truncate') && op.path === file;
     });
+  }
+
+  /**
+   * The contents alone of a disk image after exactly these operations; states share the pages that none of them changes.
+   * A disk image has its full length from the start, and nothing makes, renames or removes it.
+   */
+  disk(applied: readonly number[], file: string): SparseImage {
+    const before = this.#disks.get(file) ?? SparseImage.of(this.#initial.get(file) ?? new Uint8Array());
+    this.#disks.set(file, before);
+    const image = before.clone();
+    for (const index of this.touching(applied, file)) {
+      const { op } = this.#bound[index]!;
+      if (op.kind !== 'write' || op.offset === appending) throw new Error(`${op.kind} on the disk image ${file}`);
+      image.write(op.offset, op.data);
+    }
+    return image;
   }
 
   /** The tree after exactly these operations. */
