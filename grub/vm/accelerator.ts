@@ -74,5 +74,11 @@ let answer: Promise<Acceleration> | undefined;
 /** What this machine has, asked once per process. */
 export const acceleration = async (): Promise<Acceleration> => await (answer ??= chooseAcceleration());
 
-/** KVM where a kernel really runs with it, else QEMU's own translator. */
-export const usableAccelerator = async (): Promise<Accelerator> => (await acceleration()).accelerator;
+/** What was found before, in this environment: a KVM that does not work costs six seconds of a core each time. */
+const known = (): Accelerator | undefined => {
+  const told = process.env['BASALT_ACCELERATOR'];
+  return told === 'kvm' || told === 'tcg' ? told : undefined;
+};
+
+/** KVM where a kernel really runs with it, else QEMU's own translator; not tried where BASALT_ACCELERATOR says `kvm` or `tcg`. */
+export const usableAccelerator = async (): Promise<Accelerator> => known() ?? (await acceleration()).accelerator;

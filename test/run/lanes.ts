@@ -42,7 +42,7 @@ export const busyFirst: readonly string[] = [
 
 export const lanes = {
   waiting: { name: 'waiting', concurrency: 4 },
-  busy: { name: 'busy', concurrency: 2 },
+  busy: { name: 'busy', concurrency: 3 },
 } as const satisfies Record<string, Lane>;
 
 /** Path of a test file below `test`, with slashes. */

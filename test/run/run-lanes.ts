@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compileCache } from '#cmd/node/agent-environment.ts';
 import type { Counts } from './count-lines.ts';
+import { usableAccelerator } from '#grub/vm/accelerator.ts';
 import { runAva } from './run-ava.ts';
 import { excluded, included, laneOf, lanes } from './lanes.ts';
 import { root } from './root.ts';
@@ -27,14 +28,18 @@ const sumOf = (counts: readonly Counts[]): Counts => ({
 /**
  * Runs the tests, those that wait beside those that compute, shows what took longest, and ends with one line that says how
  * many passed and failed. Answers the exit status: 0 when each file ran and nothing failed. Types stripped and code compiled
- * once are kept for every process that follows.
+ * once are kept for every process that follows, and whether KVM works is found out once.
  */
 export const runLanes = async (given: readonly string[]): Promise<number> => {
   const started = performance.now();
   const dir = await mkdtemp(path.join(tmpdir(), 'basalt-test-run-'));
   try {
     const times = path.join(dir, 'times');
-    const env = { NODE_COMPILE_CACHE: compileCache(), BASALT_TEST_TIMES: times };
+    const env = {
+      NODE_COMPILE_CACHE: compileCache(),
+      BASALT_TEST_TIMES: times,
+      ...(given.length > 0 ? {} : { BASALT_ACCELERATOR: await usableAccelerator() }),
+    };
     const runs = await avaRuns(given);
     const { passed, failed } = sumOf(await Promise.all(runs.map(async (args) => await runAva(args, env))));
     process.stdout.write(`\n${await slowestText(times)}\n`);

@@ -5,7 +5,7 @@ import { runToolOk } from '#cmd/node/tool.ts';
 import { buildGptprio, defaultCacheDir } from '#grub/gptprio/build.ts';
 
 test('the build answers whole module folders with the lists by which GRUB finds the command', async (t) => {
-  t.timeout(600_000);
+  t.timeout(1_800_000);
   const built = await buildGptprio({ cacheDir: defaultCacheDir() });
   for (const [folder, platform] of [
     [built.pc, 'i386-pc'],

@@ -27,7 +27,7 @@ const places = (part: Part): number[] =>
 
 for (const sectorSize of sectorSizes) {
   test(`one damaged byte anywhere in the table is treated alike, ${sectorSize} byte sectors`, async (t) => {
-    t.timeout(600_000);
+    t.timeout(1_800_000);
     const diskWith = await diskMaker(sectorSize);
     const cases: { disk: MemoryDevice; what: string }[] = [];
     for (const words of pairs) {
@@ -47,7 +47,7 @@ for (const sectorSize of sectorSizes) {
   });
 
   test(`damage to any two places, one in each copy or both in one, is treated alike, ${sectorSize} byte sectors`, async (t) => {
-    t.timeout(600_000);
+    t.timeout(1_800_000);
     const whole = await (await diskMaker(sectorSize))([0x102, 0x013]);
     const spots = parts.flatMap((part) => places(part).map((at) => ({ part, at })));
     const cases = spots.flatMap((one, index) =>
@@ -62,7 +62,7 @@ for (const sectorSize of sectorSizes) {
   });
 
   test(`any part of a table write that arrives is treated alike, ${sectorSize} byte sectors`, async (t) => {
-    t.timeout(600_000);
+    t.timeout(1_800_000);
     const diskWith = await diskMaker(sectorSize);
     const cases: { disk: MemoryDevice; what: string }[] = [];
     const all: Words[] = [...pairs, [0x102, 0x0f3], [0x102, 0x023], [0x1f2, 0x0f3], [0x102, 0x0e3], [0x000, 0x000]];
@@ -79,7 +79,7 @@ for (const sectorSize of sectorSizes) {
   });
 
   test(`any failing operation is treated alike, on whole and on damaged disks, ${sectorSize} byte sectors`, async (t) => {
-    t.timeout(600_000);
+    t.timeout(1_800_000);
     const diskWith = await diskMaker(sectorSize);
     const cases: NamedCase[] = [];
     for (const words of pairs) {
@@ -101,7 +101,7 @@ for (const sectorSize of sectorSizes) {
   });
 
   test(`a disk that has grown, or is too small for a table, is treated alike, ${sectorSize} byte sectors`, async (t) => {
-    t.timeout(600_000);
+    t.timeout(1_800_000);
     const diskWith = await diskMaker(sectorSize);
     for (const words of pairs) {
       const whole = await diskWith(words);

@@ -16,7 +16,7 @@ for (const firmware of firmwares) {
   test.serial(
     `on ${firmware} the backup reaches the disk before the primary${flushes}; an active slot writes nothing`,
     async (t) => {
-      t.timeout(600_000);
+      t.timeout(1_800_000);
       const diskWith = await diskMaker(512);
       const disks = [await diskWith([0x102, 0x013]), await diskWith([0x102, 0x000])] as const;
       const folder = await scratch(t);
@@ -49,7 +49,7 @@ const parts = ['backup array', 'backup header', 'primary array', 'primary header
 
 for (const firmware of firmwares) {
   test.serial(`on ${firmware} a slot whose try cannot be written is not booted`, async (t) => {
-    t.timeout(600_000);
+    t.timeout(1_800_000);
     const disk = await (await diskMaker(512))([0x102, 0x013]);
     const places = partsOf(disk);
     const failures: [what: string, failure: Failure][] = parts.map((part, at) => [
@@ -71,7 +71,7 @@ for (const firmware of firmwares) {
   });
 
   test.serial(`on ${firmware} an active slot boots from a damaged disk that takes no writes`, async (t) => {
-    t.timeout(600_000);
+    t.timeout(1_800_000);
     const disk = await (await diskMaker(512))([0x102, 0x000]);
     flipBit(disk, partsOf(disk)['primary array'] + 60);
     const blockdev = failing('inject-error.0.iotype=write');

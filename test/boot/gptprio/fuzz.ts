@@ -58,7 +58,7 @@ export const runFuzzer = async (
       `-artifact_prefix=${folder}/`,
       corpus,
     ],
-    { timeoutSeconds: 'seconds' in limit ? limit.seconds + 120 : 600, cwd: folder },
+    { timeoutSeconds: 'seconds' in limit ? limit.seconds + 120 : 1200, cwd: folder },
   );
   const runs = Number(/stat::number_of_executed_units:\s*(\d+)/.exec(stderr)?.[1] ?? 0);
   return { runs, complaint: status === 0 ? undefined : stderr };

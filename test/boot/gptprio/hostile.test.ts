@@ -11,7 +11,7 @@ const host = useHost(test);
 
 for (const sectorSize of sectorSizes) {
   test(`odd, hostile and failing disks are treated alike, ${sectorSize} byte sectors`, async (t) => {
-    t.timeout(600_000);
+    t.timeout(1_800_000);
     const seed = Math.floor(Math.random() * 2 ** 31);
     const found = fc.sample(oddDisk(sectorSize), { numRuns: 2000, seed });
     const cases = await Promise.all(

@@ -110,7 +110,7 @@ const judgeSome = async (
     await Promise.all(images.map((image, at) => writeSparse(paths[at] as string, image)));
     const medium = bootDisk(firmware, `readonly=on,file=${await judgeMedium(firmware)}`);
     const devices = [...medium, ...judgedDisks(paths, sectorSize, options.blockdev)];
-    const serial = await runMachine(firmware, devices, options.timeoutSeconds ?? 180);
+    const serial = await runMachine(firmware, devices, options.timeoutSeconds ?? 600);
     if (!serial.includes('@end')) throw new Error(`the machine ended before its work was done:\n${serial}`);
     return await Promise.all(
       images.map(async ({ size }, at) =>

@@ -45,7 +45,7 @@ const setups: readonly (readonly [Firmware, number])[] = [
 
 for (const [firmware, sectorSize] of setups) {
   test.serial(`without a disk named, ${firmware} takes the one it came from, ${sectorSize} byte sectors`, async (t) => {
-    t.timeout(600_000);
+    t.timeout(1_800_000);
     const folder = await scratch(t);
     const [path, otherPath, espPath] = ['own.img', 'other.img', 'esp.img'].map((name) => join(folder, name)) as [
       string,
@@ -64,7 +64,7 @@ for (const [firmware, sectorSize] of setups) {
     const name = firmware === 'bios' ? 'hd0' : 'hd1';
     const boots: string[] = [];
     for (let boot = 0; boot < 3; boot += 1) {
-      const serial = await runMachine(firmware, devices, 180);
+      const serial = await runMachine(firmware, devices, 600);
       const verdict = verdictIn(serial, 'own', name, await readSparse(path, disk.size));
       boots.push(verdict.kind === 'pick' ? verdict.label : verdict.reason);
     }

@@ -84,7 +84,7 @@ const setups: readonly (readonly [Firmware, number])[] = [
 
 for (const [firmware, sectorSize] of setups) {
   test.serial(`a real GRUB on ${firmware} picks and writes as the rule says, ${sectorSize} byte sectors`, async (t) => {
-    t.timeout(600_000);
+    t.timeout(1_800_000);
     const cases = await batch(sectorSize);
     const folder = await scratch(t);
     let checked = 0;
@@ -102,7 +102,7 @@ for (const [firmware, sectorSize] of setups) {
 
 // UEFI repairs tables by a rule of its own before GRUB runs, and knows none but the usual places of arrays
 test.serial('a real GRUB on bios judges odd and hostile disks as the rule says', async (t) => {
-  t.timeout(600_000);
+  t.timeout(1_800_000);
   const seed = Math.floor(Math.random() * 2 ** 31);
   const found = fc.sample(oddDisk(512), { numRuns: 28, seed });
   const disks = await Promise.all(

@@ -14,7 +14,7 @@ const states = 512;
 
 for (const sectorSize of sectorSizes) {
   test(`every pair of slot states boots and changes as the rule says, ${sectorSize} byte sectors`, async (t) => {
-    t.timeout(600_000);
+    t.timeout(1_800_000);
     const found = await runHost(host.program, ['--sweep', String(sectorSize)], []);
     t.is(found.length, states * states * 5);
     const slots = [2, 4];
@@ -49,7 +49,7 @@ const reserved = [0xfe00, 0x1000, 0x8200];
 
 for (const sectorSize of sectorSizes) {
   test(`pairs of slot states leave the same bytes as the TypeScript rule, ${sectorSize} byte sectors`, async (t) => {
-    t.timeout(600_000);
+    t.timeout(1_800_000);
     const diskWith = await diskMaker(sectorSize);
     const pairs: Words[] = someWords.flatMap((one) => someWords.map((two): Words => [one, two]));
     for (const bits of reserved) pairs.push([0x102 | bits, 0x013 | bits], [0x003 | bits, 0x102], [0, 0x033 | bits]);
@@ -64,7 +64,7 @@ for (const sectorSize of sectorSizes) {
 }
 
 test('the program tells what it would do with an image and leaves the image as it is', async (t) => {
-  t.timeout(600_000);
+  t.timeout(1_800_000);
   const disk = await (await diskMaker(512))([0x102, 0x013]);
   const path = join(host.folder, 'disk.img');
   await writeFile(path, disk.image.read(0, disk.size));

@@ -105,7 +105,7 @@ for (const [firmware, random] of [
   ['uefi', 150],
 ] as const) {
   test.serial(`stock GRUB on ${firmware} starts the slot of the model, and leaves its block`, async (t) => {
-    t.timeout(420_000);
+    t.timeout(1_800_000);
     await compare(t, firmware, random);
   });
 }
@@ -113,7 +113,7 @@ for (const [firmware, random] of [
 test.serial(
   "under Secure Boot, Debian's signed GRUB counts an armed slot down over restarts, and goes back",
   async (t) => {
-    t.timeout(420_000);
+    t.timeout(1_800_000);
     const folder = await scratch(t);
     const records = recordsWith(0x102, 0x023);
     const esp = {

@@ -10,7 +10,7 @@ const noise = (): Buffer => randomBytes(2 * 1024 * 1024);
 
 for (const firmware of firmwares) {
   test(`a slot full of noise is tried once, and the next start takes the other one: ${firmware}`, async (t) => {
-    t.timeout(300_000);
+    t.timeout(1_800_000);
     const dir = await folder(t);
     const rootfs = join(dir, 'noise.img');
     await writeFile(rootfs, noise());
@@ -28,7 +28,7 @@ for (const firmware of firmwares) {
   });
 
   test(`without a slot to start, the machine says why and tries again: ${firmware}`, async (t) => {
-    t.timeout(300_000);
+    t.timeout(1_800_000);
     const dir = await folder(t);
     const rootfs = join(dir, 'noise.img');
     await writeFile(rootfs, noise());

@@ -7,7 +7,7 @@ import { raiseForMachine } from '#grub/vm/installation.ts';
 import { folder, newMachine, patience } from './rig.ts';
 
 test('a machine whose clock is decades behind boots to running agents that report ONLINE, on BIOS and on UEFI', async (t) => {
-  t.timeout(900_000);
+  t.timeout(1_800_000);
   const dir = await folder(t);
   const version = '1.0.0-kvm-amd64';
   const rootfs = join(dir, 'rootfs.img');

@@ -4,7 +4,7 @@ import { buildRootfs } from '#grub/image/rootfs.ts';
 import { fillSlot, folder, newMachine, patience, slotsOf } from './rig.ts';
 
 test('an image whose kernel panics is tried once; the machine comes up in the old one by itself', async (t) => {
-  t.timeout(900_000);
+  t.timeout(1_800_000);
   const dir = await folder(t);
   const image = async (version: string, variant: 'good' | 'kernel-panic'): Promise<string> => {
     const out = join(dir, `${variant}.img`);

@@ -9,7 +9,7 @@ import { folder } from './rig.ts';
 const version = '1.2.3-kvm-amd64';
 
 test('the same inputs give the same slot image and the same disk, whoever builds them, where and when', async (t) => {
-  t.timeout(200_000);
+  t.timeout(1_800_000);
   const dir = await folder(t);
   const build = async (name: string, mode: number, now: number): Promise<string[]> => {
     const place = join(dir, name);

@@ -13,7 +13,7 @@ import type { SettableState, Slots } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 
 /** Seconds for what takes ten on a machine that is translated and has nothing else to do. */
-export const patience = Number(process.env['BASALT_VM_PATIENCE'] ?? 200);
+export const patience = Number(process.env['BASALT_VM_PATIENCE'] ?? 600);
 
 /** Nobody waits half a minute here for a console to be read. */
 export const hurried =
