@@ -33,10 +33,11 @@ export const waiting: readonly string[] = [
 
 /** Of the others, which keep a core busy: what takes longest, first. */
 export const busyFirst: readonly string[] = [
-  'boot/gptprio/real',
+  'boot/vm/',
   'boot/image/',
-  'boot/grubenv/',
   'boot/gptprio/',
+  'boot/grubenv/',
+  'page/',
   'controller/',
 ];
 
