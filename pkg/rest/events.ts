@@ -13,7 +13,7 @@ export const ControllerEvent = Type.Union(
       type: Type.Literal('node'),
       nodeId: Type.String(),
       seq: Type.Null(),
-      what: oneOf('registered', 'attested', 'config', 'group', 'removed'),
+      what: oneOf('registered', 'attested', 'config', 'group', 'removed', 'contentRemoved'),
     }),
     Type.Object({
       type: Type.Literal('node'),

@@ -4,6 +4,7 @@ import { presentDevice } from '#cmd/controller/info/present.ts';
 import { onboard, report, sw } from './device.ts';
 import { rig, type Loose } from './rig.ts';
 import { both } from './engines.ts';
+import { listen } from './event-stream.ts';
 
 const device = (...args: Parameters<typeof report>) => {
   const content = report(...args);
@@ -115,4 +116,40 @@ both('reports of content trees are kept by tree', async (t) => {
   const { contentTrees } = (await client.rest('GET', `/nodes/${node.serial}`)).json;
   t.is(contentTrees.length, 1);
   t.like(contentTrees[0], { uuid: 'u', state: 'DOWNLOAD_STARTED', progressPercentage: 99, error: null });
+});
+
+both('a content tree that a node reports by its UUID alone is gone, and listeners hear of it', async (t) => {
+  const client = await rig(t);
+  const node = await onboard(client);
+  const tree = (uuid: string, change: object = {}) => ({
+    kind: 'contentTree' as const,
+    contentTree: {
+      uuid,
+      displayName: '',
+      sha256: '',
+      state: 0,
+      progressPercentage: 0,
+      currentSizeBytes: 0,
+      error: undefined,
+      ...change,
+    },
+  });
+  const known = async (): Promise<string[]> =>
+    (await client.rest('GET', `/nodes/${node.serial}`)).json.contentTrees.map(({ uuid }: { uuid: string }) => uuid);
+  await node.info(tree('a', { displayName: 'd', sha256: 's', state: 2, progressPercentage: 100 }));
+  await node.info(tree('b', { displayName: 'd', sha256: 's' }));
+  await node.info(
+    tree('c', { error: { description: 'no', timestamp: 0, severity: 3, retryCondition: '', entities: [] } }),
+  );
+  t.deepEqual(
+    (await known()).toSorted(),
+    ['a', 'b', 'c'],
+    'one that has begun nothing, or has only an error, is there',
+  );
+  const stream = await listen(t, client);
+  await node.info(tree('a'));
+  t.deepEqual((await stream.next()).data, { type: 'node', nodeId: node.uuid, seq: null, what: 'contentRemoved' });
+  t.deepEqual((await known()).toSorted(), ['b', 'c']);
+  t.is((await node.info(tree('never'))).status, 201);
+  t.deepEqual((await known()).toSorted(), ['b', 'c']);
 });

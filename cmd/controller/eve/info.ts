@@ -33,12 +33,13 @@ export const info = async (context: Context, sender: Authenticated): Promise<voi
   }));
   ownMessage(message.deviceUuid, sender);
   const { uuid: nodeId } = sender.device;
-  const { rows, contentTree } = await storeInfo(context.db, nodeId, context.now(), message, json);
+  const { rows, contentTree, contentRemoved } = await storeInfo(context.db, nodeId, context.now(), message, json);
   tellLog(context, nodeId, context.observer.infoStored(nodeId, message.content.kind), rows);
   for (const row of rows) context.hub.publish({ type: 'timeline', nodeId, seq: row.seq, row });
   // not waited for: what is stored is found by any later look, and a step of a large rollout would keep many answers back
   if (message.content.kind === 'device') void context.rollouts.nodeChanged(nodeId);
   if (contentTree) context.hub.publish({ type: 'content', nodeId, seq: null, contentTree });
+  if (contentRemoved) context.hub.publish({ type: 'node', nodeId, seq: null, what: 'contentRemoved' });
 };
 
 /** `metrics`: checked and counted, not kept. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReceivedInfo } from '#pkg/eve/codec.ts';
+import type { ZInfoContentTree } from '#pkg/eve/messages.ts';
 import { createBatches } from '../db/batches.ts';
 import { engineOf } from '../db/engine.ts';
 import { inGroup } from '../db/group-commit.ts';
@@ -18,6 +19,8 @@ const treesKept = 32;
 export interface StoredInfo {
   readonly rows: readonly TimelineRow[];
   readonly contentTree: PresentedContentTree | undefined;
+  /** the device has let go of a content tree, and so have we of what it said of it */
+  readonly contentRemoved: boolean;
 }
 
 interface Message {
@@ -70,6 +73,18 @@ const surplusTrees = prepared((db, deviceUuid: string) =>
     .offset(sql.lit(treesKept)),
 );
 
+/** A tree that is removed is reported by its UUID alone (`spec/eve-baseos.md 4.4`). */
+const isRemoved = ({ displayName, sha256, state, currentSizeBytes, error }: ZInfoContentTree): boolean =>
+  displayName === '' && sha256 === '' && state === 0 && currentSizeBytes === 0 && error === undefined;
+
+const removeContentTree = async (trx: Database, deviceUuid: string, treeUuid: string): Promise<void> => {
+  await trx
+    .deleteFrom('content_report')
+    .where('device_uuid', '=', deviceUuid)
+    .where('tree_uuid', '=', treeUuid)
+    .execute();
+};
+
 const storeContentTree = async (
   trx: Database,
   { deviceUuid, receivedAt }: Message,
@@ -77,11 +92,7 @@ const storeContentTree = async (
 ): Promise<void> => {
   await putContentTree(trx, deviceUuid, tree.uuid.slice(0, 64), receivedAt, JSON.stringify(tree));
   for (const { tree_uuid: treeUuid } of await surplusTrees(trx, deviceUuid)) {
-    await trx
-      .deleteFrom('content_report')
-      .where('device_uuid', '=', deviceUuid)
-      .where('tree_uuid', '=', treeUuid)
-      .execute();
+    await removeContentTree(trx, deviceUuid, treeUuid);
   }
 };
 
@@ -96,9 +107,16 @@ const storeHeld = async (trx: Database, messages: readonly Message[]): Promise<M
     messages.map(({ content, ...message }) => ({ ...message, type: content.kind })),
   );
   const trees = new Map<Message, PresentedContentTree>();
+  const removed = new Set<Message>();
   for (const message of messages) {
     if (message.content.kind !== 'contentTree') continue;
-    const tree = presentContentTree(message.content.contentTree);
+    const { contentTree } = message.content;
+    if (isRemoved(contentTree)) {
+      await removeContentTree(trx, message.deviceUuid, contentTree.uuid.slice(0, 64));
+      removed.add(message);
+      continue;
+    }
+    const tree = presentContentTree(contentTree);
     await storeContentTree(trx, message, tree);
     trees.set(message, tree);
   }
@@ -106,7 +124,14 @@ const storeHeld = async (trx: Database, messages: readonly Message[]): Promise<M
   const rows = await appendTimeline(trx, [...additions.values()]);
   const rowsOf = (addition: Addition | undefined) => (addition && rows.get(addition)) ?? [];
   return new Map(
-    messages.map((message) => [message, { rows: rowsOf(additions.get(message)), contentTree: trees.get(message) }]),
+    messages.map((message) => [
+      message,
+      {
+        rows: rowsOf(additions.get(message)),
+        contentTree: trees.get(message),
+        contentRemoved: removed.has(message),
+      },
+    ]),
   );
 };
 
