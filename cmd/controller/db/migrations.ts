@@ -5,6 +5,7 @@ import { initial } from './migrations/initial.ts';
 import { largeFleets } from './migrations/large-fleets.ts';
 import { rollouts } from './migrations/rollouts.ts';
 import { secret } from './migrations/secret.ts';
+import { sharedKeys } from './migrations/shared-keys.ts';
 import { uploads } from './migrations/uploads.ts';
 
 /**
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '0005-uploads': uploads,
   '0006-secret': secret,
   '0007-large-fleets': largeFleets,
+  '0008-shared-keys': sharedKeys,
 };

@@ -73,7 +73,16 @@ export interface Schema {
     /** JSON object of strings */
     properties: string;
   };
-  token: { device_uuid: string; token_hash: string; issued_at: number };
+  /** `used`: the newest has been used; `earlier`: JSON array of the hashes before it; see `eve/judge-token.ts` */
+  token: {
+    device_uuid: string;
+    token_hash: string;
+    issued_at: number;
+    used: Generated<number>;
+    earlier: Generated<string>;
+    backs: Generated<number>;
+    back_at: Big<null>;
+  };
   info: { seq: Generated<number>; device_uuid: string; received_at: number; at: number; type: string; message: string };
   /** the latest ZInfoDevice; JSON */
   report: { device_uuid: string; at: number; received_at: number; device: string };

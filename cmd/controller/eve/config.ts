@@ -8,7 +8,8 @@ import { sealDatastore } from '../desired/seal-datastore.ts';
 import type { PollingDevice, Wanted } from '../repo/polling.ts';
 import { shownConfig } from '../info/shown-config.ts';
 import { storeDelivery } from '../repo/deliveries.ts';
-import { isIntegrityToken } from '../repo/tokens.ts';
+import { useIntegrityToken } from '../repo/tokens.ts';
+import { sharedKey } from './judge-token.ts';
 import type { Authenticated } from './authenticate.ts';
 import { decodeOr, refusal } from './refusal.ts';
 
@@ -18,9 +19,10 @@ export const config = async (
   { device, payload }: Authenticated<PollingDevice>,
 ): Promise<Uint8Array | undefined> => {
   const { configHash, integrityToken } = decodeOr(422, () => decodeConfigRequest(payload));
-  if (!isIntegrityToken(device.tokenHash, integrityToken)) {
-    throw refusal(403, 'PEER_STATUS', `device ${device.uuid} has no valid integrity token and must attest`);
-  }
+  const { uuid, tokens } = device;
+  const { good, news } = await useIntegrityToken(context.db, uuid, tokens, integrityToken, context.now());
+  if (news) context.log.warn({ uuid }, sharedKey);
+  if (!good) throw refusal(403, 'PEER_STATUS', `device ${uuid} has no valid integrity token and must attest`);
   return responseTo(context, device, configHash);
 };
 

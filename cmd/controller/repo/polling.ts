@@ -1,13 +1,15 @@
 import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 import type { VersionedDesired } from '../desired/state.ts';
+import type { TokenState } from '../eve/judge-token.ts';
 import { desiredOf, type DesiredRow } from './configs.ts';
 import type { KnownDevice } from './devices.ts';
+import { stateOf, type TokenRow } from './tokens.ts';
 
 /** A device with all that its next config depends on, as of one moment. */
 export interface PollingDevice extends KnownDevice {
-  /** of its integrity token; null before it has attested */
-  readonly tokenHash: string | null;
+  /** of its integrity tokens; undefined before it has attested */
+  readonly tokens: TokenState | undefined;
   /** JSON of those it has sent */
   readonly certs: string;
   /** undefined without any config, which no device that registered is */
@@ -29,7 +31,8 @@ const find = prepared((db, least: string, most: string) =>
     .leftJoin('desired', 'desired.device_uuid', 'device.uuid')
     .leftJoin('group_member', 'group_member.device_uuid', 'device.uuid')
     .leftJoin('node_group', 'node_group.id', 'group_member.group_id')
-    .select(['device.uuid', 'device.name', 'device.cert_hash', 'device.cert_pem', 'device.certs', 'token.token_hash'])
+    .select(['device.uuid', 'device.name', 'device.cert_hash', 'device.cert_pem', 'device.certs'])
+    .select(['token.token_hash', 'token.used', 'token.earlier', 'token.backs', 'token.back_at'])
     .select('node_group.properties as group_properties')
     .selectAll('desired')
     .where('device.cert_hash', '>=', least)
@@ -52,7 +55,9 @@ const wantedOf = (row: DesiredRow, name: string, certs: string, groupProperties:
 export const findPollingDevice = async (db: Database, hash: string): Promise<PollingDevice | undefined> => {
   const [row] = await find(db, hash, hash.padEnd(64, 'f'));
   if (row === undefined) return undefined;
-  const { uuid, name, cert_hash, cert_pem, certs, token_hash: tokenHash, group_properties: ofGroup, ...desired } = row;
+  const { uuid, name, cert_hash, cert_pem, certs, group_properties: ofGroup, ...others } = row;
+  const { token_hash, used, earlier, backs, back_at, ...desired } = others;
+  const tokens = token_hash === null ? undefined : stateOf({ token_hash, used, earlier, backs, back_at } as TokenRow);
   const wanted = desired.device_uuid === null ? undefined : wantedOf(desired as DesiredRow, name, certs, ofGroup);
-  return { uuid, name, cert_hash, cert_pem, certs, tokenHash, wanted };
+  return { uuid, name, cert_hash, cert_pem, certs, tokens, wanted };
 };

@@ -6,6 +6,8 @@ import { presentTime } from '../info/present.ts';
 import { briefOf, type BriefSw } from '../info/brief.ts';
 import { findDesired } from '../repo/configs.ts';
 import type { Device } from '../repo/devices.ts';
+import { findTokens } from '../repo/tokens.ts';
+import { isShared, sharedKey } from '../eve/judge-token.ts';
 import { sharedLines, type FleetLine } from '../repo/fleet-lines.ts';
 import { groupOf } from '../repo/groups.ts';
 import { latestContentTrees } from '../repo/info.ts';
@@ -87,6 +89,7 @@ export const presentNode = async (context: Context, device: Device) => {
   const desired = await findDesired(context.db, device.uuid);
   const report = await latestReport(context.db, device.uuid);
   const group = await groupOf(context.db, device.uuid);
+  const tokens = await findTokens(context.db, device.uuid);
   return {
     ...summaryOf(context, {
       uuid: device.uuid,
@@ -103,9 +106,12 @@ export const presentNode = async (context: Context, device: Device) => {
     desired: presentDesired(desired ?? initialDesired),
     reported: report?.device ?? null,
     contentTrees: await latestContentTrees(context.db, device.uuid),
-    warnings: desired
-      ? configWarnings(device, { ...desired, properties: { ...group?.properties, ...desired.properties } })
-      : [],
+    warnings: [
+      ...(tokens !== undefined && isShared(tokens, context.now()) ? [sharedKey] : []),
+      ...(desired
+        ? configWarnings(device, { ...desired, properties: { ...group?.properties, ...desired.properties } })
+        : []),
+    ],
   };
 };
 
