@@ -7,6 +7,7 @@ import { currentSlot } from '#pkg/baseos/lookup.ts';
 import type { State } from '#pkg/baseos/state.ts';
 import type { Step } from '#pkg/baseos/step-type.ts';
 import type { BootControl } from '#pkg/boot/port.ts';
+import { valuesFromSettings } from '#pkg/configprops/values.ts';
 import type { LocalContentManager } from '#pkg/content/port.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import type { Installer } from '#pkg/install/port.ts';
@@ -85,9 +86,9 @@ export const startAgent = async (options: AgentOptions): Promise<Agent> => {
 };
 
 const firstStep = async (options: AgentOptions, publications: Publications): Promise<Step> => {
-  const results = publications.leftResults;
+  const { leftResults: results, newBoot } = publications;
   try {
-    const step = initialState(await readStartInput({ ...options, results }));
+    const step = initialState(await readStartInput({ ...options, results, newBoot }));
     if (step.state.kind === 'ab') options.onStarted(step.state.current, step.state.slots[step.state.current].version);
     return step;
   } catch (thrown) {
@@ -126,6 +127,11 @@ const followConfig = (options: ConfigOptions): Subscription => {
   );
   const subscription = new Subscription();
   subscription.add(properties.subscribe(options.onProperties));
+  subscription.add(
+    properties.subscribe((settings) =>
+      options.send({ kind: 'startLimit', at: now(), limit: valuesFromSettings(settings)['update.start.limit'] }),
+    ),
+  );
   subscription.add(
     combineLatest([onboarded, properties])
       .pipe(take(1))

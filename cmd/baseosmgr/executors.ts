@@ -1,7 +1,7 @@
 import type { Logger } from '#pkg/agent/log.ts';
 import type { CounterName, Effect } from '#pkg/baseos/effect.ts';
 import type { Event, Outcome } from '#pkg/baseos/event.ts';
-import type { Memory } from '#pkg/baseos/state.ts';
+import { dispensable, type Memory } from '#pkg/baseos/state.ts';
 import type { BootControl, SlotInfo, Slots } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { ImportedFile, LocalContentManager } from '#pkg/content/port.ts';
@@ -149,9 +149,14 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
       persistCounter(name, value).catch((error: unknown) =>
         log.error({ err: error, counter: name }, 'a counter could not be stored'),
       ),
-    // no catch: a table that cannot be written is for the watchdog
-    setSlots: async ({ changes, generation, why }) => {
-      slots = (await mayArm(why)) ? await boot.set(changes) : await boot.read();
+    setSlots: async ({ changes, limit, generation, why }) => {
+      // a table that cannot be written is for the watchdog, unless the node can go on without that write
+      const unwritten = async (error: unknown): Promise<Slots> => {
+        if (!dispensable.has(why)) throw error;
+        log.error({ err: error }, `${why}: the table could not be written`);
+        return boot.read();
+      };
+      slots = (await mayArm(why)) ? await boot.set(changes, limit).catch(unwritten) : await boot.read();
       send({ kind: 'slotsSet', at: now(), generation, slots });
     },
     inspectImage: ({ generation, path }) =>

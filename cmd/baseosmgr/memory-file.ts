@@ -37,6 +37,10 @@ const schema = Type.Object({
   ]),
   // files of before do not have it
   images: Type.Optional(Type.Object({ IMGA: Type.Optional(image), IMGB: Type.Optional(image) })),
+  // not in files of older versions
+  unstarted: Type.Optional(
+    Type.Union([Type.Null(), Type.Object({ label: SlotLabel, reboots: Type.Integer({ minimum: 0 }) })]),
+  ),
 });
 const check = schemaCheck(schema);
 
@@ -51,7 +55,7 @@ export const readMemory = async (persistDir: string, log: Logger): Promise<Memor
   try {
     const value: unknown = JSON.parse(text);
     const problem = check(value);
-    if (problem === undefined) return value as Memory;
+    if (problem === undefined) return { ...emptyMemory, ...(value as Partial<Memory>) };
     log.error({ path, problem }, 'the memory file is not one of ours and counts as empty');
   } catch {
     log.error({ path }, 'the memory file is not JSON and counts as empty');

@@ -16,6 +16,8 @@ export interface Publications {
   engine(status: EngineStatus): Promise<void>;
   drainRequest(request: NodeDrainRequest): Promise<void>;
   withoutDrainRequest(): Promise<void>;
+  /** no process before has published anything in this boot: topics do not outlive one */
+  readonly newBoot: boolean;
   /** results that the process before left */
   readonly leftResults: readonly EngineResult[];
   /** statuses that the process before left, by key; they stay published until it is decided what becomes of them */
@@ -36,6 +38,7 @@ export const openPublications = async (pubsub: PubSub, log: Logger): Promise<Pub
     pubsub.publication(topics.ContentTreeStatus),
   ]);
   await zboot.clearRestarted();
+  const newBoot = !engine.current.has('global');
   const leftResults = engine.current.get('global')?.Results ?? [];
   const leftStatuses = new Map(baseOs.current);
   await drain.retain([]);
@@ -54,6 +57,7 @@ export const openPublications = async (pubsub: PubSub, log: Logger): Promise<Pub
     engine: (status) => logged(engine.publish('global', status)),
     drainRequest: (request) => logged(drain.publish('global', request)),
     withoutDrainRequest: () => logged(drain.unpublish('global')),
+    newBoot,
     leftResults,
     leftStatuses,
     signalSlots: () => logged(zboot.signalRestarted()),

@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly log: Logger;
   /** published by the process before */
   readonly results: readonly EngineResult[];
+  /** no process before this one has published anything in this boot */
+  readonly newBoot: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface StartOptions {
  * cannot be read has no version; that is not an error (`spec/eve-baseos.md 2.1`). Errors: those of `BootControl.read`.
  */
 export const readStartInput = async (options: StartOptions): Promise<InitialInput> => {
-  const { boot, persistDir, log, results } = options;
+  const { boot, persistDir, log, results, newBoot } = options;
   const slots = await boot.read();
   const cmdline = await readFileOr(options.cmdlineFile, '', (error) => log.warn({ err: error }, 'no command line'));
   const current = currentSlot(cmdline, slots);
@@ -38,7 +40,8 @@ export const readStartInput = async (options: StartOptions): Promise<InitialInpu
     readBootChain(options.bootChainFile, log),
   ]);
   const versions = await readVersions(options, slots, current, memory);
-  return { slots, current, versions, counters, memory, machine: process.arch, readable, results };
+  const at = new Date().toISOString();
+  return { slots, current, versions, counters, memory, machine: process.arch, readable, results, newBoot, at };
 };
 
 const readVersions = async (

@@ -1,5 +1,6 @@
 import { bootOnce } from '#pkg/boot/boot-once.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
+import type { StartKind } from '#pkg/boot/select.ts';
 
 /** The slot that the boot loader started, and its 16 attribute bits after that. */
 export interface PickedSlot {
@@ -8,6 +9,7 @@ export interface PickedSlot {
   /** bytes, in the disk */
   readonly offset: number;
   readonly attributes: number;
+  readonly start: StartKind;
 }
 
 export type Pick = { readonly slot: PickedSlot } | { readonly none: string };
@@ -15,7 +17,7 @@ export type Pick = { readonly slot: PickedSlot } | { readonly none: string };
 const reasons = {
   'no-table': 'both copies of the partition table are bad',
   'no-eligible-slot': 'no slot is bootable',
-  'write-failed': 'the try could not be taken from the slot: the table cannot be written',
+  'write-failed': 'the try could not be taken from the slot, the table cannot be written, and no other slot may start',
   'bad-slot': 'the slot that was picked is not a range of this disk',
 } as const;
 
@@ -26,8 +28,8 @@ export const runBootLoader = async (disk: string): Promise<Pick> => {
     const pick = await bootOnce(device);
     if (pick.kind === 'none')
       return { none: `${reasons[pick.reason]}${pick.error === undefined ? '' : ` (${pick.error.message})`}` };
-    const { label, partUuid, offset, after } = pick;
-    return { slot: { label, partUuid, offset, attributes: after } };
+    const { label, partUuid, offset, after, start } = pick;
+    return { slot: { label, partUuid, offset, attributes: after, start } };
   } finally {
     await device.close();
   }

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agentEnvironment } from './agent-environment.ts';
 import { startAgent, type AgentProcess } from './agent-process.ts';
-import { runBootLoader, type PickedSlot } from './boot-loader.ts';
+import { runBootLoader, type Pick, type PickedSlot } from './boot-loader.ts';
 import { agentNames, type AgentName } from './launcher.ts';
 import type { NodeOptions } from './options.ts';
 import type { NodePaths } from './paths.ts';
@@ -16,8 +16,6 @@ export interface RunningBoot {
 
 export type BootOutcome =
   | { readonly kind: 'booted'; readonly boot: RunningBoot }
-  /** no slot is eligible, or the table cannot be read or written (`spec/eve-baseos.md 1.6`) */
-  | { readonly kind: 'rescue'; readonly why: string }
   /** the slot was picked, and what it holds does not start */
   | { readonly kind: 'panic'; readonly slot: PickedSlot; readonly why: string };
 
@@ -35,24 +33,27 @@ const agentArgs = (agent: AgentName, paths: NodePaths, options: NodeOptions): st
 };
 
 /** A new /run: what was published before the reset is gone (`spec/eve-baseos.md 5`). */
-const layRun = async (paths: NodePaths, slot: PickedSlot, release: string): Promise<void> => {
+const layRun = async (paths: NodePaths, slot: PickedSlot, release: string, watchdogLimit: number): Promise<void> => {
   await rm(paths.run, { recursive: true, force: true });
   await mkdir(paths.run, { recursive: true });
-  await writeFile(paths.cmdline, `root=PARTUUID=${slot.partUuid} rootfstype=squashfs ro panic=120 change=500\n`);
+  // the limit of the emulated watchdog: after so long its agents have shown a sign of health
+  const args = `rootfstype=squashfs ro panic=120 change=${Math.round(watchdogLimit)} basalt.start=${slot.start}`;
+  await writeFile(paths.cmdline, `root=PARTUUID=${slot.partUuid} ${args}\n`);
   await writeFile(paths.release, `${release}\n`);
   await writeFile(join(paths.run, 'eve.id'), `${slot.label}\n`);
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Power on, up to the running agents: boot loader, root file system, /run, agents. Never throws. */
-export const powerOn = async (paths: NodePaths, options: NodeOptions): Promise<BootOutcome> => {
-  const pick = await runBootLoader(paths.disk).catch((error: unknown) => ({ none: messageOf(error) }));
-  if ('none' in pick) return { kind: 'rescue', why: pick.none };
-  const { slot } = pick;
+/** What the boot loader has picked and done; why there is nothing to start. Never throws. */
+export const pickAtPowerOn = (paths: NodePaths): Promise<Pick> =>
+  runBootLoader(paths.disk).catch((error: unknown) => ({ none: messageOf(error) }));
+
+/** From the picked slot to the running agents: root file system, /run, agents. Never throws. */
+export const startSlot = async (paths: NodePaths, options: NodeOptions, slot: PickedSlot): Promise<BootOutcome> => {
   try {
     const tree = await extractSlotTree(paths.disk, slot.offset, join(paths.root, slot.label));
-    await layRun(paths, slot, tree.release);
+    await layRun(paths, slot, tree.release, options.watchdogLimit);
     const env = agentEnvironment();
     const agents = agentNames.map((name) =>
       startAgent({

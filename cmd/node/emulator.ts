@@ -1,4 +1,4 @@
-import { powerOn, type RunningBoot } from './boot.ts';
+import { pickAtPowerOn, startSlot, type RunningBoot } from './boot.ts';
 import { openControl, type Control, type ControlCommand } from './control.ts';
 import { readNodeState, writeNodeState, type NodeState } from './node-state.ts';
 import type { NodeOptions } from './options.ts';
@@ -74,6 +74,13 @@ export const runMachine = async (machine: Machine): Promise<void> => {
     while (!stop.aborted && (await control.pending()) !== 'power-on') await control.nap(1000, stop);
   };
 
+  /** What the boot loader says and waits when it has nothing good to start. Answers whether the power was cut meanwhile. */
+  const rest = async (words: string, detail: string): Promise<boolean> => {
+    say(`boot loader: ${words} in ${options.rescueDelay} s`);
+    await enter({ state: 'rescue', detail });
+    return (await pause(control, stop, options.rescueDelay, ['power-cut'])) !== undefined;
+  };
+
   /** One boot, from power on to what ended it. Answers why the machine starts again. */
   const oneBoot = async (): Promise<string> => {
     await control.clear();
@@ -81,13 +88,18 @@ export const runMachine = async (machine: Machine): Promise<void> => {
     say(`power on (${state.lastReset}), boot ${state.bootCount}`);
     await pause(control, stop, options.postDelay, ['power-cut']);
     if (stop.aborted) return 'stop';
-    const outcome = await powerOn(paths, options);
-    if (outcome.kind === 'rescue') {
-      say(`boot loader: ${outcome.why}; trying again in ${options.rescueDelay} s`);
-      await enter({ state: 'rescue', detail: outcome.why });
-      await pause(control, stop, options.rescueDelay, ['power-cut']);
+    const pick = await pickAtPowerOn(paths);
+    if ('none' in pick) {
+      await rest(`${pick.none}; trying again`, pick.none);
       return 'no bootable slot';
     }
+    const { slot } = pick;
+    // the same rest as GRUB's, before what has not come up is started once more
+    if (slot.start === 'rescue') {
+      const cut = await rest(`no slot comes up; starting ${slot.label} once more`, 'no slot comes up');
+      if (cut || stop.aborted) return cut ? 'power-cut' : 'stop';
+    }
+    const outcome = await startSlot(paths, options, slot);
     if (outcome.kind === 'panic') {
       say(`kernel panic in ${outcome.slot.label}: ${outcome.why}; reset in ${options.watchdogDelay} s`);
       await enter({ state: 'panic', slot: outcome.slot.label, detail: outcome.why });
@@ -97,7 +109,7 @@ export const runMachine = async (machine: Machine): Promise<void> => {
     const { boot } = outcome;
     const pids = Object.fromEntries(boot.agents.map(({ name, pid }) => [name, pid]));
     say(
-      `booted ${boot.slot.label} with ${boot.version}, attributes 0x${boot.slot.attributes.toString(16).padStart(3, '0')}`,
+      `booted ${slot.label} with ${boot.version}, ${slot.start}, attributes 0x${slot.attributes.toString(16).padStart(3, '0')}`,
     );
     await enter({ state: 'running', slot: boot.slot.label, version: boot.version, agents: pids });
     const end = await watchSession(paths, boot, control, options.watchdogLimit, stop);

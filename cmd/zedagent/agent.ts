@@ -4,6 +4,7 @@ import type { Logger } from '#pkg/agent/log.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { initialState } from '#pkg/health/initial.ts';
 import type { LastBoot } from '#pkg/health/state.ts';
+import { isGoingDown } from '#pkg/health/testing.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import { createAlarm } from './alarm.ts';
 import { createBackground } from './background.ts';
@@ -43,6 +44,8 @@ export interface ZedagentOptions {
   /** when the node was switched on; with the machine when left out */
   readonly bootedAtMs?: number | undefined;
   readonly rebootDelaySeconds: number;
+  /** the longest age of a heartbeat */
+  readonly watchdogSeconds: number;
   readonly power: PowerSwitch;
   readonly log: Logger;
   /** one every 10 s; tests have time pass when they want it to */
@@ -90,6 +93,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   const ntpServers = createNtpServers(options.ntpServersFile, log);
   let connection: Connection | undefined;
   let inMaintenance = false;
+  let wasGoingDown = false;
 
   const health = createHealthLoop({
     initial: initialState({
@@ -97,6 +101,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
         runningVersion,
         controllerConfigured: options.controllerConfigured,
         rebootDelaySeconds: options.rebootDelaySeconds,
+        watchdogSeconds: options.watchdogSeconds,
       },
       lastBoot: options.lastBoot,
       lowDiskBefore: lowDiskMark.before,
@@ -126,13 +131,16 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   const refresh = () => {
     const { values, maintenanceFlag } = memory();
     const maintenance = mergeMaintenance(values, maintenanceFlag, health.state.maintenance);
-    if (inMaintenance && !maintenance.on) {
-      log.info({}, 'maintenance mode has ended, the config is fetched again');
+    const goingDown = isGoingDown(health.state);
+    const over = inMaintenance && !maintenance.on ? 'maintenance mode has ended' : 'the reboot is called off';
+    if ((inMaintenance && !maintenance.on) || (wasGoingDown && !goingDown)) {
+      log.info({}, `${over}, the config is fetched again`);
       connection?.session.forget();
       pollAlarm.ring();
     }
     inMaintenance = maintenance.on;
     void background.add(ntpServers.use(values['ntp.servers']));
+    wasGoingDown = goingDown;
     tell(publications.zedAgentStatus.publish('zedagent', status()));
     connection?.info?.deviceChanged();
   };
@@ -155,6 +163,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
         slot: {
           state: event.value.PartitionState,
           version: event.value.ShortVersion,
+          standsIn: event.value.StandsIn,
           testComplete: event.value.TestComplete,
         },
       });

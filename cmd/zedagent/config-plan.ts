@@ -39,6 +39,8 @@ export interface ConfigContext {
   /** the running image is under test: commands are deferred, the rest of the config is applied */
   readonly testing: boolean;
   /** a reboot, shutdown or power-off is under way */
+  /** it goes down to start an armed slot, and nothing has been stopped for that yet */
+  readonly toUpdate?: boolean;
   readonly goingDown: boolean;
   /** local reasons for maintenance mode */
   readonly localMaintenance: readonly number[];

@@ -2,7 +2,7 @@ import type { Logger } from '#pkg/agent/log.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import type { ConfigReply } from '#pkg/eve/messages.ts';
 import type { HealthState } from '#pkg/health/state.ts';
-import { isGoingDown, isTesting } from '#pkg/health/testing.ts';
+import { isGoingDown, isRebootToUpdate, isTesting } from '#pkg/health/testing.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
 import { applyPlan, type PlanShell } from './apply-plan.ts';
 import type { Attestation } from './attestation.ts';
@@ -166,6 +166,7 @@ export class ConfigSession {
       deviceUuid: this.#options.deviceUuid(),
       testing: isTesting(health),
       goingDown: isGoingDown(health) || health.power.kind !== 'on',
+      toUpdate: isRebootToUpdate(health),
       localMaintenance: health.maintenance,
     });
     return stampConfigId(plan, idOf(reply));

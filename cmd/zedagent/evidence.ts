@@ -20,6 +20,8 @@ export interface MachineFiles {
   readonly bootstatus?: string | undefined;
   /** label of the running slot (`spec/eve-baseos.md 1.1`) */
   readonly slot?: string | undefined;
+  /** how the boot loader has started it, as it says on the kernel command line */
+  readonly start?: string | undefined;
 }
 
 /**
@@ -50,6 +52,7 @@ export const gatherEvidence = async (
     rebootImage: files.slot,
     rebootStack: files.stack,
     runningSlot: (await textOf(machine.slot))?.trim() ?? '',
+    start: machine.start,
     now: now().toISOString(),
     time: (files.time ?? now()).toISOString(),
     firstBoot,

@@ -12,6 +12,8 @@ import { openServiceNotify } from '#pkg/agent/service-notify.ts';
 import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { topics } from '#pkg/topics/index.ts';
+import { kernelParameter } from '#pkg/boot/kernel-parameter.ts';
+import { heartbeatLimit } from '#pkg/watchdog/heartbeat-limit.ts';
 import { startZedagent, type Zedagent } from './agent.ts';
 import { learnLastBoot } from './learn-last-boot.ts';
 import { zedagentMetrics } from './metrics.ts';
@@ -82,11 +84,13 @@ const metrics = await openMetrics(measured.registry, options, log);
 shutdown.add('metrics', metrics.close);
 const pubsub = measured.topics(createFilePubSub({ runDir: options.run, persistDir: options.persist, log }));
 shutdown.add('topics', () => pubsub.close());
+const cmdline = await readFile(options.cmdline, 'utf8').catch(() => '');
 const left = (await pubsub.publication(topics.NodeAgentStatus)).current.get('nodeagent');
 const { boot, forget } = await learnLastBoot(options.persist, left, () => new Date(), log, {
   // the machine that an emulated node runs on has a watchdog of its own, which says nothing about the node
   bootstatus: options.bootstatus ?? (options['power-file'] === undefined ? bootstatusFile : undefined),
   slot: options.slot ?? join(options.run, 'eve.id'),
+  start: kernelParameter(cmdline, 'basalt.start'),
 });
 log.info({ bootReason: boot.bootReason, version: runningVersion }, `last boot ended: ${boot.rebootReason}`);
 
@@ -132,6 +136,7 @@ agent = await startZedagent({
   rootCertificatePem,
   bootedAtMs: options['power-file'] === undefined ? undefined : await emulatedBoot(),
   rebootDelaySeconds: Number(options['reboot-delay']),
+  watchdogSeconds: heartbeatLimit(kernelParameter(cmdline, 'change')),
   power:
     options['power-file'] === undefined ? machinePower(log) : filePower(options['power-file'], options.persist, log),
   ntpServersFile: join(options.run, 'ntp-servers'),

@@ -128,7 +128,12 @@ export const planConfig = (config: EdgeDevConfig, memory: ConfigMemory, context:
     if (commands.triggered)
       return { result: 'skipped', why: 'the config asks the node to go down', memory: next, actions };
   }
-  if (context.goingDown) return { result: 'skipped', why: 'the node is going down', memory: next, actions };
+  if (context.goingDown) {
+    // a base OS that is not wanted any more is not started either: its slot is disarmed, and the node stays up
+    const removed = context.toUpdate ? removeUnwanted(configs, next) : { memory: next, actions: [] };
+    const all = [...actions, ...removed.actions];
+    return { result: 'skipped', why: 'the node is going down', memory: removed.memory, actions: all };
+  }
   const maintenance = mergeMaintenance(next.values, next.maintenanceFlag, context.localMaintenance);
   if (maintenance.on) {
     const removed = allowsRemovals(maintenance) ? removeUnwanted(configs, next) : { memory: next, actions: [] };

@@ -71,7 +71,7 @@ write_sectors (void *context, uint64_t lba, uint32_t count, const uint8_t *from)
   return error == GRUB_ERR_NONE;
 }
 
-/* GRUB itself never flushes, and the BIOS has no call for it: there, undo.c heals what a power cut may leave. */
+/* GRUB itself never flushes, and the BIOS has no call for it: there, heal.c heals what a power cut may leave. */
 static bool
 flush (void *context)
 {

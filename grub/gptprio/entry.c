@@ -7,6 +7,7 @@ enum
   PART_UUID = 16,
   FIRST_LBA = 32,
   LAST_LBA = 40,
+  STARTS = 52,
   BOOT_WORD = 54,
   LABEL = 56,
   LABEL_UNITS = 36
@@ -55,6 +56,31 @@ void
 gptprio_set_tries (uint8_t *entry, unsigned tries)
 {
   entry[BOOT_WORD] = (uint8_t) ((entry[BOOT_WORD] & 15) | tries << 4);
+}
+
+void
+gptprio_set_inprogress (uint8_t *entry)
+{
+  entry[BOOT_WORD] = 3;
+  entry[BOOT_WORD + 1] &= 0xfe;
+}
+
+uint16_t
+gptprio_starts (const uint8_t *entry)
+{
+  return gptprio_get16 (entry + STARTS);
+}
+
+void
+gptprio_set_count (uint8_t *entry, unsigned count)
+{
+  entry[STARTS + 1] = (uint8_t) ((entry[STARTS + 1] & 0xf0) | count);
+}
+
+void
+gptprio_set_tried (uint8_t *entry, bool tried)
+{
+  entry[STARTS + 1] = (uint8_t) ((entry[STARTS + 1] & 0xdf) | (tried ? 0x20 : 0));
 }
 
 static char *

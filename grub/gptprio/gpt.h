@@ -178,7 +178,8 @@ void gptprio_plan_repair (const struct gptprio_table *table, const struct gptpri
 			  struct gptprio_work *work, unsigned sector_bits, struct gptprio_plan *plan);
 bool gptprio_execute (const struct gptprio_disk *disk, const struct gptprio_plan *plan);
 
-/* undo.c: makes one of two bad copies good again if only a decrement was cut; false when it is other damage. */
-bool gptprio_undo_torn_decrement (struct gptprio_copies *copies, enum gptprio_side *restored);
+/* heal.c: makes one of two bad copies good again if only a write of known attributes was torn; false when it is other
+   damage. */
+bool gptprio_heal (struct gptprio_copies *copies, enum gptprio_side *healed);
 
 #endif

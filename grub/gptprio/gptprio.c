@@ -20,6 +20,7 @@ enum option
   UUID,
   DISK_GUID,
   REASON,
+  START,
   OPTIONS
 };
 
@@ -29,6 +30,7 @@ static const struct grub_arg_option options[] = {
   { "uuid", 'u', 0, N_("Set VARNAME to the partition UUID of the slot."), N_("VARNAME"), ARG_TYPE_STRING },
   { "disk-guid", 'g', 0, N_("Set VARNAME to the GUID of the disk."), N_("VARNAME"), ARG_TYPE_STRING },
   { "reason", 'r', 0, N_("Set VARNAME to why there is no slot."), N_("VARNAME"), ARG_TYPE_STRING },
+  { "start", 's', 0, N_("Set VARNAME to how the slot is started, as trial."), N_("VARNAME"), ARG_TYPE_STRING },
   { 0, 0, 0, 0, 0, 0 },
 };
 
@@ -58,8 +60,8 @@ refuse (const struct grub_arg_list *state, const char *reason)
 static grub_err_t
 tell (const struct grub_arg_list *state, const char *disk_name, const struct gptprio_pick *pick)
 {
-  if (pick->repair_failed)
-    grub_printf ("gptprio: a damaged copy of the partition table could not be repaired\n");
+  if (pick->write_failed)
+    grub_printf ("gptprio: the partition table could not be written\n");
   char *device = grub_xasprintf ("%s,gpt%u", disk_name, pick->number);
   grub_err_t error = device ? set (&state[DEVICE], device) : grub_errno;
   grub_free (device);
@@ -69,6 +71,8 @@ tell (const struct grub_arg_list *state, const char *disk_name, const struct gpt
     error = set (&state[UUID], pick->part_uuid);
   if (error == GRUB_ERR_NONE)
     error = set (&state[DISK_GUID], pick->disk_guid);
+  if (error == GRUB_ERR_NONE)
+    error = set (&state[START], gptprio_start_name (pick->start));
   if (error != GRUB_ERR_NONE)
     forget (state);
   return error;
@@ -112,7 +116,7 @@ static grub_extcmd_t command;
 GRUB_MOD_INIT (gptprio)
 {
   command = grub_register_extcmd ("gptprio.next", next, 0,
-				  N_("[-d VARNAME] [-l VARNAME] [-u VARNAME] [-g VARNAME] [-r VARNAME] [DISK]"),
+				  N_("[-d VARNAME] [-l VARNAME] [-u VARNAME] [-g VARNAME] [-r VARNAME] [-s VARNAME] [DISK]"),
 				  N_("Pick the slot to boot on DISK (default: where GRUB came from) and take one of its tries."),
 				  options);
 }

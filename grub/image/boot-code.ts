@@ -20,8 +20,11 @@ export const makeEfiLoader = async (modules: GrubModules, out: string): Promise<
   await runToolOk('grub-mkimage', [...args, ...common, 'efi_gop'], { env: fixedTime() });
 };
 
-/** First sector after the primary table of 128 entries, with sectors of 512 bytes. */
-const coreSector = 34;
+/**
+ * Where GRUB begins. The primary table of 128 entries ends before sector 34; six more keep both out of one block of 4 KiB,
+ * which many disks write as a whole: a write of the table that is cut must not take GRUB with it.
+ */
+export const coreSector = 40;
 const sectorBytes = 512;
 const firstPartition = 2048 * sectorBytes;
 /** Fields of GRUB's `boot.img` (grub/i386/pc/boot.h) and of the first sector of `core.img` (grub/offsets.h). */

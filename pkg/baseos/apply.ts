@@ -1,3 +1,4 @@
+import { storedLimit } from '#pkg/boot/starts.ts';
 import { drainRequesterUpdate, drainStatus } from './drain.ts';
 import { inspected } from './engine-stage.ts';
 import { slotChecked } from './engine-arm.ts';
@@ -41,6 +42,8 @@ export const apply = (state: AbState, event: Event): AbStep => {
       return stay({ ...state, nodeAgent: event.status });
     case 'zedAgent':
       return observeFallbackCounter(state, event.status);
+    case 'startLimit':
+      return stay({ ...state, startLimit: storedLimit(event.limit) });
     case 'drain':
       return drain(state, event);
     case 'engineRequest':

@@ -3,6 +3,7 @@ import type { SettableState } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { EngineRequest } from '#pkg/topics/engine.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
+import { standsIn } from './sign-of-health.ts';
 import { writeTable } from './table.ts';
 import type { AbState } from './state.ts';
 import { logged, stay, type AbStep } from './step-type.ts';
@@ -15,7 +16,8 @@ export const commit = (state: AbState, reason: string, request?: EngineRequest):
   const other = freeSlot(state);
   const demote = other.state === 'active' || other.state === 'inprogress';
   const changes: Partial<Record<SlotLabel, SettableState>> = { [state.current]: 'active' };
-  if (demote) changes[other.label] = 'unused';
+  // the one that it stands in for did not come up: that is a failure, not a previous image
+  if (demote) changes[other.label] = standsIn(state) && other.state === 'active' ? 'inprogress' : 'unused';
   return writeTable(state, 'commit', changes, reason, request);
 };
 

@@ -1,3 +1,4 @@
+import { startsOf } from '#pkg/boot/starts.ts';
 import { slotObstacle, sizeObstacle } from './activate.ts';
 import { drainStatus } from './drain.ts';
 import { evaluate } from './evaluate.ts';
@@ -42,6 +43,8 @@ const wantedNow = (state: AbState, at: string): Wanted | undefined => {
   if (noPreviousImage(state) === undefined || stagedImage(state) !== null || retainedFailure(state) !== null) {
     return undefined;
   }
+  // an image that was committed once may yet have to stand in: the install gives it up, not a download
+  if (startsOf(other.starts).proved) return undefined;
   // a node of a cluster is drained before its slot is touched
   if (state.drain.status > drainStatus.notSupported) return undefined;
   const [request, second] = state.requests.filter(({ config }) => config?.Activate);

@@ -20,12 +20,14 @@ export type Effect =
   | { readonly kind: 'saveCounter'; readonly name: CounterName; readonly value: number }
   /**
    * One durable table write of all changes -> `slotsSet`. Failure ends the process: the watchdog takes over. A `retry` or
-   * `forceFallback` whose counter could not be saved is not written, or every boot would do it again.
+   * `forceFallback` whose counter could not be saved is not written, or every boot would do it again. What is `dispensable`
+   * is told when it fails, and answered with the slots as they are. `limit`: of starts, for both slots, as stored.
    */
   | {
       readonly kind: 'setSlots';
       readonly generation: number;
       readonly changes: Readonly<Partial<Record<SlotLabel, SettableState>>>;
+      readonly limit?: number;
       readonly why: TableReason | 'clear';
     }
   /**

@@ -26,6 +26,8 @@ export type Event = { readonly at: string } & (
   | { readonly kind: 'zbootConfigDeleted'; readonly label: string }
   | { readonly kind: 'nodeAgent'; readonly status: NodeAgentStatus }
   | { readonly kind: 'zedAgent'; readonly status: ZedAgentStatus }
+  /** the limit of starts without a sign of health, as the property has it: 0 for none */
+  | { readonly kind: 'startLimit'; readonly limit: number }
   /** undefined: the topic's entry went away */
   | { readonly kind: 'drain'; readonly status: NodeDrainStatus | undefined }
   | { readonly kind: 'engineRequest'; readonly request: EngineRequest }

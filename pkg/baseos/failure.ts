@@ -1,3 +1,4 @@
+import { startsOf } from '#pkg/boot/starts.ts';
 import { unsetTime } from '#pkg/topics/common.ts';
 import { contentOf, currentSlot, freeSlot, sha256Of } from './lookup.ts';
 import type { AbState, BaseOsRequest, Failure } from './state.ts';
@@ -11,7 +12,9 @@ import { remember, writtenInto } from './memory.ts';
 export const hasFailed = (state: AbState): boolean => {
   const slot = freeSlot(state);
   const isGivenUp = writtenInto(state, slot.label)?.content === 'writing';
-  return slot.state === 'inprogress' && currentSlot(state).state !== 'inprogress' && !isGivenUp;
+  // one that had its turn in place of another was not on trial
+  const stoodIn = startsOf(slot.starts).tried;
+  return slot.state === 'inprogress' && currentSlot(state).state !== 'inprogress' && !isGivenUp && !stoodIn;
 };
 
 /** The version that failed. A slot that is too broken to be read is named by what we wrote into it. */
@@ -20,7 +23,8 @@ export const failedVersion = (state: AbState): string => {
   const slot = freeSlot(state);
   const { failure } = state.memory;
   const remembered = failure?.label === slot.label ? failure.version : '';
-  return slot.version || (writtenInto(state, slot.label)?.version ?? '') || remembered;
+  const written = writtenInto(state, slot.label)?.version || state.memory.images?.[slot.label]?.version;
+  return slot.version || (written ?? '') || remembered;
 };
 
 /** Bytes of one content, when both are known; what is not known may be the same. */

@@ -2,6 +2,7 @@ import { otherSlot, slotLabels } from '#pkg/boot/slot.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import { recoverBothActive } from './commit.ts';
 import { usualCompressors } from './image-facts.ts';
+import { countReboot, slotAsRun, takeTry } from './ineffective.ts';
 import { remember } from './memory.ts';
 import { publications } from './publish.ts';
 import { emptyMemory, type AbState, type InitialInput, type Memory, type NoSlotsState, type Slot } from './state.ts';
@@ -24,7 +25,15 @@ export const initialState = (input: InitialInput): Step => {
     slotLabels.map((label) => `${label} ${state.slots[label].state} "${state.slots[label].version}"`).join(', '),
   );
   const remembered = andThen(begun, (next) => (same ? stay({ ...next, memory }) : remember(next, memory)));
-  const recovered = andThen(remembered, recoverBothActive);
+  const recovered = andThen(remembered, (next) => {
+    const rules = [
+      recoverBothActive,
+      (given: AbState) => takeTry(given, { ...input.slots[given.current], version: '' }),
+      (given: AbState) => countReboot(given, input.newBoot, input.at),
+    ];
+    // one write of the table at a time: what is left after it is seen at its end, or at the next start
+    return rules.reduce((step, rule) => (step.state.activity.kind === 'idle' ? andThen(step, rule) : step), stay(next));
+  });
   return { state: recovered.state, effects: [...recovered.effects, ...publications(undefined, recovered.state)] };
 };
 
@@ -51,6 +60,9 @@ const stateOf = (input: InitialInput, current: SlotLabel): AbState => ({
   requests: [],
   activity: { kind: 'idle' },
   early: undefined,
+  startLimit: undefined,
+  attempted: '',
+  disarmed: false,
   nextGeneration: 1,
   results: finished(input.results),
 });
@@ -65,7 +77,7 @@ const slotOf = (input: InitialInput, current: SlotLabel, label: SlotLabel): Slot
   const { slot: written } = input.memory;
   const cutOff =
     label !== current && written?.label === label && written.content === 'writing' && slot.state === 'unused';
-  return { ...slot, version: cutOff ? '' : input.versions[label] };
+  return slotAsRun({ current, disarmed: false }, { ...slot, version: cutOff ? '' : input.versions[label] });
 };
 
 /**
@@ -74,16 +86,18 @@ const slotOf = (input: InitialInput, current: SlotLabel, label: SlotLabel): Slot
  */
 const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
   const other = otherSlot(current);
-  const { slot, failure, images } = input.memory;
+  const { slot, failure, unstarted, images } = input.memory;
   const begun = slot?.content === 'writing' && input.slots[other].state === 'unused';
   const keepSlot = slot !== null && slot.label === other && (slot.content !== 'writing' || begun);
-  const testing = input.slots[current].state === 'inprogress';
+  const testing = input.slots[current].state === 'inprogress' || input.slots[current].state === 'updating';
   const failedThere = input.slots[other].state === 'inprogress';
   const overwritten = keepSlot && slot.by === 'request';
   const keepFailure = failure !== null && failure.label === other && (failedThere || overwritten);
+  const keepUnstarted = unstarted?.label === other && input.slots[other].state === 'updating';
   return {
     slot: keepSlot ? slot : null,
     failure: keepFailure && !testing ? failure : null,
+    unstarted: keepUnstarted ? unstarted : null,
     ...(images === undefined ? {} : { images }),
   };
 };

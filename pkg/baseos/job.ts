@@ -1,3 +1,4 @@
+import { startsOf } from '#pkg/boot/starts.ts';
 import type { ErrorCode } from '#pkg/errors/codes.ts';
 import type { EventOf } from './event.ts';
 import { keepFailure } from './failure.ts';
@@ -42,10 +43,12 @@ export const startJob = (before: AbState, job: Job, why: string, at: string): Ab
     ...withVersion(marked.state, job.label, ''),
     nextGeneration: generation + 1,
   };
-  if (slot.state === 'unused') return andThen({ ...marked, state: blank }, (next) => writeImage(next, activity));
+  // nothing may start it from here on, not even in place of a slot that does not come up
+  if (slot.state === 'unused' && !startsOf(slot.starts).proved)
+    return andThen({ ...marked, state: blank }, (next) => writeImage(next, activity));
   return {
     state: { ...blank, activity: { ...activity, kind: 'clearing' } },
-    effects: [...marked.effects, { kind: 'setSlots', generation, changes: { [job.label]: 'unused' }, why: 'clear' }],
+    effects: [...marked.effects, { kind: 'setSlots', generation, changes: { [job.label]: 'erased' }, why: 'clear' }],
   };
 };
 

@@ -6,6 +6,7 @@ import { drainRequesterUpdate } from './drain.ts';
 import type { Effect } from './effect.ts';
 import { holderOf } from './holder.ts';
 import { jobProgress, runningJob } from './job.ts';
+import { standsIn } from './sign-of-health.ts';
 import { stagedImage } from './memory.ts';
 import type { AbState, BaseOsRequest, State } from './state.ts';
 import { refreshSlot } from './slot-info.ts';
@@ -63,6 +64,7 @@ const zbootStatus = (state: AbState, label: (typeof slotLabels)[number]): ZbootS
     CurrentPartition: label === state.current,
     TestComplete: state.testComplete[label],
     Attributes: `0x${slot.attributes.toString(16).padStart(3, '0')}`,
+    StandsIn: label === state.current && standsIn(state),
     SizeBytes: slot.sizeBytes,
     PartitionUUID: slot.partUuid,
   };

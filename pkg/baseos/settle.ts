@@ -8,6 +8,7 @@ import { abortUnwanted } from './job.ts';
 import { requestOf } from './lookup.ts';
 import { pursue } from './pursue.ts';
 import { followRetryCounter } from './retry-counter.ts';
+import { followSignOfHealth } from './sign-of-health.ts';
 import type { AbState } from './state.ts';
 import { stay, andThen, type AbStep } from './step-type.ts';
 
@@ -36,6 +37,7 @@ export const settle = (state: AbState, at: string): AbStep => {
       return request === undefined ? stay(next) : followConfigDelete(next, request);
     }),
     followForceFallback,
+    ifIdle(followSignOfHealth),
     ifIdle(followRetryCounter),
     (next) => stay(settleDrain(next)),
     forEachRequest((next, key) => pursue(next, key, at)),

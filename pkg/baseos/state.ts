@@ -42,6 +42,8 @@ export interface Memory {
   readonly failure: Failure | null;
   /** what was last written into each slot, kept while it runs and after it failed: a failure is of one content */
   readonly images?: Readonly<Partial<Record<SlotLabel, WrittenImage>>>;
+  /** an armed slot, and how many reboots have not started it */
+  readonly unstarted: { readonly label: SlotLabel; readonly reboots: number } | null;
 }
 
 /** An image by what it says of itself and by its bytes. */
@@ -84,7 +86,21 @@ export interface Job {
 }
 
 /** Why the partition table is being written. */
-export type TableReason = 'recover' | 'commit' | 'arm' | 'retry' | 'forceFallback' | 'revert' | 'forget' | 'withdraw';
+export type TableReason =
+  | 'recover'
+  | 'commit'
+  | 'arm'
+  | 'retry'
+  | 'forceFallback'
+  | 'revert'
+  | 'forget'
+  | 'withdraw'
+  | 'healthy'
+  | 'onTrial'
+  | 'ineffective';
+
+/** Writes that spare the node something: without them it goes on, so that one that fails is told and no more. */
+export const dispensable: ReadonlySet<string> = new Set<TableReason>(['healthy', 'onTrial', 'ineffective']);
 
 /**
  * What the engine is doing; one thing at a time. `generation` ties results to the activity that asked for them, so that
@@ -166,6 +182,12 @@ export interface AbState {
   readonly requests: readonly BaseOsRequest[];
   readonly activity: Activity;
   readonly early: Early | undefined;
+  /** limit of starts that the controller wants, as stored (`pkg/boot/starts.ts`); undefined until its properties are known */
+  readonly startLimit: number | undefined;
+  /** what a sign of health was last to write */
+  readonly attempted: string;
+  /** the armed slot counts as disarmed in this boot, also when the disk did not take that */
+  readonly disarmed: boolean;
   readonly nextGeneration: number;
   readonly results: readonly EngineResult[];
 }
@@ -195,6 +217,10 @@ export interface InitialInput {
   readonly readable?: readonly string[];
   /** results that the process before published; running ones are dropped so that the request is carried out again */
   readonly results: readonly EngineResult[];
+  /** no process before this one has run in this boot */
+  readonly newBoot: boolean;
+  /** the present time, RFC 3339 */
+  readonly at: string;
 }
 
-export const emptyMemory: Memory = { slot: null, failure: null };
+export const emptyMemory: Memory = { slot: null, failure: null, unstarted: null };

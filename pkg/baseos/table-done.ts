@@ -1,5 +1,6 @@
 import { slotLabels } from '#pkg/boot/slot.ts';
 import type { Slots } from '#pkg/boot/port.ts';
+import { slotAsRun } from './ineffective.ts';
 import { freeSlot } from './lookup.ts';
 import { withResult } from './result.ts';
 import type { AbState, Activity } from './state.ts';
@@ -10,7 +11,8 @@ type TableActivity = Extract<Activity, { kind: 'table' }>;
 /** The state with the slots as just read; what we know of their versions stays. */
 export const withSlots = (state: AbState, slots: Slots): AbState => {
   const merged = { ...state.slots };
-  for (const label of slotLabels) merged[label] = { ...slots[label], version: state.slots[label].version };
+  for (const label of slotLabels)
+    merged[label] = slotAsRun(state, { ...slots[label], version: state.slots[label].version });
   return { ...state, slots: merged };
 };
 

@@ -11,14 +11,22 @@ export const writeTable = (
   changes: Readonly<Partial<Record<SlotLabel, SettableState>>>,
   reason: string,
   request?: EngineRequest,
+  limit?: number,
 ): AbStep => {
   const generation = state.nextGeneration;
   const words = Object.entries(changes).map(([label, to]) => `${label} -> ${to}`);
+  if (limit !== undefined) words.push(`limit of starts -> ${limit}`);
+  const arms = Object.values(changes).includes('updating');
   return {
-    state: { ...state, nextGeneration: generation + 1, activity: { kind: 'table', generation, why, request } },
+    state: {
+      ...state,
+      disarmed: state.disarmed && !arms,
+      nextGeneration: generation + 1,
+      activity: { kind: 'table', generation, why, request },
+    },
     effects: [
       { kind: 'log', level: 'info', decision: `${why}: ${words.join(', ')}`, why: reason },
-      { kind: 'setSlots', generation, changes, why },
+      { kind: 'setSlots', generation, changes, ...(limit === undefined ? {} : { limit }), why },
     ],
   };
 };

@@ -26,6 +26,7 @@ export class MemoryDevice implements BlockDevice {
   openHandles = 0;
   readonly #failIn: Partial<Record<Operation, number>> = {};
   #tornBytes = 0;
+  #dropFrom: number | undefined;
   #off = false;
 
   constructor({ size, image, sectorSize = 512, target = 'disk', log = [] }: MemoryDeviceOptions) {
@@ -49,6 +50,7 @@ export class MemoryDevice implements BlockDevice {
       if (!this.#off && this.#tornBytes > 0) this.#apply(offset, data.subarray(0, this.#tornBytes));
       throw error;
     }
+    if (this.#dropFrom !== undefined && --this.#dropFrom <= 0) return;
     this.#apply(offset, data);
   }
 
@@ -83,6 +85,11 @@ export class MemoryDevice implements BlockDevice {
   failNth(operation: Operation, nth = 1, tornBytes = 0): void {
     this.#failIn[operation] = nth;
     if (operation === 'write') this.#tornBytes = tornBytes;
+  }
+
+  /** From the nth write on, the disk says yes to each and drops it, as some firmware and write protected disks do. */
+  dropWrites(nth = 1): void {
+    this.#dropFrom = nth;
   }
 
   /** From now on everything fails and nothing is recorded. */

@@ -6,13 +6,17 @@ import type { Copies } from '#pkg/gpt/copies.ts';
 import { planRepair, planWrite } from '#pkg/gpt/plan.ts';
 import { sameBytes } from '#pkg/gpt/same-bytes.ts';
 import { setAttributes, type Table } from '#pkg/gpt/table.ts';
-import { bootBits, bootWord, withBootWord, withTries } from './attributes.ts';
+import { bootWord, withBootWord } from './attributes.ts';
+import { learnedWords, type Learned } from './learned.ts';
 import { Mutex } from './mutex.ts';
 import type { SettableState, SlotInfo, Slots } from './port.ts';
+import { openTable } from './open-table.ts';
 import { readDisk } from './read-disk.ts';
 import { slotLabels, type SlotLabel } from './slot.ts';
 import { slotEntry, slotsOf } from './slots-of.ts';
-import { attributesOf } from './states.ts';
+import type { SlotWords } from './select.ts';
+import { wordsAfter } from './slot-words.ts';
+import { startWord, withStarts, withStartWord } from './starts.ts';
 import type { TableControl } from './table-port.ts';
 
 /** What a read found wrong with the copies; `error` when it could not be repaired (the good copy still serves). */
@@ -76,36 +80,49 @@ export class GptBootControl implements TableControl {
 
   read(): Promise<Slots> {
     return this.#withDisk(async (device) => {
-      const copies = await readDisk(device);
-      const table = tableOf(copies);
-      await this.#repair(device, table, copies);
+      const { copies, table, healed, writeError } = await openTable(device);
+      if (healed) this.#tellHealed(writeError);
+      // a table that is only in memory is written by whoever changes it
+      if (!writeError) await this.#repair(device, table, copies);
       return this.#slots(table);
     });
   }
 
-  set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>): Promise<Slots> {
-    return this.#change((label, word) => {
+  set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>, limit?: number): Promise<Slots> {
+    return this.#change((label, words) => {
       const state = changes[label];
-      return state ? attributesOf(state) : word;
+      const { boot, starts } = state ? wordsAfter(words, state) : words;
+      return { boot, starts: limit === undefined ? starts : withStarts(starts, { limit }) };
     });
   }
 
-  lowerTries(left: Readonly<Partial<Record<SlotLabel, number>>>): Promise<Slots> {
-    return this.#change((label, word) => withTries(word, Math.min(bootBits(word).triesLeft, left[label] ?? Infinity)));
+  learn(seen: Readonly<Partial<Record<SlotLabel, Learned>>>): Promise<Slots> {
+    return this.#change((label, words) => learnedWords(words, seen[label] ?? {}));
   }
 
-  /** One table write with the boot bits that `next` gives to each slot. */
-  #change(next: (label: SlotLabel, word: number) => number): Promise<Slots> {
+  /** One table write with the bits that `next` gives to each slot. */
+  #change(next: (label: SlotLabel, words: SlotWords) => SlotWords): Promise<Slots> {
     return this.#withDisk(async (device) => {
-      const copies = await readDisk(device);
-      const before = tableOf(copies);
+      const { copies, table: before, healed, writeError } = await openTable(device);
+      if (healed) this.#tellHealed(writeError);
+      if (writeError)
+        throw writeFailed(`the torn partition table could not be restored: ${writeError.message}`, writeError);
       const words = new Map<number, bigint>();
       for (const label of slotLabels) {
         const entry = slotEntry(before, label);
-        words.set(entry.index, withBootWord(entry.attributes, next(label, bootWord(entry.attributes))));
+        const { boot, starts } = next(label, {
+          boot: bootWord(entry.attributes),
+          starts: startWord(entry.attributes),
+        });
+        words.set(entry.index, withStartWord(withBootWord(entry.attributes, boot), starts));
       }
       return this.#slots(await this.#write(device, setAttributes(before, words), copies));
     });
+  }
+
+  #tellHealed(error: BasaltError | undefined): void {
+    const torn = 'torn by a write that was cut, and restored';
+    this.#options.onRepair?.({ primary: torn, backup: torn, ...(error ? { error } : {}) });
   }
 
   async #slots(table: Table): Promise<Slots> {

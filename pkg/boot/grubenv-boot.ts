@@ -1,8 +1,8 @@
-import { bootBits, minusOneTry } from './attributes.ts';
+import { bootBits } from './attributes.ts';
 import { loadVariables, setVariable } from './grubenv.ts';
 import { readGood, readRecords, recordNames, recordVariables, type Records } from './grubenv-records.ts';
-import { pickWord } from './select.ts';
-import { slotLabels, type SlotLabel } from './slot.ts';
+import { decideStart, decideWithoutWrite, type Decision, type SlotWords, type StartKind } from './select.ts';
+import { otherSlot, slotLabels, type SlotLabel } from './slot.ts';
 
 /** What GRUB finds at power-on: the two files, and the partitions of its disk. `writable` false: the disk takes no write. */
 export interface EnvironmentFound {
@@ -16,6 +16,7 @@ export interface EnvironmentFound {
 export type EnvironmentPick =
   | {
       readonly kind: 'pick';
+      readonly start: StartKind;
       readonly label: SlotLabel;
       readonly partUuid: string;
       /** as `grub/env.cfg` says it */
@@ -24,14 +25,21 @@ export type EnvironmentPick =
     }
   | { readonly kind: 'none'; readonly reason: string; readonly environment: Uint8Array | undefined };
 
-const pickOf = (records: Records, partUuids: readonly string[], needsNoTry: boolean): SlotLabel | undefined => {
-  const words = slotLabels.map((label) => {
-    const { word, partUuid } = records[label];
-    const usable = partUuids.includes(partUuid) && !(needsNoTry && bootBits(word).triesLeft > 0);
-    return usable ? word : 0;
+/** What GRUB goes by: a partition that is not on this disk does not count. */
+const wordsOf = (records: Records, partUuids: readonly string[]): readonly SlotWords[] =>
+  slotLabels.map((label) => {
+    const { word, starts, partUuid } = records[label];
+    return partUuids.includes(partUuid) ? { boot: word, starts } : { boot: 0, starts: 0 };
   });
-  const at = pickWord(words);
-  return at === undefined ? undefined : slotLabels[at];
+
+/** The records with what the decision changes. */
+const recordsAfter = (records: Records, before: readonly SlotWords[], after: readonly SlotWords[]): Records => {
+  const record = (label: SlotLabel, at: number) => {
+    const [was, is] = [before[at], after[at]];
+    const same = !was || !is || (was.boot === is.boot && was.starts === is.starts);
+    return same ? records[label] : { ...records[label], word: is.boot, starts: is.starts };
+  };
+  return { IMGA: record('IMGA', 0), IMGB: record('IMGB', 1) };
 };
 
 /** The block after `save_env`, and whether reading it again finds what was to be saved. */
@@ -44,23 +52,39 @@ const save = (block: Uint8Array, records: Records): { block: Uint8Array; saved: 
   return { block: changed, saved: recordNames.every((name) => found[name] === wanted[name]) };
 };
 
+/** As `grub/env.cfg` says it on the console. */
+const reasonOf = (start: StartKind, word: number, other: SlotLabel): string => {
+  switch (start) {
+    case 'trial':
+      return `on trial, ${bootBits(word).triesLeft} tries left`;
+    case 'committed':
+      return 'it has proved itself';
+    case 'stand-in':
+      return `${other} does not come up`;
+    case 'rescue':
+      return 'no slot comes up';
+    case 'no-write':
+      return 'the environment block takes no write';
+  }
+};
+
 const fromRecords = (found: EnvironmentFound, block: Uint8Array, records: Records): EnvironmentPick => {
-  const start = (label: SlotLabel, reason: string, environment: Uint8Array): EnvironmentPick => ({
-    kind: 'pick',
-    label,
-    partUuid: records[label].partUuid,
-    reason,
-    environment,
-  });
-  const label = pickOf(records, found.partUuids, false);
-  if (!label) return { kind: 'none', reason: 'no slot may start', environment: block };
-  const { word, partUuid } = records[label];
-  if (bootBits(word).triesLeft === 0) return start(label, 'it has proved itself', block);
-  const lowered = { ...records, [label]: { word: minusOneTry(word), partUuid } };
-  const after = found.writable === false ? { block, saved: false } : save(block, lowered);
-  if (after.saved) return start(label, `on trial, ${bootBits(lowered[label].word).triesLeft} tries left`, after.block);
-  const other = pickOf(records, found.partUuids, true);
-  if (other) return start(other, `${label} could not lose its try`, after.block);
+  const before = wordsOf(records, found.partUuids);
+  const start = (decision: Decision, now: Records, environment: Uint8Array): EnvironmentPick => {
+    const label = slotLabels[decision.at] as SlotLabel;
+    const { word, partUuid } = now[label];
+    const reason = reasonOf(decision.start, word, otherSlot(label));
+    return { kind: 'pick', start: decision.start, label, partUuid, reason, environment };
+  };
+  const decision = decideStart(before);
+  if (!decision) return { kind: 'none', reason: 'no slot may start', environment: block };
+  const wanted = recordsAfter(records, before, decision.after);
+  if (decision.after === before) return start(decision, records, block);
+  const after = found.writable === false ? { block, saved: false } : save(block, wanted);
+  if (after.saved) return start(decision, wanted, after.block);
+  const without = decideWithoutWrite(before);
+  if (without) return start(without, records, after.block);
+  const label = slotLabels[decision.at] as SlotLabel;
   return { kind: 'none', reason: `${label} could not lose its try`, environment: after.block };
 };
 
@@ -75,7 +99,13 @@ export const bootByEnvironment = (found: EnvironmentFound): EnvironmentPick => {
   const good = readGood(found.good);
   const slot = 'value' in good ? good.value : undefined;
   if (slot && found.partUuids.includes(slot.partUuid)) {
-    return { kind: 'pick', ...slot, reason: 'the environment block is damaged, it was good last', environment };
+    return {
+      kind: 'pick',
+      start: 'no-write',
+      ...slot,
+      reason: 'the environment block is damaged, it was good last',
+      environment,
+    };
   }
   return { kind: 'none', reason: 'the environment block is damaged, and no slot is known to be good', environment };
 };

@@ -7,16 +7,20 @@ import {
   goodVariables,
   readGood,
   readRecords,
+  recordedStarts,
   recordsOf,
   recordVariables,
   type GoodSlot,
   type Reading,
   type Records,
 } from './grubenv-records.ts';
-import { doubtfulSlots, planChange, takenTries } from './grubenv-rules.ts';
+import { doneByGrub, doubtfulSlots, planChange } from './grubenv-rules.ts';
+import type { Learned } from './learned.ts';
 import { Mutex } from './mutex.ts';
 import type { BootControl, SettableState, SlotInfo, Slots } from './port.ts';
 import { slotLabels, type SlotLabel } from './slot.ts';
+import { wordsAfter } from './slot-words.ts';
+import { withStarts } from './starts.ts';
 import { attributesOf } from './states.ts';
 import type { TableControl } from './table-port.ts';
 
@@ -24,8 +28,8 @@ import type { TableControl } from './table-port.ts';
 export interface EnvironmentReport {
   readonly environment: string;
   readonly good: string;
-  /** tries left in the table for slots that GRUB has started, as the table now has them */
-  readonly taken: Readonly<Partial<Record<SlotLabel, number>>>;
+  /** what GRUB has done to the slots, as the table now has it */
+  readonly taken: Readonly<Partial<Record<SlotLabel, Learned>>>;
   /** the files could not be brought in line with the table */
   readonly error?: BasaltError;
 }
@@ -128,7 +132,7 @@ export class GrubEnvBootControl implements BootControl {
     });
   }
 
-  set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>): Promise<Slots> {
+  set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>, limit?: number): Promise<Slots> {
     return this.#mutex.run(async () => {
       for (const label of slotLabels) if (changes[label]) attributesOf(changes[label]);
       const { slots, error } = await this.#align();
@@ -136,11 +140,14 @@ export class GrubEnvBootControl implements BootControl {
       const before = recordsOf(slots);
       const record = (label: SlotLabel) => {
         const state = changes[label];
-        return state ? { ...before[label], word: attributesOf(state) } : before[label];
+        const { word: boot, starts, partUuid } = before[label];
+        const after = state ? wordsAfter({ boot, starts }, state) : { boot, starts };
+        const own = limit === undefined ? after.starts : withStarts(after.starts, { limit });
+        return { word: after.boot, starts: recordedStarts(own), partUuid };
       };
       let result = slots;
       for (const step of planChange(before, { IMGA: record('IMGA'), IMGB: record('IMGB') })) {
-        if (step.store === 'table') result = await this.#table.set(changes);
+        if (step.store === 'table') result = await this.#table.set(changes, limit);
         else if (step.store === 'good') await this.#good.write(goodVariables(goodOf(step.records)));
         else await this.#environment.write(recordVariables(step.records));
       }
@@ -154,8 +161,8 @@ export class GrubEnvBootControl implements BootControl {
     await this.#environment.read();
     await this.#good.read();
     const found = { environment: this.#environment.verdict, good: this.#good.verdict };
-    const taken = takenTries(recordsOf(slots), this.#environment.value);
-    if (Object.keys(taken).length > 0) slots = await this.#table.lowerTries(taken);
+    const taken = doneByGrub(recordsOf(slots), this.#environment.value);
+    if (Object.keys(taken).length > 0) slots = await this.#table.learn(taken);
     const records = recordsOf(slots);
     try {
       // the note first, as in a change: the environment that is on the disk may be all that GRUB can go by

@@ -3,10 +3,12 @@ import { loadVariables } from './grubenv.ts';
 import type { Slots } from './port.ts';
 import { pickWord } from './select.ts';
 import { slotLabels, type SlotLabel } from './slot.ts';
+import { startLimit, startsOf, storedLimit, withStarts, type Starts } from './starts.ts';
 
-/** What GRUB knows of one slot: its boot bits, and the unique GUID that it finds the partition by. */
+/** What GRUB knows of one slot: its boot and start bits, and the unique GUID that it finds the partition by. */
 export interface SlotRecord {
   readonly word: number;
+  readonly starts: number;
   readonly partUuid: string;
 }
 
@@ -27,29 +29,58 @@ export const goodNames = ['basalt_good', 'basalt_good_check'] as const;
 const bootBitsMask = 0x1ff;
 const uuidLength = 36;
 // the same two patterns are in grub/env.cfg
-const recordShape = /^([0-9]|1[0-5]):([0-9]|1[0-5]):(ok|no):([0-9a-f-]+)$/;
+const recordShape =
+  /^([0-9]|1[0-5]):([0-9]|1[0-5]):(ok|no):([0-9]|1[0-5]):([0-9]|1[0-4]):(new|proved|tried):([0-9a-f-]+)$/;
 const goodShape = /^(IMGA|IMGB):([0-9a-f-]+)$/;
 
 /** The records that the table calls for. Bits that the boot loader does not look at are left out. */
 export const recordsOf = (slots: Slots): Records => {
   const record = (label: SlotLabel): SlotRecord => ({
     word: slots[label].attributes & bootBitsMask,
+    starts: recordedStarts(slots[label].starts),
     partUuid: slots[label].partUuid,
   });
   return { IMGA: record('IMGA'), IMGB: record('IMGB') };
 };
 
-/** `priority:tries:ok|no:partuuid`, in decimal. */
-export const writeRecord = ({ word, partUuid }: SlotRecord): string => {
+/** The start bits that a record can hold: a limit has one number, and only a slot that is proved can have stood in. */
+export const recordedStarts = (word: number): number => {
+  const { limit, count, proved, tried } = startsOf(word);
+  return withStarts(0, {
+    limit: storedLimit(startLimit({ limit, count, proved, tried }) ?? 0),
+    count,
+    proved,
+    tried: tried && proved,
+  });
+};
+
+const markOf = ({ proved, tried }: Starts): 'new' | 'proved' | 'tried' => {
+  if (!proved) return 'new';
+  return tried ? 'tried' : 'proved';
+};
+
+/** `priority:tries:ok|no:starts:limit:new|proved|tried:partuuid`, in decimal; limit 0 means none. */
+export const writeRecord = ({ word, starts, partUuid }: SlotRecord): string => {
   const { priority, triesLeft, successful } = bootBits(word);
-  return `${priority}:${triesLeft}:${successful ? 'ok' : 'no'}:${partUuid}`;
+  const known = startsOf(starts);
+  const limit = startLimit(known) ?? 0;
+  return `${priority}:${triesLeft}:${successful ? 'ok' : 'no'}:${known.count}:${limit}:${markOf(known)}:${partUuid}`;
 };
 
 /** Undefined for anything that `writeRecord` does not write: GRUB's pattern and this one accept the same texts. */
 export const readRecord = (text: string): SlotRecord | undefined => {
-  const [, priority, tries, ok, partUuid] = recordShape.exec(text) ?? [];
+  const [, priority, tries, ok, count, limit, mark, partUuid] = recordShape.exec(text) ?? [];
   if (partUuid?.length !== uuidLength) return undefined;
-  return { word: Number(priority) | (Number(tries) << 4) | (ok === 'ok' ? 0x100 : 0), partUuid };
+  return {
+    word: Number(priority) | (Number(tries) << 4) | (ok === 'ok' ? 0x100 : 0),
+    starts: withStarts(0, {
+      limit: storedLimit(Number(limit)),
+      count: Number(count),
+      proved: mark !== 'new',
+      tried: mark === 'tried',
+    }),
+    partUuid,
+  };
 };
 
 /**

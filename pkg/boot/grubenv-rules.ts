@@ -1,7 +1,9 @@
 import { bootBits } from './attributes.ts';
 import { goodOf, type Records, type SlotRecord } from './grubenv-records.ts';
+import type { Learned } from './learned.ts';
 import { pickWord } from './select.ts';
 import { slotLabels, type SlotLabel } from './slot.ts';
+import { startsOf } from './starts.ts';
 
 /** One durable write; the caller makes each last before it begins the next. */
 export type Step =
@@ -24,18 +26,37 @@ const triesLeft = (table: SlotRecord, environment: SlotRecord | undefined): numb
   return sameArming && inEnvironment < inTable ? inEnvironment : undefined;
 };
 
+/** Starts that GRUB counted, and a turn that it gave or took back; nothing where the two are of different armings. */
+const startsSeen = (table: SlotRecord, environment: SlotRecord | undefined): Learned => {
+  if (!environment || environment.partUuid !== table.partUuid) return {};
+  const [known, seen] = [startsOf(table.starts), startsOf(environment.starts)];
+  if ((environment.word & ~triesMask) === (table.word & ~triesMask)) {
+    return {
+      ...(seen.count === known.count ? {} : { count: seen.count }),
+      ...(seen.tried === known.tried || !known.proved || bootBits(table.word).triesLeft > 0
+        ? {}
+        : { tried: seen.tried }),
+    };
+  }
+  // it was started in place of the other: only a slot whose image the table calls proved can be
+  const stoodIn = seen.tried && environment.word === 0x003 && known.proved && (table.word & triesMask) === 0;
+  return stoodIn && !known.tried ? { tried: true } : {};
+};
+
 /**
- * What the table has to learn from the environment: only tries that GRUB took. An environment that says the same of a
- * slot with fewer tries has seen it start; one that cannot be read costs one try; of anything else that differs the table
- * is right, and the environment is written anew (`docs/boot-grubenv.md`).
+ * What the table has to learn from the environment: tries that GRUB took, starts that it counted, a slot that it started
+ * in place of another. An environment that says the same of a slot with fewer tries has seen it start; one that cannot be
+ * read costs one try; of anything else that differs the table is right, and the environment is written anew
+ * (`docs/boot-grubenv.md`).
  */
-export const takenTries = (table: Records, environment: Records | undefined): Partial<Record<SlotLabel, number>> => {
-  const left: Partial<Record<SlotLabel, number>> = {};
+export const doneByGrub = (table: Records, environment: Records | undefined): Partial<Record<SlotLabel, Learned>> => {
+  const done: Partial<Record<SlotLabel, Learned>> = {};
   for (const label of slotLabels) {
     const tries = triesLeft(table[label], environment?.[label]);
-    if (tries !== undefined) left[label] = tries;
+    const learned = { ...startsSeen(table[label], environment?.[label]), ...(tries === undefined ? {} : { tries }) };
+    if (Object.keys(learned).length > 0) done[label] = learned;
   }
-  return left;
+  return done;
 };
 
 /** The records with the slots that are about to get tries taken out of the choice. */
@@ -48,7 +69,12 @@ const withoutArmed = (base: Records, before: Records, after: Records): Records =
 };
 
 const same = (one: Records, two: Records): boolean =>
-  slotLabels.every((label) => one[label].word === two[label].word && one[label].partUuid === two[label].partUuid);
+  slotLabels.every(
+    (label) =>
+      one[label].word === two[label].word &&
+      one[label].starts === two[label].starts &&
+      one[label].partUuid === two[label].partUuid,
+  );
 
 /**
  * The writes, in their order, that take both stores from `before` to `after`. What is taken from a slot, and success,
@@ -78,5 +104,8 @@ export const doubtfulSlots = (
   slotLabels.filter((label) => {
     if (mayBoot(table[label].word)) return false;
     if (environment === 'unreadable' || good === 'unreadable') return true;
-    return good === label || (environment !== undefined && mayBoot(environment[label].word));
+    if (good === label) return true;
+    if (environment === undefined) return false;
+    const { word, starts } = environment[label];
+    return mayBoot(word) || (startsOf(starts).proved && !startsOf(table[label].starts).proved);
   });

@@ -1,13 +1,17 @@
 import { BasaltError } from '#pkg/errors/error.ts';
 import { Mutex } from './mutex.ts';
 import type { BootControl, SettableState, SlotInfo, Slots } from './port.ts';
-import { pickWord, wordAfterPick } from './select.ts';
+import { decideStart, type Decision, type SlotWords } from './select.ts';
 import { slotLabels, type SlotLabel } from './slot.ts';
-import { attributesOf, stateOf } from './states.ts';
+import { wordsAfter } from './slot-words.ts';
+import { withStarts } from './starts.ts';
+import { stateOf } from './states.ts';
 
 /** Attribute words to start with (default: IMGA active, IMGB unused) and the slot size in bytes. */
 export interface MemoryBootOptions {
   readonly attributes?: Readonly<Partial<Record<SlotLabel, number>>>;
+  /** start words; none counted, none proved by default */
+  readonly starts?: Readonly<Partial<Record<SlotLabel, number>>>;
   readonly sizeBytes?: number;
   readonly devicePath?: string;
 }
@@ -22,15 +26,23 @@ const gap = 1024 * 1024;
 export class MemoryBootControl implements BootControl {
   /** every change that took effect, oldest first */
   readonly changes: Readonly<Partial<Record<SlotLabel, SettableState>>>[] = [];
-  readonly #words: Record<SlotLabel, number>;
+  readonly #words: Record<SlotLabel, SlotWords>;
   readonly #size: number;
   readonly #path: string;
   readonly #mutex = new Mutex();
   #readFailures: BasaltError[] = [];
   #writeFailures: BasaltError[] = [];
 
-  constructor({ attributes, sizeBytes = 64 * 1024 * 1024, devicePath = '/dev/memory' }: MemoryBootOptions = {}) {
-    this.#words = { IMGA: 0x102, IMGB: 0x000, ...attributes };
+  constructor({
+    attributes,
+    starts,
+    sizeBytes = 64 * 1024 * 1024,
+    devicePath = '/dev/memory',
+  }: MemoryBootOptions = {}) {
+    this.#words = {
+      IMGA: { boot: attributes?.IMGA ?? 0x102, starts: starts?.IMGA ?? 0 },
+      IMGB: { boot: attributes?.IMGB ?? 0x000, starts: starts?.IMGB ?? 0 },
+    };
     this.#size = sizeBytes;
     this.#path = devicePath;
   }
@@ -43,12 +55,14 @@ export class MemoryBootControl implements BootControl {
     });
   }
 
-  set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>): Promise<Slots> {
+  set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>, limit?: number): Promise<Slots> {
     return this.#mutex.run(async () => {
       const words = { ...this.#words };
       for (const label of slotLabels) {
         const state = changes[label];
-        if (state) words[label] = attributesOf(state);
+        if (state) words[label] = wordsAfter(words[label], state);
+        const { boot, starts } = words[label];
+        if (limit !== undefined) words[label] = { boot, starts: withStarts(starts, { limit }) };
       }
       const failure = this.#writeFailures.shift();
       if (failure) throw failure;
@@ -70,22 +84,23 @@ export class MemoryBootControl implements BootControl {
 
   /** Puts any 16 bits on a slot, as another program or a defect might. */
   putAttributes(label: SlotLabel, word: number): void {
-    this.#words[label] = word & 0xffff;
+    this.#words[label] = { ...this.#words[label], boot: word & 0xffff };
   }
 
-  /** What the next reset does: the boot loader picks a slot and takes its try. Undefined when nothing boots. */
+  /** What the next reset does: the boot loader picks a slot and takes its try or counts its start. Undefined when nothing boots. */
   boot(): SlotLabel | undefined {
-    const at = pickWord(slotLabels.map((label) => this.#words[label]));
-    const label = at === undefined ? undefined : slotLabels[at];
-    if (label) this.#words[label] = wordAfterPick(this.#words[label]);
-    return label;
+    const decision: Decision | undefined = decideStart(slotLabels.map((label) => this.#words[label]));
+    if (!decision) return undefined;
+    for (const [at, words] of decision.after.entries()) this.#words[slotLabels[at] as SlotLabel] = words;
+    return slotLabels[decision.at];
   }
 
   #slots(): Slots {
     const info = (label: SlotLabel): SlotInfo => ({
       label,
-      state: stateOf(this.#words[label]),
-      attributes: this.#words[label],
+      state: stateOf(this.#words[label].boot),
+      attributes: this.#words[label].boot,
+      starts: this.#words[label].starts,
       devicePath: this.#path,
       offset: gap + slotLabels.indexOf(label) * this.#size,
       sizeBytes: this.#size,

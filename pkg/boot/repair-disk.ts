@@ -2,30 +2,26 @@ import { executePlan } from '#pkg/blockdev/execute.ts';
 import type { BlockDevice } from '#pkg/blockdev/port.ts';
 import { tableOf } from '#pkg/gpt/choose.ts';
 import { fitToDisk, planFit } from '#pkg/gpt/fit.ts';
-import { typeGuids } from '#pkg/gpt/layout.ts';
-import { planBothCopies, planRepair } from '#pkg/gpt/plan.ts';
-import { undoTornDecrement } from '#pkg/gpt/undo-decrement.ts';
+import { planRepair } from '#pkg/gpt/plan.ts';
+import { openTable } from './open-table.ts';
 import { readDisk } from './read-disk.ts';
 
 /** What was wrong with a table and is not any more. */
 export type Repair = 'torn-write' | 'primary' | 'backup' | 'differed' | 'backup-moved';
 
 /**
- * Brings both copies of a disk's table into order: a torn write is undone where that can be known, a bad copy rewritten
+ * Brings both copies of a disk's table into order: a torn write is healed where that can be known, a bad copy rewritten
  * from the good one, and a backup that is not in the last sectors moved there, as on a disk that is larger than the image
  * that was written to it. No partition changes. Answers what was done; nothing when all was well. Errors:
  * GPT_BOTH_COPIES_BAD, STORE_IO.
  */
 export const repairDisk = async (device: BlockDevice): Promise<readonly Repair[]> => {
   const done: Repair[] = [];
-  const copies = await readDisk(device);
-  const { primary, backup } = copies;
-  const undone =
-    primary.status === 'bad' && backup.status === 'bad' ? undoTornDecrement(copies, typeGuids.slotType) : undefined;
-  if (undone !== undefined) {
-    await executePlan(device, planBothCopies(undone));
-    done.push('torn-write');
-  } else {
+  const { copies, healed, writeError } = await openTable(device);
+  if (writeError) throw writeError;
+  if (healed) done.push('torn-write');
+  else {
+    const { primary, backup } = copies;
     const plan = planRepair(copies);
     await executePlan(device, plan);
     if (primary.status === 'bad') done.push('primary');

@@ -3,6 +3,7 @@ import type { Entry } from '#pkg/gpt/entry.ts';
 import { typeGuids } from '#pkg/gpt/layout.ts';
 import { entriesOf, rangeOf, type Table } from '#pkg/gpt/table.ts';
 import { bootWord } from './attributes.ts';
+import { startWord } from './starts.ts';
 import type { SlotInfo, Slots } from './port.ts';
 import type { SlotLabel } from './slot.ts';
 import { stateOf } from './states.ts';
@@ -38,7 +39,8 @@ export const slotsOf = (table: Table, devicePath: string): Slots => {
     const { offset, size: sizeBytes } = rangeOf(table, entry);
     const attributes = bootWord(entry.attributes);
     const { partUuid } = entry;
-    return { label, state: stateOf(attributes), attributes, devicePath, offset, sizeBytes, partUuid };
+    const starts = startWord(entry.attributes);
+    return { label, state: stateOf(attributes), attributes, starts, devicePath, offset, sizeBytes, partUuid };
   };
   return { IMGA: infoOf('IMGA'), IMGB: infoOf('IMGB') };
 };

@@ -261,6 +261,15 @@ export const propertyTable = {
     meaning:
       'NTP servers, names or addresses separated by commas, at most 8, used before those of DHCP by the image that brings an NTP client.',
   },
+  'update.start.limit': {
+    type: 'uint32',
+    default: 5,
+    min: 0,
+    max: 10,
+    unit: 'starts',
+    meaning:
+      'A committed image that has been started so often without a sign of health (agents up for one watchdog period) yields: the other slot is started once, if its image was committed before. 0: never.',
+  },
   'timer.update.temporary.limit': {
     type: 'uint32',
     default: 3600,

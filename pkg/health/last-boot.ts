@@ -10,6 +10,8 @@ export interface BootEvidence {
   readonly rebootStack: string;
   /** label of the slot that runs now; empty when unknown */
   readonly runningSlot: string;
+  /** how the boot loader has started it (`docs/boot.md`); nothing when it does not say */
+  readonly start?: string | undefined;
   /** the present time, RFC 3339 */
   readonly now: string;
   /** RFC 3339: mtime of `boot-reason` when there is one, else the present time */
@@ -65,6 +67,32 @@ const tellsOfEarlierBoot = ({ bootReason: stored, rebootImage, runningSlot }: Bo
   parseBootReason(stored) === bootReason.update && runningSlot !== '' && rebootImage.trim() === runningSlot;
 
 /**
+ * What the boot loader has to say of this start. A slot that stands in has left the committed one behind, which did not
+ * come up: that is a fallback, and the words are about that slot.
+ */
+const toldByLoader = (found: LastBoot, { start, runningSlot }: BootEvidence): LastBoot => {
+  const words = (text: string) => `${text}; before that: ${found.rebootReason}`;
+  switch (start) {
+    case 'stand-in': {
+      const left = runningSlot === 'IMGB' ? 'IMGA' : 'IMGB';
+      const text = `${left} was started again and again without a sign of health, so ${runningSlot} was started in its place`;
+      return { ...found, rebootReason: words(text), bootReason: bootReason.fallback, rebootImage: left };
+    }
+    case 'rescue':
+      return { ...found, rebootReason: words(`no slot has come up, so ${runningSlot} was started once more`) };
+    case 'no-write':
+      return {
+        ...found,
+        rebootReason: words(
+          `the boot loader could not write to the disk and started ${runningSlot}, which needs no write`,
+        ),
+      };
+    default:
+      return found;
+  }
+};
+
+/**
  * Reconstructs why the last boot ended. A reason that was stored for it is never overridden, by neither the evidence nor
  * its absence.
  */
@@ -76,7 +104,7 @@ export const lastBoot = (given: BootEvidence): LastBoot => {
   const silent = text === '' && stored === bootReason.none;
   const fallbackReason = silent ? reasonByEvidence(evidence) : bootReason.unknown;
   const reason = stored === bootReason.none ? fallbackReason : stored;
-  return {
+  const found: LastBoot = {
     rebootReason: text === '' ? textFor(reason, evidence.time) : text,
     bootReason: reason,
     rebootStack: truncateStack(evidence.rebootStack),
@@ -84,4 +112,5 @@ export const lastBoot = (given: BootEvidence): LastBoot => {
     rebootImage: evidence.rebootImage.trim(),
     restartCounter: evidence.restartCounter,
   };
+  return toldByLoader(found, evidence);
 };

@@ -1,9 +1,9 @@
 import { otherSlot, type SlotLabel } from '../boot/slot.ts';
 import { bootReason } from './boot-reason.ts';
 import { goDown } from './power.ts';
-import { stay, type HealthStep } from './rule.ts';
+import { become, stay, type HealthStep } from './rule.ts';
 import type { HealthState, SlotView } from './state.ts';
-import { isGoingDown } from './testing.ts';
+import { isGoingDown, isRebootToUpdate } from './testing.ts';
 
 /** Takes in one `ZbootStatus`. The first sight of the current slot says whether this boot is a test (`3.1`). */
 export const slotSeen = (state: HealthState, label: SlotLabel, current: boolean, slot: SlotView): HealthStep => {
@@ -13,20 +13,32 @@ export const slotSeen = (state: HealthState, label: SlotLabel, current: boolean,
     seen: { ...state.slots.seen, [label]: slot },
   };
   if (!current || state.test.kind !== 'unknown') return stay({ ...state, slots });
-  return stay({ ...state, slots, test: { kind: slot.state === 'inprogress' ? 'waiting' : 'none' } });
+  const onTrial = slot.state === 'inprogress' && !slot.standsIn;
+  return stay({ ...state, slots, test: { kind: onTrial ? 'waiting' : 'none' } });
 };
 
 /** All slots have been published. None is current: the node runs from memory, there is nothing to test. */
 export const slotsComplete = (state: HealthState): HealthStep =>
   state.test.kind === 'unknown' ? stay({ ...state, test: { kind: 'none' } }) : stay(state);
 
+/** The slot that a reboot was to start is not armed any more: while nothing has been stopped yet, the node stays up. */
+const disarmed = (state: HealthState, label: SlotLabel): HealthStep => {
+  if (!isRebootToUpdate(state)) return stay(state);
+  const power = { kind: 'on', sequence: state.power.sequence + 1 } as const;
+  return become(
+    { ...state, power },
+    { kind: 'note', level: 'info', text: `no reboot: ${label} is not armed any more` },
+  );
+};
+
 /** Install, retry and force fallback all arm the other slot: reboot into it (`spec/eve-baseos.md 3.7`). */
 export const armedSlot = (state: HealthState): HealthStep => {
   const { current, seen } = state.slots;
-  if (current === undefined || isGoingDown(state)) return stay(state);
+  if (current === undefined) return stay(state);
   const label = otherSlot(current);
   const other = seen[label];
-  if (other?.state !== 'updating') return stay(state);
+  if (other?.state !== 'updating') return disarmed(state, label);
+  if (isGoingDown(state)) return stay(state);
   return goDown(state, {
     what: 'reboot',
     bootReason: bootReason.update,

@@ -21,6 +21,8 @@ export interface NodeFacts {
   readonly controllerConfigured: boolean;
   /** the two waits of the reboot sequence (`spec/eve-baseos.md 3.8`), 30 s each on a real node */
   readonly rebootDelaySeconds: number;
+  /** one watchdog period: agents that have been up for so long have shown a sign of health */
+  readonly watchdogSeconds: number;
 }
 
 /** A slot as `ZbootStatus` shows it. */
@@ -28,6 +30,8 @@ export interface SlotView {
   readonly state: string;
   readonly version: string;
   readonly testComplete: boolean;
+  /** it runs in place of a committed slot that did not come up, and was committed before: it needs no test */
+  readonly standsIn: boolean;
 }
 
 export interface Slots {

@@ -22,6 +22,7 @@ export const nodeAgentStatus = (state: HealthState): NodeAgentStatus => {
     CurPart: state.slots.current ?? '',
     UpdateInprogress: isTesting(state),
     RemainingTestTime: nanoseconds(remainingTestSeconds(state)),
+    AgentsUp: state.now >= state.node.watchdogSeconds,
     DeviceReboot: what === 'reboot',
     DeviceShutdown: what === 'shutdown',
     DevicePoweroff: what === 'poweroff',

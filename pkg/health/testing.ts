@@ -1,3 +1,4 @@
+import { bootReason } from './boot-reason.ts';
 import type { HealthState } from './state.ts';
 
 /** The running image is under test: its slot is `inprogress` (`spec/eve-baseos.md 0`). */
@@ -6,6 +7,10 @@ export const isTesting = (state: HealthState): boolean => state.test.kind !== 'n
 /** A reboot or power-off is under way, so nothing may be decided any more; a plain shutdown does not count. */
 export const isGoingDown = (state: HealthState): boolean =>
   state.power.kind !== 'on' && state.power.request.what !== 'shutdown';
+
+/** A reboot into an armed slot has been announced, and nothing has been stopped for it yet. */
+export const isRebootToUpdate = ({ power }: HealthState): boolean =>
+  power.kind === 'announced' && power.request.bootReason === bootReason.update;
 
 /** No controller is expected to answer, so its silence means nothing (`airgap.mode`, or no `server` at all). */
 export const isAirgapped = (state: HealthState): boolean =>

@@ -8,6 +8,8 @@ export const NodeAgentStatus = Type.Object({
   UpdateInprogress: Type.Boolean(),
   /** nanoseconds */
   RemainingTestTime: Count,
+  /** ours: the agents have been up for one watchdog period, the sign of health that ends the count of starts */
+  AgentsUp: Type.Boolean(),
   DeviceReboot: Type.Boolean(),
   DeviceShutdown: Type.Boolean(),
   DevicePoweroff: Type.Boolean(),

@@ -13,6 +13,8 @@ export const ZbootStatus = Type.Object({
   TestComplete: Type.Boolean(),
   /** ours: the 16 attribute bits, e.g. `0x102`, and the slot's size in bytes */
   Attributes: Type.String(),
+  /** ours: it was started in place of a committed slot that did not come up; it needs no test, it was committed before */
+  StandsIn: Type.Boolean(),
   SizeBytes: Count,
   /** ours: unique GUID of the partition, lower case */
   PartitionUUID: Type.Optional(Type.String({ maxLength: 64 })),

@@ -62,7 +62,7 @@ test('withdrawn and wanted again is the way of the operator to forget, as it was
 
 test('another content under the version that failed is another image: it is installed', (t) => {
   const rig = fellBack();
-  t.deepEqual(deeds(rename(rig, { image: otherContent })), ['set {"IMGB":"unused"}', ...install]);
+  t.deepEqual(deeds(rename(rig, { image: otherContent })), ['set {"IMGB":"erased"}', ...install]);
   t.is(rig.content.IMGB.sha256, otherContent.sha256);
   rig.reboot();
   rig.reboot();
@@ -115,7 +115,7 @@ test('an armed version that gets another content tree stays armed, and goes with
 test('a version that was armed over a withdrawn one is not cleared by that withdrawal', (t) => {
   const rig = new Rig();
   rig.update('v2');
-  t.deepEqual(deeds(rig.update('v3')), ['set {"IMGB":"unused"}', ...install]);
+  t.deepEqual(deeds(rig.update('v3')), ['set {"IMGB":"erased"}', ...install]);
   t.deepEqual(deeds(rig.removeConfig('tree-v2')), []);
   t.is(rig.words.IMGB, 0x013);
 });

@@ -120,7 +120,7 @@ test('scenario 31: a retry counter that changes during a test neither acts nor i
 test('scenario 32: another version is written over the failed one and armed', (t) => {
   const rig = failedRig();
   rig.health(failing);
-  t.deepEqual(deeds(rig.update('v3')), ['set {"IMGB":"unused"}', 'install', 'readVersion', 'set {"IMGB":"updating"}']);
+  t.deepEqual(deeds(rig.update('v3')), ['set {"IMGB":"erased"}', 'install', 'readVersion', 'set {"IMGB":"updating"}']);
   t.is(rig.memory.failure, null);
 });
 

@@ -1,5 +1,7 @@
-import { attributesOf, stateOf } from '#pkg/boot/states.ts';
-import { pickWord, wordAfterPick } from '#pkg/boot/select.ts';
+import { stateOf } from '#pkg/boot/states.ts';
+import { decideStart, pickWord } from '#pkg/boot/select.ts';
+import { wordsAfter } from '#pkg/boot/slot-words.ts';
+import { withStarts } from '#pkg/boot/starts.ts';
 import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import type { SlotInfo, Slots } from '#pkg/boot/port.ts';
 import type { Effect } from '#pkg/baseos/effect.ts';
@@ -72,6 +74,11 @@ export class Rig {
   guard = true;
   #pending: HeldEffect[] = [];
   #requests = 0;
+  /** the disk takes no write of the table */
+  dropsWrites = false;
+  #newBoot = true;
+  /** the start bits of each slot */
+  starts: Record<SlotLabel, number> = { IMGA: 0, IMGB: 0 };
 
   constructor(
     words: Partial<Record<SlotLabel, number>> = {},
@@ -96,6 +103,7 @@ export class Rig {
       label,
       state: stateOf(this.words[label]),
       attributes: this.words[label],
+      starts: this.starts[label],
       devicePath: `/dev/${label}`,
       offset: 0,
       sizeBytes: this.slotBytes,
@@ -113,7 +121,9 @@ export class Rig {
     this.zboot = {};
     const results: EngineResult[] = this.engine?.Results ?? [];
     const { memory, counters, current } = this;
-    const first = initialState({ slots: this.slots(), current, versions, memory, counters, results });
+    const input = { slots: this.slots(), current, versions, memory, counters, results };
+    const first = initialState({ ...input, newBoot: this.#newBoot, at: this.at });
+    this.#newBoot = false;
     this.state = first.state;
     this.#pending = [];
     this.run(first.effects);
@@ -122,14 +132,28 @@ export class Rig {
 
   /** Power cycle: the boot loader's rule, then the agent starts with no topics. */
   reboot(): SlotLabel {
-    const at = pickWord(slotLabels.map((label) => this.words[label]));
-    if (at === undefined) throw new Error('nothing boots');
-    this.current = slotLabels[at] as SlotLabel;
-    this.words[this.current] = wordAfterPick(this.words[this.current]);
+    this.bootsAgain(this.bootLoader());
+    return this.current;
+  }
+
+  /** What the boot loader picks and writes; nothing comes up of it by this alone. */
+  bootLoader(): SlotLabel {
+    const decision = decideStart(slotLabels.map((label) => ({ boot: this.words[label], starts: this.starts[label] })));
+    if (decision === undefined) throw new Error('nothing boots');
+    for (const [at, { boot, starts }] of decision.after.entries()) {
+      this.words[slotLabels[at] as SlotLabel] = boot;
+      this.starts[slotLabels[at] as SlotLabel] = starts;
+    }
+    return slotLabels[decision.at] as SlotLabel;
+  }
+
+  /** Another boot of a slot, whatever the table says: by another boot loader, or by ours on a disk that drops writes. */
+  bootsAgain(label: SlotLabel): void {
+    this.current = label;
+    this.#newBoot = true;
     this.statuses.clear();
     this.engine = { Holder: '', HolderOp: '', Staged: null, Results: [] };
     this.start();
-    return this.current;
   }
 
   send(event: EventBody): Effect[] {
@@ -235,9 +259,12 @@ export class Rig {
     this.held = this.held.filter((one) => one !== effect);
     const { generation } = effect;
     if (effect.kind === 'setSlots') {
-      for (const label of slotLabels) {
+      for (const label of this.dropsWrites ? [] : slotLabels) {
         const state = effect.changes[label];
-        if (state !== undefined) this.words[label] = attributesOf(state);
+        const words = { boot: this.words[label], starts: this.starts[label] };
+        const { boot, starts } = state === undefined ? words : wordsAfter(words, state);
+        this.words[label] = boot;
+        this.starts[label] = effect.limit === undefined ? starts : withStarts(starts, { limit: effect.limit });
       }
       this.check();
       this.send({ kind: 'slotsSet', generation, slots: this.slots() });
@@ -434,6 +461,7 @@ export const nodeAgent: NodeAgentStatus = {
   DeviceShutdown: false,
   DevicePoweroff: false,
   AllDomainsHalted: false,
+  AgentsUp: false,
   RebootReason: '',
   BootReason: 0,
   RebootStack: '',

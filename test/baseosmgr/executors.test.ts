@@ -64,6 +64,8 @@ const firstStep = async (boot: MemoryBootControl) =>
     counters: { configRetry: 0, currentRetry: 0, forceFallback: undefined },
     memory: emptyMemory,
     results: [],
+    newBoot: true,
+    at: '2026-01-01T00:00:00Z',
   });
 
 test('a table write that fails ends the loop: nothing after it is carried out', async (t) => {
@@ -115,7 +117,7 @@ test('the loop has stopped when the effect that was being carried out is over; n
 test('no install begins while the memory of it cannot be saved', async (t) => {
   const { executors, told } = await setUp(t, '/dev/null', async () => t.fail('it was begun'));
   const slot = { label: 'IMGB', by: 'config', content: 'writing', version: 'v2', sha256: '', sizeBytes: 1 } as const;
-  await executors.saveMemory({ kind: 'saveMemory', memory: { slot, failure: null } });
+  await executors.saveMemory({ kind: 'saveMemory', memory: { slot, failure: null, unstarted: null } });
   const installed = once(told, 'installed');
   await executors.install({
     kind: 'install',
@@ -212,7 +214,7 @@ test('no early write begins while the memory of it cannot be saved', async (t) =
   const end = async () => t.fail('it was begun');
   const { executors, stop } = await setUp(t, '/dev/null', async () => undefined, { end });
   const slot = { label: 'IMGB', by: 'config', content: 'writing', version: 'v2', sha256: '', sizeBytes: 1 } as const;
-  await executors.saveMemory({ kind: 'saveMemory', memory: { slot, failure: null } });
+  await executors.saveMemory({ kind: 'saveMemory', memory: { slot, failure: null, unstarted: null } });
   await executors.writeEarly(writeEarly);
   await stop();
   t.pass();

@@ -15,11 +15,11 @@ import { copiesOn, flipBit, formattedDisk, partsOf } from '../gpt/small-disk.ts'
 
 const mebibyte = 1024 * 1024;
 
-const diskWith = async (imga: number, imgb: number, sectorSize = 512): Promise<MemoryDevice> => {
+const diskWith = async (imga: number, imgb: number, sectorSize = 512, starts = 0): Promise<MemoryDevice> => {
   const device = await formattedDisk(sectorSize);
   const copies = await copiesOn(device);
   const words = new Map([
-    [1, BigInt(imga) << 48n],
+    [1, (BigInt(imga) << 48n) | (BigInt(starts) << 32n)],
     [2, BigInt(imgb) << 48n],
   ]);
   await executePlan(device, planWrite(setAttributes(tableOf(copies), words), copies));
@@ -43,8 +43,10 @@ for (const sectorSize of [512, 4096]) {
       diskGuid: 'ad6871ee-31f9-4cf3-9e09-6f7a25c30050',
       offset: 3 * mebibyte,
       sizeBytes: mebibyte,
+      start: 'trial',
       before: 0x013,
       after: 0x003,
+      starts: 0,
     });
     t.deepEqual(
       device.log.map(({ kind }) => kind),
@@ -65,9 +67,15 @@ test('three tries are three boots and then the old slot', async (t) => {
   t.deepEqual(labels, ['IMGB', 'IMGB', 'IMGB', 'IMGA', 'IMGA']);
 });
 
-test('scenario 41: both slots active boot the lower numbered one, without a write', async (t) => {
+test('scenario 41: both slots active boot the lower numbered one, and its start is counted', async (t) => {
   const device = await diskWith(0x102, 0x102);
-  t.like(await bootOnce(device), { kind: 'pick', label: 'IMGA' });
+  t.like(await bootOnce(device), { kind: 'pick', start: 'committed', label: 'IMGA', starts: 0x100 });
+  t.deepEqual(await wordsOn(device), [0x102, 0x102]);
+});
+
+test('a slot that never yields boots without a write', async (t) => {
+  const device = await diskWith(0x102, 0x000, 512, 0x000f);
+  t.like(await bootOnce(device), { kind: 'pick', start: 'committed', label: 'IMGA', starts: 0x000f });
   t.deepEqual(device.log, []);
 });
 
@@ -102,12 +110,36 @@ test('a slot outside the disk is not started', async (t) => {
 });
 
 for (let nth = 1; nth <= 4; nth += 1) {
-  test(`a slot whose try cannot be taken (write ${nth}) does not boot`, async (t) => {
+  test(`a slot whose try cannot be taken (write ${nth}) does not boot: the best one that needs no write does`, async (t) => {
     const device = await diskWith(0x102, 0x013);
     device.failNth('write', nth);
-    t.like(await bootOnce(device), { kind: 'none', reason: 'write-failed' });
+    const boot = await bootOnce(device);
+    t.like(boot, { kind: 'pick', start: 'no-write', label: 'IMGA', before: 0x102, after: 0x102 });
+    t.true(boot.kind === 'pick' && boot.writeError !== undefined);
+    const alone = await diskWith(0x000, 0x013);
+    alone.failNth('write', nth);
+    t.like(await bootOnce(alone), { kind: 'none', reason: 'write-failed' });
   });
 }
+
+for (const from of [1, 2, 3, 4]) {
+  test(`a disk that says yes and drops writes from the ${from}. on has not taken the try`, async (t) => {
+    const device = await diskWith(0x102, 0x013);
+    device.dropWrites(from);
+    t.like(await bootOnce(device), { kind: 'pick', start: 'no-write', label: 'IMGA' });
+    const alone = await diskWith(0x000, 0x013);
+    alone.dropWrites(from);
+    t.like(await bootOnce(alone), { kind: 'none', reason: 'write-failed' });
+  });
+}
+
+test('a disk that takes no write starts its committed slot as often as it likes, and counts nothing', async (t) => {
+  const device = await diskWith(0x102, 0x000);
+  for (let boot = 0; boot < 9; boot += 1) {
+    device.failNth('write');
+    t.like(await bootOnce(device), { kind: 'pick', start: 'no-write', label: 'IMGA', starts: 0 });
+  }
+});
 
 test('an active slot boots from a damaged disk that cannot be written', async (t) => {
   const device = await diskWith(0x102, 0x000);
@@ -115,7 +147,7 @@ test('an active slot boots from a damaged disk that cannot be written', async (t
   device.failNth('write');
   const result = await bootOnce(device);
   t.like(result, { kind: 'pick', label: 'IMGA' });
-  t.true(result.kind === 'pick' && result.repairError !== undefined);
+  t.true(result.kind === 'pick' && result.writeError !== undefined);
 });
 
 for (const part of ['primary header', 'primary array', 'backup array', 'backup header'] as const) {
@@ -138,7 +170,11 @@ test('both copies torn by a boot loader without flush: the try is given back and
   }
   t.is((await copiesOn(device)).primary.status, 'bad');
   device.failNth('write', 2);
-  t.like(await bootOnce(device), { kind: 'none', reason: 'write-failed' });
+  t.like(
+    await bootOnce(device),
+    { kind: 'pick', start: 'no-write', label: 'IMGA' },
+    'the healed table is only in memory',
+  );
   t.like(await bootOnce(device), { kind: 'pick', label: 'IMGB', before: 0x033, after: 0x023 });
   t.true((await copiesOn(device)).agree);
 });

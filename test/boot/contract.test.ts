@@ -5,6 +5,7 @@ import { bootOnce } from '#pkg/boot/boot-once.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import { MemoryBootControl } from '#pkg/boot/memory.ts';
 import type { BootControl, SettableState, Slots } from '#pkg/boot/port.ts';
+import { neverYields, startsOf } from '#pkg/boot/starts.ts';
 import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { tableOf } from '#pkg/gpt/choose.ts';
@@ -109,12 +110,46 @@ for (const [name, makeRig] of Object.entries(rigs)) {
     t.is(await boot(), undefined);
   });
 
-  test(`${name}: inprogress is refused, and nothing of that call is done`, async (t) => {
+  test(`${name}: what is no state is refused, and nothing of that call is done`, async (t) => {
     const { control, boot } = await makeRig();
-    const changes = { IMGA: 'unused', IMGB: 'inprogress' as SettableState } as const;
+    const changes = { IMGA: 'unused', IMGB: 'booted' as SettableState } as const;
     t.is(codeOf(await t.throwsAsync(control.set(changes))), 'SLOT_WRONG_STATE');
     t.is(show(await control.read()), 'active unused');
     t.is(await boot(), 'IMGA');
+  });
+
+  test(`${name}: a committed slot without a sign of health yields to a proved one, once, and a sign ends the count`, async (t) => {
+    const { control, boot } = await makeRig();
+    const boots = async (count: number): Promise<string> => {
+      const labels: string[] = [];
+      for (let at = 0; at < count; at += 1) {
+        labels.push((await boot())?.at(-1) ?? '-');
+        await control.read();
+      }
+      return labels.join('');
+    };
+    t.is(await boots(8), 'AAAAAAAA', 'nothing is proved of the other slot');
+    await control.set({ IMGB: 'active', IMGA: 'unused' });
+    await control.set({ IMGA: 'active', IMGB: 'unused' }, 2);
+    t.is(await boots(2), 'AA');
+    t.deepEqual([startsOf((await control.read()).IMGA.starts).count, show(await control.read())], [2, 'active unused']);
+    t.is(await boots(1), 'B');
+    t.is(show(await control.read()), 'active inprogress');
+    t.true(startsOf((await control.read()).IMGB.starts).tried);
+    // it is started no more than once: then the other, slowly, to the end of the count, and only then one more time
+    t.is(await boots(16), 'AAAAAAAAAAAAAABA');
+    t.is(show(await control.set({ IMGA: 'active', IMGB: 'unused' })), 'active unused');
+    t.is(await boots(4), 'AABA');
+    await control.set({ IMGA: 'active', IMGB: 'erased' });
+    t.is(await boots(4), 'AAAA', 'a slot that is being written never stands in');
+  });
+
+  test(`${name}: with a limit of none, nothing is counted and nothing yields`, async (t) => {
+    const { control, boot } = await makeRig();
+    await control.set({ IMGB: 'active', IMGA: 'unused' });
+    await control.set({ IMGA: 'active', IMGB: 'unused' }, neverYields);
+    for (let at = 0; at < 20; at += 1) t.is(await boot(), 'IMGA');
+    t.is(startsOf((await control.read()).IMGA.starts).count, 0);
   });
 
   for (const nth of [1, 2, 3, 4]) {

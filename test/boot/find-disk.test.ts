@@ -78,6 +78,7 @@ test('a slot is the partition at its place, if the kernel and the table agree on
     label: 'IMGA',
     state: 'active',
     attributes: 0x102,
+    starts: 0,
     devicePath: '/dev/sda',
     offset: mebibyte,
     sizeBytes: 4096,

@@ -35,6 +35,7 @@ test('both slots are found with place, size, UUID and state', async (t) => {
       label: 'IMGA',
       state: 'active',
       attributes: 0x102,
+      starts: 0,
       devicePath: '/dev/nvme0n1',
       offset: 2 * mebibyte,
       sizeBytes: mebibyte,
@@ -44,6 +45,7 @@ test('both slots are found with place, size, UUID and state', async (t) => {
       label: 'IMGB',
       state: 'unused',
       attributes: 0,
+      starts: 0,
       devicePath: '/dev/nvme0n1',
       offset: 3 * mebibyte,
       sizeBytes: mebibyte,
@@ -64,23 +66,38 @@ test('a commit changes both slots in one table write', async (t) => {
   );
 });
 
-test('lowering tries never gives any: neither more than there are, nor to a slot that is not named', async (t) => {
+test('what is learnt of tries never gives any: neither more than there are, nor to a slot that is not named', async (t) => {
   const device = await formattedDisk();
   const control = controlOf(device);
   await control.set({ IMGB: 'updating' });
   device.log.length = 0;
-  t.is((await control.lowerTries({ IMGB: 7 })).IMGB.attributes, 0x013);
-  t.is((await control.lowerTries({})).IMGB.attributes, 0x013);
-  t.is((await control.lowerTries({ IMGA: 3, IMGB: 1 })).IMGA.attributes, 0x102);
+  t.is((await control.learn({ IMGB: { tries: 7 } })).IMGB.attributes, 0x013);
+  t.is((await control.learn({})).IMGB.attributes, 0x013);
+  t.is((await control.learn({ IMGA: { tries: 3 }, IMGB: { tries: 1 } })).IMGA.attributes, 0x102);
   t.deepEqual(device.log, [], 'so nothing is written');
-  const { IMGA, IMGB } = await control.lowerTries({ IMGB: 0 });
+  const { IMGA, IMGB } = await control.learn({ IMGB: { tries: 0 } });
   t.deepEqual([IMGA.attributes, IMGB.attributes], [0x102, 0x003]);
 });
 
-test('setting the state that is there writes nothing', async (t) => {
+test('setting the state that is there writes nothing, once its image is proved', async (t) => {
   const device = await formattedDisk();
+  t.is((await controlOf(device).set({ IMGA: 'active' })).IMGA.starts, 0x1000);
+  device.log.length = 0;
   await controlOf(device).set({ IMGA: 'active' });
   t.deepEqual(device.log, []);
+});
+
+test('the count of starts ends with a commit, the mark of a proved image with the first byte, and a limit is of both', async (t) => {
+  const device = await formattedDisk();
+  const control = controlOf(device);
+  await rewrite(device, (table) => setAttributes(table, new Map([[1, (0x102n << 48n) | (0xc4f0n << 32n)]])));
+  const proved = await control.set({ IMGA: 'active' }, 3);
+  t.deepEqual([proved.IMGA.starts, proved.IMGB.starts], [0xd0f3, 3], 'bits of others stay');
+  const committed = await control.set({ IMGA: 'unused', IMGB: 'active' });
+  t.deepEqual([committed.IMGA.starts, committed.IMGB.starts], [0xd0f3, 0x1003]);
+  t.is((await control.set({ IMGA: 'updating' })).IMGA.starts, 0xd0f3);
+  t.is((await control.set({ IMGA: 'erased' })).IMGA.starts, 0xc0f3);
+  t.is((await control.set({ IMGB: 'inprogress' })).IMGB.starts, 3);
 });
 
 test('slots shifted by ten numbers are found by label, and a foreign IMGA of another type is not', async (t) => {
@@ -101,7 +118,7 @@ test('slots shifted by ten numbers are found by label, and a foreign IMGA of ano
   t.is(entries.find(({ index }) => index === 12)?.attributes, 0x0013n << 48n);
 });
 
-test('the low 48 bits and all other partitions keep their attributes', async (t) => {
+test('all bits that are not ours, and all other partitions, keep their attributes', async (t) => {
   const device = await formattedDisk();
   await rewrite(device, (table) =>
     setAttributes(
@@ -117,7 +134,7 @@ test('the low 48 bits and all other partitions keep their attributes', async (t)
   const entries = entriesOf(tableOf(await copiesOn(device)));
   t.deepEqual(
     entries.map(({ attributes }) => attributes.toString(16)),
-    ['ffff000000000007', '102000000000000', '13deadbeefcafe', '0', '8000000000000001'],
+    ['ffff000000000007', '102000000000000', '13d0adbeefcafe', '0', '8000000000000001'],
   );
 });
 
@@ -179,9 +196,9 @@ test('a missing slot and a doubled slot are refused', async (t) => {
   t.is(codeOf(await t.throwsAsync(controlOf(device).read())), 'GPT_INVALID');
 });
 
-test('inprogress is refused before anything is written', async (t) => {
+test('what is no state is refused before anything is written', async (t) => {
   const device = await formattedDisk();
-  const error = await t.throwsAsync(controlOf(device).set({ IMGB: 'inprogress' as SettableState }));
+  const error = await t.throwsAsync(controlOf(device).set({ IMGB: 'booted' as SettableState }));
   t.is(codeOf(error), 'SLOT_WRONG_STATE');
   t.deepEqual(device.log, []);
 });

@@ -21,6 +21,7 @@ const own = [
   'timer.update.confirm.timeout',
   'timer.update.temporary.limit',
   'timer.download.giveup.retry',
+  'update.start.limit',
 ];
 const table: Readonly<Record<string, Property>> = propertyTable;
 
@@ -47,13 +48,14 @@ for (const fact of facts) {
   });
 }
 
-test('our own properties are off or at an hour unless asked for', (t) => {
+test('our own properties are off, at an hour or at five starts unless asked for', (t) => {
   t.like(defaultValues, {
     'update.test.confirm': 'none',
     'update.test.confirm.version': '',
     'ntp.servers': '',
     'timer.update.confirm.timeout': 3600,
     'timer.update.temporary.limit': 3600,
+    'update.start.limit': 5,
   });
 });
 

@@ -17,6 +17,9 @@ const words: Record<Why, string> = {
   revert: 'revert',
   forget: 'forget',
   withdraw: 'removed from the config',
+  healthy: 'a sign of health',
+  onTrial: 'runs, its try was not taken',
+  ineffective: 'reboots did not start it',
   clear: 'another image is to be written',
 };
 
@@ -35,7 +38,10 @@ const follow = (node: Machine, note: (change: Change) => void): void => {
     if (from !== to) note({ from, to, why });
   };
   node.onTable = ({ changes, why }) => {
-    for (const label of slotLabels) if (changes[label] !== undefined) change(label, changes[label], why);
+    for (const label of slotLabels) {
+      const to = changes[label];
+      if (to !== undefined) change(label, to === 'erased' ? 'unused' : to, why);
+    }
   };
   node.onBoot = (label) => change(label, node.disk.state(label), 'boot');
 };

@@ -5,11 +5,11 @@ import type { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { tableOf } from '#pkg/gpt/choose.ts';
 import { crc32 } from '#pkg/gpt/crc32.ts';
-import { typeGuids } from '#pkg/gpt/layout.ts';
 import { planRepair, planWrite } from '#pkg/gpt/plan.ts';
 import { readCopies } from '#pkg/gpt/read.ts';
 import { entriesOf, rangeOf, setAttributes } from '#pkg/gpt/table.ts';
-import { undoTornDecrement } from '#pkg/gpt/undo-decrement.ts';
+import { tornWords } from '#pkg/boot/torn-words.ts';
+import { healTorn } from '#pkg/gpt/heal.ts';
 import { copiesOn, flipBit, formattedDisk, partsOf } from './small-disk.ts';
 
 const onlyBasalt = (work: () => unknown): unknown => {
@@ -24,7 +24,7 @@ const onlyBasalt = (work: () => unknown): unknown => {
 const readAll = async (device: MemoryDevice): Promise<void> => {
   const copies = await copiesOn(device);
   onlyBasalt(() => planRepair(copies));
-  onlyBasalt(() => undoTornDecrement(copies, typeGuids.slotType));
+  onlyBasalt(() => healTorn(copies, tornWords));
   onlyBasalt(() => {
     const table = tableOf(copies);
     for (const entry of entriesOf(table)) onlyBasalt(() => rangeOf(table, entry));
@@ -163,7 +163,7 @@ for (const copies of ['primary', 'both'] as const) {
       await executePlan(device, [step, { kind: 'flush' }]);
     const torn = await copiesOn(device);
     t.is(torn.primary.status, 'bad');
-    const table = copies === 'both' ? undoTornDecrement(torn, typeGuids.slotType) : tableOf(torn);
+    const table = copies === 'both' ? healTorn(torn, tornWords) : tableOf(torn);
     t.is(table && entriesOf(table)[2]?.attributes, 0x0033n << 48n);
   });
 }
@@ -173,5 +173,5 @@ test('damage that is not a torn decrement is not undone', async (t) => {
   const place = partsOf(device);
   flipBit(device, place['primary array'] + 128 + 60);
   flipBit(device, place['backup array'] + 128 + 60);
-  t.is(undoTornDecrement(await copiesOn(device), typeGuids.slotType), undefined);
+  t.is(healTorn(await copiesOn(device), tornWords), undefined);
 });

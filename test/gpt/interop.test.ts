@@ -48,6 +48,20 @@ test('cgpt reads the attributes that we wrote, and we read those that cgpt wrote
   t.regex(run('sgdisk', '-v', path), /No problems found/);
 });
 
+test('counted starts and marks do not show in what cgpt and EVE read of a state, and cgpt and sgdisk keep them', async (t) => {
+  const path = await newImage(t);
+  const attributes = async () => entriesOf(tableOf(await copiesAt(path)))[2]?.attributes;
+  await writeAt(path, 2, (0x0102n << 48n) | (0x3503n << 32n));
+  t.is(run('cgpt', 'show', '-i', '3', '-A', path).trim(), '0x102', 'EVE compares all of it');
+  t.regex(run('sgdisk', '-v', path), /No problems found/);
+  run('cgpt', 'add', '-i', '3', '-P', '3', '-S', '0', '-T', '1', path);
+  t.is(await attributes(), (0x0013n << 48n) | (0x3503n << 32n));
+  run('cgpt', 'add', '-i', '3', '-A', '0', path);
+  t.is(await attributes(), 0x3503n << 32n);
+  run('sgdisk', '-A', '3:set:56', path);
+  t.is(await attributes(), (0x0100n << 48n) | (0x3503n << 32n));
+});
+
 test('sgdisk reads all 64 attribute bits as we wrote them, and we read its', async (t) => {
   const path = await newImage(t);
   await writeAt(path, 2, 0x9013_0000_0000_0004n);

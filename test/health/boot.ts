@@ -15,7 +15,13 @@ export class Boot {
 
   constructor(properties: Partial<HealthProperties> = {}, node: Partial<NodeFacts> = {}, lowDiskBefore = false) {
     this.state = initialState({
-      node: { runningVersion: '2.0.0-kvm-amd64', controllerConfigured: true, rebootDelaySeconds: 30, ...node },
+      node: {
+        runningVersion: '2.0.0-kvm-amd64',
+        controllerConfigured: true,
+        rebootDelaySeconds: 30,
+        watchdogSeconds: 300,
+        ...node,
+      },
       lastBoot: {
         rebootReason: 'NORMAL: test',
         bootReason: bootReason.update,
@@ -45,7 +51,13 @@ export class Boot {
       kind: 'slot',
       label,
       current,
-      slot: { state, version: current ? '2.0.0-kvm-amd64' : '1.0.0-kvm-amd64', testComplete: false, ...more },
+      slot: {
+        state,
+        version: current ? '2.0.0-kvm-amd64' : '1.0.0-kvm-amd64',
+        testComplete: false,
+        standsIn: false,
+        ...more,
+      },
     });
   }
 

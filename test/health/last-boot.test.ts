@@ -125,3 +125,30 @@ test('crashes and watchdogs start from the backup checkpoint, ordinary reboots f
     [2, 3, 5, 10, 11, 12, 14, 15],
   );
 });
+
+test('a slot that stands in tells a fallback, of which slot, and the last words of the boot before', (t) => {
+  const boot = lastBoot({
+    ...silent,
+    runningSlot: 'IMGB',
+    start: 'stand-in',
+    rebootReason: 'Watchdog report for IMGA: zedagent ended',
+    bootReason: 'BootReasonWatchdogPid',
+    rebootImage: 'IMGA',
+  });
+  t.is(boot.bootReason, bootReason.fallback);
+  t.is(boot.rebootImage, 'IMGA', 'whom it is about');
+  t.regex(boot.rebootReason, /^IMGA was started again and again without a sign of health, so IMGB was started/);
+  t.regex(boot.rebootReason, /before that: Watchdog report for IMGA: zedagent ended$/);
+});
+
+test('a boot loader that could not write, or has nothing better to start, is quoted; the reason stays', (t) => {
+  const noWrite = lastBoot({ ...silent, start: 'no-write' });
+  t.regex(
+    noWrite.rebootReason,
+    /could not write to the disk and started IMGA, which needs no write; before that: Unknown/,
+  );
+  t.is(noWrite.bootReason, bootReason.unknown);
+  t.regex(lastBoot({ ...silent, start: 'rescue' }).rebootReason, /^no slot has come up, so IMGA was started once more/);
+  for (const start of ['committed', 'trial', undefined, 'what nobody knows'])
+    t.deepEqual(lastBoot({ ...silent, start }), lastBoot(silent));
+});

@@ -33,6 +33,7 @@ testProp(
         label: 'IMGA',
         state: 'unused',
         attributes: 0,
+        starts: 0,
         devicePath,
         offset,
         sizeBytes,

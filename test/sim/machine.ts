@@ -4,6 +4,7 @@ import type { Event as BaseOsEvent } from '#pkg/baseos/event.ts';
 import { initialState as initialBaseOs } from '#pkg/baseos/initial.ts';
 import { emptyMemory, type Counters, type Memory, type State as BaseOsState } from '#pkg/baseos/state.ts';
 import { step as stepBaseOs } from '#pkg/baseos/step.ts';
+import type { StartKind } from '#pkg/boot/select.ts';
 import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import type { ZInfoDevSW } from '#pkg/eve/messages.ts';
 import { bootReason, bootReasonName } from '#pkg/health/boot-reason.ts';
@@ -132,17 +133,17 @@ export class Machine {
   /** The boot loader picks, the kernel starts, the agents start. An image that panics comes round again by itself. */
   powerOn(): void {
     for (let attempt = 0; attempt < 8; attempt++) {
-      const label = this.disk.boot();
+      const { label, start } = this.disk.boot() ?? {};
       this.boots += 1;
       this.run = undefined;
-      if (!label) {
+      if (!label || !start) {
         this.bricked = true;
         return;
       }
       this.onBoot(label);
       const image = this.disk.slots[label].content;
       if (image && image.behaviour !== 'panics') {
-        this.#start(label, image);
+        this.#start(label, image, start);
         return;
       }
     }
@@ -163,11 +164,12 @@ export class Machine {
     this.powerCut();
   }
 
-  #start(label: SlotLabel, image: SimImage): void {
+  #start(label: SlotLabel, image: SimImage, start: StartKind): void {
     const found = lastBoot({
       ...this.persist,
       rebootStack: '',
       runningSlot: label,
+      start,
       now: this.at,
       time: this.at,
       firstBoot: this.persist.restartCounter === 0,
@@ -178,7 +180,7 @@ export class Machine {
     this.persist.bootReason = '';
     this.persist.rebootImage = '';
     this.persist.restartCounter += 1;
-    const begun = this.#beginBaseOs(label, []);
+    const begun = this.#beginBaseOs(label, [], true);
     this.run = {
       label,
       image,
@@ -208,16 +210,17 @@ export class Machine {
     this.#drain();
   }
 
-  #beginBaseOs(current: SlotLabel, results: readonly EngineResult[]) {
+  #beginBaseOs(current: SlotLabel, results: readonly EngineResult[], newBoot = false) {
     const read = (slot: SlotLabel): string => this.disk.slots[slot].content?.inside ?? '';
     const versions = { IMGA: read('IMGA'), IMGB: read('IMGB') };
     const { counters, memory } = this.persist;
-    return initialBaseOs({ slots: this.disk.view(), current, versions, counters, memory, results });
+    const slots = this.disk.view();
+    return initialBaseOs({ slots, current, versions, counters, memory, results, newBoot, at: this.at });
   }
 
   #beginHealth(image: SimImage, found: LastBoot): HealthState {
     return initialHealth({
-      node: { runningVersion: image.inside, controllerConfigured: true, rebootDelaySeconds: 30 },
+      node: { runningVersion: image.inside, controllerConfigured: true, rebootDelaySeconds: 30, watchdogSeconds: 300 },
       lastBoot: found,
       properties: this.controller.properties,
       lowDiskBefore: this.persist.isFull,
@@ -277,7 +280,8 @@ export class Machine {
   }
 
   #tellSlot(status: ZbootStatus): void {
-    const slot = { state: status.PartitionState, version: status.ShortVersion, testComplete: status.TestComplete };
+    const { PartitionState: state, ShortVersion: version, TestComplete: testComplete, StandsIn: standsIn } = status;
+    const slot = { state, version, testComplete, standsIn };
     this.health({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });
   }
 
@@ -326,7 +330,7 @@ export class Machine {
           break;
         case 'setSlots':
           this.onTable(effect);
-          this.disk.set(effect.changes);
+          this.disk.set(effect.changes, effect.limit);
           this.baseos({ at: this.at, kind: 'slotsSet', generation: effect.generation, slots: this.disk.view() });
           break;
         case 'writeEarly':

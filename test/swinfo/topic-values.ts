@@ -15,6 +15,7 @@ export const slot = (label: 'IMGA' | 'IMGB', current: boolean, state: string, ve
   CurrentPartition: current,
   TestComplete: false,
   Attributes: '0x000',
+  StandsIn: false,
   SizeBytes: 1 << 20,
 });
 
@@ -57,6 +58,7 @@ export const node = (more: Partial<NodeAgentStatus> = {}): NodeAgentStatus => ({
   DeviceShutdown: false,
   DevicePoweroff: false,
   AllDomainsHalted: false,
+  AgentsUp: false,
   RebootReason: 'NORMAL: update',
   BootReason: 3,
   RebootStack: '',

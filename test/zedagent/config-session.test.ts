@@ -10,7 +10,12 @@ import { openPublications } from '#cmd/zedagent/publications.ts';
 import { deviceUuid, memory, treeUuid, updateConfig } from './configs.ts';
 import { ScriptedLink } from './scripted-link.ts';
 
-const facts = { runningVersion: '1.0.0-kvm-amd64', controllerConfigured: true, rebootDelaySeconds: 0 };
+const facts = {
+  runningVersion: '1.0.0-kvm-amd64',
+  controllerConfigured: true,
+  rebootDelaySeconds: 0,
+  watchdogSeconds: 300,
+};
 const boot = lastBoot({
   rebootReason: 'NORMAL: test',
   bootReason: 'BootReasonUpdate',

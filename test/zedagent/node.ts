@@ -41,6 +41,7 @@ export const slotOf = (label: 'IMGA' | 'IMGB', current: boolean, state: string, 
   CurrentPartition: current,
   TestComplete: false,
   Attributes: '0x000',
+  StandsIn: false,
   SizeBytes: 1 << 20,
 });
 
@@ -99,6 +100,7 @@ export const startNodeOn = async (
     softSerial: '',
     rootCertificatePem: 'root',
     rebootDelaySeconds: 0,
+    watchdogSeconds: 300,
     power: { sync: async () => undefined, turn: async (action) => void turned.push(action) },
     log: createLogger('zedagent', { level: 'silent' }),
     ticks,

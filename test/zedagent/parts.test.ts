@@ -163,7 +163,7 @@ test('the evidence of a boot: which slot runs, and whether the hardware watchdog
 test('an agent started again in the same boot tells the last boot as before, and keeps what was written since', async (t) => {
   const persistDir = await tempDir(t);
   const now = () => new Date('2026-01-01T00:00:00Z');
-  const facts = { runningVersion: 'v1', controllerConfigured: true, rebootDelaySeconds: 30 };
+  const facts = { runningVersion: 'v1', controllerConfigured: true, rebootDelaySeconds: 30, watchdogSeconds: 300 };
   const record = { reason: 4, slot: 'IMGB', version: 'v2', at: now() } as const;
   writeRebootFiles(persistDir, { ...record, text: 'no controller' });
   const first = await learnLastBoot(persistDir, undefined, now, quiet);

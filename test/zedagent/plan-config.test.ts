@@ -248,6 +248,17 @@ test('once the node goes down nothing but properties and flags is taken', (t) =>
   t.deepEqual(kinds(plan.actions), ['properties']);
 });
 
+test('while it only goes down to start an armed slot, what is not wanted any more goes, and nothing new begins', (t) => {
+  const known = planConfig(updateConfig(), memory, context).memory;
+  const going = { ...context, goingDown: true, toUpdate: true };
+  const withdrawn = planConfig(config(), known, going);
+  t.is(withdrawn.result, 'skipped');
+  t.deepEqual(find(withdrawn.actions, 'keepOnly'), { kind: 'keepOnly', baseos: undefined, contentTrees: [] });
+  const same = planConfig(updateConfig(), known, going);
+  t.is(find(same.actions, 'keepOnly')?.baseos, treeUuid);
+  t.is(find(same.actions, 'baseos'), undefined);
+});
+
 test('a reboot counter seen for the first time is only remembered; a different one, larger or smaller, runs', (t) => {
   const reboot = (counter: number) => updateConfig({ reboot: { counter, desiredState: true } });
   const first = planConfig(reboot(3), memory, context);

@@ -72,7 +72,7 @@ test('the health loop has stopped when the effect that ran is over; those behind
   const [running, writing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   let begun = 0;
   const nothing = (): void => undefined;
-  const node = { runningVersion: v1, controllerConfigured: true, rebootDelaySeconds: 0 };
+  const node = { runningVersion: v1, controllerConfigured: true, rebootDelaySeconds: 0, watchdogSeconds: 300 };
   const boot = lastBoot({
     rebootReason: '',
     bootReason: '',

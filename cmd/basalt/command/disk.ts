@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { bootWord } from '#pkg/boot/attributes.ts';
+import { startWord } from '#pkg/boot/starts.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import { slotLabels } from '#pkg/boot/slot.ts';
 import { stateOf } from '#pkg/boot/states.ts';
@@ -53,7 +54,16 @@ const partitionsOf = async (path: string, copies: Copies): Promise<PartitionView
       if (entry.typeGuid !== typeGuids.slotType || !isSlot(label)) return common;
       const word = bootWord(entry.attributes);
       const state = stateOf(word);
-      const slot = { label, state, attributes: word, devicePath: path, offset, sizeBytes, partUuid };
+      const slot = {
+        label,
+        state,
+        attributes: word,
+        starts: startWord(entry.attributes),
+        devicePath: path,
+        offset,
+        sizeBytes,
+        partUuid,
+      };
       const version = await installer.readVersion(slot).catch(() => '');
       return { ...common, attributes: `0x${word.toString(16).padStart(3, '0')}`, state, version };
     }),

@@ -28,6 +28,7 @@ const slot = {
   label: 'IMGB',
   state: 'unused',
   attributes: 0,
+  starts: 0,
   devicePath: disk,
   offset: 1 << 20,
   sizeBytes,

@@ -1,9 +1,10 @@
 import type { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import { bootOnce } from '#pkg/boot/boot-once.ts';
+import type { StartKind } from '#pkg/boot/select.ts';
 
-/** The nth operation of this kind fails. */
+/** The nth operation of this kind fails; `drop`: from the nth write on, each is said to be done and is not. */
 export interface Failure {
-  readonly operation: 'read' | 'write' | 'flush';
+  readonly operation: 'read' | 'write' | 'flush' | 'drop';
   readonly nth: number;
 }
 
@@ -11,9 +12,11 @@ export type Change = 'flush' | { readonly offset: number; readonly data: Uint8Ar
 
 interface Picked {
   readonly kind: 'pick';
-  readonly repairFailed: boolean;
+  readonly writeFailed: boolean;
+  readonly start: StartKind | 'unknown';
   readonly before: number;
   readonly after: number;
+  readonly starts: number;
   readonly number: number;
   readonly firstLba: bigint;
   readonly lastLba: bigint;
@@ -36,20 +39,23 @@ const asVariable = (label: string): string => label.toWellFormed().replace(/[\u0
 /** What the TypeScript rule says and does; the disk is changed by it. */
 export const answerOfRule = async (disk: MemoryDevice, failure?: Failure): Promise<Answer> => {
   disk.log.length = 0;
-  if (failure) disk.failNth(failure.operation, failure.nth);
+  if (failure?.operation === 'drop') disk.dropWrites(failure.nth);
+  else if (failure) disk.failNth(failure.operation, failure.nth);
   const boot = await bootOnce(disk);
   const changes = disk.log.flatMap((entry): Change[] => {
     if (entry.kind === 'flush') return ['flush'];
     return entry.kind === 'write' ? [{ offset: entry.offset, data: entry.data }] : [];
   });
   if (boot.kind === 'none') return { kind: boot.reason, changes };
-  const { number, before, after, partUuid, diskGuid, offset, sizeBytes, repairError } = boot;
+  const { number, start, before, after, starts, partUuid, diskGuid, offset, sizeBytes, writeError } = boot;
   const firstLba = BigInt(offset / disk.sectorSize);
   return {
     kind: 'pick',
-    repairFailed: repairError !== undefined,
+    writeFailed: writeError !== undefined,
+    start,
     before,
     after,
+    starts,
     number,
     firstLba,
     lastLba: firstLba + BigInt(sizeBytes / disk.sectorSize) - 1n,

@@ -21,7 +21,8 @@ export interface RealComparison {
 const isPlain = (label: string): boolean => /^[!-~]+$/.test(label);
 
 const inWords = (answer: Answer | Verdict, withLabel: boolean): string => {
-  if (answer.kind === 'pick') return `${answer.number} ${answer.partUuid}${withLabel ? ` ${answer.label}` : ''}`;
+  if (answer.kind === 'pick')
+    return `${answer.start} ${answer.number} ${answer.partUuid}${withLabel ? ` ${answer.label}` : ''}`;
   return answer.kind === 'none' ? answer.reason : answer.kind;
 };
 

@@ -14,13 +14,17 @@ export type Words = readonly [imga: number, imgb: number];
 export const copyOf = (disk: MemoryDevice): MemoryDevice =>
   new MemoryDevice({ image: disk.image.clone(), sectorSize: disk.sectorSize });
 
-/** Makes disks in EVE's layout with these words on IMGA and IMGB. */
-export const diskMaker = async (sectorSize: number): Promise<(words: Words) => Promise<MemoryDevice>> => {
+/** Makes disks in EVE's layout with these boot words, and start words if given, on IMGA and IMGB. */
+export const diskMaker = async (
+  sectorSize: number,
+): Promise<(words: Words, starts?: Words) => Promise<MemoryDevice>> => {
   const empty = await formattedDisk(sectorSize);
   const table = tableOf(await copiesOn(empty));
-  return async (words) => {
+  return async (words, starts = [0, 0]) => {
     const disk = copyOf(empty);
-    const attributes = new Map(words.map((word, at) => [at + 1, BigInt(word) << 48n]));
+    const attributes = new Map(
+      words.map((word, at) => [at + 1, (BigInt(word) << 48n) | (BigInt(starts[at] ?? 0) << 32n)]),
+    );
     await executePlan(disk, planBothCopies(setAttributes(table, attributes)));
     disk.log.length = 0;
     return disk;

@@ -8,7 +8,8 @@ export interface Case {
   readonly failure?: Failure | undefined;
 }
 
-const operations = ['nothing', 'read', 'write', 'flush'] as const;
+const operations = ['nothing', 'read', 'write', 'flush', 'drop'] as const;
+const starts = ['trial', 'committed', 'stand-in', 'rescue', 'no-write'] as const;
 const outcomes = ['pick', 'no-table', 'no-eligible-slot', 'bad-slot', 'write-failed'] as const;
 /** Disks of one batch may differ anywhere when they are small, else so far from both of their ends. */
 const small = 1024 * 1024;
@@ -76,19 +77,21 @@ const decodeAnswer = (bytes: Buffer, start: number): { answer: Answer; end: numb
   const outcome = outcomes[bytes.readUInt8(start)];
   const picked = {
     kind: 'pick',
-    repairFailed: bytes.readUInt8(start + 1) !== 0,
-    before: bytes.readUInt16LE(start + 2),
-    after: bytes.readUInt16LE(start + 4),
-    number: bytes.readUInt32LE(start + 6),
-    firstLba: bytes.readBigUInt64LE(start + 10),
-    lastLba: bytes.readBigUInt64LE(start + 18),
-    label: text(bytes.subarray(start + 26, start + 135)),
-    partUuid: text(bytes.subarray(start + 135, start + 172)),
-    diskGuid: text(bytes.subarray(start + 172, start + 209)),
+    writeFailed: bytes.readUInt8(start + 1) !== 0,
+    start: starts[bytes.readUInt8(start + 2)] ?? 'unknown',
+    before: bytes.readUInt16LE(start + 3),
+    after: bytes.readUInt16LE(start + 5),
+    starts: bytes.readUInt16LE(start + 7),
+    number: bytes.readUInt32LE(start + 9),
+    firstLba: bytes.readBigUInt64LE(start + 13),
+    lastLba: bytes.readBigUInt64LE(start + 21),
+    label: text(bytes.subarray(start + 29, start + 138)),
+    partUuid: text(bytes.subarray(start + 138, start + 175)),
+    diskGuid: text(bytes.subarray(start + 175, start + 212)),
   } as const;
   const changes: Change[] = [];
-  let at = start + 211;
-  for (let left = bytes.readUInt16LE(start + 209); left > 0; left -= 1) {
+  let at = start + 214;
+  for (let left = bytes.readUInt16LE(start + 212); left > 0; left -= 1) {
     const [offset, length] = [Number(bytes.readBigUInt64LE(at + 1)), bytes.readUInt32LE(at + 9)];
     const isFlush = operations[bytes.readUInt8(at)] === 'flush';
     changes.push(isFlush ? 'flush' : { offset, data: bytes.subarray(at + 13, at + 13 + length) });

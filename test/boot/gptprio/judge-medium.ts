@@ -17,15 +17,16 @@ set device${name}=none
 set label${name}=none
 set uuid${name}=none
 set reason${name}=none
+set start${name}=none
 set said${name}=none
-if gptprio.next -d device${name} -l label${name} -u uuid${name} -r reason${name} ${disk}; then
+if gptprio.next -d device${name} -l label${name} -u uuid${name} -r reason${name} -s start${name} ${disk}; then
   set said${name}=pick
 fi
 `;
 
 /** A line of its own for a label, which may be long. */
 const answer = (name: string): string => `
-  echo "@${name} $said${name} $device${name} $uuid${name} $reason${name}"
+  echo "@${name} $said${name} $device${name} $uuid${name} $reason${name} $start${name}"
   echo "@${name} label $label${name}"
 `;
 

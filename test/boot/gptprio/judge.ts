@@ -7,7 +7,13 @@ import { runMachine, type Firmware } from './qemu.ts';
 
 /** What GRUB made of one disk, and the disk as it left it. */
 export type Verdict = (
-  | { readonly kind: 'pick'; readonly number: number; readonly label: string; readonly partUuid: string }
+  | {
+      readonly kind: 'pick';
+      readonly number: number;
+      readonly label: string;
+      readonly partUuid: string;
+      readonly start: string;
+    }
   | { readonly kind: 'none'; readonly reason: string }
 ) & { readonly after: SparseImage };
 
@@ -84,15 +90,31 @@ const repeated = (lines: readonly string[]): string | undefined =>
 export const verdictIn = (serial: string, name: string, disk: string, after: SparseImage): Verdict => {
   const lines = serial.split(/[\r\n]+/).filter((line) => line.startsWith(`@${name} `));
   const isLabel = (line: string) => line.startsWith(`@${name} label `);
-  const [, said, device, partUuid, reason, ...more] =
+  const [, said, device, partUuid, reason, start, ...more] =
     repeated(lines.filter((line) => !isLabel(line)))?.split(' ') ?? [];
   const label = repeated(lines.filter(isLabel))?.slice(`@${name} label `.length);
   const found = /^(hd\d+),gpt(\d+)$/.exec(device ?? '');
   // a reason for a pick, or a device for none, is a defect like any other
-  if (said === 'pick' && found?.[1] === disk && partUuid && label !== undefined && reason === '' && more.length === 0) {
-    return { kind: 'pick', number: Number(found[2]), partUuid, label, after };
+  if (
+    said === 'pick' &&
+    found?.[1] === disk &&
+    partUuid &&
+    label !== undefined &&
+    reason === '' &&
+    start &&
+    more.length === 0
+  ) {
+    return { kind: 'pick', number: Number(found[2]), partUuid, label, start, after };
   }
-  if (said === 'none' && device === '' && partUuid === '' && reason && label === '' && more.length === 0) {
+  if (
+    said === 'none' &&
+    device === '' &&
+    partUuid === '' &&
+    reason &&
+    label === '' &&
+    start === '' &&
+    more.length === 0
+  ) {
     return { kind: 'none', reason, after };
   }
   throw new Error(`nothing sensible was said about ${disk}:\n${serial}`);

@@ -5,6 +5,7 @@ import { executePlan } from '#pkg/blockdev/execute.ts';
 import { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import { buildLayout, planFormat } from '#pkg/gpt/layout.ts';
 import { entriesOf, rangeOf, setAttributes } from '#pkg/gpt/table.ts';
+import { coreSector } from '#grub/image/boot-code.ts';
 import { scratch } from '../../gpt/tools.ts';
 import { diskMaker } from './disks.ts';
 import { makeCore, makeEsp, moduleDir } from './grub-core.ts';
@@ -13,7 +14,6 @@ import { questions } from './judge-medium.ts';
 import { runMachine, type Firmware } from './qemu.ts';
 
 const mebibyte = 1024 * 1024;
-const firstFreeSector = 34;
 
 const armed = 0x0013n << 48n;
 
@@ -31,10 +31,10 @@ const formatted = async (sectorSize: number, esp: Uint8Array): Promise<MemoryDev
 const installBios = async (disk: MemoryDevice, core: string): Promise<void> => {
   const bootSector = await readFile(join(await moduleDir('bios'), 'boot.img'));
   const rest = await readFile(core);
-  bootSector.writeBigUInt64LE(BigInt(firstFreeSector), 92);
-  rest.writeBigUInt64LE(BigInt(firstFreeSector + 1), 500);
+  bootSector.writeBigUInt64LE(BigInt(coreSector), 92);
+  rest.writeBigUInt64LE(BigInt(coreSector + 1), 500);
   disk.image.write(0, bootSector.subarray(0, 440));
-  disk.image.write(firstFreeSector * 512, rest);
+  disk.image.write(coreSector * 512, rest);
 };
 
 const setups: readonly (readonly [Firmware, number])[] = [

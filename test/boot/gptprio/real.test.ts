@@ -57,6 +57,29 @@ const batch = async (sectorSize: number): Promise<NamedDisk[]> => {
   for (let arrived = 1; arrived < 16; arrived += 1) {
     cases.push({ what: `writes ${arrived.toString(2)} arrived`, disk: tornBetween(before, after, arrived) });
   }
+  for (const [pair, starts] of [
+    [
+      [0x102, 0x000],
+      [0x1400, 0x1000],
+    ],
+    [
+      [0x102, 0x000],
+      [0x1500, 0x1000],
+    ],
+    [
+      [0x102, 0x003],
+      [0x1500, 0x3000],
+    ],
+    [
+      [0x102, 0x003],
+      [0x1f00, 0x3000],
+    ],
+    [
+      [0x102, 0x000],
+      [0x100f, 0x1000],
+    ],
+  ] as const)
+    cases.push({ what: `${showWords(pair)}, starts ${showWords(starts)}`, disk: await diskWith(pair, starts) });
   const both = await diskWith([0x102, 0x013]);
   for (const part of ['primary header', 'backup array'] as const) flipBit(both, partsOf(both)[part] + 60);
   cases.push({ what: 'both copies damaged', disk: both });

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
-import { pickWord, wordAfterPick } from '#pkg/boot/select.ts';
+import { decideStart } from '#pkg/boot/select.ts';
 import { runToolOk } from '#cmd/node/tool.ts';
-import { compareRules } from './compare.ts';
+import { answerOfRule } from './answer.ts';
+import { compareRules, type NamedCase } from './compare.ts';
 import { diskMaker, sectorSizes, showWords, type Words } from './disks.ts';
 import { runHost } from './host.ts';
 import { useHost } from './use-host.ts';
@@ -20,11 +21,14 @@ for (const sectorSize of sectorSizes) {
     const slots = [2, 4];
     for (let one = 0; one < states; one += 1) {
       for (let two = 0; two < states; two += 1) {
-        const pick = pickWord([one, two]);
-        const words = [one, two].map((word, at) => (at === pick ? wordAfterPick(word) : word));
+        const pick = decideStart([
+          { boot: one, starts: 0 },
+          { boot: two, starts: 0 },
+        ]);
+        const words = pick?.after.map(({ boot }) => boot) ?? [one, two];
         const at = (one * states + two) * 5;
         const same =
-          found[at] === (pick === undefined ? 0 : slots[pick]) &&
+          found[at] === (pick === undefined ? 0 : slots[pick.at]) &&
           found.readUInt16LE(at + 1) === words[0] &&
           found.readUInt16LE(at + 3) === words[1];
         if (!same) t.fail(`${showWords([one, two])}: slot ${found[at]}`);
@@ -63,13 +67,95 @@ for (const sectorSize of sectorSizes) {
   });
 }
 
+/** Never, the default, one, some, the most that are counted; nothing counted, around each limit, the end of the count. */
+const limits = [0, 3, 15];
+const counts = [0, 2, 3, 4, 5, 14, 15];
+const proved = 0x1000;
+const tried = 0x2000;
+const marks = [0, proved, tried, proved | tried];
+
+for (const sectorSize of sectorSizes) {
+  test(`counted starts, slots that stand in and rescue are alike in both rules, ${sectorSize} byte sectors`, async (t) => {
+    t.timeout(600_000);
+    const diskWith = await diskMaker(sectorSize);
+    const boots: Words[] = [
+      [0x102, 0x000],
+      [0x000, 0x102],
+      [0x102, 0x003],
+      [0x102, 0x013],
+      [0x102, 0x102],
+      [0x102, 0x101],
+    ];
+    const kinds: Record<string, number> = {};
+    for (const words of boots) {
+      const starts: Words[] = limits.flatMap((limit) =>
+        counts.flatMap((count) =>
+          marks.flatMap((mark): Words[] => [
+            [limit | (count << 8) | mark, limit | mark],
+            [limit | mark, limit | (count << 8) | proved],
+            [0xc0f0 | limit | (count << 8), limit | proved | 0xc0f0],
+          ]),
+        ),
+      );
+      const cases = await Promise.all(
+        starts.map(async (own) => ({
+          disk: await diskWith(words, own),
+          what: `${showWords(words)}, ${showWords(own)}`,
+        })),
+      );
+      await compareRules(t, host.program, cases);
+      for (const { disk } of cases) {
+        const answer = await answerOfRule(disk);
+        if (answer.kind === 'pick') kinds[answer.start] = (kinds[answer.start] ?? 0) + 1;
+      }
+    }
+    for (const start of ['trial', 'committed', 'stand-in', 'rescue']) t.true((kinds[start] ?? 0) > 20, start);
+  });
+
+  test(`disks that fail or drop any of what a start needs are judged alike, ${sectorSize} byte sectors`, async (t) => {
+    t.timeout(600_000);
+    const diskWith = await diskMaker(sectorSize);
+    const cases: NamedCase[] = [];
+    const disks: [Words, Words][] = [
+      [
+        [0x102, 0x013],
+        [proved, 0],
+      ],
+      [
+        [0x102, 0x000],
+        [0, proved],
+      ],
+      [
+        [0x102, 0x000],
+        [0x500, proved],
+      ],
+      [
+        [0x102, 0x003],
+        [0xf00, proved | tried],
+      ],
+      [
+        [0x000, 0x013],
+        [0, 0],
+      ],
+    ];
+    for (const [words, starts] of disks)
+      for (const operation of ['read', 'write', 'flush', 'drop'] as const)
+        for (let nth = 1; nth <= 14; nth += 1) {
+          const what = `${showWords(words)}, ${showWords(starts)}, ${operation} ${nth}`;
+          cases.push({ disk: await diskWith(words, starts), failure: { operation, nth }, what });
+        }
+    const kinds = await compareRules(t, host.program, cases);
+    t.true((kinds['write-failed'] ?? 0) > 5 && (kinds['pick'] ?? 0) > 150, JSON.stringify(kinds));
+  });
+}
+
 test('the program tells what it would do with an image and leaves the image as it is', async (t) => {
   t.timeout(1_800_000);
   const disk = await (await diskMaker(512))([0x102, 0x013]);
   const path = join(host.folder, 'disk.img');
   await writeFile(path, disk.image.read(0, disk.size));
   const lines = (await runToolOk(host.program, [path, '512'])).trim().split('\n');
-  t.is(lines[0], 'pick 3 IMGB ad6871ee-31f9-4cf3-9e09-6f7a25c30053 0x013 0x003');
+  t.is(lines[0], 'pick 3 IMGB ad6871ee-31f9-4cf3-9e09-6f7a25c30053 0x013 0x003 0x0000 trial');
   t.deepEqual(
     lines.slice(1).map((line) => line.split(' ')[0]),
     ['write', 'write', 'flush', 'write', 'write', 'flush'],

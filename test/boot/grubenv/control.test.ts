@@ -73,7 +73,7 @@ for (const [name, damage] of [
     t.is(show(await node.control.read()), 'active inprogress');
     t.is(node.reports.length, 1);
     t.not(node.reports[0]?.environment, 'good');
-    t.deepEqual(node.reports[0]?.taken, { IMGB: 0 });
+    t.deepEqual(node.reports[0]?.taken, { IMGB: { tries: 0 } });
     t.deepEqual(readRecords(node.environment.image.read(0, 1024)), { value: recordsWith(0x102, 0x003) });
     t.is(show(await node.control.read()), 'active inprogress');
     t.is(node.reports.length, 1);

@@ -26,8 +26,8 @@ const editenv = (
 };
 
 const records: Records = {
-  IMGA: { word: 0x102, partUuid: uuids.IMGA },
-  IMGB: { word: 0x013, partUuid: uuids.IMGB },
+  IMGA: { word: 0x102, starts: 0, partUuid: uuids.IMGA },
+  IMGB: { word: 0x013, starts: 0, partUuid: uuids.IMGB },
 };
 
 test('grub-editenv lists what we write', (t) => {
@@ -35,9 +35,9 @@ test('grub-editenv lists what we write', (t) => {
   t.is(
     editenv(block, 'list').output,
     [
-      `basalt_IMGA=2:0:ok:${uuids.IMGA}`,
-      `basalt_IMGB=3:1:no:${uuids.IMGB}`,
-      `basalt_check=2:0:ok:${uuids.IMGA} 3:1:no:${uuids.IMGB}`,
+      `basalt_IMGA=2:0:ok:0:5:new:${uuids.IMGA}`,
+      `basalt_IMGB=3:1:no:0:5:new:${uuids.IMGB}`,
+      `basalt_check=2:0:ok:0:5:new:${uuids.IMGA} 3:1:no:0:5:new:${uuids.IMGB}`,
       'saved_entry=a b',
       '',
     ].join('\n'),
@@ -49,10 +49,10 @@ test('we read what grub-editenv creates, sets and unsets, and keep what is not o
   t.is(created.length, blockSize);
   t.deepEqual(variablesIn(created), []);
   const ours = blockWith(recordVariables(records), created)!;
-  const set = editenv(ours, 'set', 'next_entry=x', `basalt_IMGB=3:0:no:${uuids.IMGB}`).block!;
+  const set = editenv(ours, 'set', 'next_entry=x', `basalt_IMGB=3:0:no:0:5:new:${uuids.IMGB}`).block!;
   t.true('damage' in readRecords(set), 'one record alone was changed');
-  const again = editenv(set, 'set', `basalt_check=2:0:ok:${uuids.IMGA} 3:0:no:${uuids.IMGB}`).block!;
-  t.deepEqual(readRecords(again), { value: { ...records, IMGB: { word: 0x003, partUuid: uuids.IMGB } } });
+  const again = editenv(set, 'set', `basalt_check=2:0:ok:0:5:new:${uuids.IMGA} 3:0:no:0:5:new:${uuids.IMGB}`).block!;
+  t.deepEqual(readRecords(again), { value: { ...records, IMGB: { word: 0x003, starts: 0, partUuid: uuids.IMGB } } });
   const unset = editenv(again, 'unset', 'basalt_IMGA').block!;
   t.true('damage' in readRecords(unset));
   const repaired = blockWith(recordVariables(records), unset)!;

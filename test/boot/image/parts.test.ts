@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import test from 'ava';
+import { coreSector } from '#grub/image/boot-code.ts';
 import { cacheFolder } from '#grub/image/cache.ts';
 import { packCpio } from '#grub/image/cpio.ts';
 import { fetchKernel } from '#grub/image/kernel.ts';
@@ -110,4 +111,10 @@ test('a board without a hardware watchdog has none', (t) => {
       .join(' ')
       .includes('watchdog'),
   );
+});
+
+test('GRUB for BIOS shares no block of 4 KiB with the partition table', (t) => {
+  const tableBytes = 34 * 512;
+  t.true(coreSector * 512 >= tableBytes);
+  t.is((coreSector * 512) % 4096, 0);
 });

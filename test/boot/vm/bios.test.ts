@@ -1,4 +1,4 @@
-import { damagedTable, noiseArmed, persistLost, tornCommit } from './damage.ts';
+import { damagedTable, deadCommitted, noiseArmed, persistLost, tornCommit } from './damage.ts';
 import { live } from './life.ts';
 import { agentDies, initHangsForEver, kernelPanic, noExt4, noNetwork, wrongVersion } from './variants.ts';
 
@@ -17,5 +17,6 @@ live({
     damagedTable,
     persistLost,
     tornCommit,
+    deadCommitted,
   ],
 });

@@ -153,3 +153,29 @@ export const tornCommit: Trial = {
     t.deepEqual(await slotStates(site.disk), { IMGA: 'unused', IMGB: 'active' });
   },
 };
+
+/** Its file system is gone, and nobody but the boot loader is left to notice. */
+export const deadCommitted: Trial = {
+  title: 'a committed slot that cannot be started yields to the image before it, which is kept; the other has FAILED',
+  spoils: true,
+  run: async (t, site) => {
+    await site.machine.cutPower();
+    await fillSlot(site.disk, 'IMGB', randomBytes(4 * 1024 * 1024));
+    const place = site.console.here();
+    const { swList, lastBootReason } = await site.comesUp('IMGA', firstVersion);
+    const picks = site.console.picks(place);
+    t.is(picks.pop(), 'IMGA', 'once');
+    t.true(picks.length > 0 && picks.length <= 5 && picks.every((label) => label === 'IMGB'), picks.join(' '));
+    t.is(lastBootReason, 'FALLBACK');
+    t.like(swList[0], { shortVersion: firstVersion, partitionLabel: 'IMGA' });
+    await site.until('the image before is committed anew', async () => {
+      const { IMGA, IMGB } = await slotStates(site.disk);
+      return IMGA === 'active' && IMGB === 'inprogress';
+    });
+    await site.until('the report says what failed', async () => {
+      const [, other] = (await site.reported()).swList;
+      return other?.userStatus === 'FAILED' && /without a sign of health/.test(other.swErr?.description ?? '');
+    });
+    t.deepEqual(site.console.picks(place).slice(picks.length), ['IMGA'], 'and nothing is started after that');
+  },
+};

@@ -59,7 +59,7 @@ export const makeSlot = async (
   const devicePath = join(await tempDir(t), 'disk.img');
   await using file = await open(devicePath, 'w');
   await file.truncate(diskBytes);
-  return { label: 'IMGB', state: 'unused', attributes: 0, devicePath, offset, sizeBytes, partUuid: 'b' };
+  return { label: 'IMGB', state: 'unused', attributes: 0, starts: 0, devicePath, offset, sizeBytes, partUuid: 'b' };
 };
 
 /** Writes an image and returns the request to install it, with the progress it makes. */

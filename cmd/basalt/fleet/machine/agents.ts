@@ -26,6 +26,9 @@ interface Start {
  * The two agents of one boot: the real decisions and the topics between them, which are handed over at once. Time only
  * passes on the board's agenda, and what the shells of the agents would do to the world is done to its disk and its files.
  */
+/** What a kernel command line without `change` gives (`pkg/watchdog/heartbeat-limit.ts`). */
+const watchdogSeconds = 300;
+
 export class Agents {
   readonly label: SlotLabel;
   readonly version: string;
@@ -55,6 +58,8 @@ export class Agents {
       counters: persist.counters,
       memory: persist.memory,
       results: [],
+      newBoot: true,
+      at: board.at(),
     });
     this.baseos = begun.state;
     this.health = initialHealth({
@@ -62,6 +67,7 @@ export class Agents {
         runningVersion: start.version,
         controllerConfigured: true,
         rebootDelaySeconds: board.rebootDelaySeconds,
+        watchdogSeconds,
       },
       lastBoot: start.lastBoot,
       properties: start.properties,

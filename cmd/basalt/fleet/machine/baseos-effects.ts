@@ -19,7 +19,7 @@ export const carryOut = (agents: Agents, board: Board, effect: Effect): void => 
       persist.counters = { ...persist.counters, [effect.name]: effect.value };
       break;
     case 'setSlots':
-      disk.set(effect.changes);
+      disk.set(effect.changes, effect.limit);
       agents.tellBaseOs({
         at: board.at(),
         kind: 'slotsSet',
@@ -69,6 +69,7 @@ export const carryOut = (agents: Agents, board: Board, effect: Effect): void => 
         state: status.PartitionState,
         version: status.ShortVersion,
         testComplete: status.TestComplete,
+        standsIn: status.StandsIn,
       };
       board.changed();
       agents.tellHealth({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });

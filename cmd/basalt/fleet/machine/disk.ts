@@ -1,10 +1,14 @@
 import type { SettableState, Slots } from '#pkg/boot/port.ts';
-import { pickWord, wordAfterPick } from '#pkg/boot/select.ts';
+import { decideStart, type StartKind } from '#pkg/boot/select.ts';
 import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
+import { wordsAfter } from '#pkg/boot/slot-words.ts';
+import { withStarts } from '#pkg/boot/starts.ts';
 import { attributesOf, stateOf } from '#pkg/boot/states.ts';
 
 export interface SimulatedSlot<Content> {
   word: number;
+  /** the start bits (`pkg/boot/starts.ts`) */
+  starts: number;
   /** undefined: nothing, or something half written */
   content: Content | undefined;
 }
@@ -19,22 +23,33 @@ export class SimulatedDisk<Content> {
   readonly slots: Readonly<Record<SlotLabel, SimulatedSlot<Content>>>;
 
   constructor(running: Content) {
-    this.slots = { IMGA: { word: attributesOf('active'), content: running }, IMGB: { word: 0, content: undefined } };
+    this.slots = {
+      IMGA: { word: attributesOf('active'), starts: 0, content: running },
+      IMGB: { word: 0, starts: 0, content: undefined },
+    };
   }
 
-  /** What the boot loader does: takes a try of the slot it picks; undefined when none is bootable. */
-  boot(): SlotLabel | undefined {
-    const at = pickWord(slotLabels.map((label) => this.slots[label].word));
-    const label = at === undefined ? undefined : slotLabels[at];
-    if (label) this.slots[label].word = wordAfterPick(this.slots[label].word);
-    return label;
+  /** What the boot loader does: takes a try of the slot it picks, or counts its start; undefined when none is bootable. */
+  boot(): { readonly label: SlotLabel; readonly start: StartKind } | undefined {
+    const decision = decideStart(slotLabels.map((label) => this.#words(label)));
+    const label = decision && slotLabels[decision.at];
+    if (!decision || !label) return undefined;
+    for (const [at, { boot, starts }] of decision.after.entries())
+      Object.assign(this.slots[slotLabels[at] as SlotLabel], { word: boot, starts });
+    return { label, start: decision.start };
   }
 
-  set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>): void {
+  set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>, limit?: number): void {
     for (const label of slotLabels) {
       const state = changes[label];
-      if (state) this.slots[label].word = attributesOf(state);
+      const { boot, starts } = state ? wordsAfter(this.#words(label), state) : this.#words(label);
+      const own = limit === undefined ? starts : withStarts(starts, { limit });
+      Object.assign(this.slots[label], { word: boot, starts: own });
     }
+  }
+
+  #words(label: SlotLabel): { readonly boot: number; readonly starts: number } {
+    return { boot: this.slots[label].word, starts: this.slots[label].starts };
   }
 
   state(label: SlotLabel): string {
@@ -46,6 +61,7 @@ export class SimulatedDisk<Content> {
       label,
       state: stateOf(this.slots[label].word),
       attributes: this.slots[label].word,
+      starts: this.slots[label].starts,
       devicePath: '/dev/simulated',
       offset: label === 'IMGA' ? 0 : sizeBytes,
       sizeBytes,

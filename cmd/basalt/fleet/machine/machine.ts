@@ -153,10 +153,10 @@ export class Machine implements Board {
   #powerOn(): void {
     this.boots += 1;
     this.dirty = true;
-    const label = this.disk.boot();
+    const { label, start } = this.disk.boot() ?? {};
     const version = label === undefined ? undefined : this.disk.slots[label].content;
     if (label === undefined || version === undefined) return;
-    const lastBoot = takeLastBoot(this.persist, label, this.at());
+    const lastBoot = takeLastBoot(this.persist, label, start, this.at());
     const values = startValues(this.persist, { lastBoot });
     const agents = new Agents(this, { label, version, lastBoot, properties: healthProperties(values) });
     const run: Run = {

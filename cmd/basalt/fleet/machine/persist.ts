@@ -32,11 +32,17 @@ export const emptyPersist = (): Persist => ({
 });
 
 /** Why the last boot ended (`spec/eve-baseos.md 3.9`); counts this one and forgets what was stored for it. */
-export const takeLastBoot = (persist: Persist, runningSlot: string, at: string): LastBoot => {
+export const takeLastBoot = (
+  persist: Persist,
+  runningSlot: string,
+  start: string | undefined,
+  at: string,
+): LastBoot => {
   const found = lastBoot({
     ...persist,
     rebootStack: '',
     runningSlot,
+    start,
     now: at,
     time: at,
     firstBoot: persist.restartCounter === 0,

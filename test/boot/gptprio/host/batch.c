@@ -2,7 +2,7 @@
 /*
  * Frames on stdin, little-endian. 'B': u32 sector size, u64 size, patches: the disk from here on, zero elsewhere.
  * 'R': u8 operation that fails, u32 which one, patches over that disk for this run alone; answered on stdout by
- * u8 outcome, u8 repair failed, u16 before, u16 after, u32 number, u64 first and last LBA, label, UUID, and a u16 count
+ * u8 outcome, u8 write failed, u8 start, u16 before, after and start bits, u32 number, u64 first and last LBA, label, UUID, and a u16 count
  * of log entries: u8 operation, u64 offset, u32 length, bytes. Patches: u32 count, each u64 offset, u32 length, bytes.
  */
 #include "host.h"
@@ -67,9 +67,11 @@ put_answer (const struct memory_disk *memory, enum gptprio_outcome outcome, cons
 {
   unsigned bits = memory->disk.sector_bits;
   put (outcome, 1);
-  put (pick->repair_failed, 1);
+  put (pick->write_failed, 1);
+  put (pick->start, 1);
   put (pick->before, 2);
   put (pick->after, 2);
+  put (pick->starts, 2);
   put (pick->number, 4);
   put (pick->first_lba, 8);
   put (pick->last_lba, 8);

@@ -61,11 +61,18 @@ check_pick (const struct memory_disk *memory, const struct gptprio_pick *pick, c
   const uint8_t *entry = table.entries + (pick->number - 1) * table.header.entry_size;
   promise (gptprio_is_slot (entry));
   promise (gptprio_boot_word (entry) == pick->after);
-  promise (gptprio_priority (pick->before) > 0);
-  promise (gptprio_tries (pick->before) > 0 ? pick->after == pick->before - 0x10 : pick->after == pick->before);
-  promise (gptprio_tries (pick->before) > 0 || gptprio_successful (pick->before));
+  promise (gptprio_starts (entry) == pick->starts);
+  if (pick->start == GPTPRIO_STAND_IN)
+    promise ((pick->after & 0x1ff) == 3 && gptprio_proved (pick->starts) && gptprio_tried (pick->starts));
+  else
+    {
+      promise (gptprio_priority (pick->before) > 0);
+      promise ((gptprio_tries (pick->before) > 0) == (pick->start == GPTPRIO_TRIAL));
+      promise (pick->after == pick->before - (pick->start == GPTPRIO_TRIAL ? 0x10 : 0));
+      promise (gptprio_tries (pick->before) > 0 || gptprio_successful (pick->before));
+    }
   promise (pick->first_lba >= table.header.first_usable && pick->last_lba <= table.header.last_usable);
-  promise (pick->repair_failed || after->agree);
+  promise (pick->write_failed || after->agree);
   promise (strlen (pick->part_uuid) == GPTPRIO_UUID_SIZE - 1);
   promise (strlen (pick->disk_guid) == GPTPRIO_UUID_SIZE - 1);
   for (const char *at = pick->label; *at; at++)
@@ -135,7 +142,7 @@ LLVMFuzzerTestOneInput (const uint8_t *input, size_t size)
 
   gptprio_read_copies (&memory.disk, &work, &before);
   bool was_good = any_good (&before);
-  memory.fail = input[2] & 3;
+  memory.fail = input[2] % 5;
   memory.nth = input[3] & 15;
   enum gptprio_outcome outcome = gptprio_boot (&memory.disk, &work, &pick);
   memory.fail = NOTHING;
@@ -146,7 +153,8 @@ LLVMFuzzerTestOneInput (const uint8_t *input, size_t size)
     promise (any_good (&after));
   if (wrote (&memory) && any_good (&after))
     check_writes (&memory, &after);
-  if (outcome == GPTPRIO_PICKED)
+  /* a table that could only be healed in memory is not on the disk */
+  if (outcome == GPTPRIO_PICKED && any_good (&after))
     check_pick (&memory, &pick, &after);
   else
     promise (gptprio_reason (outcome)[0] != '\0');

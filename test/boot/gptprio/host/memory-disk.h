@@ -10,7 +10,9 @@ enum operation
   NOTHING,
   READ,
   WRITE,
-  FLUSH
+  FLUSH,
+  /* from the nth write on, each is said to be done and is dropped */
+  DROP
 };
 
 struct logged

@@ -38,7 +38,8 @@ show_image (const char *path, const char *sector_size)
   memory_disk_open (&memory, bytes, bits, size >> bits);
   enum gptprio_outcome outcome = gptprio_boot (&memory.disk, &work, &pick);
   if (outcome == GPTPRIO_PICKED)
-    printf ("pick %u %s %s 0x%03x 0x%03x\n", pick.number, pick.label, pick.part_uuid, pick.before, pick.after);
+    printf ("pick %u %s %s 0x%03x 0x%03x 0x%04x %s\n", pick.number, pick.label, pick.part_uuid, pick.before, pick.after,
+	    pick.starts, gptprio_start_name (pick.start));
   else
     printf ("none %s\n", gptprio_reason (outcome));
   for (unsigned at = 0; at < memory.logged; at++)

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { blockWith, setVariable } from '#pkg/boot/grubenv.ts';
-import { goodVariables, recordVariables, type GoodSlot, type Records } from '#pkg/boot/grubenv-records.ts';
+import {
+  goodVariables,
+  recordedStarts,
+  recordVariables,
+  type GoodSlot,
+  type Records,
+} from '#pkg/boot/grubenv-records.ts';
 import { planChange } from '#pkg/boot/grubenv-rules.ts';
 import { uuids } from './node.ts';
 
@@ -15,9 +21,10 @@ export interface Case {
 const absent = 'ad6871ee-31f9-4cf3-9e09-6f7a25c30099';
 const header = '# GRUB Environment Block\n';
 
-export const recordsWith = (imga: number, imgb: number): Records => ({
-  IMGA: { word: imga, partUuid: uuids.IMGA },
-  IMGB: { word: imgb, partUuid: uuids.IMGB },
+/** Records with these boot bits, and start bits if given. */
+export const recordsWith = (imga: number, imgb: number, starts: readonly [number, number] = [0, 0]): Records => ({
+  IMGA: { word: imga, starts: starts[0], partUuid: uuids.IMGA },
+  IMGB: { word: imgb, starts: starts[1], partUuid: uuids.IMGB },
 });
 
 const block = (text: string, size = 1024): Uint8Array =>
@@ -43,6 +50,26 @@ const others = [
   words(0x100, 0x010), words(0x100, 0x101), words(0x112, 0x102), words(0x113, 0x003), words(0x1ff, 0x1ff),
 ]; // prettier-ignore
 
+const proved = 0x1000;
+const tried = 0x2000;
+/** Starts that are counted, a slot that yields to the other, rests, and lets the other have its turn once more. */
+const counted: readonly Case[] = [
+  ...[4, 5, 14, 15].flatMap((count) =>
+    [0, proved, proved | tried].map((mark) => [0x102, 0x003, (count << 8) | proved, mark] as const),
+  ),
+  [0x102, 0x000, 0x500, proved] as const,
+  [0x102, 0x013, 0x500, proved] as const,
+  [0x102, 0x101, 0x500, proved] as const,
+  ...[4, 15].map((count) => [0x000, 0x102, proved, count << 8] as const),
+  ...[1, 3, 15].map((limit) => [0x102, 0x000, 0x300 | limit, proved] as const),
+  [0x102, 0x102, 0x500 | proved, 0x500 | proved] as const,
+  [0x102, 0x003, 0xf00 | proved | tried, proved | tried] as const,
+].map(([imga, imgb, startsA, startsB]) => ({
+  name: `${hex(imga)} ${hex(imgb)} starts ${hex(startsA)} ${hex(startsB)}`,
+  environment: environmentOf(recordsWith(imga, imgb, [startsA, startsB])),
+  good,
+}));
+
 const armed = recordsWith(0x102, 0x013);
 const lines = Object.entries(recordVariables(armed)).map(([name, value]) => `${name}=${value}\n`);
 const [lineA, lineB, lineCheck] = lines as [string, string, string];
@@ -67,13 +94,13 @@ const damages: readonly Case[] = [
   damaged('cut in the middle', environmentOf(armed).slice(0, 150)),
   damaged('half zeros', environmentOf(armed).fill(0, 100)),
   ...['16:0:ok', '2:16:ok', '02:0:ok', '2:0:yes', '2:0', '-1:0:ok', '0x2:0:ok', ' 2:0:ok', ''].map((text) =>
-    damaged(`record "${text}"`, record(`${text}:${uuids.IMGA}`)),
+    damaged(`record "${text}"`, record(`${text}:0:5:new:${uuids.IMGA}`)),
   ),
-  damaged('a GUID too short', record(`2:0:ok:${uuids.IMGA.slice(1)}`)),
-  damaged('a GUID too long', record(`2:0:ok:${uuids.IMGA}0`)),
-  damaged('a GUID in capitals', record(`2:0:ok:${uuids.IMGA.toUpperCase()}`)),
-  damaged('a record with a blank', record(`2:0:ok:${uuids.IMGA} `)),
-  damaged('a record with a line end', record(`2:0:ok:${uuids.IMGA}\\\n`)),
+  damaged('a GUID too short', record(`2:0:ok:0:5:new:${uuids.IMGA.slice(1)}`)),
+  damaged('a GUID too long', record(`2:0:ok:0:5:new:${uuids.IMGA}0`)),
+  damaged('a GUID in capitals', record(`2:0:ok:0:5:new:${uuids.IMGA.toUpperCase()}`)),
+  damaged('a record with a blank', record(`2:0:ok:0:5:new:${uuids.IMGA} `)),
+  damaged('a record with a line end', record(`2:0:ok:0:5:new:${uuids.IMGA}\\\n`)),
   damaged('note of the other slot', undefined, goodB),
   damaged('note missing too', undefined, undefined),
   damaged('note of zeros', undefined, new Uint8Array(1024)),
@@ -107,12 +134,28 @@ const odd: readonly Case[] = [
   damaged('everything twice', block(lines.join('') + lines.join(''))),
   damaged('order turned round', block(lineCheck + lineB + lineA)),
   damaged('a NUL behind a value', block(lineA + lineB.replace('\n', '\0junk\n') + lineCheck)),
-  damaged('the picked slot is not there', environmentOf({ ...armed, IMGB: { word: 0x013, partUuid: absent } })),
+  damaged(
+    'the picked slot is not there',
+    environmentOf({ ...armed, IMGB: { word: 0x013, starts: 0, partUuid: absent } }),
+  ),
   damaged(
     'no slot is there',
-    environmentOf({ IMGA: { word: 0x102, partUuid: absent }, IMGB: { word: 0x013, partUuid: absent } }),
+    environmentOf({
+      IMGA: { word: 0x102, starts: 0, partUuid: absent },
+      IMGB: { word: 0x013, starts: 0, partUuid: absent },
+    }),
   ),
-  damaged('both are one partition', environmentOf({ ...armed, IMGB: { word: 0x013, partUuid: uuids.IMGA } })),
+  damaged(
+    'the slot that would stand in is not there',
+    environmentOf({
+      IMGA: { word: 0x102, starts: 0x500, partUuid: uuids.IMGA },
+      IMGB: { word: 0x000, starts: proved, partUuid: absent },
+    }),
+  ),
+  damaged(
+    'both are one partition',
+    environmentOf({ ...armed, IMGB: { word: 0x013, starts: 0, partUuid: uuids.IMGA } }),
+  ),
   damaged('the note is damaged, the block is not', environmentOf(armed), new Uint8Array(1024)),
 ];
 
@@ -142,8 +185,10 @@ const frozen: readonly Case[] = [
   words(0x112, 0x101),
   words(0x113, 0x013),
   damaged('damaged', undefined),
+  ...counted.filter((_, at) => at % 7 === 0),
 ].map((each) => ({ ...each, name: `${each.name}, frozen`, frozen: true }));
 
+const anyStarts = fc.integer({ min: 0, max: 0xffff }).map(recordedStarts);
 const anyWord = fc.integer({ min: 0, max: 0x1ff });
 const text = fc.constantFrom(
   lineA,
@@ -159,7 +204,12 @@ const text = fc.constantFrom(
   'basalt_IMGA=',
 );
 const anyBlock = fc.oneof(
-  { weight: 3, arbitrary: fc.tuple(anyWord, anyWord).map(([a, b]) => environmentOf(recordsWith(a, b))) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(anyWord, anyWord, anyStarts, anyStarts)
+      .map(([a, b, c, d]) => environmentOf(recordsWith(a, b, [c, d]))),
+  },
   { weight: 2, arbitrary: fc.array(text, { maxLength: 8 }).map((parts) => block(parts.join(''))) },
   {
     weight: 2,
@@ -178,6 +228,7 @@ export const casesFor = (random: number, seed: number): readonly Case[] => [
   ...states,
   ...ladder,
   ...others,
+  ...counted,
   ...damages,
   ...odd,
   ...written,

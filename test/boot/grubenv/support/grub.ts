@@ -1,6 +1,7 @@
 import { copyFile, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTool, runToolOk } from '#cmd/node/tool.ts';
+import { coreSector } from '#grub/image/boot-code.ts';
 
 /** What env.cfg needs, and what reaches it; all of Debian's, none of ours. No reboot and no sleep: the harness has its own. */
 const modules = [
@@ -16,8 +17,7 @@ const modules = [
   'probe',
 ].concat(['halt', 'search', 'search_fs_file', 'serial', 'terminal']);
 
-/** Sector of the disk that GRUB's core image is put at, behind the primary partition table, and our sectors' size. */
-const coreSector = 34;
+/** Size of our sectors. */
 const sectorBytes = 512;
 
 /** Puts GRUB on a disk for a BIOS, as grub-bios-setup does to a real one: `boot.img` and `core.img` name their sectors. */

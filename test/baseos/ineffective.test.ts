@@ -1,0 +1,87 @@
+import test from 'ava';
+import { deeds, Rig } from './rig.ts';
+
+const armed = (): Rig => {
+  const rig = new Rig();
+  rig.update('v2');
+  rig.health({});
+  return rig;
+};
+
+/** A reboot after which the slot that was armed is armed still and the other one runs: by another boot loader, or none. */
+const rebootInVain = (rig: Rig): void => rig.bootsAgain('IMGA');
+
+test('two reboots without effect disarm the slot: FAILED with the cause, and nothing is armed or installed again unasked', (t) => {
+  const rig = armed();
+  rebootInVain(rig);
+  t.is(rig.words.IMGB, 0x013, 'one may be chance');
+  t.is(rig.memory.unstarted?.reboots, 1);
+  rebootInVain(rig);
+  t.is(rig.words.IMGB, 0x003);
+  t.is(rig.zboot.IMGB?.PartitionState, 'inprogress');
+  rig.health({ RebootReason: 'NORMAL: baseos-update(IMGB)', RebootImage: 'IMGA' });
+  t.deepEqual(deeds(rig.update('v2')), []);
+  t.is(rig.status('tree-v2').ErrorCode, 'IMAGE_TEST_FAILED');
+  t.regex(rig.status('tree-v2').Error, /rebooted 2 times to start IMGB, and its boot loader started IMGA each time/);
+  for (let boot = 0; boot < 5; boot += 1) {
+    rebootInVain(rig);
+    t.deepEqual(deeds(rig.update('v2')), []);
+  }
+  t.deepEqual(deeds(rig.config('v2', { RetryUpdateCounter: 1 })), ['set {"IMGB":"updating"}']);
+  t.is(rig.zboot.IMGB?.PartitionState, 'updating');
+});
+
+test('a restart of the agent is no reboot', (t) => {
+  const rig = armed();
+  for (let restart = 0; restart < 5; restart += 1) rig.start();
+  t.is(rig.words.IMGB, 0x013);
+  t.is(rig.memory.unstarted, null);
+});
+
+test('on a disk that takes no write the slot counts as disarmed all the same, for as long as the node is up', (t) => {
+  const rig = armed();
+  rebootInVain(rig);
+  rig.dropsWrites = true;
+  rebootInVain(rig);
+  t.is(rig.words.IMGB, 0x013);
+  t.is(rig.zboot.IMGB?.PartitionState, 'inprogress', 'or the health agent would reboot for ever');
+});
+
+test('an image that was committed before is disarmed and has not failed', (t) => {
+  const rig = new Rig({}, { IMGB: 'v0' });
+  rig.starts.IMGB = 0x1000;
+  rig.words.IMGB = 0x013;
+  rig.bootsAgain('IMGA');
+  rebootInVain(rig);
+  t.is(rig.words.IMGB, 0);
+  rig.health({});
+  t.is(rig.memory.failure, null);
+});
+
+test('an effective reboot is the end of the count', (t) => {
+  const rig = armed();
+  rebootInVain(rig);
+  t.is(rig.reboot(), 'IMGB');
+  t.is(rig.memory.unstarted, null);
+});
+
+test('a slot that runs and still has its try is on trial: the table is made to say so, and the test decides', (t) => {
+  const rig = armed();
+  rig.current = 'IMGB';
+  rig.bootsAgain('IMGB');
+  t.is(rig.words.IMGB, 0x003);
+  t.is(rig.zboot.IMGB?.PartitionState, 'inprogress');
+  rig.testComplete('IMGB');
+  t.deepEqual([rig.words.IMGA, rig.words.IMGB], [0x000, 0x102]);
+});
+
+test('it is on trial also when the disk drops that write: the next version waits for its test', (t) => {
+  const rig = armed();
+  rig.dropsWrites = true;
+  rig.bootsAgain('IMGB');
+  t.is(rig.words.IMGB, 0x013);
+  t.is(rig.zboot.IMGB?.PartitionState, 'inprogress');
+  rig.health({ UpdateInprogress: true });
+  rig.update('v3');
+  t.true(rig.status('tree-v3').TooEarly);
+});
