@@ -1,7 +1,7 @@
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import { topics } from '#pkg/topics/index.ts';
-import { swState } from '#pkg/topics/common.ts';
-import type { BaseOsStatus } from '#pkg/topics/baseos.ts';
+import { swState, unsetTime } from '#pkg/topics/common.ts';
+import type { BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import type { ControllerApi } from './controller-api.ts';
 import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import type { SwEntry } from '#pkg/rest/reported.ts';
@@ -14,6 +14,8 @@ export interface VersionView {
   readonly state: string;
   readonly activity: string;
   readonly error: string;
+  /** how grave the error is, how often it was tried, and when it is tried again by itself; empty without an error */
+  readonly outlook: string;
 }
 
 /** A node as `basalt status` shows it, whoever was asked. */
@@ -30,6 +32,12 @@ const activityOf = (entry: SwEntry): string => {
   if (entry.userStatus === 'NONE') return entry.status === 'INITIAL' ? '' : entry.status.toLowerCase();
   const detail = entry.subStatusStr === '' ? entry.subStatus.replace('NONE_SUBSTATUS', '') : entry.subStatusStr;
   return [entry.userStatus, entry.userStatus === 'FAILED' ? '' : detail].filter((text) => text !== '').join(': ');
+};
+
+/** `severity`: as `info.Severity` names it. */
+const outlookOf = (severity: string, retryCondition: string, at: string | null): string => {
+  const next = retryCondition === '' ? 'not tried again by itself' : retryCondition;
+  return [severity, next, at === null ? '' : `said at ${at}`].filter((text) => text !== '').join('; ');
 };
 
 /** The node as its controller last heard of it. */
@@ -51,6 +59,10 @@ export const viewOfController = async (
       state: entry.partitionState,
       activity: activityOf(entry),
       error: entry.swErr?.description ?? '',
+      outlook:
+        entry.swErr === null || entry.swErr.description === ''
+          ? ''
+          : outlookOf(entry.swErr.severity, entry.swErr.retryCondition, entry.swErr.timestamp),
     })),
     facts: {
       'last contact': detail.lastContact ?? 'never',
@@ -65,11 +77,23 @@ export const viewOfController = async (
 const stateName = (state: number): string =>
   Object.entries(swState).find(([, value]) => value === state)?.[0] ?? String(state);
 
+/** What becomes of the error of a status, in the words of the report. */
+const outlookOfStatus = (status: BaseOsStatus | undefined): string => {
+  if (status === undefined || status.Error === '') return '';
+  const severity = ['', 'NOTICE', 'WARNING', 'ERROR'][status.ErrorSeverity] ?? '';
+  return outlookOf(severity, status.ErrorRetryCondition, status.ErrorTime === unsetTime ? null : status.ErrorTime);
+};
+
 const describe = (status: BaseOsStatus | undefined): string => {
   if (status === undefined) return '';
   if (status.TooEarly) return 'waits for the running version to pass its test';
   if (status.Phase !== '') return `${status.Phase} ${status.PhaseProgress}%`;
   return stateName(status.State);
+};
+
+const contentActivity = (status: BaseOsStatus, content: ContentTreeStatus | undefined): string => {
+  const progress = `${describe(status)} ${content?.Progress ?? 0}%`;
+  return content?.Waiting === undefined || content.Waiting === '' ? progress : `${progress}; ${content.Waiting}`;
 };
 
 /** The node as its own topics tell. */
@@ -90,6 +114,7 @@ export const viewOfTopics = async (pubsub: PubSub, name: string): Promise<NodeVi
       state: slot.PartitionState,
       activity: [slot.CurrentPartition ? 'running' : '', describe(status)].filter((text) => text !== '').join(', '),
       error: status?.Error ?? '',
+      outlook: outlookOfStatus(status),
     };
   });
   const waiting = all
@@ -98,8 +123,9 @@ export const viewOfTopics = async (pubsub: PubSub, name: string): Promise<NodeVi
       version: status.BaseOsVersion,
       slot: '',
       state: '',
-      activity: `${describe(status)} ${content.get(status.ContentTreeUUID)?.Progress ?? 0}%`,
+      activity: contentActivity(status, content.get(status.ContentTreeUUID)),
       error: status.Error,
+      outlook: outlookOfStatus(status),
     }));
   const nodeagent = health.get('nodeagent');
   const held = engine.get('global');

@@ -11,7 +11,7 @@ export const showView = (view: NodeView): string => {
   ]);
   const errors = view.versions
     .filter(({ error }) => error !== '')
-    .map(({ version, error }) => `  ${version}: ${error.split('\n')[0]}`);
+    .flatMap(({ version, error, outlook }) => [`  ${version}: ${error.split('\n')[0]}`, `    ${outlook}`]);
   const facts = Object.entries(view.facts)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}: ${value.split('\n')[0]}`);

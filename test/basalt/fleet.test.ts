@@ -9,7 +9,7 @@ import { typeGuids } from '#pkg/gpt/layout.ts';
 import { openCounted } from '#cmd/basalt/counted-file.ts';
 import { report, sw } from '../controller/device.ts';
 import { rig, type Loose, type Rig } from '../controller/rig.ts';
-import { fleet, putImage, start, tell } from '../controller/rollout/fleet.ts';
+import { fleet, putImage, says, start, tell } from '../controller/rollout/fleet.ts';
 import { makeSquashfs } from '../install/support/images.ts';
 import { runCli, scratchDir, startCli, type CliResult } from './run-cli.ts';
 
@@ -52,6 +52,22 @@ test('a rollout is started for a group, watched to its end, and its failure is t
   t.is(shown.code, 0);
   t.regex(shown.stdout, new RegExp(`1 +${nodes[0]!.serial} +done`));
   t.regex(shown.stdout, new RegExp(`2 +${nodes[1]!.serial} +failed +no such file`));
+});
+
+test('the status of a node says of an error how grave it is, how often it was tried and when next', async (t) => {
+  const client = await rig(t);
+  const [node] = await fleet(client, 1);
+  await node!.info(says.retrying('2.0'));
+  const { stdout } = await cli(client, '--node', node!.serial, 'status');
+  t.regex(
+    stdout,
+    /2\.0: no route to datastore\n +NOTICE; Will retry in 10 s; have retried 3 times; said at 2023-11-14T/,
+  );
+  await node!.info(says.gaveUp('2.0'));
+  const after = await cli(client, '--node', node!.serial, 'status');
+  t.regex(after.stdout, /2\.0: no such file\n +ERROR; not tried again by itself; said at/);
+  await node!.info(says.updated('2.0'));
+  t.notRegex((await cli(client, '--node', node!.serial, 'status')).stdout, /errors|tried again/);
 });
 
 test('an image that a node has no room for is refused before it is uploaded', async (t) => {

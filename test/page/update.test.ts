@@ -1,7 +1,7 @@
 import test from 'ava';
 import { errorWords } from '#cmd/controller/page/logic/error-text.ts';
 import { fieldsOf, headlineOf } from '#cmd/controller/page/logic/messages.ts';
-import { progressText, statusText } from '#cmd/controller/page/logic/status-text.ts';
+import { pauseText, progressText, statusText } from '#cmd/controller/page/logic/status-text.ts';
 import { entryOfInterest, percentOf, remaining, slotsOf, toneOf } from '#cmd/controller/page/logic/status.ts';
 import { attemptsOf, phaseOf, secondsOf, updatesOf } from '#cmd/controller/page/logic/timeline.ts';
 import { en } from '#cmd/controller/page/strings/en.ts';
@@ -183,4 +183,13 @@ test('a message is decoded value by value, without what is empty, and never with
   t.is(headlineOf('device', message), '2');
   t.is(headlineOf('other', message), '');
   t.is(fieldsOf(Array.from({ length: 9000 }, () => 1)).length, 400);
+});
+
+test('a pause between two attempts of a download is told in the words of the node, and nothing else is', (t) => {
+  const why = 'attempt 2 of 7 failed, the next is in 4 s: no route to host';
+  const download = (subStatusStr: string) => pauseText({ userStatus: 'DOWNLOADING', subStatusStr });
+  t.is(download(`Download 40% done; ${why}`), why);
+  t.is(download('Download 40% done'), '');
+  t.is(download(why), '', 'a sentence of another agent is not taken apart');
+  t.is(pauseText({ userStatus: 'UPDATING', subStatusStr: `Download 40% done; ${why}` }), '');
 });

@@ -2,7 +2,7 @@ import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import type { ReportedError, SwEntry } from '#pkg/rest/reported.ts';
 import { errorWords } from '../logic/error-text.ts';
 import { bytes, duration, millis } from '../logic/format.ts';
-import { progressText, statusText } from '../logic/status-text.ts';
+import { pauseText, progressText, statusText } from '../logic/status-text.ts';
 import { entryOfInterest, remaining, toneOf } from '../logic/status.ts';
 import { now } from '../state/clock.ts';
 import { t } from '../strings/current.ts';
@@ -103,6 +103,7 @@ export const NodeUpdate = ({ node }: { readonly node: NodeDetail }) => {
           </Badge>
         </p>
       )}
+      {entry && pauseText(entry) !== '' && <p class="problem small">{pauseText(entry)}</p>}
       <Download node={node} />
       {testing && <Countdown entry={testing} node={node} />}
       {errors.map((error) => (
