@@ -21,13 +21,16 @@ export const parseValue = (property: Property, text: string): ParsedValue => {
         property.choices.join(' or '),
       );
     case 'string':
-      return text.length <= longestText
-        ? { ok: true, value: text }
-        : invalid(`the text has ${text.length} characters, at most ${longestText} are taken`);
+      return parseText(text, property.longest ?? longestText);
   }
 };
 
 const longestText = 256;
+
+const parseText = (text: string, longest: number): ParsedValue =>
+  text.length <= longest
+    ? { ok: true, value: text }
+    : invalid(`the text has ${text.length} characters, at most ${longest} are taken`);
 
 const parseUint32 = (property: Extract<Property, { type: 'uint32' }>, text: string): ParsedValue => {
   const { min, max, unit } = property;

@@ -1,5 +1,6 @@
 import { parseValue } from './parse-value.ts';
 import { propertyTable } from './table.ts';
+import { unusedProperty } from './unused.ts';
 import { defaultValues, isPropertyName, type GlobalValues } from './values.ts';
 
 export interface ConfigItem {
@@ -35,7 +36,8 @@ export const parseConfigItems = (items: readonly ConfigItem[], previous: GlobalV
       values.set(key, parsed.ok ? parsed.value : previous[key]);
       if (!parsed.ok) problems.push(`${key}: ${parsed.problem}; ${previous[key]} stays in force`);
     } else {
-      problems.push(`${key} is not a known property; it is ignored`);
+      const problem = problemOfUnused(key, text);
+      if (problem !== undefined) problems.push(problem);
     }
     const error = problems.join('. ');
     if (error !== '') errors.set(key, error);
@@ -46,6 +48,14 @@ export const parseConfigItems = (items: readonly ConfigItem[], previous: GlobalV
     errors: Object.fromEntries(errors),
     status: Object.fromEntries(status),
   };
+};
+
+/** What is wrong with an item that nothing here reads; one that EVE has is in order, so that its status says no error. */
+const problemOfUnused = (key: string, text: string): string | undefined => {
+  const property = unusedProperty(key);
+  if (property === undefined) return `${key} is not a known property; it is ignored`;
+  const parsed = parseValue(property, text);
+  return parsed.ok ? undefined : `${key}: ${parsed.problem}; it has no effect here in any case`;
 };
 
 const groupByKey = (items: readonly ConfigItem[]): Map<string, string[]> => {

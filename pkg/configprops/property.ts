@@ -12,7 +12,13 @@ export type Property =
     }
   | { readonly type: 'bool'; readonly default: boolean; readonly meaning: string }
   | { readonly type: 'tristate'; readonly default: TriState; readonly meaning: string }
-  | { readonly type: 'string'; readonly default: string; readonly meaning: string }
+  | {
+      readonly type: 'string';
+      readonly default: string;
+      /** characters; 256 when not given */
+      readonly longest?: number;
+      readonly meaning: string;
+    }
   | {
       readonly type: 'choice';
       readonly default: string;

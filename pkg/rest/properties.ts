@@ -14,6 +14,9 @@ export const DescribedProperty = Type.Object({
   unit: Type.Optional(Type.String()),
   allowed: Type.Optional(Type.Array(Type.String())),
   meaning: Type.String(),
+  used: Type.Boolean({
+    description: 'false for a property of EVE that has no effect on Basalt; listed only where it is set',
+  }),
   value: TextOrNull,
 });
 export type DescribedProperty = Static<typeof DescribedProperty>;

@@ -234,3 +234,38 @@ both('the list of nodes shows what each runs, wants, and when it was last heard 
   t.true(Date.now() - Date.parse(nodes[0].lastContact) < 60_000);
   t.like(nodes[1], { id: null, serial: waiting, onboarded: false });
 });
+
+both(
+  'a property of EVE that Basalt does not use can be set, reaches the config, and is shown as what it is',
+  async (t) => {
+    const client = await rig(t);
+    const device = await onboard(client);
+    await client.rest('POST', '/groups', { name: 'g' });
+    await client.rest('PUT', `/nodes/${device.serial}`, { group: 'g' });
+    const key = 'debug.enable.ssh';
+    t.is(
+      (await client.rest('PUT', `/nodes/${device.serial}/properties`, { [key]: 'ssh-ed25519 AAAA me' })).status,
+      200,
+    );
+    t.is((await client.rest('PUT', '/groups/g/properties', { 'debug.enable.usb': false })).status, 200);
+    const { config } = await configOf(client, await device.config());
+    t.deepEqual(config?.configItems, [
+      { key, value: 'ssh-ed25519 AAAA me' },
+      { key: 'debug.enable.usb', value: 'false' },
+    ]);
+    const shown = async (path: string) =>
+      (await client.rest('GET', `${path}/properties`)).json.properties
+        .filter(({ used }: { used: boolean }) => !used)
+        .map((row: { key: string; value: string; from: string }) => [row.key, row.value, row.from]);
+    t.deepEqual(await shown(`/nodes/${device.serial}`), [
+      [key, 'ssh-ed25519 AAAA me', 'node'],
+      ['debug.enable.usb', 'false', 'group'],
+    ]);
+    t.deepEqual(await shown('/groups/g'), [['debug.enable.usb', 'false', 'group']]);
+    const bad = await client.rest('PUT', `/nodes/${device.serial}/properties`, { 'debug.enable.usb': 'maybe' });
+    t.like(bad, { status: 400, json: { code: 'CONFIG_PROPERTY_INVALID' } });
+    t.is((await client.rest('PUT', `/nodes/${device.serial}/properties`, { 'timer.no.such': 1 })).status, 400);
+    t.is((await client.rest('PUT', `/nodes/${device.serial}/properties`, { [key]: null })).status, 200);
+    t.deepEqual(await shown(`/nodes/${device.serial}`), [['debug.enable.usb', 'false', 'group']]);
+  },
+);

@@ -20,11 +20,11 @@ interface Property {
 const fromController = async ({ api, node }: ControllerTarget): Promise<Property[]> => {
   const params = { id: node };
   const { properties } = await api.call('GET /nodes/:id/properties', { params }).finally(() => void api.close());
-  return properties.map(({ key, value, from, reported, ...rest }) => ({
+  return properties.map(({ key, value, from, reported, used, ...rest }) => ({
     key,
     set: value ?? '',
     from: value === null ? '' : from,
-    inForce: reported === null ? `${rest.default} (default)` : reported.value,
+    inForce: used ? (reported === null ? `${rest.default} (default)` : reported.value) : 'not used by Basalt',
     error: reported?.error ?? '',
   }));
 };

@@ -1,5 +1,3 @@
-import type { Property } from '#pkg/configprops/property.ts';
-import { propertyTable } from '#pkg/configprops/table.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { groupCalls } from '#pkg/rest/groups.ts';
 import type { PropertyChanges } from '#pkg/rest/properties.ts';
@@ -17,7 +15,7 @@ import {
   renameGroup,
   type Group,
 } from '../repo/groups.ts';
-import { limitsOf } from './properties.ts';
+import { describeProperties } from './describe-properties.ts';
 import { applyChanges, checkChanges } from './property-changes.ts';
 
 const present = ({ name, createdAt, nodes, properties }: Group) => ({
@@ -88,15 +86,11 @@ export const groupRoutes = (context: Context, app: App): void => {
     const { id, properties: set } = await requireGroup(context, params.name);
     const reports = await groupReports(db, id);
     return {
-      properties: Object.entries<Property>(propertyTable).map(([key, property]) => ({
-        key,
-        type: property.type,
-        default: property.default,
-        ...limitsOf(property),
-        meaning: property.meaning,
-        value: set[key] ?? null,
-        from: set[key] === undefined ? ('default' as const) : ('group' as const),
-        reported: reports.get(key) ?? [],
+      properties: describeProperties(Object.keys(set)).map((property) => ({
+        ...property,
+        value: set[property.key] ?? null,
+        from: set[property.key] === undefined ? ('default' as const) : ('group' as const),
+        reported: reports.get(property.key) ?? [],
       })),
     };
   });

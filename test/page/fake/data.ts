@@ -167,6 +167,7 @@ export const propertyRows = (
 ): PropertyRow[] =>
   Object.entries<Property>(propertyTable).map(([key, property]) => ({
     ...described(key, property),
+    used: true,
     value: own[key] ?? group[key] ?? null,
     from: key in own ? 'node' : key in group ? 'group' : 'default',
     reported: reported[key] ?? null,
@@ -179,6 +180,7 @@ export const groupPropertyRows = (
 ): GroupPropertyRow[] =>
   Object.entries<Property>(propertyTable).map(([key, property]) => ({
     ...described(key, property),
+    used: true,
     value: set[key] ?? null,
     from: key in set ? 'group' : 'default',
     reported: reported[key] ?? [],
