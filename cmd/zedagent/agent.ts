@@ -257,6 +257,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       pollAlarm,
       runningVersion,
       serial: options.serial,
+      softSerial: options.softSerial,
       rootCertificatePem: options.rootCertificatePem,
       bootedAtMs: options.bootedAtMs,
       random,

@@ -3,6 +3,7 @@ import type { AttestationInfo } from '#pkg/eve/messages.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
 import { attestationState } from '#pkg/swinfo/enums.ts';
 import { severity } from '#pkg/topics/common.ts';
+import { errorOf } from './outcome-error.ts';
 
 export interface AttestationOptions {
   /** one quote without a TPM and the controller's answer */
@@ -33,7 +34,7 @@ export const createAttestation = ({ attest, changed, wallMs, log }: AttestationO
     const outcome = await attest();
     answered ||= outcome.kind !== 'failed' || outcome.status !== undefined;
     if (outcome.kind !== 'ok') {
-      log.warn({ outcome: outcome.kind, ...details(outcome) }, 'attestation was not accepted');
+      log.warn({ outcome: outcome.kind, ...errorOf(outcome) }, 'attestation was not accepted');
     }
     info = infoAfter(outcome, info, wallMs());
     changed();
@@ -63,8 +64,3 @@ const infoAfter = (outcome: Outcome<void>, before: AttestationInfo, now: number)
   const error = { description, timestamp: now, severity: severity.error, retryCondition: '', entities: [] };
   return { state: attestationState.restartWait, error };
 };
-
-const details = (outcome: Outcome<void>): { readonly err?: Error; readonly status?: number | undefined } => ({
-  ...('error' in outcome ? { err: outcome.error } : {}),
-  ...('status' in outcome ? { status: outcome.status } : {}),
-});

@@ -1,5 +1,5 @@
 import type { Logger } from '#pkg/agent/log.ts';
-import type { ControllerLink } from '#pkg/eve/port.ts';
+import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import type { ConfigReply } from '#pkg/eve/messages.ts';
 import type { HealthState } from '#pkg/health/state.ts';
 import { isGoingDown, isRebootToUpdate, isTesting } from '#pkg/health/testing.ts';
@@ -27,6 +27,8 @@ export interface ConfigSessionOptions {
   readonly deviceUuid: () => string;
   /** the config that is in force, or how the polls go, has changed */
   readonly changed: () => void;
+  /** enters this node at the controller anew */
+  readonly register: () => Promise<Outcome<void>>;
   readonly onUuid: (uuid: string) => Promise<void>;
   /** asks for another poll right away */
   readonly pollSoon: () => void;
@@ -37,6 +39,10 @@ export interface ConfigSessionOptions {
 }
 
 const uuidPauseMs = 600_000;
+
+/** Answers to `uuid` of a controller that has no such device (`spec/eve-api.md 5`). */
+const isUnknown = (outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'notFound' || outcome.kind === 'forbidden' || (outcome.kind === 'failed' && outcome.status === 401);
 
 /** Polls, judges, checkpoints and applies configs; holds what is in force. One call of `poll` at a time. */
 export class ConfigSession {
@@ -50,6 +56,7 @@ export class ConfigSession {
   #fetched = false;
   #checkpointInForce = false;
   #uuidAskedAt: number | undefined;
+  #problem: string | undefined;
   /** what the poll before led to, so that a refusal after a repair waits for its turn */
   #previousReactions: readonly PollReaction[] = [];
   /** the config in force, and since when by the health clock in seconds, until it is the backup too */
@@ -78,6 +85,11 @@ export class ConfigSession {
     return this.#configId;
   }
 
+  /** why the config that the controller has for this node was not taken; undefined when nothing stands against it */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
   get configSeen(): boolean {
     return this.#fetched || this.#checkpointInForce;
   }
@@ -97,13 +109,18 @@ export class ConfigSession {
     const outcome = await link.config(deviceUuid(), this.#hash);
     if (signal.aborted) return;
     if (outcome.kind === 'ok') {
+      this.#problem = undefined;
       this.#previousReactions = [];
       return this.#receive(outcome.value);
     }
+    const tooLarge = outcome.kind === 'failed' && outcome.error.code === 'PEER_OVERSIZE';
+    this.#problem = tooLarge ? `the config was not taken: ${outcome.error.message}; make it smaller` : undefined;
     if (outcome.kind !== 'notModified') log.warn({ outcome: outcome.kind, ...errorOf(outcome) }, 'no config');
     const judgement = judgePoll(outcome.kind, {
       testing: isTesting(this.#options.health()),
       attested: this.#options.attestation.answered,
+      status: 'status' in outcome ? outcome.status : undefined,
+      tooLarge,
       fetched: this.#fetched,
       checkpointInForce: this.#checkpointInForce,
     });
@@ -193,10 +210,9 @@ export class ConfigSession {
   }
 
   async #repair(reaction: PollReaction): Promise<boolean> {
-    const { link } = this.#options;
     switch (reaction) {
       case 'fetchCerts':
-        return (await link.certs()).kind === 'ok';
+        return this.#fetchCerts();
       case 'attest':
         return this.#options.attestation.attest();
       case 'askUuid':
@@ -207,14 +223,36 @@ export class ConfigSession {
     }
   }
 
-  /** The controller does not know this node: perhaps it has been added anew. Asked at most once per 10 minutes. */
+  async #fetchCerts(): Promise<boolean> {
+    const outcome = await this.#options.link.certs();
+    if (outcome.kind === 'ok') return true;
+    this.#options.log.warn(
+      { outcome: outcome.kind, ...errorOf(outcome) },
+      "the controller's certificates were not fetched, though its answer asks for others",
+    );
+    return false;
+  }
+
+  /** The controller does not know this node: perhaps it has been added anew, or removed. Asked at most once per 10 minutes. */
   async #askUuid(): Promise<boolean> {
-    const { link, deviceUuid, onUuid, monotonicMs, log } = this.#options;
+    const { link, deviceUuid, register, onUuid, monotonicMs, log } = this.#options;
     const now = monotonicMs();
     if (this.#uuidAskedAt !== undefined && now - this.#uuidAskedAt < uuidPauseMs) return false;
     this.#uuidAskedAt = now;
-    const outcome = await withFreshCerts(link, () => link.uuid());
-    if (outcome.kind !== 'ok' || outcome.value.uuid === deviceUuid()) return false;
+    let outcome = await withFreshCerts(link, () => link.uuid());
+    if (isUnknown(outcome)) {
+      const registered = await register();
+      log.warn(
+        { register: registered.kind, ...errorOf(registered) },
+        'the controller does not know this node: registered anew',
+      );
+      outcome = await withFreshCerts(link, () => link.uuid());
+    }
+    if (outcome.kind !== 'ok') {
+      log.warn({ uuid: outcome.kind, ...errorOf(outcome) }, 'the controller did not say who this node is');
+      return false;
+    }
+    if (outcome.value.uuid === deviceUuid()) return false;
     log.warn({ uuid: outcome.value.uuid, before: deviceUuid() }, 'the controller has given this node a new UUID');
     this.#hash = '';
     await onUuid(outcome.value.uuid);

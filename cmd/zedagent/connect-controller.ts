@@ -1,7 +1,9 @@
 import type { Logger } from '#pkg/agent/log.ts';
+import type { AttestationInfo } from '#pkg/eve/messages.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { nodeAgentStatus } from '#pkg/health/status.ts';
 import { deviceInfoOf } from '#pkg/swinfo/device-info.ts';
+import { attestationState } from '#pkg/swinfo/enums.ts';
 import { configGetStatus, type OnboardingStatus, type ZedAgentStatus } from '#pkg/topics/agents.ts';
 import { createAlarm, type Alarm } from './alarm.ts';
 import { runAttestLoop } from './attest-loop.ts';
@@ -14,6 +16,7 @@ import type { ConfigCounters } from './counters.ts';
 import { withFreshCerts } from './fresh-certs.ts';
 import type { HealthLoop } from './health-loop.ts';
 import { readHostFacts } from './host-facts.ts';
+import { withConfigProblem } from './config-problem.ts';
 import { createInfoDelivery } from './info-delivery.ts';
 import { startInfoLoop, type InfoLoop } from './info-loop.ts';
 import { runPollLoop } from './poll-loop.ts';
@@ -37,6 +40,7 @@ export interface ConnectOptions {
   readonly pollAlarm: Alarm;
   readonly runningVersion: string;
   readonly serial: string;
+  readonly softSerial: string;
   readonly rootCertificatePem: string;
   readonly bootedAtMs: number | undefined;
   readonly random: () => number;
@@ -103,6 +107,7 @@ export const connectController = (options: ConnectOptions): Connection => {
     memory: options.memory,
     fetchedBefore: options.fetchedBefore,
     deviceUuid: () => deviceUuid,
+    register: () => link.register(options.serial, options.softSerial),
     changed: () => {
       wakeOnNewIntervals();
       options.changed();
@@ -134,12 +139,13 @@ export const connectController = (options: ConnectOptions): Connection => {
       configSeen: session.configSeen,
       rebootConfigCounter: memory.rebootCounter ?? 0,
       shutdownConfigCounter: memory.shutdownCounter ?? 0,
-      configItemStatus: memory.itemStatus,
+      configItemStatus: withConfigProblem(memory.itemStatus, session.problem),
       names: memory.names,
       ports: ports(),
       vaults: stores.vault.values,
       retryUpdateCounter: stores.baseOsMgr.values[0]?.CurrentRetryUpdateCounter ?? 0,
-      attestation: link.withoutAttestation === true ? undefined : attestation.info,
+      // under API v1 there is nothing to attest, so nothing is outstanding
+      attestation: link.withoutAttestation === true ? nothingToAttest : attestation.info,
     });
   };
 
@@ -155,7 +161,14 @@ export const connectController = (options: ConnectOptions): Connection => {
       wallMs: () => wall().getTime(),
       signal,
     });
-    const certs = runCertsLoop({ link, intervalSeconds: () => intervals.certs, alarm: certsAlarm, random, signal });
+    const certs = runCertsLoop({
+      link,
+      intervalSeconds: () => intervals.certs,
+      alarm: certsAlarm,
+      random,
+      signal,
+      log,
+    });
     await attestation.attest();
     await Promise.all([
       certs,
@@ -185,6 +198,8 @@ export const connectController = (options: ConnectOptions): Connection => {
     run,
   };
 };
+
+const nothingToAttest: AttestationInfo = { state: attestationState.complete, error: undefined };
 
 const intervalsOf = ({ values }: ConfigMemory) => ({
   config: values['timer.config.interval'],

@@ -12,6 +12,7 @@ import {
 import { deliveryOf } from '#pkg/eve/delivery.ts';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
+import { errorOf } from './outcome-error.ts';
 
 export interface InfoDeliveryOptions {
   readonly send: (message: InfoMessage) => Promise<Outcome<void>>;
@@ -21,7 +22,8 @@ export interface InfoDeliveryOptions {
 }
 
 export interface InfoDelivery {
-  enqueue(message: InfoMessage): void;
+  /** `afresh`: asked for anew, so it goes at once, whatever became of the same words before */
+  enqueue(message: InfoMessage, afresh?: boolean): void;
   /** the controller has answered something else: what waits may go soon */
   reachable(): void;
   /** the object is gone, so is what was to be said of it */
@@ -42,6 +44,8 @@ const digestOf = (message: InfoMessage): string =>
 export const createInfoDelivery = ({ send, random, signal, log }: InfoDeliveryOptions): InfoDelivery => {
   let state: DeferredState<InfoMessage> = emptyQueue;
   let timer: NodeJS.Timeout | undefined;
+  /** why the last attempt failed */
+  let trouble: string | undefined;
 
   const feed = (event: WithoutClock) => {
     if (signal.aborted) return;
@@ -60,20 +64,29 @@ export const createInfoDelivery = ({ send, random, signal, log }: InfoDeliveryOp
         return void attempt(effect.key, effect.digest, effect.payload);
       case 'dropped':
         return log.error(
-          { key: effect.key, status: effect.status },
+          { key: effect.key, status: effect.status, why: trouble },
           'the controller refuses an info for good; dropped',
         );
       case 'refusedOften':
-        return log.warn({ ...effect }, 'the controller keeps refusing an info');
+        return log.warn({ ...effect, why: trouble }, 'the controller keeps refusing an info');
       case 'backlog':
         return log.warn({ size: effect.size }, 'many infos wait for the controller');
     }
   };
 
+  /** once for each reason, until it is over: a message may be refused for days */
+  const tellTrouble = (key: string, outcome: Outcome<void>): void => {
+    const { why, ...more } = errorOf(outcome);
+    if (why !== undefined && why !== trouble) log.warn({ key, ...more }, `an info was not delivered: ${why}`);
+    trouble = why;
+  };
+
   const attempt = async (key: string, digest: string, message: InfoMessage) => {
     let delivery: Delivery = { kind: 'noAnswer' };
     try {
-      delivery = deliveryOf(await send(message));
+      const outcome = await send(message);
+      delivery = deliveryOf(outcome);
+      tellTrouble(key, outcome);
     } catch (error) {
       log.error({ err: error, key }, 'an info could not be sent');
     }
@@ -83,7 +96,7 @@ export const createInfoDelivery = ({ send, random, signal, log }: InfoDeliveryOp
 
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return {
-    enqueue: (message) =>
+    enqueue: (message, afresh = false) =>
       feed({
         kind: 'enqueue',
         message: {
@@ -91,6 +104,7 @@ export const createInfoDelivery = ({ send, random, signal, log }: InfoDeliveryOp
           priority: message.content.kind === 'hardware' ? 'hardware' : 'other',
           digest: digestOf(message),
           payload: message,
+          afresh,
           retry: true,
         },
       }),

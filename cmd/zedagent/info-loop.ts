@@ -40,23 +40,26 @@ export const startInfoLoop = (options: InfoLoopOptions): InfoLoop => {
   const dirty = new Subject<void>();
 
   let told = '';
-  const sendDevice = () => {
+  const sendDevice = (afresh: boolean) => {
     const device = options.device();
     told = JSON.stringify(device);
-    delivery.enqueue({ key: 'device', at: wallMs(), content: { kind: 'device', device } });
+    delivery.enqueue({ key: 'device', at: wallMs(), content: { kind: 'device', device } }, afresh);
   };
   // every tick of the health clock is a change of state, but seldom one that anybody is told of
   const sendIfNew = () => {
-    if (JSON.stringify(options.device()) !== told) sendDevice();
+    if (JSON.stringify(options.device()) !== told) sendDevice(false);
   };
-  const sendContentTree = (status: ContentTreeStatus) =>
-    delivery.enqueue({
-      key: contentTreeKey(status.ContentID),
-      at: wallMs(),
-      content: { kind: 'contentTree', contentTree: contentTreeInfoOf(status) },
-    });
+  const sendContentTree = (status: ContentTreeStatus, afresh = false) =>
+    delivery.enqueue(
+      {
+        key: contentTreeKey(status.ContentID),
+        at: wallMs(),
+        content: { kind: 'contentTree', contentTree: contentTreeInfoOf(status) },
+      },
+      afresh,
+    );
   const sendHardware = () =>
-    delivery.enqueue({ key: 'hardware', at: wallMs(), content: { kind: 'hardware', ...options.hardware() } });
+    delivery.enqueue({ key: 'hardware', at: wallMs(), content: { kind: 'hardware', ...options.hardware() } }, true);
 
   const sending: Subscription = dirty.pipe(auditTime(coalesceMs)).subscribe(sendIfNew);
   signal.addEventListener('abort', () => sending.unsubscribe(), { once: true });
@@ -65,21 +68,21 @@ export const startInfoLoop = (options: InfoLoopOptions): InfoLoop => {
     for (;;) {
       const woken = await alarm.wait(jittered(options.intervalSeconds(), 0.8, 1.2, random()), signal);
       if (woken === 'aborted') return;
-      sendDevice();
+      sendDevice(true);
     }
   };
   void repeat();
-  sendDevice();
+  sendDevice(true);
   sendHardware();
 
   return {
     deviceChanged: () => dirty.next(),
-    contentTreeChanged: sendContentTree,
+    contentTreeChanged: (status) => sendContentTree(status),
     contentTreeGone: (id) => delivery.forget(contentTreeKey(id)),
     resendAll: () => {
-      sendDevice();
+      sendDevice(true);
       sendHardware();
-      options.contentTrees().forEach(sendContentTree);
+      for (const status of options.contentTrees()) sendContentTree(status, true);
     },
   };
 };

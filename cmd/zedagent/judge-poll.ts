@@ -17,6 +17,10 @@ export interface PollContext {
   readonly attested: boolean;
   /** a config of the controller was fetched in this boot */
   readonly fetched: boolean;
+  /** of an answer that was neither a config nor one of the classes that have a name */
+  readonly status?: number | undefined;
+  /** there was a config, and it is larger than a node takes */
+  readonly tooLarge?: boolean;
   /** a checkpointed config is in force */
   readonly checkpointInForce: boolean;
 }
@@ -51,8 +55,12 @@ export const judgePoll = (kind: Exclude<Outcome<unknown>['kind'], 'ok'>, context
     case 'certificateMiss':
       return fallBack(configGetStatus.fail, ['fetchCerts'], context);
     case 'badSignature':
-    case 'failed':
       return fallBack(configGetStatus.fail, [], context);
+    case 'failed':
+      // the controller answers: that its config cannot be taken is no fault of the image on trial
+      if (context.tooLarge === true) return fallBack(temporary, [], context);
+      // a controller that has deleted this node may say so as well, and may have it again later
+      return fallBack(configGetStatus.fail, context.status === 401 ? ['askUuid'] : [], context);
   }
 };
 

@@ -3,6 +3,7 @@ import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
 import type { Alarm } from './alarm.ts';
 import { backOff } from './jitter.ts';
+import { errorOf } from './outcome-error.ts';
 
 export interface OnboardOptions {
   readonly link: ControllerLink;
@@ -36,15 +37,26 @@ export const onboard = async (options: OnboardOptions): Promise<OnboardingStatus
       const registered = await link.register(options.serial, options.softSerial);
       const uuid = await link.uuid();
       if (uuid.kind === 'ok') {
-        log.info({ uuid: uuid.value.uuid, register: registered.kind }, 'onboarded');
+        log.info({ uuid: uuid.value.uuid, register: registered.kind, ...errorOf(registered) }, 'onboarded');
         return {
           DeviceUUID: uuid.value.uuid,
           HardwareModel: modelOf(uuid.value.manufacturer, uuid.value.productName),
         };
       }
-      log.warn({ register: registered.kind, uuid: uuid.kind, attempt }, 'the controller did not say who this node is');
+      log.warn(
+        {
+          register: { outcome: registered.kind, ...errorOf(registered) },
+          uuid: { outcome: uuid.kind, ...errorOf(uuid) },
+          attempt,
+        },
+        `the controller did not say who this node is${'error' in uuid ? `: ${uuid.error.message}` : ''}`,
+      );
     } else {
-      log.warn({ certs: certs.kind, attempt }, `no certificates from the controller${hintOf(certs)}`);
+      const why = 'error' in certs ? `: ${certs.error.message}` : '';
+      log.warn(
+        { certs: certs.kind, ...errorOf(certs), attempt },
+        `no certificates from the controller${why}${hintOf(certs)}`,
+      );
     }
     await options.alarm.wait(backOff(attempt, options.random()), signal);
   }

@@ -4,7 +4,8 @@ import type { Logger } from '#pkg/agent/log.ts';
 import { createControllerLink } from '#pkg/eve/client.ts';
 import { loadIdentity } from '#pkg/eve/identity.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
-import { parseProxy } from '#pkg/eve/proxy.ts';
+import { parseHosts } from '#pkg/eve/hosts.ts';
+import { parseProxy, withKnownHost } from '#pkg/eve/proxy.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 
 export interface OpenLinkOptions {
@@ -53,6 +54,7 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
   try {
     const identity = await loadIdentity(identityDir, options.deviceDir);
     const proxy = parseProxy(options.proxy ?? identity.proxy);
+    const hosts = parseHosts(identity.hosts);
     const api = options.api ?? (identity.forceApiV1 ? 'v1' : 'v2');
     const link = createControllerLink({
       api,
@@ -60,7 +62,8 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
       rootCertificatePem: identity.rootCertificatePem,
       identity,
       tls: { clientCertificate: true },
-      proxy,
+      proxy: proxy && withKnownHost(proxy, hosts),
+      hosts,
       firmwareVersion: options.firmwareFile === undefined ? undefined : await textOf(options.firmwareFile),
       certStoreDir: join(persistDir, 'certs'),
       timeouts,

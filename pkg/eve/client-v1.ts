@@ -28,6 +28,7 @@ export const createLinkV1 = (options: ControllerLinkOptions): ControllerLink => 
       timeouts: options.timeouts,
       maxReplyBytes: options.maxReplyBytes ?? maxReplyBytes,
       onPeerTime: options.onPeerTime,
+      hosts: options.hosts,
       clientCertificate: { certPem, keyPem },
     });
   // a key that is not of its certificate is found out here, not in the first handshake

@@ -44,6 +44,7 @@ const createLinkV2 = (options: ControllerLinkOptions): ControllerLink => {
     timeouts: options.timeouts,
     maxReplyBytes: options.maxReplyBytes ?? maxReplyBytes,
     onPeerTime: options.onPeerTime,
+    hosts: options.hosts,
     ...(tls.clientCertificate
       ? { clientCertificate: { certPem: identity.deviceCert, keyPem: identity.deviceKey } }
       : {}),

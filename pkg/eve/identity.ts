@@ -20,6 +20,8 @@ export interface Identity {
   readonly softSerial: string;
   /** address of the HTTP proxy between the device and its controller, empty when there is none; it may hold a password */
   readonly proxy: string;
+  /** static names, in the form of `/etc/hosts`, empty when there are none */
+  readonly hosts: string;
   /** the marker file `Force-API-V1` is there: the controller knows no other API */
   readonly forceApiV1: boolean;
 }
@@ -46,6 +48,7 @@ export const loadIdentity = async (dir: string, deviceDir = dir): Promise<Identi
     serial,
     softSerial,
     proxy: firstLine(await optional(dir, 'proxy')),
+    hosts: (await optional(dir, 'hosts')) ?? '',
     forceApiV1: (await optional(dir, 'Force-API-V1')) !== undefined,
   };
 };

@@ -1,6 +1,7 @@
 import type { PeerTime } from '#pkg/clock/confirm-time.ts';
 import type { Signer } from './auth-container.ts';
 import type { ControllerCertStore } from './controller-cert-store.ts';
+import type { Hosts } from './hosts.ts';
 import type { EveLog } from './log.ts';
 import type { Transport } from './transport.ts';
 
@@ -41,6 +42,8 @@ export interface ControllerLinkOptions {
     readonly clientCertificate: boolean;
     readonly extraRootsPem?: string | undefined;
   };
+  /** addresses of names, before the system is asked */
+  readonly hosts?: Hosts | undefined;
   /** address of an HTTP proxy, see `parseProxy`; left out, connections are direct */
   readonly proxy?: string | undefined;
   /** where the controller's certificates are kept: `<persist>/certs` */

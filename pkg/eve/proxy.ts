@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { BasaltError } from '#pkg/errors/error.ts';
+import type { Hosts } from './hosts.ts';
 
 /**
  * The address of an HTTP proxy, `http://[user:password@]host[:port]`, as the file or flag that names it has it; undefined
@@ -15,6 +17,14 @@ export const parseProxy = (text: string): string | undefined => {
   }
   const plain = url.pathname === '/' && url.search === '' && url.hash === '' && url.hostname !== '';
   if (url.protocol !== 'http:' || !plain) throw badProxy();
+  return url.href;
+};
+
+/** The address of a proxy whose name is among the identity's hosts, by its first address there. */
+export const withKnownHost = (proxy: string, hosts: Hosts): string => {
+  const url = new URL(proxy);
+  const [address] = hosts.get(url.hostname.toLowerCase()) ?? [];
+  if (address !== undefined) url.hostname = isIP(address) === 6 ? `[${address}]` : address;
   return url.href;
 };
 

@@ -4,6 +4,7 @@ import { Agent, request, type RequestOptions } from 'node:https';
 import { createSecureContext, getCACertificates, TLSSocket } from 'node:tls';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { PeerTime } from '#pkg/clock/confirm-time.ts';
+import { type Hosts, lookupIn } from './hosts.ts';
 import { networkFault } from './network-fault.ts';
 import { peerTimeOf, timeProvenBy } from './peer-time.ts';
 import { readBounded } from './read-bounded.ts';
@@ -25,6 +26,8 @@ interface EachOptions {
   readonly clientCertificate?: { readonly certPem: string; readonly keyPem: string };
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
   readonly maxReplyBytes: number;
+  /** addresses of names, before the system is asked */
+  readonly hosts?: Hosts | undefined;
   /** hears what the verified server says of the time, or its certificate proves */
   readonly onPeerTime?: ((peer: PeerTime) => void) | undefined;
 }
@@ -83,6 +86,7 @@ export const createTransport = (options: TransportOptions): Transport => {
     maxCachedSessions: 0,
     secureContext,
     rejectUnauthorized: true,
+    ...(options.hosts === undefined ? {} : { lookup: lookupIn(options.hosts) }),
     ...(options.proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: options.proxy } }),
     ...(sharedConnections === undefined ? {} : { keepAlive: true, maxSockets: sharedConnections }),
   });

@@ -151,6 +151,25 @@ test('regained connectivity shortens the wait to within a minute', (t) => {
   t.deepEqual(queue.wakeUp().sent, ['a/a']);
 });
 
+test('what is asked for anew goes at once, however often the same bytes were refused', (t) => {
+  const queue = new Queue().enqueue(message('a')).answer(status(500));
+  for (let round = 0; round < 6; round += 1) queue.wakeUp().answer(status(500));
+  t.deepEqual(queue.enqueue(message('a')).sent, [], 'the same once more is no news');
+  t.deepEqual(queue.enqueue(message('a', 'a', { afresh: true })).sent, ['a/a']);
+  queue.answer(status(500));
+  t.is((wakeAt(queue.state) ?? 0) - queue.now, minute, 'and begins with the shortest wait');
+});
+
+test('a controller that answers something else is asked to take a refused message within a minute of its last attempt', (t) => {
+  const queue = new Queue().enqueue(message('a')).answer(status(500));
+  for (let round = 0; round < 6; round += 1) queue.wakeUp().answer(status(500));
+  t.is((wakeAt(queue.state) ?? 0) - queue.now, 15 * minute);
+  queue.now += 20_000;
+  queue.feed({ kind: 'reachable' }, 0.5);
+  t.is((wakeAt(queue.state) ?? 0) - queue.now, 40_000);
+  t.deepEqual(queue.wakeUp().sent, ['a/a']);
+});
+
 test('a refusal that may pass makes only its own message wait, 1 minute doubling to 15', (t) => {
   for (const code of [401, 403, 407, 408, 429, 500, 503]) {
     const queue = new Queue().enqueue(message('a')).enqueue(message('b'));

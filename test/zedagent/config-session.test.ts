@@ -62,6 +62,7 @@ const setUp = async (
     },
     health: () => state.health,
     memory,
+    register: () => link.register(),
     fetchedBefore,
     deviceUuid: () => deviceUuid,
     changed: () => undefined,

@@ -8,6 +8,7 @@ import { startInfoLoop } from '#cmd/zedagent/info-loop.ts';
 import { runPollLoop } from '#cmd/zedagent/poll-loop.ts';
 import { defaultValues } from '#pkg/configprops/values.ts';
 import type { ZInfoDevice } from '#pkg/eve/messages.ts';
+import { createLogger } from '#pkg/agent/log.ts';
 import { attestationState } from '#pkg/swinfo/enums.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
 import { ScriptedLink, troubles } from './scripted-link.ts';
@@ -39,6 +40,7 @@ const virtualAlarm = () => {
 };
 
 const minutes = 60_000;
+const log = createLogger('test', { level: 'silent' });
 
 test('certificates are refreshed at 0.3 to 1.0 of timer.cert.interval, and every 2 minutes after a failure', async (t) => {
   const link = new ScriptedLink();
@@ -51,6 +53,7 @@ test('certificates are refreshed at 0.3 to 1.0 of timer.cert.interval, and every
     alarm,
     random: () => dice.shift() ?? 1,
     signal: new AbortController().signal,
+    log,
   });
   await pass();
   link.certsTrouble = troubles.unreachable;

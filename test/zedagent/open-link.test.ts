@@ -46,6 +46,20 @@ test('the proxy is the one of the identity, unless a flag names another', async 
   t.deepEqual([inFile.tunnels.length, inFlag.tunnels.length], [1, 1]);
 });
 
+test('the names of the identity file hosts come before those of the system, for the controller and its proxy', async (t) => {
+  const serverKeys = await keys.issue('server', { hosts: ['controller.basalt.invalid'] });
+  const controller = await startController(t, withCerts(answer(500)), { serverKeys });
+  const proxy = await startProxy(t);
+  const port = controller.url.split(':')[1];
+  const hosts = '127.0.0.1 Controller.basalt.invalid other # here\n127.0.0.1\tproxy.basalt.invalid\nnonsense\n';
+  const server = `controller.basalt.invalid:${port}`;
+  t.is((await (await open(t, server, {})).link?.certs())?.kind, 'failed', 'the system does not know it');
+  t.is((await (await open(t, server, { hosts })).link?.certs())?.kind, 'ok');
+  const byName = `http://proxy.basalt.invalid:${new URL(proxy.url).port}`;
+  t.is((await (await open(t, controller.url, { hosts, proxy: byName })).link?.uuid())?.kind, 'failed');
+  t.is(proxy.tunnels.length, 1, 'the proxy was found');
+});
+
 test('a proxy that is no address leaves the node without a link, and with a controller to be missed', async (t) => {
   const opened = await open(t, '127.0.0.1:1', { proxy: 'proxy.example:3128' });
   t.like(opened, { link: undefined, controllerConfigured: true });

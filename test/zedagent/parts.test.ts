@@ -10,6 +10,7 @@ import { identify } from '#cmd/zedagent/identify.ts';
 import { backOff, jittered } from '#cmd/zedagent/jitter.ts';
 import { learnLastBoot } from '#cmd/zedagent/learn-last-boot.ts';
 import { onboard } from '#cmd/zedagent/onboard.ts';
+import { errorOf } from '#cmd/zedagent/outcome-error.ts';
 import { filePower } from '#pkg/agent/power.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { readRebootFiles, writeRebootFiles } from '#pkg/agent/reboot-files.ts';
@@ -196,6 +197,34 @@ test('a boot that cannot be counted is a boot all the same', async (t) => {
   const dir = await tempDir(t);
   await mkdir(join(dir, 'restartcounter'));
   t.is((await gatherEvidence(dir, () => new Date(0), quiet)).restartCounter, 0);
+});
+
+test('what a controller answers is logged with its reason and without a stack', async (t) => {
+  t.deepEqual(errorOf(troubles.unknownDevice), { why: 'scripted', code: 'PEER_UNREACHABLE', status: 404 });
+  t.deepEqual(errorOf({ kind: 'notModified' }), {});
+});
+
+test('an onboarding that does not succeed says why, of each thing that was asked', async (t) => {
+  const link = new ScriptedLink();
+  const seen: { readonly values: object; readonly line: string }[] = [];
+  const abort = new AbortController();
+  const log = createLogger('test', { level: 'silent' });
+  log.warn = (values: object, line?: string) => void seen.push({ values, line: line ?? '' });
+  link.certsTrouble = { kind: 'failed', status: undefined, error: new BasaltError('PEER_UNREACHABLE', 'no route') };
+  const alarm = {
+    wait: async () => {
+      if (seen.length > 1) abort.abort();
+      link.certsTrouble = undefined;
+      link.trouble = { kind: 'failed', status: 500, error: new BasaltError('PEER_STATUS', 'broken inside') };
+      return 'time' as const;
+    },
+    ring: () => undefined,
+  };
+  await onboard({ link, serial: 's', softSerial: '', alarm, random: () => 0, log, signal: abort.signal });
+  t.regex(seen[0]!.line, /^no certificates from the controller: no route/);
+  t.is(seen[1]!.line, 'the controller did not say who this node is: broken inside');
+  const why = { outcome: 'failed', why: 'broken inside', code: 'PEER_STATUS', status: 500 };
+  t.like(seen[1]!.values, { register: why, uuid: why });
 });
 
 test('a controller that knows no certs is not asked anything else, and the log says what it may be', async (t) => {

@@ -92,7 +92,7 @@ for (const [slots, expected] of temporary) {
   test(`section 5: other statuses, no answer and unknown authorities ${when} are plain failures`, async (t) => {
     const live = await startLive(t, slots);
     const repaired = repairs(live);
-    for (const status of [401, 409, 418, 422, 429, 500, 502, 504]) {
+    for (const status of [409, 418, 422, 429, 500, 502, 504]) {
       live.controller.wrong.config = answer(status);
       await live.polls(1);
       await live.status(fail, String(status));
@@ -112,6 +112,64 @@ for (const [slots, expected] of temporary) {
     await live.recovers();
   });
 }
+
+test('section 5: a device that was removed and may come again registers anew while it runs, once in 10 minutes', async (t) => {
+  const live = await startLive(t, committed);
+  const { wrong } = live.controller;
+  const uuid = '11111111-2222-4333-8444-777777777777';
+  const registered = live.countFromNow('register');
+  wrong.uuid = answer(404);
+  wrong.register = (request, response) => {
+    delete wrong.uuid;
+    delete wrong.config;
+    live.controller.uuid = uuid;
+    live.controller.forgetAttestation();
+    live.controller.serve(wanted({ id: { uuid, version: '2' }, baseos: undefined }), 'h2');
+    answer(201)(request, response);
+  };
+  wrong.config = answer(404);
+  await eventually(() => !live.inForce(), 'the config under the new name');
+  t.is(registered(), 1);
+});
+
+test('section 5: a device that stays unknown goes on with what is in force, and does not register at each poll', async (t) => {
+  const live = await startLive(t, committed);
+  const registered = live.countFromNow('register');
+  for (const endpoint of ['config', 'uuid'] as const) live.controller.wrong[endpoint] = answer(400);
+  live.controller.wrong.register = answer(409);
+  await eventually(() => registered() === 1, 'a registration');
+  await live.polls(4);
+  t.is(registered(), 1);
+  t.true(live.inForce());
+  await live.recovers();
+});
+
+test('section 5: 401 for a config may mean that the device was deleted: the UUID is asked for, once in 10 minutes', async (t) => {
+  const live = await startLive(t, committed);
+  const asked = live.countFromNow('uuid');
+  live.controller.wrong.config = answer(401);
+  await live.status(fail, '401');
+  await eventually(() => asked() === 1, 'the question');
+  await live.polls(3);
+  t.is(asked(), 1);
+  t.true(live.inForce());
+  await live.recovers();
+});
+
+test('a config that is too large is told to the controller, and is contact for an image on trial', async (t) => {
+  const live = await startLive(t, underTest, { maxReplyBytes: 20_000 });
+  const big = { key: 'too.large', value: 'x'.repeat(30_000) };
+  live.controller.serve(wanted({ configItems: [big] }), 'h2');
+  await live.status(temporaryFail, 'too large');
+  t.true(live.inForce());
+  const problem = () => {
+    const device = live.controller.infos.findLast(({ content }) => content.kind === 'device')?.content;
+    return device?.kind === 'device' ? device.device.configItemStatus['config']?.error : undefined;
+  };
+  t.regex(await eventually(problem, 'the report'), /larger than 20000 bytes/);
+  await live.recovers();
+  await eventually(() => problem() === undefined, 'the report that it is over');
+});
 
 test('section 5: a device that was entered anew takes its new UUID and attests under it', async (t) => {
   const live = await startLive(t, committed);

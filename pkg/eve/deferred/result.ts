@@ -52,7 +52,7 @@ const answered = <T>(
     return withEffects([{ kind: 'dropped', key: item.key, status }], nextToSend(without(state, item), now));
   }
   const refusals = item.refusals + 1;
-  const waiting = { ...item, refusals, notBefore: now + backoff(refusals) };
+  const waiting = { ...item, refusals, triedAt: now, notBefore: now + backoff(refusals) };
   const items = state.items.map((entry) => (entry === item ? waiting : entry));
   const warn = refusals % warnEvery === 0;
   return withEffects(

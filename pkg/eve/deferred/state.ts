@@ -9,6 +9,8 @@ export interface Message<T> {
   readonly digest: string;
   /** the plain inner message: it is signed only when sent */
   readonly payload: T;
+  /** somebody asks for it anew: what the same bytes have met before does not count */
+  readonly afresh?: boolean;
   /** false for what the next period supersedes anyway: one attempt, then it is dropped */
   readonly retry: boolean;
 }
@@ -16,6 +18,8 @@ export interface Message<T> {
 export interface QueuedItem<T> extends Message<T> {
   /** answers of the controller that asked for patience */
   readonly refusals: number;
+  /** when it was refused last */
+  readonly triedAt: number;
   /** not before this time; times are milliseconds of a monotonic clock */
   readonly notBefore: number;
 }

@@ -21,7 +21,7 @@ export const step = <T>(state: DeferredState<T>, event: DeferredEvent<T>): Defer
     case 'result':
       return afterResult(state, event);
     case 'reachable':
-      return { state: hurry(state, event.now + event.noise * minute), effects: [] };
+      return { state: hurryRefused(hurry(state, event.now + event.noise * minute)), effects: [] };
     case 'forget':
       return { state: { ...state, items: state.items.filter((item) => item.key !== event.key) }, effects: [] };
   }
@@ -31,8 +31,10 @@ export const step = <T>(state: DeferredState<T>, event: DeferredEvent<T>): Defer
 const enqueue = <T>(state: DeferredState<T>, message: Message<T>, now: number): DeferredStep<T> => {
   const at = state.items.findIndex((item) => item.key === message.key);
   const old = state.items[at];
-  const history = old?.digest === message.digest ? old : { refusals: 0, notBefore: now };
-  const item = { ...message, refusals: history.refusals, notBefore: history.notBefore };
+  const history =
+    old?.digest === message.digest && message.afresh !== true ? old : { refusals: 0, triedAt: now, notBefore: now };
+  const { refusals, triedAt, notBefore } = history;
+  const item = { ...message, refusals, triedAt, notBefore };
   const items = old === undefined ? [...state.items, item] : state.items.with(at, item);
   const crossed = state.items.length <= manyItems && items.length > manyItems;
   const next = startPass({ ...state, items }, now, false);
@@ -50,3 +52,9 @@ const startPass = <T>(state: DeferredState<T>, now: number, byTimer: boolean): D
 
 const hurry = <T>(state: DeferredState<T>, at: number): DeferredState<T> =>
   state.holdUntil === undefined || state.holdUntil <= at ? state : { ...state, holdUntil: at };
+
+/** A controller that answers something else is well: what it refused waits a minute after its last attempt, no longer. */
+const hurryRefused = <T>(state: DeferredState<T>): DeferredState<T> => ({
+  ...state,
+  items: state.items.map((item) => (item.refusals > 1 ? { ...item, notBefore: item.triedAt + minute } : item)),
+});
