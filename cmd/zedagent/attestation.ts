@@ -20,6 +20,8 @@ export interface Attestation {
   readonly info: AttestationInfo;
   /** the controller has answered an attempt since the start, whatever it said */
   readonly answered: boolean;
+  /** A config was refused for want of a token although one was accepted: somebody else's has taken its place. */
+  readonly tokenLost: () => void;
   /** Attests, so that the controller hands out configs (`spec/eve-api.md 7`); says whether it was accepted. */
   readonly attest: () => Promise<boolean>;
 }
@@ -28,6 +30,7 @@ export interface Attestation {
 export const createAttestation = ({ attest, changed, wallMs, log }: AttestationOptions): Attestation => {
   let info: AttestationInfo = { state: attestationState.attestWait, error: undefined };
   let answered = false;
+  let losses: readonly number[] = [];
   let underWay: Promise<boolean> | undefined;
 
   const once = async (): Promise<boolean> => {
@@ -36,12 +39,19 @@ export const createAttestation = ({ attest, changed, wallMs, log }: AttestationO
     if (outcome.kind !== 'ok') {
       log.warn({ outcome: outcome.kind, ...errorOf(outcome) }, 'attestation was not accepted');
     }
-    info = infoAfter(outcome, info, wallMs());
+    info = withSuspicion(infoAfter(outcome, info, wallMs()), isShared() ? wallMs() : undefined);
     changed();
     return outcome.kind === 'ok';
   };
 
+  const isShared = (): boolean => losses.filter((at) => wallMs() - at < lossWindowMs).length >= lossesOfTwo;
+
   return {
+    tokenLost: () => {
+      if (info.state !== attestationState.complete) return;
+      losses = [...losses, wallMs()].slice(-lossesOfTwo);
+      if (isShared()) log.warn({ losses: losses.length }, sharedKey);
+    },
     get info() {
       return info;
     },
@@ -55,6 +65,22 @@ export const createAttestation = ({ attest, changed, wallMs, log }: AttestationO
     },
   };
 };
+
+/** A token that an hour has seen replaced so often is no controller that was started again. */
+const lossesOfTwo = 4;
+const lossWindowMs = 3_600_000;
+
+const sharedKey =
+  "this node's attestation is replaced again and again: another machine seems to use its key (a copied disk); give one of them a key of its own";
+
+/** Accepted, and yet something is wrong. */
+const withSuspicion = (info: AttestationInfo, at: number | undefined): AttestationInfo =>
+  at === undefined || info.state !== attestationState.complete
+    ? info
+    : {
+        ...info,
+        error: { description: sharedKey, timestamp: at, severity: severity.warning, retryCondition: '', entities: [] },
+      };
 
 const infoAfter = (outcome: Outcome<void>, before: AttestationInfo, now: number): AttestationInfo => {
   if (outcome.kind === 'ok') return { state: attestationState.complete, error: undefined };

@@ -12,6 +12,7 @@ import type { ConfigMemory } from './config-memory.ts';
 import { withFreshCerts } from './fresh-certs.ts';
 import { judgeConfig, judgePoll, type PollReaction } from './judge-poll.ts';
 import { errorOf } from './outcome-error.ts';
+import { meansUnknown } from '#pkg/eve/unknown-device.ts';
 import { planConfig } from './plan-config.ts';
 import { idOf, stampConfigId } from './stamp-config-id.ts';
 
@@ -39,10 +40,6 @@ export interface ConfigSessionOptions {
 }
 
 const uuidPauseMs = 600_000;
-
-/** Answers to `uuid` of a controller that has no such device (`spec/eve-api.md 5`). */
-const isUnknown = (outcome: Outcome<unknown>): boolean =>
-  outcome.kind === 'notFound' || outcome.kind === 'forbidden' || (outcome.kind === 'failed' && outcome.status === 401);
 
 /** Polls, judges, checkpoints and applies configs; holds what is in force. One call of `poll` at a time. */
 export class ConfigSession {
@@ -214,6 +211,7 @@ export class ConfigSession {
       case 'fetchCerts':
         return this.#fetchCerts();
       case 'attest':
+        this.#options.attestation.tokenLost();
         return this.#options.attestation.attest();
       case 'askUuid':
         return this.#askUuid();
@@ -240,7 +238,7 @@ export class ConfigSession {
     if (this.#uuidAskedAt !== undefined && now - this.#uuidAskedAt < uuidPauseMs) return false;
     this.#uuidAskedAt = now;
     let outcome = await withFreshCerts(link, () => link.uuid());
-    if (isUnknown(outcome)) {
+    if (meansUnknown(outcome)) {
       const registered = await register();
       log.warn(
         { register: registered.kind, ...errorOf(registered) },

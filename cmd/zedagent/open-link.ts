@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from '#pkg/agent/log.ts';
 import { createControllerLink } from '#pkg/eve/client.ts';
-import { loadIdentity } from '#pkg/eve/identity.ts';
+import { loadIdentity, renewDeviceCert } from '#pkg/eve/identity.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { parseHosts } from '#pkg/eve/hosts.ts';
 import { parseProxy, withKnownHost } from '#pkg/eve/proxy.ts';
@@ -60,7 +60,7 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
       api,
       server: identity.server,
       rootCertificatePem: identity.rootCertificatePem,
-      identity,
+      identity: { ...identity, renewDeviceCert: (now) => renewDeviceCert(identityDir, options.deviceDir, now) },
       tls: { clientCertificate: true },
       proxy: proxy && withKnownHost(proxy, hosts),
       hosts,

@@ -17,6 +17,7 @@ import { maxReplyBytes, type ControllerLinkOptions, type LinkParts } from './lin
 import type { ControllerLink } from './port.ts';
 import { deviceSigner, onboardSigner } from './signer.ts';
 import { createTransport, type Exchange } from './transport.ts';
+import { meansUnknown } from './unknown-device.ts';
 
 /**
  * The controller over EVE's device API. Nothing it does throws or rejects: what goes wrong is an Outcome. Only unusable
@@ -50,22 +51,46 @@ const createLinkV2 = (options: ControllerLinkOptions): ControllerLink => {
       : {}),
   });
   const { firmwareVersion } = options;
-  return linkOver({ transport, store, device, onboard, identity, firmwareVersion, log });
+  return linkOver({ transport, store, device, onboard, identity, firmwareVersion, log, now });
 };
 
 /** API v2 over parts that are there already; closing it closes the transport. */
 export const linkOver = (parts: LinkParts): ControllerLink => {
-  const { transport, store, device, onboard, identity, firmwareVersion, log } = parts;
+  const { transport, store, onboard, identity, firmwareVersion, log, now = () => new Date() } = parts;
+  let { device } = parts;
+  let { deviceCert } = identity;
+  /** the controller has said that it knows no such device */
+  let isUnknown = false;
   const call = callOver(transport, log);
   let serials = { serial: identity.serial ?? '', softSerial: identity.softSerial ?? '' };
   let uuidKnown = false;
   let integrityToken: Uint8Array = new Uint8Array();
   let certSent = false;
-  const secrets = createConfigSecrets({ certPem: identity.deviceCert, key: device.key }, store, log);
+  let secrets = createConfigSecrets({ certPem: deviceCert, key: device.key }, store, log);
 
   /** Only for a device that does not know its UUID (`spec/eve-api.md 2`). */
   const serialHeaders = (): Record<string, string> =>
     uuidKnown ? {} : { ...header('X-Serial-Number', serials.serial), ...header('X-Soft-Serial', serials.softSerial) };
+
+  /**
+   * A controller names a device by its certificate, so one that has expired is kept for as long as it is known by it. Once it
+   * is not, another for the same key loses nothing, and a strict controller takes no expired one.
+   */
+  const renewIfUnknown = async (): Promise<void> => {
+    // without the onboarding key nobody would learn the new name
+    if (!isUnknown || onboard === undefined || identity.renewDeviceCert === undefined) return;
+    try {
+      const renewed = await identity.renewDeviceCert(now());
+      if (renewed === undefined) return;
+      device = deviceSigner(renewed, device.key);
+      deviceCert = renewed;
+      certSent = false;
+      secrets = createConfigSecrets({ certPem: renewed, key: device.key }, store, log);
+      log.warn({}, 'the device certificate had expired and the controller does not know it: renewed with the same key');
+    } catch (error) {
+      log.error({ err: error }, 'the device certificate has expired and could not be renewed');
+    }
+  };
 
   const postAs = (deviceUuid: string, endpoint: string, payload: () => Uint8Array): Exchange => {
     uuidKnown = true;
@@ -87,20 +112,21 @@ export const linkOver = (parts: LinkParts): ControllerLink => {
         },
       ),
 
-    register: (serial, softSerial) => {
+    register: async (serial, softSerial) => {
+      await renewIfUnknown();
       serials = { serial, softSerial };
       return call(
         'register',
         () => {
-          const body = seal(encodeRegistration({ certPem: identity.deviceCert, serial, softSerial }), onboard);
+          const body = seal(encodeRegistration({ certPem: deviceCert, serial, softSerial }), onboard);
           return { method: 'POST', path: 'register', headers: serialHeaders(), body };
         },
         () => undefined,
       );
     },
 
-    uuid: () =>
-      call(
+    uuid: async () => {
+      const outcome = await call(
         'uuid',
         () => ({ method: 'POST', path: 'uuid', headers: serialHeaders(), body: seal(encodeUuidRequest(), device) }),
         (reply) => {
@@ -109,13 +135,16 @@ export const linkOver = (parts: LinkParts): ControllerLink => {
           uuidKnown = true;
           return answer;
         },
-      ),
+      );
+      isUnknown = meansUnknown(outcome);
+      return outcome;
+    },
 
     attest: async (deviceUuid, eveVersion) => {
       if (!certSent) {
         const sent = await call(
           'attest',
-          () => postAs(deviceUuid, 'attest', () => encodeDeviceCerts(identity.deviceCert)),
+          () => postAs(deviceUuid, 'attest', () => encodeDeviceCerts(deviceCert)),
           () => undefined,
         );
         // a controller that does not take it encrypts nothing for this device; all else works

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { chmod, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeFileDurable } from '#pkg/agent/atomic-file.ts';
@@ -28,7 +29,7 @@ export interface Identity {
 
 /**
  * Reads an identity directory, and makes `device.key.pem` (0600) and `device.cert.pem` when both are missing: P-256,
- * self-signed, 20 years. They are made in `deviceDir` when the identity is on a medium that is not written to; what the
+ * self-signed, valid for ever. They are made in `deviceDir` when the identity is on a medium that is not written to; what the
  * identity itself brings is used before that. CONFIG_INVALID names the file that is missing or does not fit.
  */
 export const loadIdentity = async (dir: string, deviceDir = dir): Promise<Identity> => {
@@ -79,8 +80,31 @@ const deviceIdentity = async (dir: string, serial: string): Promise<{ deviceCert
   return { deviceCert: made.certPem, deviceKey: made.keyPem };
 };
 
+/**
+ * A certificate that never ends (RFC 5280 4.1.2.5) and begins before any node had this software: the clock of a first start may
+ * be anywhere. Versions before made it 20 years from their clock's time, so of 1970 until 1990.
+ */
+const forever = { notBefore: new Date('2026-01-01T00:00:00Z'), notAfter: new Date('9999-12-31T23:59:59Z') };
+
+/**
+ * Makes another certificate for the same key when the device's has expired, keeps that one beside it as `.expired`, and
+ * answers the new one; undefined when it has not expired. Errors: STORE_IO, STORE_NO_SPACE, CONFIG_INVALID.
+ */
+export const renewDeviceCert = async (dir: string, deviceDir: string, now: Date): Promise<string | undefined> => {
+  const home = (await hasDevice(dir)) ? dir : deviceDir;
+  const serial = firstLine(await optional(dir, 'serial'));
+  const files = { cert: path.join(home, 'device.cert.pem'), key: path.join(home, 'device.key.pem') };
+  const [cert, key] = [await optional(home, 'device.cert.pem'), await optional(home, 'device.key.pem')];
+  if (cert === undefined || key === undefined || new X509Certificate(cert).validToDate > now) return undefined;
+  const { certPem } = await certify(files.key, serial, key);
+  await writeFileDurable(`${files.cert}.expired`, cert);
+  await writeFileDurable(files.cert, certPem);
+  return certPem;
+};
+
 const certify = async (file: string, serial: string, keyPem: string | undefined): Promise<CertifiedKey> => {
-  const request = { purpose: 'device', commonName: serial === '' ? 'device' : serial.slice(0, 64) } as const;
+  const commonName = serial === '' ? 'device' : serial.slice(0, 64);
+  const request = { purpose: 'device', commonName, ...forever } as const;
   if (keyPem === undefined) return makeCertificate(request);
   try {
     return await makeCertificate({ ...request, keyPem });

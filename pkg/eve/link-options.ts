@@ -9,6 +9,8 @@ import type { Transport } from './transport.ts';
 export interface LinkIdentity {
   readonly deviceCert: string;
   readonly deviceKey: string;
+  /** another certificate for the same key when the one there has expired at this time */
+  readonly renewDeviceCert?: ((now: Date) => Promise<string | undefined>) | undefined;
   /** without an onboarding pair `register` fails, which a device known to the controller does not need */
   readonly onboardCert?: string | undefined;
   readonly onboardKey?: string | undefined;
@@ -24,10 +26,12 @@ export interface LinkParts {
   /** its key also opens what is encrypted for the device */
   readonly device: Signer;
   readonly onboard: Signer | undefined;
-  readonly identity: Pick<LinkIdentity, 'deviceCert' | 'serial' | 'softSerial'>;
+  readonly identity: Pick<LinkIdentity, 'deviceCert' | 'serial' | 'softSerial' | 'renewDeviceCert'>;
   /** of the BIOS, told in each quote; left out where it is not known */
   readonly firmwareVersion?: string | undefined;
   readonly log: EveLog;
+  /** the time that certificates are judged by; the system's unless told */
+  readonly now?: (() => Date) | undefined;
 }
 
 export interface ControllerLinkOptions {

@@ -228,3 +228,35 @@ test('content types with parameters count, other types of a config or certs repl
   t.is((await link.certs()).kind, 'notFound');
   t.is(protobufType['content-type'], 'application/x-proto-binary');
 });
+
+test('an expired device certificate is kept while the controller knows it, and renewed before the node registers anew', async (t) => {
+  const registered: string[] = [];
+  const old = keys.device.certPem;
+  const renewed = await keys.issue('device', { keyPem: keys.device.keyPem });
+  let asked = 0;
+  const controller = await startController(
+    t,
+    withCerts((request, response) => {
+      if (request.url.endsWith('/register')) registered.push(decodeRegistration(payloadOf(request)).certPem);
+      answer(request.url.endsWith('/uuid') ? 404 : 201)(request, response);
+    }),
+  );
+  const link = controller.makeLink({
+    identity: {
+      deviceCert: old,
+      deviceKey: keys.device.keyPem,
+      onboardCert: keys.onboard.certPem,
+      onboardKey: keys.onboard.keyPem,
+      renewDeviceCert: async () => {
+        asked += 1;
+        return asked === 1 ? renewed.certPem : undefined;
+      },
+    },
+  });
+  await link.register('s', '');
+  t.is(asked, 0, 'nobody has said yet that it is unknown');
+  await link.uuid();
+  await link.register('s', '');
+  await link.register('s', '');
+  t.deepEqual(registered, [old, renewed.certPem, renewed.certPem]);
+});

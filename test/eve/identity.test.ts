@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import test, { type ExecutionContext } from 'ava';
-import { loadIdentity } from '#pkg/eve/identity.ts';
+import { loadIdentity, renewDeviceCert } from '#pkg/eve/identity.ts';
 import { makeCertificate } from '#pkg/eve/pki.ts';
 
 const root = await makeCertificate({ purpose: 'root', commonName: 'root' });
@@ -128,4 +128,28 @@ test('the proxy to the controller is the first line of its file, empty without o
   t.is((await loadIdentity(dir)).proxy, '');
   await writeFile(path.join(dir, 'proxy'), ' http://proxy.example:3128 \n');
   t.is((await loadIdentity(dir)).proxy, 'http://proxy.example:3128');
+});
+
+test('the certificate of a device does not depend on the clock of its first start, and never ends', async (t) => {
+  const { deviceCert } = await loadIdentity(await identityDir(t));
+  const { validFromDate, validToDate } = new X509Certificate(deviceCert);
+  t.is(validFromDate.toISOString(), '2026-01-01T00:00:00.000Z');
+  t.is(validToDate.toISOString(), '9999-12-31T23:59:59.000Z');
+});
+
+test('a certificate that has expired is renewed with the same key, and kept beside the new one', async (t) => {
+  const dir = await identityDir(t);
+  const of1970 = { notBefore: new Date(10_000), notAfter: new Date('1990-01-01T00:00:00Z') };
+  const old = await makeCertificate({ purpose: 'device', commonName: 'SN-1', ...of1970 });
+  await writeFile(path.join(dir, 'device.cert.pem'), old.certPem);
+  await writeFile(path.join(dir, 'device.key.pem'), old.keyPem);
+  t.is((await loadIdentity(dir)).deviceCert, old.certPem, 'a start alone does not give up the name');
+  t.is(await renewDeviceCert(dir, dir, new Date('1989-12-31T00:00:00Z')), undefined, 'not before its time');
+  const renewed = await renewDeviceCert(dir, dir, new Date());
+  const identity = await loadIdentity(dir);
+  t.is(identity.deviceCert, renewed ?? '');
+  t.is(identity.deviceKey, old.keyPem);
+  t.true(new X509Certificate(renewed!).validToDate > new Date());
+  t.is(await readFile(path.join(dir, 'device.cert.pem.expired'), 'utf8'), old.certPem);
+  t.is(await renewDeviceCert(dir, dir, new Date()), undefined, 'once');
 });

@@ -72,3 +72,19 @@ test('quotes are sent one at a time: whoever asks meanwhile is told how that one
   t.false(await attestation.attest());
   t.is(sent, 2);
 });
+
+test('a token that is lost again and again after it was accepted is told: two machines have one key', async (t) => {
+  const { attestation } = setUp();
+  attestation.tokenLost();
+  for (let turn = 0; turn < 3; turn += 1) {
+    await attestation.attest();
+    t.is(attestation.info.error, undefined, 'a controller may have been started again');
+    attestation.tokenLost();
+  }
+  await attestation.attest();
+  t.is(attestation.info.error, undefined);
+  attestation.tokenLost();
+  await attestation.attest();
+  t.is(attestation.info.state, 7);
+  t.regex(attestation.info.error?.description ?? '', /another machine seems to use its key/);
+});

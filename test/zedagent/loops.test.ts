@@ -143,6 +143,7 @@ test('a refused attestation starts again after 15 s, unless configs come without
   let polls = 0;
   const running = runAttestLoop({
     attestation: {
+      tokenLost: () => undefined,
       get info() {
         return { state: state.now, error: undefined };
       },
