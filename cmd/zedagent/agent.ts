@@ -219,6 +219,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
                 link,
                 serial: options.serial,
                 softSerial: options.softSerial,
+                onTrouble: (why) => health.send({ kind: 'configGet', status: health.state.reach.status, why }),
                 alarm: createAlarm(),
                 random,
                 log,
@@ -251,7 +252,11 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       health,
       status,
       changed: () => {
-        health.send({ kind: 'configGet', status: connection?.session.status ?? 2 });
+        health.send({
+          kind: 'configGet',
+          status: connection?.session.status ?? 2,
+          why: connection?.session.trouble,
+        });
         refresh();
       },
       pollAlarm,

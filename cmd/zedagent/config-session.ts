@@ -54,6 +54,7 @@ export class ConfigSession {
   #checkpointInForce = false;
   #uuidAskedAt: number | undefined;
   #problem: string | undefined;
+  #trouble: string | undefined;
   /** what the poll before led to, so that a refusal after a repair waits for its turn */
   #previousReactions: readonly PollReaction[] = [];
   /** the config in force, and since when by the health clock in seconds, until it is the backup too */
@@ -87,6 +88,11 @@ export class ConfigSession {
     return this.#problem;
   }
 
+  /** what the last poll failed with, undefined when it brought a config or said that there is no other */
+  get trouble(): string | undefined {
+    return this.#trouble;
+  }
+
   get configSeen(): boolean {
     return this.#fetched || this.#checkpointInForce;
   }
@@ -107,11 +113,13 @@ export class ConfigSession {
     if (signal.aborted) return;
     if (outcome.kind === 'ok') {
       this.#problem = undefined;
+      this.#trouble = undefined;
       this.#previousReactions = [];
       return this.#receive(outcome.value);
     }
     const tooLarge = outcome.kind === 'failed' && outcome.error.code === 'PEER_OVERSIZE';
     this.#problem = tooLarge ? `the config was not taken: ${outcome.error.message}; make it smaller` : undefined;
+    this.#trouble = 'error' in outcome ? outcome.error.message : undefined;
     if (outcome.kind !== 'notModified') log.warn({ outcome: outcome.kind, ...errorOf(outcome) }, 'no config');
     const judgement = judgePoll(outcome.kind, {
       testing: isTesting(this.#options.health()),

@@ -11,6 +11,8 @@ export interface OnboardOptions {
   readonly softSerial: string;
   readonly alarm: Alarm;
   readonly random: () => number;
+  /** hears why an attempt failed */
+  readonly onTrouble?: (why: string) => void;
   readonly log: Logger;
   readonly signal: AbortSignal;
 }
@@ -43,6 +45,7 @@ export const onboard = async (options: OnboardOptions): Promise<OnboardingStatus
           HardwareModel: modelOf(uuid.value.manufacturer, uuid.value.productName),
         };
       }
+      if ('error' in uuid) options.onTrouble?.(uuid.error.message);
       log.warn(
         {
           register: { outcome: registered.kind, ...errorOf(registered) },
@@ -53,6 +56,7 @@ export const onboard = async (options: OnboardOptions): Promise<OnboardingStatus
       );
     } else {
       const why = 'error' in certs ? `: ${certs.error.message}` : '';
+      if ('error' in certs) options.onTrouble?.(certs.error.message);
       log.warn(
         { certs: certs.kind, ...errorOf(certs), attempt },
         `no certificates from the controller${why}${hintOf(certs)}`,

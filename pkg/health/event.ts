@@ -13,7 +13,12 @@ export type HealthEvent =
   /** the node has a device UUID */
   | { readonly kind: 'onboarded' }
   /** `ConfigGetStatus` after a poll; repeating a value is not a change */
-  | { readonly kind: 'configGet'; readonly status: number }
+  | {
+      readonly kind: 'configGet';
+      readonly status: number;
+      /** what the last exchange failed with; left out where nothing did */
+      readonly why?: string | undefined;
+    }
   /** a `ZbootStatus` was created or modified */
   | { readonly kind: 'slot'; readonly label: SlotLabel; readonly current: boolean; readonly slot: SlotView }
   /** baseosmgr's restart marker: both slots have been published, if there are any */

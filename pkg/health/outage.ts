@@ -6,6 +6,9 @@ import { isAirgapped, isGoingDown, isTesting } from './testing.ts';
 
 const outageSeconds = (state: HealthState): number => state.now - state.reach.reachableAt;
 
+/** What the controller, or the way to it, failed with last: an outage without it says nothing to whoever reads it. */
+const lastTrouble = ({ reach }: HealthState): string => (reach.trouble === undefined ? '' : `; last: ${reach.trouble}`);
+
 /** Step 2 of the tick: an outage strictly longer than the limit fails the test. No controller, no outage. */
 export const fallbackRule = (state: HealthState): HealthStep => {
   const limit = state.properties.fallbackSeconds;
@@ -14,7 +17,7 @@ export const fallbackRule = (state: HealthState): HealthStep => {
   return goDown(state, {
     what: 'reboot',
     bootReason: bootReason.fallback,
-    text: `exceeded fallback outage for controller connectivity ${limit} by ${over} seconds`,
+    text: `exceeded fallback outage for controller connectivity ${limit} by ${over} seconds${lastTrouble(state)}`,
   });
 };
 
@@ -27,7 +30,7 @@ export const temporaryRule = (state: HealthState): HealthStep => {
   return goDown(state, {
     what: 'reboot',
     bootReason: bootReason.fallback,
-    text: `exceeded limit for a controller that answers without serving ${limit} by ${over} seconds`,
+    text: `exceeded limit for a controller that answers without serving ${limit} by ${over} seconds${lastTrouble(state)}`,
   });
 };
 
@@ -39,6 +42,6 @@ export const resetRule = (state: HealthState): HealthStep => {
   return goDown(state, {
     what: 'reboot',
     bootReason: bootReason.disconnect,
-    text: `exceeded outage for controller connectivity ${limit} by ${over} seconds`,
+    text: `exceeded outage for controller connectivity ${limit} by ${over} seconds${lastTrouble(state)}`,
   });
 };

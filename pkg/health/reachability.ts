@@ -5,12 +5,22 @@ import { restartWindow, startWindow } from './window.ts';
 
 const touch = (state: HealthState): HealthState => ({ ...state, reach: { ...state.reach, reachableAt: state.now } });
 
+/** Part of a reboot reason, which has to stay readable. */
+const longestTrouble = 200;
+
 /** A changed `ConfigGetStatus` (`spec/eve-baseos.md 3.3`, column "on change event"). */
-export const configGet = (state: HealthState, status: number): HealthStep => {
+export const configGet = (before: HealthState, status: number, why?: string): HealthStep => {
+  const trouble = why?.slice(0, longestTrouble);
+  const state = trouble === before.reach.trouble ? before : { ...before, reach: { ...before.reach, trouble } };
   if (status === state.reach.status) return stay(state);
   const changed: HealthState = { ...state, reach: { ...state.reach, status } };
   if (status === configGetStatus.success) {
-    const reach = { status, reachableAt: state.now, firstSuccessAt: state.reach.firstSuccessAt ?? state.now };
+    const reach = {
+      ...state.reach,
+      status,
+      reachableAt: state.now,
+      firstSuccessAt: state.reach.firstSuccessAt ?? state.now,
+    };
     const first = state.reach.firstSuccessAt === undefined;
     const met: HealthState = { ...state, reach };
     const started = startWindow(met);

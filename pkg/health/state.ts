@@ -48,6 +48,8 @@ export interface Reach {
   readonly status: number;
   readonly reachableAt: number;
   readonly firstSuccessAt: number | undefined;
+  /** what the last exchange failed with, undefined when it did not */
+  readonly trouble?: string | undefined;
 }
 
 export interface Vault {

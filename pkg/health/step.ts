@@ -49,7 +49,7 @@ const decide = (state: HealthState, event: HealthEvent): HealthStep => {
     case 'onboarded':
       return onboarded(state);
     case 'configGet':
-      return configGet(state, event.status);
+      return configGet(state, event.status, event.why);
     case 'slot':
       return inOrder(
         slotSeen(state, event.label, event.current, event.slot).state,

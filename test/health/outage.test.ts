@@ -29,6 +29,33 @@ test('scenario 18: link down from the start of the test: fallback at the 310 s t
   t.is(boot.scheduled?.bootReason, bootReason.fallback);
 });
 
+test('a fallback for an outage says what the last exchange failed with, however long the test', (t) => {
+  const boot = testingBoot();
+  boot.success();
+  boot.send({ kind: 'configGet', status: 2, why: 'config: no answer (ENETUNREACH)' });
+  boot.pass(100);
+  boot.send({ kind: 'configGet', status: 2, why: `config: ${'x'.repeat(500)}` });
+  boot.pass(100);
+  boot.send({ kind: 'configGet', status: 2, why: 'config: no answer in time (ETIMEDOUT)' });
+  boot.pass(110);
+  t.is(
+    boot.scheduled?.text,
+    'exceeded fallback outage for controller connectivity 300 by 10 seconds; last: config: no answer in time (ETIMEDOUT)',
+  );
+});
+
+test('the reason of a reset for an outage is bounded, and forgotten with contact', (t) => {
+  const boot = committedBoot();
+  boot.properties({ resetSeconds: 600 });
+  boot.send({ kind: 'configGet', status: 2, why: 'old' });
+  boot.success();
+  t.is(boot.state.reach.trouble, undefined);
+  boot.send({ kind: 'configGet', status: 2, why: 'y'.repeat(5000) });
+  boot.pass(620);
+  t.is(boot.scheduled?.bootReason, bootReason.disconnect);
+  t.true((boot.scheduled?.text.length ?? 0) < 300);
+});
+
 test('a node that is never onboarded while testing falls back too', (t) => {
   const boot = new Boot();
   boot.slot('IMGB', true, 'inprogress');

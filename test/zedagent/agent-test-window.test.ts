@@ -85,7 +85,7 @@ test('scenario 17: a controller that falls silent while testing means a fallback
   t.is((await readFile(join(node.persistDir, 'reboot-image'), 'utf8')).trim(), 'IMGB');
   t.regex(
     await readFile(join(node.persistDir, 'reboot-reason'), 'utf8'),
-    /controller connectivity 60 by \d+ seconds at EVE version/,
+    /controller connectivity 60 by \d+ seconds; last: scripted at EVE version/,
   );
   t.true(node.node().DeviceReboot);
 });
