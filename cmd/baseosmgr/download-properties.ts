@@ -9,5 +9,6 @@ export const downloadProperties = (values: GlobalValues): DownloadProperties => 
   dialTimeoutSeconds: values['timer.dial.timeout'],
   maxDigestRetries: values['blob.download.max.retries'],
   deferDeleteSeconds: values['timer.defer.content.delete'],
+  allowPrivateRedirect: values['datastore.http.security.allowprivateredirect'],
   allowInsecureAuth: values['datastore.http.security.allowinsecureauth'],
 });

@@ -1,3 +1,4 @@
+import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
 import type { ConfigAction } from './config-plan.ts';
 import type { ConfigCounters } from './counters.ts';
@@ -6,6 +7,8 @@ import { publishAll, type Publications } from './publications.ts';
 
 export interface PlanShell {
   readonly publications: Publications;
+  /** the HTTP proxy of the node, which each datastore is reached through */
+  readonly proxy?: DatastoreConfig['Proxy'];
   readonly counters: ConfigCounters;
   readonly sendHealth: (event: HealthEvent) => void;
   readonly resendInfo: () => void;
@@ -19,7 +22,7 @@ type Executors = {
   readonly [K in ConfigAction['kind']]: (action: Extract<ConfigAction, { kind: K }>) => void | Promise<void>;
 };
 
-const executors = ({ publications, counters, sendHealth, resendInfo, fetchCerts }: PlanShell): Executors => ({
+const executors = ({ publications, proxy, counters, sendHealth, resendInfo, fetchCerts }: PlanShell): Executors => ({
   properties: async ({ values, errors }) => {
     await publications.configItemValueMap.publish('global', { GlobalSettings: { ...values }, Errors: { ...errors } });
     sendHealth({ kind: 'properties', properties: healthProperties(values) });
@@ -31,7 +34,10 @@ const executors = ({ publications, counters, sendHealth, resendInfo, fetchCerts 
   datastores: ({ datastores }) =>
     publishAll(
       publications.datastoreConfig,
-      byKey(datastores, (store) => store.UUID),
+      byKey(
+        proxy === undefined ? datastores : datastores.map((store) => ({ ...store, Proxy: proxy })),
+        (store) => store.UUID,
+      ),
     ),
   baseos: async ({ baseos }) => {
     const { baseOsConfig } = publications;

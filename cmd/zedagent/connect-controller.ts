@@ -1,3 +1,4 @@
+import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { AttestationInfo } from '#pkg/eve/messages.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
@@ -42,6 +43,7 @@ export interface ConnectOptions {
   readonly serial: string;
   readonly softSerial: string;
   readonly rootCertificatePem: string;
+  readonly proxy: DatastoreConfig['Proxy'];
   readonly bootedAtMs: number | undefined;
   readonly random: () => number;
   readonly wall: () => Date;
@@ -97,6 +99,7 @@ export const connectController = (options: ConnectOptions): Connection => {
     checkpoints: options.checkpoints,
     shell: {
       publications,
+      proxy: options.proxy,
       counters: options.counters,
       sendHealth: (event) => health.send(event),
       resendInfo: () => info?.resendAll(),

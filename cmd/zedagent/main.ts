@@ -37,7 +37,14 @@ const options = readOptions({
         'version of the device API; v1 signs nothing (default: v1 if --identity has a file Force-API-V1, else v2)',
       check: (value) => (value === 'v1' || value === 'v2' ? undefined : `"${value}" is neither v1 nor v2`),
     },
-    proxy: { value: 'URL', meaning: 'HTTP proxy to the controller (default: what the file proxy of --identity says)' },
+    proxy: {
+      value: 'URL',
+      meaning: 'HTTP proxy to controller and datastores (default: what the file proxy of --identity says)',
+    },
+    'no-proxy': {
+      value: 'HOSTS',
+      meaning: 'hosts that are asked without it, as in NO_PROXY (default: the file no-proxy of --identity)',
+    },
     'fatal-dir': fatalDirFlag,
     bootstatus: {
       value: 'FILE',
@@ -113,11 +120,12 @@ const time = await openTimeKeeper({
   log,
 });
 shutdown.add('time', () => time.settled());
-const { link, controllerConfigured, serial, softSerial, rootCertificatePem } = await openLink({
+const { link, controllerConfigured, serial, softSerial, rootCertificatePem, proxy } = await openLink({
   identityDir: options.identity,
   deviceDir: options['device-dir'] ?? options.identity,
   persistDir: options.persist,
   proxy: options.proxy,
+  noProxy: options['no-proxy'],
   firmwareFile: options['power-file'] === undefined ? firmwareFile : undefined,
   api: options.api === 'v1' || options.api === 'v2' ? options.api : undefined,
   timeouts: () => agent?.timeouts() ?? defaultTimeouts,
@@ -134,6 +142,7 @@ agent = await startZedagent({
   serial,
   softSerial,
   rootCertificatePem,
+  proxy,
   bootedAtMs: options['power-file'] === undefined ? undefined : await emulatedBoot(),
   rebootDelaySeconds: Number(options['reboot-delay']),
   watchdogSeconds: heartbeatLimit(kernelParameter(cmdline, 'change')),

@@ -4,8 +4,10 @@ import type { Logger } from '#pkg/agent/log.ts';
 import { createControllerLink } from '#pkg/eve/client.ts';
 import { loadIdentity, renewDeviceCert } from '#pkg/eve/identity.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
+import { bypassesProxy } from '#pkg/eve/no-proxy.ts';
 import { parseHosts } from '#pkg/eve/hosts.ts';
 import { parseProxy, withKnownHost } from '#pkg/eve/proxy.ts';
+import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 
 export interface OpenLinkOptions {
@@ -15,6 +17,8 @@ export interface OpenLinkOptions {
   readonly persistDir: string;
   /** address of an HTTP proxy, before the one that the identity names */
   readonly proxy?: string | undefined;
+  /** hosts that are asked without it, before those that the identity names */
+  readonly noProxy?: string | undefined;
   /** version of the device API that the controller speaks; what the identity says unless told, and else v2 */
   readonly api?: 'v1' | 'v2' | undefined;
   /** file with the version of the firmware; none on a machine that is not real */
@@ -32,6 +36,8 @@ export interface OpenedLink {
   readonly softSerial: string;
   /** empty without a link */
   readonly rootCertificatePem: string;
+  /** the HTTP proxy of the node, for datastores too */
+  readonly proxy: DatastoreConfig['Proxy'];
 }
 
 const textOf = async (path: string): Promise<string> => (await readFile(path, 'utf8').catch(() => '')).trim();
@@ -49,11 +55,21 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
       textOf(join(identityDir, 'serial')),
       textOf(join(identityDir, 'soft_serial')),
     ]);
-    return { link: undefined, controllerConfigured: false, serial, softSerial, rootCertificatePem: '' };
+    return {
+      link: undefined,
+      controllerConfigured: false,
+      serial,
+      softSerial,
+      rootCertificatePem: '',
+      proxy: undefined,
+    };
   }
   try {
     const identity = await loadIdentity(identityDir, options.deviceDir);
-    const proxy = parseProxy(options.proxy ?? identity.proxy);
+    const address = parseProxy(options.proxy ?? identity.proxy);
+    const noProxy = options.noProxy ?? identity.noProxy;
+    const isDirect = bypassesProxy(noProxy, new URL(`https://${identity.server}`));
+    const proxy = isDirect ? undefined : address;
     const hosts = parseHosts(identity.hosts);
     const api = options.api ?? (identity.forceApiV1 ? 'v1' : 'v2');
     const link = createControllerLink({
@@ -73,9 +89,17 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
     const via = proxy === undefined ? 'none' : new URL(proxy).host;
     log.info({ server: identity.server, serial: identity.serial, api, proxy: via }, 'controller configured');
     const { serial, softSerial, rootCertificatePem } = identity;
-    return { link, controllerConfigured: true, serial, softSerial, rootCertificatePem };
+    const forAll = address === undefined ? undefined : { Url: address, NoProxy: noProxy };
+    return { link, controllerConfigured: true, serial, softSerial, rootCertificatePem, proxy: forAll };
   } catch (error) {
     log.error({ err: error, identityDir }, 'the identity cannot be used; running without a controller link');
-    return { link: undefined, controllerConfigured: true, serial: '', softSerial: '', rootCertificatePem: '' };
+    return {
+      link: undefined,
+      controllerConfigured: true,
+      serial: '',
+      softSerial: '',
+      rootCertificatePem: '',
+      proxy: undefined,
+    };
   }
 };

@@ -5,7 +5,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 
 /** What a node reads from /config (`spec/eve-api.md 1`). */
 const known = ['server', 'root-certificate.pem', 'serial', 'soft_serial', 'onboard.cert.pem', 'onboard.key.pem'].concat(
-  ['device.cert.pem', 'device.key.pem', 'proxy', 'Force-API-V1', 'ntp-servers'],
+  ['device.cert.pem', 'device.key.pem', 'proxy', 'no-proxy', 'Force-API-V1', 'ntp-servers'],
 );
 
 const namesIn = async (folder: string): Promise<string[]> => {

@@ -279,6 +279,12 @@ export const propertyTable = {
     meaning:
       'While testing a new image: temporary failures of the controller (it answers, but gives no config) hold the test window back no longer than this; beyond it the node falls back to the old image.',
   },
+  'datastore.http.security.allowprivateredirect': {
+    type: 'bool',
+    default: false,
+    meaning:
+      'Allow a datastore to redirect to loopback, link-local and private addresses, whatever its own address is.',
+  },
   'timer.download.giveup.retry': {
     type: 'uint32',
     default: 3600,

@@ -157,7 +157,7 @@ const attemptOnce = async (
 ): Promise<BasaltError | undefined> => {
   let where: URL | undefined;
   try {
-    const { dialTimeoutSeconds, stalledSeconds, allowInsecureAuth } = properties();
+    const { dialTimeoutSeconds, stalledSeconds, allowInsecureAuth, allowPrivateRedirect } = properties();
     const source = sourceOf(config, datastore, allowInsecureAuth);
     where = source.url;
     if (source.login !== undefined && source.login.hostKeys === undefined)
@@ -170,6 +170,7 @@ const attemptOnce = async (
     await fetchOnce(partial, source, {
       dialTimeoutSeconds,
       stalledSeconds,
+      allowPrivateRedirect,
       clock,
       signal,
       size,

@@ -11,7 +11,8 @@ import { shownUrl } from './datastore-url.ts';
 import { checkAnnounced, checkTaken, checkWhole, type SizeRule } from './size-rule.ts';
 import type { Source } from './source.ts';
 
-export interface FetchOptions extends Omit<GetRequest, 'url' | 'headers' | 'trusted'> {
+export interface FetchOptions extends Omit<GetRequest, 'url' | 'headers' | 'trusted' | 'proxyFor' | 'mayReach'> {
+  readonly allowPrivateRedirect: boolean;
   readonly size: SizeRule;
   /** run from time to time; throws to end the transfer */
   readonly inspect: () => Promise<void>;

@@ -3,13 +3,16 @@ import type { BodySink } from './chunk-writer.ts';
 import type { Clock } from './clock.ts';
 import { shownUrl } from './datastore-url.ts';
 import { createBodyReader, type BodyReader } from './http-body.ts';
-import { connectSocket, type ConnectOptions } from './http-connect.ts';
+import { connectSocket, type ByProxy, type ConnectOptions } from './http-connect.ts';
 import { connectionError } from './http-errors.ts';
 import { createHeadCollector, type ResponseHead } from './http-head.ts';
 import { createStallTimer } from './stall-timer.ts';
+import { openTunnel, proxyAuthorization } from './tunnel.ts';
 
 export interface GetRequest extends ConnectOptions {
   readonly headers: Readonly<Record<string, string>>;
+  /** the HTTP proxy to ask for an address, undefined to go there directly */
+  readonly proxyFor?: ((url: URL) => string | undefined) | undefined;
   /** 0 leaves it to the system */
   readonly dialTimeoutSeconds: number;
   readonly stalledSeconds: number;
@@ -19,6 +22,8 @@ export interface GetRequest extends ConnectOptions {
 
 export interface GetReply extends Disposable {
   readonly head: ResponseHead;
+  /** of the server; undefined when a proxy was between */
+  readonly address: string | undefined;
   /** bytes of the body if the reply tells */
   readonly bodyBytes: number | undefined;
   /** only the end of the connection tells the end of the body: a lost connection looks the same */
@@ -37,12 +42,14 @@ const scratchBytes = 64 * 1024;
 export const httpGet = async (request: GetRequest): Promise<GetReply> => {
   const { url, signal, stalledSeconds } = request;
   const host = shownUrl(url);
+  const by = await wayThroughProxy(request);
   const scratch = new Uint8Array(scratchBytes);
   const collector = createHeadCollector(host);
   const headDone = newPhase();
   const bodyDone = newPhase();
   let body: BodyReader | undefined;
   let lost: BasaltError | undefined;
+  let address: string | undefined;
   /** the peer ended the connection by itself, which may be how a body ends */
   let ended = false;
 
@@ -102,10 +109,14 @@ export const httpGet = async (request: GetRequest): Promise<GetReply> => {
   };
 
   const timer = createStallTimer(host, request.clock, fail);
-  const socket = connectSocket(request, {
-    buffer: () => body?.target() ?? scratch,
-    callback: (count, buffer) => onBytes(buffer, count),
-  });
+  const socket = connectSocket(
+    request,
+    {
+      buffer: () => body?.target() ?? scratch,
+      callback: (count, buffer) => onBytes(buffer, count),
+    },
+    by,
+  );
   const onAbort = (): void => fail(new BasaltError('ABORTED', 'The download was aborted.', {}, signal.reason));
   const close = (): void => {
     timer.stop();
@@ -121,7 +132,8 @@ export const httpGet = async (request: GetRequest): Promise<GetReply> => {
   socket.on('close', closed);
   socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
     timer.start(stalledSeconds, 'PEER_STALLED', 'sent nothing');
-    socket.write(requestText(request));
+    if (by === undefined) address = socket.remoteAddress;
+    socket.write(requestText(request, by));
   });
   signal.addEventListener('abort', onAbort, { once: true });
   timer.start(request.dialTimeoutSeconds, 'PEER_UNREACHABLE', 'could not be connected');
@@ -139,7 +151,7 @@ export const httpGet = async (request: GetRequest): Promise<GetReply> => {
         close();
       }
     };
-    return { head, bodyBytes: reader.bytes, untilClose: reader.untilClose, receive, [Symbol.dispose]: close };
+    return { head, address, bodyBytes: reader.bytes, untilClose: reader.untilClose, receive, [Symbol.dispose]: close };
   } catch (error) {
     close();
     throw error;
@@ -153,14 +165,26 @@ const newPhase = (): PromiseWithResolvers<void> => {
   return phase;
 };
 
-const requestText = ({ url, headers }: GetRequest): string =>
+/** A proxy is asked for what is http, and for a tunnel to what is https. */
+const wayThroughProxy = async (request: GetRequest): Promise<ByProxy | undefined> => {
+  const { url, proxyFor } = request;
+  const address = proxyFor?.(url);
+  if (address === undefined) return undefined;
+  const proxy = new URL(address);
+  if (url.protocol === 'http:') return { kind: 'ask', proxy };
+  return { kind: 'tunnel', socket: await openTunnel({ ...request, proxy, defaultPort: 443 }) };
+};
+
+/** A proxy that is asked itself gets the whole address (RFC 9112 3.2.2). */
+const requestText = ({ url, headers }: GetRequest, by: ByProxy | undefined): string =>
   [
-    `GET ${url.pathname}${url.search} HTTP/1.1`,
+    `GET ${by?.kind === 'ask' ? `http://${url.host}` : ''}${url.pathname}${url.search} HTTP/1.1`,
     `Host: ${url.host}`,
     'User-Agent: basalt',
     'Accept: */*',
     'Accept-Encoding: identity',
     'Connection: close',
+    ...(by?.kind === 'ask' ? proxyAuthorization(by.proxy) : []),
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     '\r\n',
   ].join('\r\n');

@@ -15,6 +15,8 @@ export interface DownloadProperties {
   readonly deferDeleteSeconds: number;
   /** `datastore.http.security.allowinsecureauth` */
   readonly allowInsecureAuth: boolean;
+  /** `datastore.http.security.allowprivateredirect` */
+  readonly allowPrivateRedirect: boolean;
 }
 
 /** Progress and outcome of one content tree, as the owner of `ContentTreeStatus` publishes it. */

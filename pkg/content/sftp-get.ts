@@ -7,6 +7,7 @@ import type { GetReply, GetRequest } from './http-get.ts';
 import { sftpError, sshError } from './sftp-errors.ts';
 import type { HostKey, SftpLogin } from './sftp-source.ts';
 import { createStallTimer } from './stall-timer.ts';
+import { openTunnel } from './tunnel.ts';
 import '#pkg/agent/address-attempts.ts';
 
 /** A read of SFTP that every server answers whole, and how many are under way at a time, or each would cost a round trip. */
@@ -22,6 +23,9 @@ type SftpRequest = Omit<GetRequest, 'trusted'> & { readonly login: SftpLogin };
  */
 export const sftpGet = async (request: SftpRequest): Promise<GetReply> => {
   const { url, login, headers, clock, signal, dialTimeoutSeconds, stalledSeconds } = request;
+  const proxy = request.proxyFor?.(url);
+  const tunnel =
+    proxy === undefined ? {} : { sock: await openTunnel({ ...request, proxy: new URL(proxy), defaultPort: 22 }) };
   const host = shownUrl(url);
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => {});
@@ -53,6 +57,7 @@ export const sftpGet = async (request: SftpRequest): Promise<GetReply> => {
         client.sftp((error, sftp) => (error ? reject(sftpError(host, error)) : resolve(sftp)));
       });
       client.connect({
+        ...tunnel,
         host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
         port: Number(url.port || 22),
         username: login.user,
@@ -109,7 +114,7 @@ export const sftpGet = async (request: SftpRequest): Promise<GetReply> => {
       }
     };
     const bodyBytes = head.status === 416 ? 0 : stats.size - start;
-    return { head, bodyBytes, untilClose: false, receive, [Symbol.dispose]: close };
+    return { head, address: undefined, bodyBytes, untilClose: false, receive, [Symbol.dispose]: close };
   } catch (error) {
     close();
     throw error;

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { bypassesProxy } from '#pkg/eve/no-proxy.ts';
 import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { type Authorize, authorizerOf } from './authorization.ts';
 import { sourceUrl } from './datastore-url.ts';
@@ -11,6 +12,8 @@ export interface Source {
   readonly url: URL;
   readonly authorize: Authorize;
   readonly trusted: readonly string[];
+  /** the HTTP proxy of the node to ask for an address, undefined to go there directly */
+  readonly proxyFor: (url: URL) => string | undefined;
   /** for SFTP; the rest is for HTTP then */
   readonly login?: SftpLogin;
 }
@@ -18,15 +21,19 @@ export interface Source {
 /** Where a datastore has this content and how to ask. Errors: CONFIG_DATASTORE_UNSUPPORTED, CONFIG_INVALID. */
 export const sourceOf = (config: ContentTreeConfig, datastore: DatastoreConfig, allowInsecureAuth: boolean): Source => {
   const url = sourceUrl(datastore, config.RelativeURL);
+  const { Proxy: proxy } = datastore;
+  const proxyFor = (at: URL): string | undefined =>
+    proxy === undefined || bypassesProxy(proxy.NoProxy, at) ? undefined : proxy.Url;
   if (datastore.DsType === 4) {
     const login = sftpLogin(datastore, config.RelativeURL, allowInsecureAuth);
-    return { datastoreId: datastore.UUID, url, authorize: () => ({}), trusted: [], login };
+    return { datastoreId: datastore.UUID, url, authorize: () => ({}), trusted: [], proxyFor, login };
   }
   return {
     datastoreId: datastore.UUID,
     url,
     authorize: authorizerOf(datastore, url, allowInsecureAuth),
     trusted: readable(datastore),
+    proxyFor,
   };
 };
 

@@ -23,6 +23,8 @@ export interface Identity {
   readonly proxy: string;
   /** static names, in the form of `/etc/hosts`, empty when there are none */
   readonly hosts: string;
+  /** hosts that are asked without it, as `NO_PROXY` has them */
+  readonly noProxy: string;
   /** the marker file `Force-API-V1` is there: the controller knows no other API */
   readonly forceApiV1: boolean;
 }
@@ -50,6 +52,7 @@ export const loadIdentity = async (dir: string, deviceDir = dir): Promise<Identi
     softSerial,
     proxy: firstLine(await optional(dir, 'proxy')),
     hosts: (await optional(dir, 'hosts')) ?? '',
+    noProxy: firstLine(await optional(dir, 'no-proxy')),
     forceApiV1: (await optional(dir, 'Force-API-V1')) !== undefined,
   };
 };

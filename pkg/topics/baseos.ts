@@ -62,6 +62,10 @@ export const DatastoreConfig = Type.Object({
   Dpath: Type.String({ maxLength: 4096 }),
   Region: Type.String({ maxLength: 256 }),
   DsCertPEM: Type.Array(Type.String({ maxLength: 65536 }), { maxItems: 32 }),
+  /** ours: the HTTP proxy of the node, and which hosts are asked without it (`pkg/eve/no-proxy.ts`); absent without one */
+  Proxy: Type.Optional(
+    Type.Object({ Url: Type.String({ maxLength: 2048 }), NoProxy: Type.String({ maxLength: 4096 }) }),
+  ),
 });
 export type DatastoreConfig = Static<typeof DatastoreConfig>;
 

@@ -22,6 +22,7 @@ const own = [
   'timer.update.temporary.limit',
   'timer.download.giveup.retry',
   'update.start.limit',
+  'datastore.http.security.allowprivateredirect',
 ];
 const table: Readonly<Record<string, Property>> = propertyTable;
 

@@ -190,10 +190,17 @@ test('the library works in a bundle, as slots carry it', async (t) => {
       url: sftpUrl(store, 'a b#.img'),
       authorize: () => ({}),
       trusted: [],
+      proxyFor: () => undefined,
       login: sftpLogin(store, 'a b#.img', false),
     },
     {},
-    { clock: systemClock, signal: AbortSignal.timeout(60_000), stalledSeconds: 20, dialTimeoutSeconds: 20 },
+    {
+      clock: systemClock,
+      signal: AbortSignal.timeout(60_000),
+      stalledSeconds: 20,
+      dialTimeoutSeconds: 20,
+      allowPrivateRedirect: false,
+    },
   );
   t.is(reply.head.status, 200);
   t.is(reply.bodyBytes, body.length);

@@ -60,6 +60,21 @@ test('the names of the identity file hosts come before those of the system, for 
   t.is(proxy.tunnels.length, 1, 'the proxy was found');
 });
 
+test('hosts that need no proxy are those of the identity, unless a flag names others; datastores are told of both', async (t) => {
+  const proxy = await startProxy(t);
+  const controller = await startController(t, withCerts(answer(500)));
+  const files = { proxy: proxy.url, 'no-proxy': '127.0.0.0/8, .lan\n' };
+  const byFile = await open(t, controller.url, files);
+  t.is((await byFile.link?.certs())?.kind, 'ok');
+  t.is(proxy.tunnels.length, 0);
+  t.deepEqual(byFile.proxy, { Url: `${proxy.url}/`, NoProxy: '127.0.0.0/8, .lan' });
+  const byFlag = await open(t, controller.url, files, { noProxy: '.lan' });
+  t.is((await byFlag.link?.certs())?.kind, 'ok');
+  t.is(proxy.tunnels.length, 1);
+  t.is(byFlag.proxy?.NoProxy, '.lan');
+  t.is((await open(t, controller.url, { 'no-proxy': '*' })).proxy, undefined);
+});
+
 test('a proxy that is no address leaves the node without a link, and with a controller to be missed', async (t) => {
   const opened = await open(t, '127.0.0.1:1', { proxy: 'proxy.example:3128' });
   t.like(opened, { link: undefined, controllerConfigured: true });

@@ -15,6 +15,7 @@ const properties = {
   maxDigestRetries: 5,
   deferDeleteSeconds: 0,
   allowInsecureAuth: false,
+  allowPrivateRedirect: false,
 };
 // what an agent holds besides: the topics
 const pubsub = createFilePubSub({ runDir: storeDir, persistDir: storeDir });

@@ -12,6 +12,7 @@ export const properties: DownloadProperties = {
   maxDigestRetries: 2,
   deferDeleteSeconds: 0,
   allowInsecureAuth: false,
+  allowPrivateRedirect: false,
 };
 
 export const sha256Of = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
