@@ -58,7 +58,7 @@ const good = async (t: ExecutionContext, result: Promise<CliResult>): Promise<Cl
 };
 
 test('without a controller: stage, arm, trial, commit, and back again, all by the command line', async (t) => {
-  t.timeout(240_000);
+  t.timeout(1_800_000);
   const node = await startNode(t);
   const v2 = '2.0.0-kvm-amd64';
   await buildSlotImage({ version: v2, out: join(node.dir, 'v2.img') });
@@ -86,7 +86,7 @@ test('without a controller: stage, arm, trial, commit, and back again, all by th
 });
 
 test('one request holds the engine: a second is refused with the name of the holder, and the first can be aborted', async (t) => {
-  t.timeout(240_000);
+  t.timeout(1_800_000);
   const node = await startNode(t);
   const image = await buildSlotImage({
     version: '2.0.0-kvm-amd64',
@@ -144,7 +144,7 @@ test('one request holds the engine: a second is refused with the name of the hol
 });
 
 test('an image that is not what it is said to be is refused, and nothing can be armed', async (t) => {
-  t.timeout(240_000);
+  t.timeout(1_800_000);
   const node = await startNode(t);
   await buildSlotImage({ version: '2.0.0-kvm-amd64', out: join(node.dir, 'v2.img') });
   const wrongSha = await node.slot('stage', 'v2.img', '--sha256', 'ab'.repeat(32));

@@ -6,14 +6,14 @@ import { committed, failedWith, onTrial } from './evidence.ts';
 const bad = '3.0.0-kvm-amd64';
 
 test('scenario 22: an agent that hangs on trial is found by the watchdog, and the node falls back', async (t) => {
-  t.timeout(300_000);
+  t.timeout(1_800_000);
   const cluster = await makeCluster(t, { nodeOptions: ['--watchdog-limit', '30'] });
   // the hang comes 20 s after the start: a longer window keeps the test open
   await cluster
     .api()
     .call('PUT /nodes/:id/properties', { params: { id: cluster.id }, body: { 'timer.test.baseimage.update': 120 } });
   const from = await cluster.push(bad, { variant: 'agent-hangs' });
-  await cluster.see(failedWith(bad, /no heartbeat of zedagent/, 200), from);
+  await cluster.see(failedWith(bad, /no heartbeat of zedagent/), from);
   t.deepEqual(await cluster.slots(), { IMGA: 'active', IMGB: 'inprogress' });
   const boots = (await cluster.detail()).reported;
   t.is(boots?.swList[0]?.shortVersion, '1.0.0-kvm-amd64');
@@ -21,19 +21,19 @@ test('scenario 22: an agent that hangs on trial is found by the watchdog, and th
 });
 
 test('scenario 17: an image that cannot reach its controller falls back when the limit has passed', async (t) => {
-  t.timeout(300_000);
+  t.timeout(1_800_000);
   const cluster = await makeCluster(t);
   await cluster
     .api()
     .call('PUT /nodes/:id/properties', { params: { id: cluster.id }, body: { 'timer.test.baseimage.update': 300 } });
   const from = await cluster.push(bad, { variant: 'no-network' });
-  await cluster.see(failedWith(bad, /controller connectivity/, 200), from);
+  await cluster.see(failedWith(bad, /controller connectivity/), from);
   t.deepEqual(await cluster.slots(), { IMGA: 'active', IMGB: 'inprogress' });
   t.is((await cluster.detail()).reported?.lastBootReason, 'FALLBACK');
 });
 
 test('scenario 11: an image with another version inside is refused before any reboot, and its slot is unused', async (t) => {
-  t.timeout(200_000);
+  t.timeout(1_800_000);
   const cluster = await makeCluster(t);
   const from = await cluster.push(bad, { variant: 'wrong-version' });
   await cluster.see(
@@ -46,7 +46,7 @@ test('scenario 11: an image with another version inside is refused before any re
 });
 
 test('scenario 32: a version that failed is replaced by the next one, which is committed', async (t) => {
-  t.timeout(300_000);
+  t.timeout(1_800_000);
   const cluster = await makeCluster(t);
   const first = await cluster.push(bad, { variant: 'agent-dies' });
   const failed = await cluster.see(failedWith(bad, /exit status 1/), first);

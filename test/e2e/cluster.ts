@@ -22,6 +22,7 @@ import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import { untilNobodyUses } from '../node/processes.ts';
+import { patience } from './evidence.ts';
 
 const mebibyte = 1024 * 1024;
 const serial = 'e2e-1';
@@ -133,7 +134,7 @@ export const makeCluster = async (t: ClusterOwner, options: ClusterOptions = {})
   };
   let id = serial;
   const detail = async (): Promise<NodeDetail> => await api.call('GET /nodes/:id', { params: { id } });
-  const end = performance.now() + 60_000;
+  const end = performance.now() + patience * 1000;
   for (let found: string | null = null; found === null; found = (await detail()).id) {
     if (performance.now() > end) throw new Error(`not onboarded: ${await readFile(machine.bootLog, 'utf8')}`);
     await sleep(200);
@@ -142,7 +143,7 @@ export const makeCluster = async (t: ClusterOwner, options: ClusterOptions = {})
   const watch = openTimelineWatch(api, id, () => {}, new AbortController().signal);
   closers.push(async () => await watch.close());
   await api.call('PUT /nodes/:id/properties', { params: { id }, body: properties });
-  await until('the properties are in force', 90, async () => {
+  await until('the properties are in force', patience, async () => {
     const reported = (await api.call('GET /nodes/:id/properties', { params: { id } })).properties;
     return Object.entries(properties).every(
       ([key, value]) => reported.find((property) => property.key === key)?.reported?.value === value,
@@ -198,7 +199,7 @@ export const makeCluster = async (t: ClusterOwner, options: ClusterOptions = {})
     },
     async killAgent(agent) {
       // between two boots there is none, and just after its end one that is gone: then the next one's moment is taken
-      await until(`${agent} is killed`, 60, async () => {
+      await until(`${agent} is killed`, patience, async () => {
         const pid = (await state()).agents[agent];
         return pid !== undefined && isKilled(pid);
       });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import { makeCluster, type Cluster, type ClusterOptions } from './cluster.ts';
-import { begun, committed, failedWith, onTrial } from './evidence.ts';
+import { begun, committed, failedWith, onTrial, patience } from './evidence.ts';
 import { seededRandom } from './random.ts';
 
 const v1 = '1.0.0-kvm-amd64';
@@ -43,7 +43,7 @@ const staysFailed = async (t: ExecutionContext, cluster: Cluster, reason: RegExp
  * committed is lost, for good; in every other case the update comes to its end by itself.
  */
 export const disturbedUpdate = async (t: ExecutionContext, disturbance: Disturbance): Promise<void> => {
-  t.timeout(400_000);
+  t.timeout(1_800_000);
   const random = seededRandom(t);
   const { when, act, reason } = disturbance;
   const cluster = await makeCluster(t, disturbance.options);
@@ -65,7 +65,7 @@ export const disturbedUpdate = async (t: ExecutionContext, disturbance: Disturba
   const disturbedAt = cluster.watch.rows.length;
   await act(cluster);
 
-  await cluster.until('a final state', 200, async () => {
+  await cluster.until('a final state', patience, async () => {
     const slots = await cluster.slots();
     const boots = await cluster.boots();
     if (slots.IMGB === 'active') return slots.IMGA === 'unused' && boots.at(-1) === 'IMGB';
@@ -77,12 +77,12 @@ export const disturbedUpdate = async (t: ExecutionContext, disturbance: Disturba
     t.is(slots.IMGB, disturbance.outcome === 'committed' ? 'active' : 'inprogress', 'the specified outcome');
   const trials = (await cluster.boots()).filter((slot) => slot === 'IMGB').length;
   if (slots.IMGB === 'active') {
-    await cluster.see(committed(v2, 60), disturbedAt);
+    await cluster.see(committed(v2), disturbedAt);
     t.deepEqual(slots, { IMGA: 'unused', IMGB: 'active' });
     t.like((await cluster.detail()).reported?.swList[0], { shortVersion: v2, userStatus: 'UPDATED' });
     return;
   }
-  await cluster.see(failedWith(v2, reason, 60), disturbedAt);
+  await cluster.see(failedWith(v2, reason), disturbedAt);
   t.deepEqual(slots, { IMGA: 'active', IMGB: 'inprogress' });
   t.is(trials, 1);
   t.like((await cluster.detail()).reported?.swList[0], { shortVersion: v1, userStatus: 'UPDATED' });

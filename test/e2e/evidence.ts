@@ -1,6 +1,9 @@
 import type { Evidence } from '#cmd/basalt/story/evidence.ts';
 import type { TimelineRow } from '#pkg/rest/reported.ts';
 
+/** Seconds for what takes half a minute where nothing else runs; it ends a test that would never end. */
+export const patience = 300;
+
 /** A row about `version` for which `condition` holds, within `seconds`. */
 export const row = (
   what: string,
@@ -14,9 +17,9 @@ export const row = (
 });
 
 /** The first that is told of it. How far it is by then is up to the machine: states are told, not events. */
-export const begun = (version: string): Evidence => row('is being installed', version, 60, () => true);
+export const begun = (version: string): Evidence => row('is being installed', version, patience, () => true);
 
-export const onTrial = (version: string, seconds = 120): Evidence =>
+export const onTrial = (version: string, seconds = patience): Evidence =>
   row(
     'runs on trial',
     version,
@@ -25,7 +28,7 @@ export const onTrial = (version: string, seconds = 120): Evidence =>
       index === 0 && partitionState === 'inprogress' && subStatus === 'UPDATE_TESTING',
   );
 
-export const committed = (version: string, seconds = 120): Evidence =>
+export const committed = (version: string, seconds = patience): Evidence =>
   row(
     'runs and is committed',
     version,
@@ -34,7 +37,7 @@ export const committed = (version: string, seconds = 120): Evidence =>
   );
 
 /** FAILED for good, with a reason that matches. */
-export const failedWith = (version: string, reason: RegExp, seconds = 120): Evidence =>
+export const failedWith = (version: string, reason: RegExp, seconds = patience): Evidence =>
   row(
     `failed because of ${reason}`,
     version,

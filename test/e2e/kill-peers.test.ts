@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import type { Cluster, ServiceName } from './cluster.ts';
 import { disturbedUpdate } from './disturbance.ts';
+import { patience } from './evidence.ts';
 import { largestFile } from './standstill.ts';
 
 /** Away for longer than a poll takes, and for less than the outage that costs a test. */
@@ -17,7 +18,7 @@ const imageMebibytes = 256;
 /** Waits until a part of the image has arrived, and makes sure that it is only a part. */
 const midDownload = async (t: ExecutionContext, cluster: Cluster): Promise<void> => {
   let arrived = 0;
-  await cluster.until('bytes of the image arrive', 60, async () => {
+  await cluster.until('bytes of the image arrive', patience, async () => {
     for (let look = 0; look < 20 && arrived < 8 * mebibyte; look += 1) {
       arrived = await largestFile(join(cluster.machine.persist, 'content'));
       await sleep(5);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import type { Cluster } from './cluster.ts';
 import { disturbedUpdate } from './disturbance.ts';
-import { onTrial } from './evidence.ts';
+import { onTrial, patience } from './evidence.ts';
 import { holdBoots, largestFile, standStillWhen } from './standstill.ts';
 
 const version = '2.0.0-kvm-amd64';
@@ -24,7 +24,7 @@ export const cutInTransfer = async (t: ExecutionContext, cut: MachineCut): Promi
       // past the end of the image: the slot is armed
       const wanted = Math.ceil(random() * 1.25 * imageMebibytes * mebibyte);
       const content = `${cluster.machine.persist}/content`;
-      await standStillWhen(cluster, `${wanted} bytes have come, or the slot is armed`, 120, async () => {
+      await standStillWhen(cluster, `${wanted} bytes have come, or the slot is armed`, patience, async () => {
         if ((await cluster.slots()).IMGB === 'updating') return true;
         return (await largestFile(content)) >= wanted;
       });
@@ -55,7 +55,7 @@ export const cutInTrial = async (t: ExecutionContext, cut: MachineCut, reason: R
       const pause = Math.round(random() * 10_000);
       await sleep(pause);
       await holdBoots(t, cluster);
-      await standStillWhen(cluster, 'the agents of the trial run', 60, async () => {
+      await standStillWhen(cluster, 'the agents of the trial run', patience, async () => {
         const { slot } = await cluster.state();
         return slot === 'IMGB' && (await cluster.slots()).IMGB === 'inprogress';
       });

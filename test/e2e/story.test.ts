@@ -21,7 +21,7 @@ const said = async (child: ChildProcess, words: RegExp): Promise<void> =>
   });
 
 test('the story of a newcomer is seen whole by the controller', async (t) => {
-  t.timeout(300_000);
+  t.timeout(1_800_000);
   const dir = await scratchDir(t);
   const state = join(dir, 'state');
   const { code, stdout, stderr } = await runCli(['--state', state, 'up', '--once']);

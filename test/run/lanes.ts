@@ -42,7 +42,7 @@ export const busyFirst: readonly string[] = [
 ];
 
 export const lanes = {
-  waiting: { name: 'waiting', concurrency: 4 },
+  waiting: { name: 'waiting', concurrency: 3 },
   busy: { name: 'busy', concurrency: 3 },
 } as const satisfies Record<string, Lane>;
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compileCache } from '#cmd/node/agent-environment.ts';
 import type { Counts } from './count-lines.ts';
+import { warmCache } from '#cmd/node/warm-cache.ts';
 import { usableAccelerator } from '#grub/vm/accelerator.ts';
 import { runAva } from './run-ava.ts';
 import { excluded, included, laneOf, lanes } from './lanes.ts';
@@ -40,6 +41,8 @@ export const runLanes = async (given: readonly string[]): Promise<number> => {
       BASALT_TEST_TIMES: times,
       ...(given.length > 0 ? {} : { BASALT_ACCELERATOR: await usableAccelerator() }),
     };
+    // a dozen nodes that begin at once would each fill it
+    if (given.length === 0) await warmCache();
     const runs = await avaRuns(given);
     const { passed, failed } = sumOf(await Promise.all(runs.map(async (args) => await runAva(args, env))));
     process.stdout.write(`\n${await slowestText(times)}\n`);
