@@ -3,21 +3,10 @@ import type { Trial } from './life.ts';
 import * as variants from './variants.ts';
 
 /** What `npm test` tries on a BIOS machine without a hardware watchdog. */
-export const biosTrials: readonly Trial[] = [
-  variants.initHangsForEver,
-  variants.noExt4,
-  persistLost,
-  tornCommit,
-  deadCommitted,
-];
+export const biosTrials: readonly Trial[] = [variants.initHangsForEver, variants.noExt4, persistLost, deadCommitted];
 
 /** What `npm test` tries on a UEFI machine with a hardware watchdog. */
-export const uefiTrials: readonly Trial[] = [
-  variants.initHangs,
-  variants.unreachable,
-  damagedEsp,
-  variants.fillsPersist,
-];
+export const uefiTrials: readonly Trial[] = [variants.initHangs, damagedEsp, variants.fillsPersist];
 
 /** A test of `npm test` that plays the same kind in less: its file below `test`, and what its title begins with. */
 export interface Smaller {
@@ -45,5 +34,7 @@ export const soakOnly: readonly Smaller[] = [
   { trial: variants.agentDies, file: 'e2e/bad-images.test.ts', title: 'scenario 32:' },
   { trial: variants.agentHangs, file: 'e2e/bad-images.test.ts', title: 'scenario 22:' },
   { trial: variants.noNetwork, file: 'e2e/bad-images.test.ts', title: 'scenario 17:' },
+  { trial: variants.unreachable, file: 'sim/scenarios.test.ts', title: 'scenarios 17, 18 and 19:' },
+  { trial: tornCommit, file: 'sim/scenarios.test.ts', title: 'scenario 41:' },
   { trial: variants.wrongVersion, file: 'e2e/bad-images.test.ts', title: 'scenario 11:' },
 ];
