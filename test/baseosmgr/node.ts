@@ -217,7 +217,7 @@ export class TestNode {
       filter((event) => event.key === key),
       map((event) => event.value),
       filter(condition),
-      timeout(45_000),
+      timeout(180_000),
     );
     return firstValueFrom(values).catch((error: unknown) => {
       throw new Error(`${topic.name} ${key}: ${String(error)}\n${this.log}`);

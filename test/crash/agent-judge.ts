@@ -95,7 +95,7 @@ export const judgeAgent = async (stage: Stage, tree: Tree, booted: Booted, wante
       map(({ value }) => value),
       filter(({ BaseOsVersion }) => BaseOsVersion === wanted.version),
       filter(settled),
-      timeout({ first: 30_000 }),
+      timeout({ first: 120_000 }),
     ),
   );
   const slots = await boot.read();
@@ -150,7 +150,7 @@ const commit = async (pubsub: ReturnType<typeof createMemoryPubSub>, label: Slot
     pubsub.subscribe(topics.ZbootStatus).pipe(
       filter((event) => (event.kind === 'create' || event.kind === 'modify') && event.key === label),
       filter((event) => 'value' in event && event.value.PartitionState === 'active'),
-      timeout({ first: 20_000 }),
+      timeout({ first: 120_000 }),
     ),
   );
 };

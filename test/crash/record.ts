@@ -44,11 +44,11 @@ type Reported = NonNullable<Static<typeof NodeDetail>['reported']>;
 
 /** Waits until what the node has reported to its controller is what is looked for. */
 const until = async (api: Api, id: string, what: string, seen: (reported: Reported) => boolean): Promise<void> => {
-  for (const end = performance.now() + 180_000; performance.now() < end; await sleep(200)) {
+  for (const end = performance.now() + 600_000; performance.now() < end; await sleep(200)) {
     const { reported } = await api.call('GET /nodes/:id', { params: { id } });
     if (reported && seen(reported)) return;
   }
-  throw new Error(`not reported within 180 s: ${what}`);
+  throw new Error(`not reported within 600 s: ${what}`);
 };
 
 /** An update that is committed, a way back by force that is committed, an update that fails, and its retry that fails. */
@@ -88,7 +88,7 @@ const live = async (api: Api, id: string, images: Life['images']): Promise<void>
 };
 
 const onboarded = async (api: Api, serial: string): Promise<string> => {
-  for (let attempt = 0; attempt < 600; attempt++) {
+  for (let attempt = 0; attempt < 1500; attempt++) {
     const { id } = await api.call('GET /nodes/:id', { params: { id: serial } });
     if (id !== null) return id;
     await sleep(200);

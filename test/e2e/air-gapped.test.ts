@@ -38,7 +38,7 @@ const startNode = async (t: ExecutionContext): Promise<Gapped> => {
   const slot = async (...rest: string[]): Promise<CliResult> =>
     await runCli(['--node', paths.dir, 'slot', ...rest], dir);
   const running = async (label: string, boot: number): Promise<NodeState> => {
-    for (const end = performance.now() + 60_000; ;) {
+    for (const end = performance.now() + 240_000; ;) {
       const state = await readNodeState(paths.state);
       // the agents of that boot answer
       if (state?.state === 'running' && state.bootCount >= boot && state.slot === label)
@@ -118,7 +118,7 @@ test('one request holds the engine: a second is refused with the name of the hol
       results.pipe(
         map(({ Results }) => Results.find(({ ID }) => ID === id)),
         filter((result) => result !== undefined && result.Outcome !== 'running'),
-        timeout(60_000),
+        timeout(180_000),
       ),
     );
 
@@ -126,7 +126,7 @@ test('one request holds the engine: a second is refused with the name of the hol
   await firstValueFrom(
     results.pipe(
       filter(({ Holder }) => Holder === 'another northbound'),
-      timeout(30_000),
+      timeout(180_000),
     ),
   );
   await ask('second', 'basalt (cli)', 'stage');

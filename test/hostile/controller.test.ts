@@ -312,7 +312,7 @@ const run = async (
           .slice(logged)
           .split('\n')
           .find((text) => says.test(text)),
-      20,
+      undefined,
       async () => (await node.log('zedagent')).slice(logged),
     );
     await until(`${what}: the poll failed`, async () => (await pollStatus(node)) === 2);
@@ -329,7 +329,7 @@ const run = async (
 };
 
 test('replies that are huge, malformed or nested leave the last good config in force, and a push goes through after them', async (t) => {
-  t.timeout(220_000);
+  t.timeout(1_200_000);
   const all = await setUp(t);
   await run(t, all, bytesCases);
   // an info that is answered with 10 GiB is cut off as well, and those after it come through
@@ -345,7 +345,7 @@ test('replies that are huge, malformed or nested leave the last good config in f
 });
 
 test('configs of strangers, for others or of yesterday are not taken, whatever certificates come with them', async (t) => {
-  t.timeout(200_000);
+  t.timeout(1_200_000);
   const all = await setUp(t);
   await run(t, all, trustCases);
   await all.plant.set(all.node, { 'timer.download.retry': 78 });
@@ -356,7 +356,7 @@ test('configs of strangers, for others or of yesterday are not taken, whatever c
 });
 
 test('a controller that stalls, hangs up or shows a wrong certificate is missed, and heard again when it is back', async (t) => {
-  t.timeout(200_000);
+  t.timeout(1_200_000);
   const all = await setUp(t);
   await run(t, all, connectionCases);
   await all.plant.set(all.node, { 'timer.download.retry': 79 });

@@ -106,7 +106,7 @@ const check = async (
 };
 
 test('a datastore that refuses, lies or never ends is told from its image, and the next one is taken', async (t) => {
-  t.timeout(200_000);
+  t.timeout(1_200_000);
   const plant = await startPlant(t);
   const node = await plant.startNode();
   const before = await noteHealth(node);
@@ -140,7 +140,7 @@ const patientCases: readonly BadServer[] = [
 ];
 
 test('a datastore that fails again and again is given up in the end, told, and used again when it works', async (t) => {
-  t.timeout(200_000);
+  t.timeout(1_200_000);
   const plant = await startPlant(t);
   await Promise.all(
     patientCases.map(async (server, nth) => {

@@ -23,11 +23,14 @@ export const mebibyte = 1024 * 1024;
 export const memoryLimit = 130 * mebibyte;
 export const slotSize = 8 * mebibyte;
 
+/** Seconds for what takes a few where nothing else runs; it ends a test that would never end. */
+const patience = 240;
+
 /** Waits until `look` gives something. */
 export const until = async <T>(
   what: string,
   look: () => Promise<T | undefined | false> | T | undefined | false,
-  seconds = 45,
+  seconds = patience,
   said: () => string | Promise<string> = () => '',
 ): Promise<T> => {
   for (const end = performance.now() + seconds * 1000; ; await sleep(150)) {
@@ -112,10 +115,10 @@ export class HostileNode {
     const pids = Object.values((await readNodeState(this.paths.state))?.agents ?? {});
     machine.kill(signal);
     await once(machine, 'exit');
-    await until('the agents end', async () => (await Promise.all(pids.map(isGone))).every(Boolean), 20);
+    await until('the agents end', async () => (await Promise.all(pids.map(isGone))).every(Boolean), patience);
   }
 
-  async state(wanted: (state: NodeState) => boolean, seconds = 45): Promise<NodeState> {
+  async state(wanted: (state: NodeState) => boolean, seconds = patience): Promise<NodeState> {
     const look = async (): Promise<NodeState | undefined> => {
       const state = await readNodeState(this.paths.state);
       return state !== undefined && wanted(state) ? state : undefined;
@@ -128,7 +131,7 @@ export class HostileNode {
   }
 
   /** The node as the controller knows it, once that fits. */
-  async reported(fits: (node: Loose) => boolean, what: string, seconds = 45): Promise<Loose> {
+  async reported(fits: (node: Loose) => boolean, what: string, seconds = patience): Promise<Loose> {
     let last: Loose;
     const look = async (): Promise<Loose> => {
       last = (await this.#rig.rest('GET', `/nodes/${this.serial}`)).json;
@@ -144,7 +147,7 @@ export class HostileNode {
   }
 
   /** The entry of a version in the report, once it has failed and says why. */
-  async failure(version: string, seconds = 45): Promise<Loose> {
+  async failure(version: string, seconds = patience): Promise<Loose> {
     const entryOf = (node: Loose): Loose =>
       node.reported.swList.find(
         (entry: Loose) =>

@@ -43,7 +43,7 @@ const overwrite = async (directory: string): Promise<number> => {
 };
 
 test('topics full of garbage, damaged tables and blobs do no harm to a running node', async (t) => {
-  t.timeout(220_000);
+  t.timeout(1_200_000);
   const plant = await startPlant(t);
   const node = await plant.startNode();
   const before = await noteHealth(node);
@@ -103,7 +103,7 @@ test('topics full of garbage, damaged tables and blobs do no harm to a running n
 });
 
 test('files of the boot before that are garbage or huge count as absent, and the node starts, with or without its controller', async (t) => {
-  t.timeout(200_000);
+  t.timeout(1_200_000);
   const plant = await startPlant(t);
   const node = await plant.startNode();
   const kept = '8.2.0-kvm-amd64';

@@ -113,7 +113,7 @@ const onFullDisk = async (t: ExecutionContext): Promise<void> => {
 };
 
 test('a /persist without a byte left is told, keeps what was there, and the next push succeeds when there is room', async (t) => {
-  t.timeout(200_000);
+  t.timeout(1_200_000);
   if (process.getuid?.() === 0) return await onFullDisk(t);
   // mounting takes root: the same test as the root of a name space of its own
   const ava = join(home, 'node_modules/.bin/ava');
