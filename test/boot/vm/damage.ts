@@ -119,6 +119,9 @@ export const persistLost: Trial = {
     const before = await digestOf(site.disk, 'P3');
     const place = site.console.here();
     await isWell(t, site);
+    const { lastBootReason, lastRebootReason } = await site.reported();
+    t.is(lastBootReason, 'UNKNOWN');
+    t.regex(lastRebootReason, /\/persist does not last: .*cannot be repaired/, 'the controller is told');
     t.true(site.console.says(/PERSIST DOES NOT LAST: .*cannot be repaired/, place));
     t.true(site.console.says(/had no device key; the copy in \/config is used/, place));
     await site.machine.cutPower();
