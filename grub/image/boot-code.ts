@@ -5,7 +5,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import { fixedTime } from './source-date.ts';
 
 const common = ['part_gpt', 'fat', 'squash4', 'normal', 'linux', 'test', 'echo', 'configfile', 'reboot', 'halt'].concat(
-  ['serial', 'terminal', 'sleep', 'true', 'gptprio'],
+  ['serial', 'terminal', 'sleep', 'true', 'gptprio', 'probe'],
 );
 
 /** Folders of GRUB's modules for both kinds of firmware, with `gptprio` among them. */
