@@ -22,8 +22,13 @@ export const moduleDir = async (firmware: Firmware): Promise<string> => {
   return firmware === 'bios' ? pc : efi;
 };
 
-/** Makes a GRUB that runs `script`, from files in the folder `work`; answers the path of its image. */
-export const makeCore = async (firmware: Firmware, script: string, work: string): Promise<string> => {
+/** Makes a GRUB that runs `script`, from files in the folder `work`, with `more` modules; answers the path of its image. */
+export const makeCore = async (
+  firmware: Firmware,
+  script: string,
+  work: string,
+  more: readonly string[] = [],
+): Promise<string> => {
   const [core, first, memdisk] = ['core.img', 'start.cfg', 'memdisk.tar'].map((name) => join(work, name)) as [
     string,
     string,
@@ -35,7 +40,7 @@ export const makeCore = async (firmware: Firmware, script: string, work: string)
   await runToolOk('tar', ['-cf', memdisk, '-C', work, 'grub.cfg']);
   const options = ['-d', await moduleDir(firmware), '-O', format, '-p', '(memdisk)/', '-m', memdisk, '-c', first];
   const driver = firmware === 'bios' ? ['biosdisk'] : [];
-  await runToolOk('grub-mkimage', [...options, '-o', core, ...driver, ...modules]);
+  await runToolOk('grub-mkimage', [...options, '-o', core, ...driver, ...modules, ...more]);
   return core;
 };
 

@@ -53,7 +53,7 @@ const script = (firmware: Firmware): string =>
   );
 
 /** The boot sector as it is looks for the rest of GRUB in the sector behind it. */
-const makeBiosDisk = async (core: string, path: string): Promise<void> => {
+export const makeBiosDisk = async (core: string, path: string): Promise<void> => {
   const bootSector = await readFile(join(await moduleDir('bios'), 'boot.img'));
   await writeFile(path, Buffer.concat([bootSector, await readFile(core)]));
   await truncate(path, 1024 * 1024);

@@ -1,25 +1,49 @@
 import { join } from 'node:path';
-import test from 'ava';
+import test, { type ExecutionContext } from 'ava';
 import { buildRootfs } from '#grub/image/rootfs.ts';
+import type { SlotVariant } from '#grub/image/variants.ts';
+import type { Machine } from '#grub/vm/machine.ts';
+import { persistName } from '../vm/disk-copy.ts';
 import { fillSlot, folder, newMachine, patience, slotsOf } from './rig.ts';
 
-test('an image whose kernel panics is tried once; the machine comes up in the old one by itself', async (t) => {
-  t.timeout(1_800_000);
+/** A machine, switched off, with a good image in IMGA, and a bad one in IMGB that the next start tries. */
+const armed = async (t: ExecutionContext, variant: SlotVariant): Promise<Machine> => {
+  t.timeout(3_600_000);
   const dir = await folder(t);
-  const image = async (version: string, variant: 'good' | 'kernel-panic'): Promise<string> => {
-    const out = join(dir, `${variant}.img`);
-    await buildRootfs({ version, variant, out, compress: false });
+  const image = async (version: string, kind: SlotVariant): Promise<string> => {
+    const out = join(dir, `${kind}.img`);
+    await buildRootfs({ version, variant: kind, out, compress: false });
     return out;
   };
   const machine = await newMachine(t, { dir, firmware: 'bios', rootfs: await image('1.0.0-kvm-amd64', 'good') });
   const { disk } = machine.setup;
-  await fillSlot(disk, 'IMGB', await image('2.0.0-kvm-amd64', 'kernel-panic'));
+  await fillSlot(disk, 'IMGB', await image('2.0.0-kvm-amd64', variant));
   await slotsOf(disk).set({ IMGB: 'updating' });
+  return machine;
+};
+
+/** It came up in the old image by itself, and tried the other one once. */
+const isBack = async (t: ExecutionContext, machine: Machine): Promise<void> => {
+  await machine.waitFor(/basalt: IMGA with 1\.0\.0-kvm-amd64 is up/, patience, 'start');
+  await machine.cutPower();
+  t.deepEqual(await slotsOf(machine.setup.disk).states(), { IMGA: 'active', IMGB: 'inprogress' });
+  t.is(machine.text().match(/Basalt: starting IMGB/g)?.length, 1);
+};
+
+test('an image whose kernel panics is tried once; the machine comes up in the old one by itself', async (t) => {
+  const machine = await armed(t, 'kernel-panic');
   await machine.start();
   await machine.waitFor(/Basalt: starting IMGB/, patience, 'start');
   await machine.waitFor(/Kernel panic/, patience, 'start');
-  await machine.waitFor(/basalt: IMGA with 1\.0\.0-kvm-amd64 is up/, patience, 'start');
-  await machine.cutPower();
-  t.deepEqual(await slotsOf(disk).states(), { IMGA: 'active', IMGB: 'inprogress' });
-  t.is(machine.text().match(/Basalt: starting IMGB/g)?.length, 1);
+  await isBack(t, machine);
+});
+
+test('an image whose kernel has no ext4 is tried once, and /persist is as it was in the old one', async (t) => {
+  const machine = await armed(t, 'no-ext4');
+  const before = await persistName(machine.setup.disk);
+  await machine.start();
+  await machine.waitFor(/AN IMAGE ON TRIAL HAS NO \/PERSIST: .*cannot be mounted/, patience, 'start');
+  await isBack(t, machine);
+  t.is(await persistName(machine.setup.disk), before, 'it was not made anew');
+  t.notRegex(machine.text(), /PERSIST DOES NOT LAST/);
 });
