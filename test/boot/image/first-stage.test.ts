@@ -68,10 +68,12 @@ for (const firmware of ['bios', 'uefi'] as const) {
       else await makeEsp(core, 8 * mebibyte, 512, medium);
       const devices = [...bootDisk(firmware, `readonly=on,file=${medium}`), ...judgedDisks([path], 512)];
       const serial = await runMachine(firmware, devices, 900);
-      t.true(serial.includes('@end'), serial);
+      // GRUB breaks lines where its screen ends
+      const said = (words: string): boolean => serial.replace(/\s/g, '').includes(words.replace(/\s/g, ''));
+      t.true(said('@end'), serial);
       const kernel = `(${disk},gpt2)/boot/vmlinuz root=PARTUUID=${imga}`;
-      t.true(serial.includes(`@eve ${kernel} rootfstype=squashfs `), serial);
-      t.true(serial.includes(`@basalt ${kernel} basalt.disk=${diskGuid} rootfstype=squashfs `), serial);
+      t.true(said(`@eve ${kernel} rootfstype=squashfs `), serial);
+      t.true(said(`@basalt ${kernel} basalt.disk=${diskGuid} rootfstype=squashfs `), serial);
     },
   );
 }
