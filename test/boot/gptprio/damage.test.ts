@@ -97,7 +97,8 @@ for (const sectorSize of sectorSizes) {
       }
     }
     const kinds = await compareRules(t, host.program, cases);
-    t.true((kinds['write-failed'] ?? 0) > 50 && (kinds['pick'] ?? 0) > 500);
+    // only where no slot could start without a write
+    t.true((kinds['write-failed'] ?? 0) > 0 && (kinds['pick'] ?? 0) > 500);
   });
 
   test(`a disk that has grown, or is too small for a table, is treated alike, ${sectorSize} byte sectors`, async (t) => {
