@@ -5,6 +5,7 @@ import type { ControllerLink } from '#pkg/eve/port.ts';
 import type { BootReason } from '#pkg/health/boot-reason.ts';
 import { checkpointOrder } from './checkpoint-order.ts';
 import type { Checkpoints } from './checkpoint.ts';
+import { errorOf } from './outcome-error.ts';
 
 export interface StartValuesOptions {
   readonly link: ControllerLink | undefined;
@@ -29,7 +30,10 @@ export const startValues = async (options: StartValuesOptions): Promise<GlobalVa
     if (container === undefined) continue;
     const outcome = link.openCheckpoint(container);
     if (outcome.kind === 'ok') return parseConfigItems(outcome.value.config.configItems, defaultValues).values;
-    log.warn({ which, outcome: outcome.kind }, 'a checkpointed config is not usable, its properties do not count');
+    log.warn(
+      { which, outcome: outcome.kind, ...errorOf(outcome) },
+      'a checkpointed config is not usable, its properties do not count',
+    );
   }
   return defaultValues;
 };

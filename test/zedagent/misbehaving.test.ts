@@ -173,7 +173,7 @@ for (const [what, body] of [
         .on('error', () => undefined)
         .writeHead(200, body(huge.length))
         .end(huge);
-    await live.status(fail, 'too large');
+    await live.status(temporaryFail, 'too large: that is contact');
     t.true(live.inForce());
     await live.recovers();
   });
