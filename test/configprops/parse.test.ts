@@ -88,6 +88,14 @@ test('a choice takes its words only, a string any text of bounded length', (t) =
   t.regex(one('update.test.confirm', 'operator').errors['update.test.confirm']!, /must be none or controller/);
   t.is(one('update.test.confirm.version', ' 2.0 ').values['update.test.confirm.version'], ' 2.0 ');
   t.is(one('update.test.confirm.version', 'x'.repeat(257)).values['update.test.confirm.version'], '');
+  t.is(one('update.test.confirm.version', 'x'.repeat(256)).values['update.test.confirm.version'], 'x'.repeat(256));
+});
+
+test('a wrong value is quoted in the error, of a long one its first forty characters', (t) => {
+  const quoted = (text: string) => /: ("[^"]*") is no/.exec(one(testTimer, text).errors[testTimer] ?? '')?.[1];
+  const forty = `0${'x'.repeat(38)}y`;
+  t.is(quoted(forty), `"${forty}"`);
+  t.is(quoted(`${forty}z`), `"${forty}..."`);
 });
 
 test('an unknown key is reported, echoed and ignored', (t) => {

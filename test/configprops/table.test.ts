@@ -60,6 +60,11 @@ test('our own properties are off, at an hour or at five starts unless asked for'
   });
 });
 
+test('our own times are from a minute to whatever fits, in seconds', (t) => {
+  for (const name of ['timer.update.confirm.timeout', 'timer.update.temporary.limit'])
+    t.like(table[name], { type: 'uint32', min: 60, max: 4_294_967_295, unit: 'seconds' }, name);
+});
+
 test('every default is within its own limits and every property says what it means', (t) => {
   for (const [name, property] of Object.entries(table)) {
     t.true(property.meaning.endsWith('.'), name);
@@ -83,4 +88,6 @@ test('settings read back from a topic are typed; what is missing or odd is at it
   t.is(values['timer.send.timeout'], 120);
   t.is(values['maintenance.mode'], 'enabled');
   t.deepEqual(Object.keys(values), Object.keys(defaultValues));
+  const inherited = valuesFromSettings(Object.create({ 'timer.config.interval': 5 }) as Record<string, unknown>);
+  t.deepEqual(inherited, defaultValues, 'what is not in the settings themselves is missing');
 });

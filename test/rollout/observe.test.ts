@@ -13,9 +13,13 @@ const activate: [string, SeenSw[], object][] = [
     [old, entry({ userStatus: 'UPDATING', subStatus: 'UPDATE_INITIALIZING' })],
     { kind: 'wanted', error: '' },
   ],
-  ['downloading', [old, entry({ status: 'DOWNLOAD_STARTED', userStatus: 'DOWNLOADING' })], { kind: 'downloading' }],
-  ['verifying', [old, entry({ status: 'VERIFIED' })], { kind: 'updating' }],
-  ['delivered', [old, entry({ status: 'DELIVERED', userStatus: 'DOWNLOAD_DONE' })], { kind: 'updating' }],
+  [
+    'downloading',
+    [old, entry({ status: 'DOWNLOAD_STARTED', userStatus: 'DOWNLOADING' })],
+    { kind: 'downloading', error: '' },
+  ],
+  ['verifying', [old, entry({ status: 'VERIFIED' })], { kind: 'updating', error: '' }],
+  ['delivered', [old, entry({ status: 'DELIVERED', userStatus: 'DOWNLOAD_DONE' })], { kind: 'updating', error: '' }],
   ['deferred', [old, entry({ userStatus: 'UPDATING', subStatus: 'UPDATE_DEFERRED' })], { kind: 'updating' }],
   [
     'armed',
@@ -59,6 +63,22 @@ const activate: [string, SeenSw[], object][] = [
     [old, entry({ userStatus: 'FAILED', swErr: error('ERROR') })],
     { kind: 'failed', error: 'cannot fetch', ran: false },
   ],
+  [
+    'will be tried again, with its slot',
+    [old, other({ partitionState: 'unused', userStatus: 'FAILED', swErr: error('NOTICE') })],
+    { kind: 'updating', error: 'cannot fetch' },
+  ],
+  [
+    'given up while it runs',
+    [other({ partitionState: 'active', userStatus: 'FAILED', swErr: error('ERROR') }), old],
+    { kind: 'failed', error: 'cannot fetch', ran: true },
+  ],
+  [
+    'committed in a slot that does not run',
+    [old, other({ partitionState: 'active', userStatus: 'UPDATED' })],
+    { kind: 'none', runs: '1' },
+  ],
+  ['a state of a newer node', [old, entry({ status: 'toString' })], { kind: 'updating', error: '' }],
   ['an old copy in the other slot', [old, other({ partitionState: 'unused' })], { kind: 'none', runs: '1' }],
   [
     'it is what a trial would fall back to',
@@ -80,6 +100,8 @@ test('download: done when it is there and verified, and when it runs', (t) => {
   const delivered = entry({ status: 'DELIVERED', userStatus: 'DOWNLOAD_DONE' });
   t.deepEqual(read([old, delivered]), { kind: 'done', runs: false });
   t.like(read([old, entry({ status: 'VERIFYING' })]), { kind: 'downloading' });
+  const inSlot = other({ partitionState: 'unused', userStatus: 'FAILED', swErr: error('NOTICE') });
+  t.deepEqual(read([old, inSlot]), { kind: 'downloading', error: 'cannot fetch' });
   t.deepEqual(read([other({ partitionState: 'active', userStatus: 'UPDATED' })]), { kind: 'done', runs: true });
 });
 

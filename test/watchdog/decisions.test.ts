@@ -7,7 +7,7 @@ import { killedForMemory } from '#pkg/watchdog/oom.ts';
 import { parseProcessStat } from '#pkg/watchdog/process-stat.ts';
 
 test('the limit is what the kernel command line says, 300 s when it says nothing that makes sense', (t) => {
-  t.is(heartbeatLimit('500'), 500);
+  for (const sound of [30, 500, 86_400]) t.is(heartbeatLimit(String(sound)), sound);
   for (const odd of [undefined, '', '0', '29', 'abc', '-500', '5e2', '86401', '9999999'])
     t.is(heartbeatLimit(odd), 300);
 });
@@ -21,6 +21,8 @@ test('a process killed for memory is found in what the kernel itself says, by it
   t.false(killedForMemory([], 812));
   // facility 1: a user's program wrote it
   t.false(killedForMemory([machine.replace(/^3/, '11')], 812));
+  // what a record goes on with is no record of its own
+  t.false(killedForMemory([` DEVICE=b${machine}`], 812));
   t.false(killedForMemory(['odd', '3,1;', ';Out of memory: Killed process 812 (node)'], 812));
 });
 
@@ -45,5 +47,10 @@ test('a process is told by the line of its stat file, whatever its name is', (t)
   t.deepEqual(parseProcessStat(line('node', 'S')), { zombie: false, startTime: '4711' });
   t.deepEqual(parseProcessStat(line('a) Z (b', 'R')), { zombie: false, startTime: '4711' });
   t.deepEqual(parseProcessStat(line('node', 'Z')), { zombie: true, startTime: '4711' });
+  for (const state of ['X', 'x']) t.true(parseProcessStat(line('node', state))?.zombie, 'dead, and about to be gone');
+  for (const state of ['R', 'D', 'T', 't', 'I']) t.false(parseProcessStat(line('node', state))?.zombie);
+  for (const odd of ['x4711', '4711x', '-4711'])
+    t.is(parseProcessStat(line('node', 'S').replace('4711', odd)), undefined, 'no time');
   t.is(parseProcessStat(''), undefined);
+  t.is(parseProcessStat('812 (node) S 1 812'), undefined, 'cut off');
 });

@@ -6,6 +6,7 @@ const healthy: AgentSeen = { name: 'zedagent', pid: 10, exit: undefined, started
 test('a fresh heartbeat and a living process are no violation', (t) => {
   t.is(findViolation([healthy], 100_000, 300), undefined);
   t.is(findViolation([healthy], 395_000, 300), undefined, 'exactly the limit');
+  t.is(findViolation([healthy], 395_999, 300), undefined, 'which is whole seconds');
 });
 
 test('a heartbeat older than the limit is a hang that names the agent, the age and the limit', (t) => {
