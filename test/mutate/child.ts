@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { runCase, takeCases, type Case } from './fake-ava.ts';
+import type { Mutant } from './mutant.ts';
+import { hookLoader, load, putIn } from './swap-modules.ts';
+
+/** What the parent asks: the room's tests, and mutants one after the other. */
+export interface Order {
+  readonly tests: readonly string[];
+  readonly mutants: readonly { readonly id: number; readonly mutant: Mutant }[];
+  /** titles of the tests that found the last mutants of these files, to be tried first */
+  readonly hints: readonly string[];
+}
+
+export type Report =
+  | { readonly kind: 'ready'; readonly cases: number }
+  | { readonly kind: 'broken'; readonly test: string; readonly why: string }
+  | { readonly kind: 'begun'; readonly id: number }
+  | { readonly kind: 'ended'; readonly id: number; readonly killer: string | undefined };
+
+/** Resolves when it is on its way: what begins may never let this process write again. */
+const tell = (report: Report): Promise<void> =>
+  new Promise((resolve) => {
+    process.send?.(report, undefined, undefined, () => resolve());
+  });
+
+// the same values each time: a mutant that is found once is found always
+fc.configureGlobal({ seed: 20_260_101, endOnFailure: true });
+hookLoader();
+
+const load1 = async (file: string): Promise<Case[]> => {
+  await load(file);
+  return takeCases().map((each) => ({ ...each, title: `${file} ${each.title}` }));
+};
+
+/** The title of the first test that fails; undefined when none does. */
+const killerAmong = async (files: readonly string[], hints: string[]): Promise<string | undefined> => {
+  const cases: Case[] = [];
+  for (const file of files) {
+    try {
+      cases.push(...(await load1(file)));
+    } catch {
+      return `${file} cannot be loaded`;
+    }
+  }
+  const order = (title: string): number => {
+    const at = hints.indexOf(title);
+    return at === -1 ? hints.length : at;
+  };
+  for (const each of cases.toSorted((a, b) => order(a.title) - order(b.title))) {
+    try {
+      await runCase(each);
+    } catch {
+      hints.splice(0, hints.length, ...[each.title, ...hints.filter((title) => title !== each.title)].slice(0, 100));
+      return each.title;
+    }
+  }
+  return undefined;
+};
+
+const work = async ({ tests, mutants, hints }: Order): Promise<void> => {
+  let count = 0;
+  const times = new Map<string, number>();
+  for (const file of tests) {
+    for (const each of await load1(file)) {
+      const from = performance.now();
+      try {
+        await runCase(each);
+      } catch (error) {
+        return tell({
+          kind: 'broken',
+          test: each.title,
+          why: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
+      }
+      times.set(file, (times.get(file) ?? 0) + performance.now() - from);
+      count += 1;
+    }
+  }
+  await tell({ kind: 'ready', cases: count });
+  const quickFirst = tests.toSorted((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
+  const tried = [...hints];
+  for (const { id, mutant } of mutants) {
+    await tell({ kind: 'begun', id });
+    await tell({ kind: 'ended', id, killer: await killerAmong(putIn(mutant, quickFirst), tried) });
+  }
+};
+
+process.once('disconnect', () => process.exit());
+// a test that waits for what never comes lets this process end, which the parent takes for found
+process.once('message', (order: Order) => {
+  process.channel?.unref();
+  void work(order).then(() => process.disconnect());
+});

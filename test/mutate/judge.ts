@@ -1,0 +1,100 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Order, Report } from './child.ts';
+import type { Mutant } from './mutant.ts';
+import { root } from './rooms.ts';
+
+/** Who found each mutant, by its number; undefined: nobody. */
+export type Verdicts = ReadonlyMap<number, string | undefined>;
+
+/** Modules of each mutant stay in memory: after so many a new process goes on. */
+const perProcess = 250;
+/** CPU seconds after which a mutant that is still running has made an endless loop; the slowest room needs a few. */
+const longest = 30;
+const ticksPerSecond = 100;
+
+const cpuSeconds = (pid: number): number => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+  } catch {
+    return 0;
+  }
+};
+
+/** Ends a child that computes for ever. */
+const guard = (child: ChildProcess, since: () => number, cpuLimit: number): NodeJS.Timeout =>
+  setInterval(() => {
+    if (child.pid !== undefined && cpuSeconds(child.pid) - since() > cpuLimit) child.kill('SIGKILL');
+  }, 500);
+
+type Numbered = Order['mutants'];
+
+/** Has one process judge mutants; gives those that it did not come to. Fails when a test fails without any mutant. */
+const round = (
+  tests: readonly string[],
+  mutants: Numbered,
+  hints: readonly string[],
+  cpuLimit: number,
+  tell: (id: number, killer: string | undefined) => void,
+) =>
+  new Promise<Numbered>((resolve, reject) => {
+    const child = fork(path.join(import.meta.dirname, 'child.ts'), {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
+    let begun: number | undefined;
+    let before = Infinity;
+    let done = 0;
+    let broken: Error | undefined;
+    const timer = guard(child, () => before, cpuLimit);
+    child.on('message', (report: Report) => {
+      if (report.kind === 'broken')
+        broken = new Error(`without any mutant this test fails:\n${report.test}\n${report.why}`);
+      if (report.kind === 'begun') {
+        begun = report.id;
+        before = cpuSeconds(child.pid ?? 0);
+      } else if (report.kind === 'ended') {
+        begun = undefined;
+        done += 1;
+        tell(report.id, report.killer);
+      }
+    });
+    child.once('error', reject);
+    child.once('exit', (status, signal) => {
+      clearInterval(timer);
+      if (begun !== undefined) {
+        done += 1;
+        tell(begun, `the process ended (${signal ?? status})`);
+      } else if (broken === undefined && done === 0 && mutants.length > 0) {
+        broken = new Error(`the tests could not be run (${signal ?? status})`);
+      }
+      if (broken) reject(broken);
+      else resolve(mutants.slice(done));
+    });
+    child.send({ tests, mutants, hints } satisfies Order);
+  });
+
+/** Runs the tests for each mutant, one after the other. `seen` hears of each as it is judged. */
+export const judge = async (
+  tests: readonly string[],
+  mutants: ReadonlyMap<number, Mutant>,
+  seen: (id: number, killer: string | undefined) => void,
+  cpuLimit = longest,
+): Promise<Verdicts> => {
+  const verdicts = new Map<number, string | undefined>();
+  const killers: string[] = [];
+  let left: Numbered = [...mutants].map(([id, mutant]) => ({ id, mutant }));
+  while (left.length > 0) {
+    const now = left.slice(0, perProcess);
+    const unfinished = await round(tests, now, [...new Set(killers.toReversed())], cpuLimit, (id, killer) => {
+      verdicts.set(id, killer);
+      if (killer !== undefined) killers.push(killer);
+      seen(id, killer);
+    });
+    left = [...unfinished, ...left.slice(perProcess)];
+  }
+  return verdicts;
+};

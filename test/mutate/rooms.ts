@@ -1,0 +1,43 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+
+export interface Room {
+  /** below the repository */
+  readonly sources: readonly string[];
+  readonly tests: readonly string[];
+}
+
+/** Tests that start programs, sockets or machines; what they find is proof, but not thousands of times. */
+const slow = /\/(?:interop[^/]*|kernel-log|watched|block-device|find-disk|processes|lost-events)\.test\.ts$/;
+
+/** What is looked at in each room and by which tests: its own ones, and those of rooms that only it serves. */
+const patterns: Readonly<Record<string, { readonly sources: string; readonly tests: readonly string[] }>> = {
+  baseos: { sources: 'pkg/baseos/*.ts', tests: ['test/baseos/*.test.ts', 'test/sim/*.test.ts'] },
+  health: { sources: 'pkg/health/*.ts', tests: ['test/health/*.test.ts', 'test/sim/*.test.ts'] },
+  swinfo: { sources: 'pkg/swinfo/*.ts', tests: ['test/swinfo/*.test.ts'] },
+  gpt: { sources: 'pkg/gpt/*.ts', tests: ['test/gpt/*.test.ts', 'test/boot/select.test.ts'] },
+  configprops: { sources: 'pkg/configprops/*.ts', tests: ['test/configprops/*.test.ts'] },
+  topics: { sources: 'pkg/topics/*.ts', tests: ['test/topics/*.test.ts'] },
+  watchdog: { sources: 'pkg/watchdog/*.ts', tests: ['test/watchdog/*.test.ts'] },
+  errors: { sources: 'pkg/errors/*.ts', tests: ['test/errors/*.test.ts'] },
+  rollout: { sources: 'pkg/rollout/*.ts', tests: ['test/rollout/*.test.ts'] },
+  boot: {
+    sources: 'pkg/boot/{attributes,current,kernel-parameter,select,slot,slots-of,states}.ts',
+    tests: ['test/boot/{current,select,states,kernel-parameter,slots-of,gpt-control}.test.ts'],
+  },
+};
+
+export const roomNames = Object.keys(patterns);
+
+/** The room, or undefined when it is not one that can be mutated. */
+export const roomOf = (name: string): Room | undefined => {
+  const found = patterns[name];
+  if (found === undefined) return undefined;
+  const files = (pattern: string) => globSync(pattern, { cwd: root }).toSorted();
+  return {
+    sources: files(found.sources),
+    tests: found.tests.flatMap(files).filter((file) => !slow.test(file)),
+  };
+};
