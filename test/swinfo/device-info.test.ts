@@ -1,5 +1,6 @@
 import test from 'ava';
 import { testProp, fc } from '@fast-check/ava';
+import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
 import { contentTreeInfoOf } from '#pkg/swinfo/content-tree-info.ts';
 import { deviceInfoOf, type DeviceInfoInput } from '#pkg/swinfo/device-info.ts';
 import { deviceStateOf, type DeviceStateInput } from '#pkg/swinfo/device-state.ts';
@@ -32,6 +33,23 @@ test('device state: maintenance before updating before rebooting before shutdown
 test('testing is BASEOS_UPDATING', (t) => {
   const zboot = [slot('IMGA', false, 'active', v1), slot('IMGB', true, 'inprogress', v2)];
   t.is(deviceStateOf({ ...base, zboot }), zDeviceState.baseosUpdating);
+});
+
+test('what the health agent says alone makes the device state, too', (t) => {
+  const said = (more: Partial<NodeAgentStatus>) => deviceStateOf({ ...base, node: node(more) });
+  t.is(said({ UpdateInprogress: true }), zDeviceState.baseosUpdating);
+  t.is(said({ DeviceReboot: true }), zDeviceState.rebooting);
+  t.is(said({ DeviceShutdown: true }), zDeviceState.preparingPoweroff);
+  t.is(said({ DevicePoweroff: true }), zDeviceState.poweringOff);
+  t.is(
+    deviceStateOf({ ...base, node: undefined, zed: { ...quiet, ShutdownCmd: true } }),
+    zDeviceState.preparingPoweroff,
+  );
+});
+
+test('an image that failed its test is no update that goes on', (t) => {
+  const zboot = [slot('IMGA', true, 'active', v1), slot('IMGB', false, 'inprogress', v2)];
+  t.is(deviceStateOf({ ...base, zboot }), zDeviceState.online);
 });
 
 test('a checkpointed config makes a node ONLINE', (t) => {
@@ -184,7 +202,16 @@ testProp(
 );
 
 test('an unset or broken time is no time', (t) => {
-  for (const text of ['0001-01-01T00:00:00Z', '', 'yesterday', '2026-13-01T00:00:00Z', '2026-01-01 00:00:00'])
+  const odd = ['2026-00-01', '2026-01-00', '2026-01-32', '0001-12-31', 'x2026-01-01'].map((day) => `${day}T00:00:00Z`);
+  odd.push('2026-01-01T00:00:00Zx', '2026-01-01T00:00:00+01:00x');
+  for (const text of ['0001-01-01T00:00:00Z', '', 'yesterday', '2026-13-01T00:00:00Z', '2026-01-01 00:00:00', ...odd])
     t.is(millisOf(text), undefined);
   t.is(millisOf('2026-01-01T00:00:00.123456789-05:30'), Date.UTC(2026, 0, 1, 5, 30, 0, 123));
+  t.is(
+    millisOf('2026-01-31T23:59:59.9999+05:30'),
+    Date.UTC(2026, 0, 31, 18, 29, 59, 999),
+    'truncated, never rounded up',
+  );
+  for (const day of ['0002-01-01', '1999-12-31', '2100-03-01', '2200-03-01', '2300-03-01', '2400-02-29', '2400-03-01'])
+    t.is(millisOf(`${day}T00:00:00Z`), Date.parse(`${day}T00:00:00Z`), day);
 });

@@ -1,5 +1,6 @@
 import test from 'ava';
 import { testProp, fc } from '@fast-check/ava';
+import { nodeTimesOf } from '#pkg/swinfo/node-times.ts';
 import { swListOf, type SwListInput } from '#pkg/swinfo/sw-list.ts';
 import { subStatus, userStatus, zSwState } from '#pkg/swinfo/enums.ts';
 import { baseOs, contentTree, node, slot, v1, v2 } from './topic-values.ts';
@@ -241,6 +242,68 @@ test('several requests on one label: the one with a live config speaks, in any o
   ])
     t.is(list({ zboot, baseOs: order, wanted: new Set(['ct-3']) })[1]?.shortVersion, '3.0.0-kvm-amd64');
   t.is(list({ zboot, baseOs: [live, stale] })[1]?.shortVersion, v2);
+});
+
+test('an entry for a request shows where it is and how far, from the request and not from the slot', (t) => {
+  const zboot = [slot('IMGA', true, 'active', v1), slot('IMGB', false, 'unused', '')];
+  const placed = { PartitionLabel: 'IMGB', PartitionDevice: '/dev/sda3', PartitionState: 'unused' };
+  const shown = list({ zboot, baseOs: [baseOs({ ...placed, State: 108 })] })[1];
+  t.like(shown, { partitionLabel: 'IMGB', partitionDevice: '/dev/sda3', partitionState: 'unused', activated: false });
+  t.like(shown, { downloadProgress: 0, longVersion: '', shortVersion: v2 });
+  const whole = list({ zboot, baseOs: [baseOs({ ...placed, State: 111 })] })[1];
+  t.is(whole?.downloadProgress, 100, 'what is installed has been downloaded, also when its content tree is gone');
+});
+
+test('a request that has no slot shows none, whatever is left in it of one', (t) => {
+  const left = { PartitionDevice: '/dev/sda3', PartitionState: 'unused', Activated: true, State: 103 };
+  const [, , shown] = list({ zboot: freshNode, baseOs: [baseOs(left)], contentTrees: [contentTree()] });
+  t.like(shown, { partitionLabel: '', partitionDevice: '', partitionState: '', activated: false });
+});
+
+test('only the version that failed is shown as failed, and only where it does not run', (t) => {
+  const failed = [slot('IMGA', true, 'active', v1), slot('IMGB', false, 'inprogress', v2)];
+  const next = baseOs({ BaseOsVersion: '3.0.0-kvm-amd64', State: 108, PartitionLabel: 'IMGB' });
+  t.is(list({ zboot: failed, baseOs: [next] })[1]?.userStatus, userStatus.updating);
+  const testing = [slot('IMGA', false, 'active', v1), slot('IMGB', true, 'inprogress', v2)];
+  const again = baseOs({ State: 103, PartitionLabel: 'IMGB' });
+  t.is(list({ zboot: testing, baseOs: [again] })[0]?.userStatus, userStatus.downloading);
+  const unreadable = [slot('IMGA', true, 'active', v1), slot('IMGB', false, 'inprogress', '')];
+  t.like(list({ zboot: unreadable })[1], { userStatus: userStatus.none, swErr: undefined }, 'nobody knows what it was');
+  const why = { RebootReason: 'the persist partition was filled', RebootImage: 'IMGB' };
+  t.is(list({ zboot: failed, node: node(why) })[1]?.subStatusStr, why.RebootReason);
+});
+
+test('slots of which none is current, and requests without a slot, are in the order of their names', (t) => {
+  const [a, b] = [slot('IMGA', false, 'unused', v1), slot('IMGB', false, 'unused', v2)];
+  const [one, two] = ['ct-1', 'ct-2'].map((ContentTreeUUID) =>
+    baseOs({ ContentTreeUUID, BaseOsVersion: ContentTreeUUID, State: 103 }),
+  );
+  const contentTrees = [contentTree({ ContentID: 'ct-1' }), contentTree({ ContentID: 'ct-2' })];
+  for (const [zboot, requests] of [
+    [
+      [a!, b!],
+      [one!, two!],
+    ],
+    [
+      [b!, a!],
+      [two!, one!],
+    ],
+  ] as const) {
+    const names = list({ zboot, baseOs: requests, contentTrees }).map(
+      (entry) => entry.partitionLabel || entry.shortVersion,
+    );
+    t.deepEqual(names, ['IMGA', 'IMGB', 'ct-1', 'ct-2']);
+  }
+});
+
+test('countdowns are whole seconds, and nothing is counted before the health agent has said anything', (t) => {
+  t.deepEqual(
+    nodeTimesOf(
+      node({ RemainingTestTime: 3600e9, WaitTestConfirm: true, RemainingConfirmTime: 7200e9, RebootInSeconds: 30 }),
+    ),
+    { testSeconds: 3600, waitConfirm: true, confirmSeconds: 7200, rebootSeconds: 30 },
+  );
+  t.deepEqual(nodeTimesOf(undefined), { testSeconds: 0, waitConfirm: false, confirmSeconds: 0, rebootSeconds: 0 });
 });
 
 test('a request without a version is INITIAL with progress 0', (t) => {
