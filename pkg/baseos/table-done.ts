@@ -20,7 +20,7 @@ export const withSlots = (state: AbState, slots: Slots): AbState => {
 export const tableWritten = (state: AbState, activity: TableActivity, at: string): AbStep => {
   const idle: AbState = { ...state, activity: { kind: 'idle' } };
   const acknowledged = activity.why === 'commit' ? acknowledge(idle) : idle;
-  const looked = dueAfter(acknowledged, activity.why === 'commit');
+  const looked = dueAfter(acknowledged, activity.why === 'commit' || activity.why === 'recover');
   const { request } = activity;
   if (request === undefined) return stay(looked);
   const slot = activity.why === 'commit' ? looked.slots[looked.current] : freeSlot(looked);
@@ -33,7 +33,10 @@ const acknowledge = (state: AbState): AbState => ({
   testComplete: { ...state.testComplete, [state.current]: state.testCompleteAsked[state.current] },
 });
 
-/** After a commit every request is looked at again (the deferred ones above all), else those for the free slot's version. */
+/**
+ * After a commit, also one that was torn and is made good, every request is looked at again (the deferred ones above all),
+ * else those for the free slot's version.
+ */
 const dueAfter = (state: AbState, all: boolean): AbState => {
   const { version } = freeSlot(state);
   return {

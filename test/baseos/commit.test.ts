@@ -1,5 +1,5 @@
 import test from 'ava';
-import { deeds, Rig } from './rig.ts';
+import { bytes, deeds, Rig } from './rig.ts';
 
 const testing = (): Rig => new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
 
@@ -111,6 +111,53 @@ test('a counter that changes during a test is stored and never acted on, not aft
   t.deepEqual(deeds([...rig.testComplete('IMGB', false), ...rig.zed(2)]), []);
   t.is(rig.words.IMGA, 0x000);
   t.deepEqual(deeds(rig.zed(3)), ['set {"IMGA":"updating"}'], 'a new value does');
+});
+
+/** A node whose torn commit is being made good: the write is under way, and IMGB holds the version before. */
+const recovering = (): Rig => {
+  const rig = new Rig();
+  rig.words = { IMGA: 0x102, IMGB: 0x102 };
+  rig.content.IMGB = bytes('v0');
+  rig.counters = { ...rig.counters, forceFallback: 1 };
+  rig.hold.add('setSlots');
+  rig.start();
+  return rig;
+};
+
+/** What is done once the write of the table is over. */
+const afterTheWrite = (rig: Rig): string[] => {
+  const from = rig.effects.length;
+  rig.hold.clear();
+  rig.release('setSlots');
+  return deeds(rig.effects.slice(from));
+};
+
+test('a version that is wanted while a torn commit is made good is installed right after', (t) => {
+  const rig = recovering();
+  rig.update('v2');
+  t.true(rig.status('tree-v2').TooEarly);
+  t.deepEqual(afterTheWrite(rig), ['install', 'readVersion', 'set {"IMGB":"updating"}']);
+  t.false(rig.status('tree-v2').TooEarly);
+});
+
+test('what was wanted while the table was written is done in order: the forced fallback comes before the next install', (t) => {
+  const rig = recovering();
+  rig.update('v2');
+  rig.zed(2);
+  rig.health({ DeviceReboot: true });
+  t.deepEqual(afterTheWrite(rig), ['set {"IMGB":"updating"}'], 'the install waits for the reboot');
+  t.is(rig.content.IMGB.version, 'v0');
+});
+
+test('what was withdrawn while the table was written is gone before a fallback arms its slot, which stays armed', (t) => {
+  const rig = recovering();
+  rig.config('v0', { Activate: false });
+  t.is(rig.status('tree-v0').PartitionLabel, 'IMGB');
+  rig.removeConfig('tree-v0');
+  rig.zed(2);
+  t.deepEqual(afterTheWrite(rig), ['set {"IMGB":"updating"}']);
+  t.is(rig.words.IMGB, 0x013);
+  t.is(rig.statuses.size, 0);
 });
 
 test('a version that is armed and withdrawn is no previous image', (t) => {

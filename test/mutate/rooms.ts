@@ -25,7 +25,7 @@ const patterns: Readonly<Record<string, { readonly sources: string; readonly tes
   rollout: { sources: 'pkg/rollout/*.ts', tests: ['test/rollout/*.test.ts'] },
   boot: {
     sources: 'pkg/boot/{attributes,current,kernel-parameter,select,slot,slots-of,states}.ts',
-    tests: ['test/boot/{current,select,states,kernel-parameter,slots-of,gpt-control}.test.ts'],
+    tests: ['test/boot/{current,select,slot,states,gpt-control}.test.ts'],
   },
 };
 
