@@ -15,10 +15,17 @@ export const isText = (text: string): boolean => text.isWellFormed() && !text.in
 /** The text with a replacement character for what `Text` does not allow, for what is kept of a peer's words. */
 export const asText = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');
 
-/** The JSON pointer of the first string or name in a value that is not text; undefined when all are. */
+/** What JSON is made of: not a stream of bytes, which leads to all the rest of the process. */
+const isPlain = (value: unknown): value is object => {
+  if (typeof value !== 'object' || value === null) return false;
+  const parent: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || parent === null || parent === Object.prototype;
+};
+
+/** The JSON pointer of the first string or name in plain data that is not text; undefined when all are. */
 export const whereNotText = (value: unknown, at = ''): string | undefined => {
   if (typeof value === 'string') return isText(value) ? undefined : at;
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (!isPlain(value)) return undefined;
   for (const [key, item] of Object.entries(value)) {
     const place = `${at}/${asText(key)}`;
     const found = isText(key) ? whereNotText(item, place) : place;

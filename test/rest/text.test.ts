@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { Value } from '@sinclair/typebox/value';
 import type { TSchema } from '@sinclair/typebox';
 import { fc, testProp } from '@fast-check/ava';
@@ -20,6 +21,13 @@ testProp('text is what UTF-8 and PostgreSQL give back, under either kind of patt
   t.is(new RegExp(Text().pattern as string, 'u').test(text), carried);
   t.true(isText(asText(text)));
   t.is(whereNotText({ a: ['', { b: text }] }), carried ? undefined : '/a/1/b');
+});
+
+test('only plain data is looked into: a body of raw bytes is a stream, which has no end', (t) => {
+  const stream = new PassThrough();
+  Object.assign(stream, { itself: stream, text: '\ud83d' });
+  t.is(whereNotText({ body: stream, query: Object.assign(Object.create(null) as object, { a: '\0' }) }), '/query/a');
+  t.is(whereNotText({ body: stream, params: { id: 'a' } }), undefined);
 });
 
 /** Every string below a schema, with its place. */
