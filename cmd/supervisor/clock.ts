@@ -63,10 +63,17 @@ export const raiseClock = async ({ release, persist, set, log, now = () => new D
 
 const lookEveryMs = 60_000;
 
-/** Looks from time to time: zedagent may learn from its controller that it is later. */
-export const keepClock = async (options: ClockOptions, signal: AbortSignal): Promise<void> => {
+/**
+ * Looks from time to time whether zedagent has learnt from its controller that it is later. A time that was stored before is
+ * not set a second time: NTP may have set the clock back since, and knows better.
+ */
+export const keepClock = async (options: ClockOptions, signal: AbortSignal, everyMs = lookEveryMs): Promise<void> => {
+  let seen = (await readTrustedTime(options.persist))?.getTime();
   while (!signal.aborted) {
-    await sleep(lookEveryMs, undefined, { signal, ref: false }).catch(() => undefined);
-    if (!signal.aborted) await raiseClock(options);
+    await sleep(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
+    const stored = (await readTrustedTime(options.persist))?.getTime();
+    if (signal.aborted || stored === seen) continue;
+    seen = stored;
+    await raiseClock(options);
   }
 };

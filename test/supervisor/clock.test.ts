@@ -1,11 +1,12 @@
-import { chmod, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
-import { readFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
 import { createLogger } from '#pkg/agent/log.ts';
 import { writeTrustedTime } from '#pkg/agent/trusted-time.ts';
-import { clockSetter, raiseClock } from '#cmd/supervisor/clock.ts';
+import { clockSetter, keepClock, raiseClock } from '#cmd/supervisor/clock.ts';
+import { until } from '../until.ts';
 import { startNode } from './rig.ts';
 
 const log = createLogger('test', { level: 'silent' });
@@ -37,6 +38,35 @@ test('a clock that is behind what is known is set to it, and no other is touched
   await t.notThrowsAsync(
     raiseClock({ release, persist: dir, set: () => Promise.reject(new Error('no')), now: () => new Date(0), log }),
   );
+});
+
+test('a time that is stored while the node runs is set once, and not again when NTP has set the clock back', async (t) => {
+  const dir = await mkdtemp(join(tmpdir(), 'basalt-keep-'));
+  t.teardown(() => rm(dir, { recursive: true }));
+  const release = join(dir, 'eve-release');
+  await writeFile(release, '1.0.0\n');
+  const built = new Date('2026-01-01T00:00:00Z');
+  await utimes(release, built, built);
+  await writeTrustedTime(dir, new Date('2026-03-01T00:00:00Z'));
+  const set: string[] = [];
+  const stop = new AbortController();
+  const options = {
+    release,
+    persist: dir,
+    // never moves, as if something set it back each time
+    now: () => new Date('2026-02-01T00:00:00Z'),
+    set: async (time: Date) => void set.push(time.toISOString()),
+    log,
+  };
+  const keeping = keepClock(options, stop.signal, 1);
+  await sleep(50);
+  t.deepEqual(set, [], 'it was set at the start');
+  await writeTrustedTime(dir, new Date('2026-04-01T00:00:00Z'));
+  await until('the new time', () => set.length > 0);
+  await sleep(50);
+  stop.abort();
+  await keeping;
+  t.deepEqual(set, ['2026-04-01T00:00:00.000Z']);
 });
 
 test('the clock of a machine is set by date, in seconds since 1970', async (t) => {
