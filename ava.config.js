@@ -7,5 +7,6 @@ export default {
   sortTestFiles: byStart,
   workerThreads: false,
   concurrency: 2,
-  timeout: '120s',
+  // without any test that ends: a property test of many seconds takes minutes on a loaded computer
+  timeout: '10m',
 };

@@ -34,6 +34,8 @@ export const waiting: readonly string[] = [
 /** Of the others, which keep a core busy: what takes longest, first. */
 export const busyFirst: readonly string[] = [
   'boot/vm/',
+  'boot/power/',
+  'sim/properties',
   'boot/image/',
   'boot/gptprio/',
   'boot/grubenv/',
