@@ -11,6 +11,7 @@ import type { ZInfoDevice } from '#pkg/eve/messages.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { attestationState } from '#pkg/swinfo/enums.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
+import { until } from '../until.ts';
 import { ScriptedLink, troubles } from './scripted-link.ts';
 
 /** An alarm under the hand of a test: it says how long the loop would wait, and ends the wait when told to. */
@@ -131,6 +132,42 @@ test('the device info is repeated at 0.8 to 1.2 of timer.deviceinfo.interval', a
   await pass();
   t.deepEqual(waits, [480_000, 720_000, 600_000]);
   t.deepEqual(sent, ['device', 'hardware', 'device', 'device']);
+  abort.abort();
+  await pass('aborted');
+});
+
+test('what the period and a new epoch ask for is sent afresh, a mere change keeps its turn', async (t) => {
+  const { alarm, pass } = virtualAlarm();
+  const sent: (readonly [string, boolean | undefined])[] = [];
+  const abort = new AbortController();
+  let hostName = 'edge';
+  const loop = startInfoLoop({
+    delivery: {
+      enqueue: (message, afresh) => void sent.push([message.content.kind, afresh]),
+      reachable: () => undefined,
+      forget: () => undefined,
+    },
+    device: () => ({ hostName }) as ZInfoDevice,
+    hardware: () => ({ eveRelease: '', partition: '' }),
+    contentTrees: () => [],
+    intervalSeconds: () => 600,
+    alarm,
+    random: () => 0,
+    wallMs: () => 0,
+    signal: abort.signal,
+  });
+  sent.length = 0;
+  await pass();
+  t.deepEqual(sent.splice(0), [['device', true]]);
+  loop.resendAll();
+  t.deepEqual(sent.splice(0), [
+    ['device', true],
+    ['hardware', true],
+  ]);
+  hostName = 'other';
+  loop.deviceChanged();
+  await until('the change', () => sent.length > 0);
+  t.deepEqual(sent.splice(0), [['device', false]]);
   abort.abort();
   await pass('aborted');
 });
