@@ -281,11 +281,11 @@ test('slots of which none is current, and requests without a slot, are in the or
   const contentTrees = [contentTree({ ContentID: 'ct-1' }), contentTree({ ContentID: 'ct-2' })];
   for (const [zboot, requests] of [
     [
-      [a!, b!],
+      [a, b],
       [one!, two!],
     ],
     [
-      [b!, a!],
+      [b, a],
       [two!, one!],
     ],
   ] as const) {
