@@ -185,3 +185,27 @@ test('where more than a property cannot be carried, the node keeps the config an
   t.is((await node.config()).status, 503, 'one that has none is not told that it has');
   t.regex((await client.rest('GET', `/nodes/${node.serial}`)).json.warnings[0], /keeps the config it has.*reboot/);
 });
+
+both('so many properties that no node would take the config are refused where they are set', async (t) => {
+  const client = await rig(t);
+  const node = await onboard(client);
+  const levels = (from: number, count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`agent.a${from + index}.debug.loglevel`, 'info']));
+  const set = (changes: object) => client.rest('PUT', `/nodes/${node.serial}/properties`, changes);
+  t.is((await set(levels(0, 200))).status, 200);
+  const refused = await set(levels(200, 57));
+  t.like(refused, { status: 400, json: { code: 'CONFIG_PROPERTY_INVALID' } });
+  t.regex(refused.json.message, /257 properties .* at most 256/);
+  t.is((await set(levels(200, 56))).status, 200);
+  t.is((await configOf(client, await node.config())).config?.configItems.length, 256);
+  t.is((await set({ 'agent.a0.debug.loglevel': null })).status, 200);
+  for (let from = 1; from < 256; from += 4) {
+    const changes = Object.fromEntries(Object.keys(levels(from, 4)).map((key) => [key, '\u{20ac}'.repeat(4096)]));
+    const { status, json } = await set(changes);
+    if (status === 200) continue;
+    t.regex(json.message, /of \d+ bytes would be set; at most 256 of 1048576/);
+    t.true(from > 60);
+    return;
+  }
+  t.fail('three megabytes were taken');
+});

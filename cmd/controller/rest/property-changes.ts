@@ -27,7 +27,23 @@ export const checkChanges = (changes: PropertyChanges): void => {
   for (const [key, value] of Object.entries(changes)) checkChange(key, value);
 };
 
-/** The properties after valid changes. */
+/**
+ * What a node or a group can have set, so that both together stay well below the config that a node takes (4 MiB): the log
+ * levels of EVE's agents have as many names as anybody likes.
+ */
+const most = { properties: 256, bytes: 1024 * 1024 } as const;
+
+const bytesOf = (properties: Readonly<Record<string, string>>): number =>
+  Object.entries(properties).reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
+
+const requireRoom = (properties: Readonly<Record<string, string>>): void => {
+  const [count, bytes] = [Object.keys(properties).length, bytesOf(properties)];
+  if (count <= most.properties && bytes <= most.bytes) return;
+  const message = `${count} properties of ${bytes} bytes would be set; at most ${most.properties} of ${most.bytes} can be: remove some`;
+  throw new BasaltError('CONFIG_PROPERTY_INVALID', message);
+};
+
+/** The properties after valid changes. Errors: CONFIG_PROPERTY_INVALID when they would be too many; fewer are always taken. */
 export const applyChanges = (
   before: Readonly<Record<string, string>>,
   changes: PropertyChanges,
@@ -37,5 +53,6 @@ export const applyChanges = (
     if (value === null) delete properties[key];
     else properties[key] = String(value);
   }
+  if (bytesOf(properties) > bytesOf(before)) requireRoom(properties);
   return properties;
 };
