@@ -1,3 +1,4 @@
+import type { Static } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import test from 'ava';
 import { noError, unsetTime } from '#pkg/topics/common.ts';
@@ -9,7 +10,8 @@ const { MAX_SAFE_INTEGER } = Number;
 const time = '2026-01-02T03:04:05Z';
 const text = (length: number): string => 'x'.repeat(length);
 
-const samples: Readonly<Record<Name, object>> = {
+/** One value of each topic; a field that is new is asked for by the compiler. */
+const samples: { readonly [N in Name]: Static<(typeof topics)[N]['schema']> } = {
   BaseOsConfig: { ContentTreeUUID: 'u', BaseOsVersion: '2', RetryUpdateCounter: 0, Activate: true },
   ContentTreeConfig: {
     ContentID: 'u',
@@ -46,6 +48,7 @@ const samples: Readonly<Record<Name, object>> = {
     RemainingConfirmTime: 0,
     ScheduledRebootReason: '',
     RebootInSeconds: 0,
+    AgentsUp: false,
   },
   ZedAgentStatus: {
     Name: 'zedagent',
@@ -101,6 +104,7 @@ const samples: Readonly<Record<Name, object>> = {
     TestComplete: false,
     Attributes: '0x102',
     SizeBytes: 0,
+    StandsIn: false,
   },
   EngineStatus: { Holder: '', HolderOp: '', Staged: null, Results: [] },
   NodeDrainRequest: { RequestedAt: time, RequestedBy: 0, Context: '' },
@@ -120,6 +124,7 @@ const samples: Readonly<Record<Name, object>> = {
 const result = { ID: '', Source: '', Op: 'arm', Outcome: 'done', Code: '', Message: '', Progress: 0, Time: time };
 const results = (count: number, more: object = {}): object[] =>
   Array.from({ length: count }, () => ({ ...result, ...more }));
+const image = { Version: '2', Compressor: 'zstd', Problem: '' };
 const staged = { PartitionLabel: 'IMGB', Version: '2', Sha256: '', SizeBytes: 0 };
 const counted = (max: number) => ({ taken: [0, max], refused: [-1, max + 1, 0.5, '1'] });
 const uint32 = counted(maxUint32);
@@ -149,6 +154,7 @@ const limits: Partial<Record<Name, Limits>> = {
     BaseOsVersion: atMost(256),
     RetryUpdateCounter: uint32,
     ConfigId: { taken: [text(64)], refused: [text(65)] },
+    ContentTreeMissing: { taken: [true, false], refused: ['true'] },
   },
   ContentTreeConfig: {
     ContentID: atMost(64),
@@ -168,6 +174,10 @@ const limits: Partial<Record<Name, Limits>> = {
     Password: atMost(4096),
     Dpath: atMost(4096),
     Region: atMost(256),
+    Proxy: {
+      taken: [{ Url: text(2048), NoProxy: text(4096) }],
+      refused: [{ Url: text(2049), NoProxy: '' }, { Url: '', NoProxy: text(4097) }, {}],
+    },
     DsCertPEM: { taken: [Array(32).fill(text(65_536))], refused: [Array(33).fill(''), [text(65_537)]] },
   },
   ZbootConfig: { PartitionLabel: slots },
@@ -187,6 +197,7 @@ const limits: Partial<Record<Name, Limits>> = {
     ForceFallbackCounter: uint32,
     DeviceState: natural,
     ConfigFetched: { taken: [true, false], refused: ['true'] },
+    ForceFallbackAbsent: { taken: [true, false], refused: ['true'] },
   },
   ConfigItemValueMap: { GlobalSettings: { taken: [{}], refused: [{ a: 0.5 }, { a: null }] } },
   OnboardingStatus: { DeviceUUID: atMost(64) },
@@ -198,8 +209,24 @@ const limits: Partial<Record<Name, Limits>> = {
     TotalSize: count,
     CurrentSize: count,
     Progress: counted(100),
+    VerifyProgress: counted(100),
+    Waiting: atMost(1024),
+    Image: {
+      taken: [
+        image,
+        { ...image, Version: text(256) },
+        { ...image, Compressor: text(32) },
+        { ...image, Problem: text(1024) },
+      ],
+      refused: [
+        {},
+        { ...image, Version: text(257) },
+        { ...image, Compressor: text(33) },
+        { ...image, Problem: text(1025) },
+      ],
+    },
   },
-  ZbootStatus: { PartitionLabel: slots, SizeBytes: count },
+  ZbootStatus: { PartitionLabel: slots, SizeBytes: count, PartitionUUID: atMost(64) },
   EngineStatus: {
     Staged: { taken: [null, staged], refused: [{ ...staged, SizeBytes: -1 }, {}] },
     Results: {
