@@ -22,11 +22,14 @@ import { createLinkPatience } from './link-patience.ts';
 import { openLowDiskMark } from './low-disk-mark.ts';
 import { createNtpServers } from './ntp-servers.ts';
 import { onboard } from './onboard.ts';
+import { openPersistResets } from './persist-resets.ts';
+import { probePersist } from './probe-persist.ts';
 import type { PowerSwitch } from '#pkg/agent/power.ts';
 import { openPublications } from './publications.ts';
 import { startValues } from './start-values.ts';
 import { openTopics } from './topic-store.ts';
 import { watchDisk } from './watch-disk.ts';
+import { watchPersist } from './watch-persist.ts';
 import { zedAgentStatus } from './zed-status.ts';
 
 export interface ZedagentOptions {
@@ -59,9 +62,16 @@ export interface ZedagentOptions {
   readonly diskSpace?: () => Promise<DiskSpace>;
   /** where the time service of the image reads its servers, one a line */
   readonly ntpServersFile?: string;
+  /** whether the persist partition takes a write */
+  readonly persistProbe?: () => Promise<boolean>;
+  /** 60 s; shorter in tests only */
+  readonly persistCheckMs?: number;
   readonly random?: () => number;
   readonly wall?: () => Date;
 }
+
+/** A boot that has gone well for a day is no part of a row of bad ones. */
+const wellAfterSeconds = 86_400;
 
 export interface Zedagent {
   /** label of the running slot, empty until known */
@@ -81,6 +91,8 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   const counters = createConfigCounters(persistDir);
   const checkpoints = createCheckpoints(persistDir);
   const lowDiskMark = await openLowDiskMark(persistDir);
+  const startedAgain = publications.nodeAgentStatus.current.has('nodeagent');
+  const resets = await openPersistResets(persistDir, options.lastBoot.bootReason, startedAgain, log);
   const startMemory: ConfigMemory = {
     ...emptyMemory(await counters.load('reboot'), await counters.load('shutdown'), await counters.load('retryUpdate')),
     values: await startValues({
@@ -108,6 +120,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       },
       lastBoot: options.lastBoot,
       lowDiskBefore: lowDiskMark.before,
+      persistResetsLeft: resets.left,
     }),
     executors: healthExecutors({ publications, power: options.power, persistDir, runningVersion, wall, log }),
     ticks: options.ticks ?? interval(10_000),
@@ -191,6 +204,21 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     if (connection !== undefined) void background.add(connection.session.promoteWhenDue());
   });
 
+  let countedWell = false;
+  void background.add(
+    watchPersist({
+      probe: options.persistProbe ?? (() => probePersist(persistDir)),
+      onSeen: (writable) => {
+        health.send({ kind: 'persist', writable });
+        if (!writable || countedWell || health.state.now < wellAfterSeconds) return;
+        countedWell = true;
+        void background.add(resets.wellForLong());
+      },
+      everyMs: options.persistCheckMs ?? 60_000,
+      whileBadMs: Math.min(10_000, options.persistCheckMs ?? 10_000),
+      signal,
+    }),
+  );
   watchDisk({
     readSpace: options.diskSpace ?? (() => readDiskSpace(persistDir)),
     values: () => memory().values,

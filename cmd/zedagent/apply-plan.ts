@@ -1,7 +1,7 @@
 import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
 import type { ConfigAction } from './config-plan.ts';
-import type { ConfigCounters } from './counters.ts';
+import type { ConfigCounters, CounterName } from './counters.ts';
 import { healthProperties } from './health-properties.ts';
 import { publishAll, type Publications } from './publications.ts';
 
@@ -62,8 +62,35 @@ const executors = ({ publications, proxy, counters, sendHealth, resendInfo, fetc
     ),
 });
 
-/** Does what a config plan says, in its order. Rejects with STORE_IO or STORE_NO_SPACE; doing it again is harmless. */
-export const applyPlan = async (actions: readonly ConfigAction[], shell: PlanShell): Promise<void> => {
+/** Commands whose counters are stored before they run. */
+export type CommandName = Exclude<CounterName, 'retryUpdate'>;
+
+/** Asked when such a counter cannot be stored; `isCommand`: else it is only remembered. True: go on as if it had been. */
+export type OnUnstored = (what: CommandName, counter: number, isCommand: boolean, error: unknown) => boolean;
+
+/**
+ * Does what a config plan says, in its order. A command whose counter could not be stored runs only if `onUnstored` lets it;
+ * the rest of the config does not depend on it. Rejects with STORE_IO or STORE_NO_SPACE; doing it again is harmless.
+ */
+export const applyPlan = async (
+  actions: readonly ConfigAction[],
+  shell: PlanShell,
+  onUnstored: OnUnstored,
+): Promise<void> => {
   const run = executors(shell);
-  for (const action of actions) await (run[action.kind] as (action: ConfigAction) => void | Promise<void>)(action);
+  const held = new Set<string>();
+  for (const action of actions) {
+    if (action.kind === 'command' && held.has(action.request.what)) continue;
+    if (action.kind === 'storeCounter' && action.what !== 'retryUpdate') {
+      const { what, counter } = action;
+      const isCommand = actions.some((other) => other.kind === 'command' && other.request.what === what);
+      try {
+        await run.storeCounter(action);
+      } catch (error) {
+        if (!onUnstored(what, counter, isCommand, error)) held.add(what);
+      }
+      continue;
+    }
+    await (run[action.kind] as (action: ConfigAction) => void | Promise<void>)(action);
+  }
 };

@@ -2,6 +2,7 @@ import type { Logger } from '#pkg/agent/log.ts';
 import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import type { ConfigReply } from '#pkg/eve/messages.ts';
 import type { HealthState } from '#pkg/health/state.ts';
+import { asBasaltError } from '#pkg/errors/error.ts';
 import { isGoingDown, isRebootToUpdate, isTesting } from '#pkg/health/testing.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
 import { applyPlan, type PlanShell } from './apply-plan.ts';
@@ -9,6 +10,8 @@ import type { Attestation } from './attestation.ts';
 import { checkpointOrder } from './checkpoint-order.ts';
 import type { Checkpoints } from './checkpoint.ts';
 import type { ConfigMemory } from './config-memory.ts';
+import type { ConfigProblem } from './config-problem.ts';
+import { ConfigTrouble } from './config-trouble.ts';
 import { withFreshCerts } from './fresh-certs.ts';
 import { judgeConfig, judgePoll, type PollReaction } from './judge-poll.ts';
 import { errorOf } from './outcome-error.ts';
@@ -46,6 +49,8 @@ export class ConfigSession {
   readonly #options: ConfigSessionOptions;
   #memory: ConfigMemory;
   #status: number = configGetStatus.fail;
+  /** what could not be done of the config that came last */
+  readonly #taking: ConfigTrouble;
   #hash = '';
   #configId: string | undefined;
   /** how often the hash was forgotten, to see that it happened while a config was being taken */
@@ -63,6 +68,7 @@ export class ConfigSession {
   constructor(options: ConfigSessionOptions) {
     this.#options = options;
     this.#memory = options.memory;
+    this.#taking = new ConfigTrouble(options.log);
   }
 
   get memory(): ConfigMemory {
@@ -83,9 +89,9 @@ export class ConfigSession {
     return this.#configId;
   }
 
-  /** why the config that the controller has for this node was not taken; undefined when nothing stands against it */
-  get problem(): string | undefined {
-    return this.#problem;
+  /** why the config that the controller has for this node was not, or not wholly, taken; undefined when it was */
+  get problem(): ConfigProblem | undefined {
+    return this.#problem === undefined ? this.#taking.problem : { configId: '', text: this.#problem };
   }
 
   /** what the last poll failed with, undefined when it brought a config or said that there is no other */
@@ -158,19 +164,20 @@ export class ConfigSession {
     const forgotten = this.#forgotten;
     const plan = this.#plan(reply, 'controller');
     const configId = idOf(reply);
+    this.#taking.begin();
     if (plan.result === 'invalid' || plan.result === 'obsolete') {
       log.error({ configId, result: plan.result }, plan.why);
+      this.#taking.tell(configId, plan.why);
     } else {
       // on disk before it has any effect, or a reboot would start from an older one
-      await checkpoints
-        .save(reply.container)
-        .catch((error: unknown) =>
-          log.error({ err: error }, 'the config was not checkpointed; it is applied all the same'),
-        );
+      await checkpoints.save(reply.container).catch((error: unknown) => {
+        log.error({ err: error }, 'the config was not checkpointed; it is applied all the same');
+        this.#taking.tell(configId, `applied, but not stored for the next boot: ${asBasaltError(error).message}`);
+      });
       this.#configId = configId;
       log.info({ configId, result: plan.result, hash: reply.configHash }, `config received: ${plan.why}`);
     }
-    if (!(await this.#carryOut(plan))) return this.#setStatus(configGetStatus.fail);
+    if (!(await this.#carryOut(plan, configId))) return this.#setStatus(configGetStatus.fail);
     if (plan.result === 'applied') this.#unproven = { container: reply.container, since: this.#options.health().now };
     // an invalid config is no config: ask for it again, and count it as a failure each time
     if (plan.result !== 'invalid') {
@@ -194,16 +201,21 @@ export class ConfigSession {
     return stampConfigId(plan, idOf(reply));
   }
 
-  async #carryOut(plan: ReturnType<typeof planConfig>): Promise<boolean> {
+  async #carryOut(plan: ReturnType<typeof planConfig>, configId: string): Promise<boolean> {
+    const { shell, health } = this.#options;
     const before = this.#memory;
     // published at once with what the actions announce: the status must not lag behind the properties
     this.#memory = plan.memory;
     try {
-      await applyPlan(plan.actions, this.#options.shell);
+      await applyPlan(plan.actions, shell, (what, counter, isCommand, error) => {
+        const isNew = health().persist.wasWritable || this.fetched;
+        return this.#taking.mayActUnstored(configId, { what, counter, isCommand, isNew }, error);
+      });
       return true;
     } catch (error) {
       this.#memory = before;
       this.#options.log.error({ err: error }, 'the config could not be applied; it will be fetched again');
+      this.#taking.tell(configId, `not applied, it will be fetched again: ${asBasaltError(error).message}`);
       return false;
     }
   }
@@ -280,7 +292,11 @@ export class ConfigSession {
         continue;
       }
       const plan = this.#plan(outcome.value, 'checkpoint');
-      if (plan.result === 'invalid' || plan.result === 'obsolete' || !(await this.#carryOut(plan))) {
+      if (
+        plan.result === 'invalid' ||
+        plan.result === 'obsolete' ||
+        !(await this.#carryOut(plan, idOf(outcome.value)))
+      ) {
         log.warn({ candidate, result: plan.result }, plan.why);
         continue;
       }

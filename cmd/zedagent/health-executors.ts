@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '#pkg/agent/log.ts';
 import { writeRebootFiles } from '#pkg/agent/reboot-files.ts';
 import type { HealthExecutors } from './health-loop.ts';
@@ -11,19 +12,42 @@ export interface HealthExecutorOptions {
   readonly runningVersion: string;
   readonly wall: () => Date;
   readonly log: Logger;
+  /** 1 s; shorter in tests only */
+  readonly retryMs?: number;
 }
+
+/** Attempts to store the reason of a reboot before the machine goes down without it. */
+const reasonAttempts = 10;
 
 /** How the effects of the health rules are done on this node. */
 export const healthExecutors = (options: HealthExecutorOptions): HealthExecutors => {
-  const { publications, power, persistDir, runningVersion, wall, log } = options;
+  const { publications, power, persistDir, runningVersion, wall, log, retryMs = 1000 } = options;
+  let reason: (() => void) | undefined;
+  /** A full disk may have room in a moment, and a reason that is lost is a wrong one at the next boot. */
+  const storeReason = async (attempts: number): Promise<void> => {
+    for (let attempt = 1; reason !== undefined; attempt += 1) {
+      try {
+        reason();
+        reason = undefined;
+      } catch (error) {
+        log.error({ err: error, attempt }, 'the reason of the reboot could not be stored');
+        if (attempt >= attempts) return;
+        await sleep(retryMs);
+      }
+    }
+  };
   return {
     publishStatus: ({ status }) => publications.nodeAgentStatus.publish('nodeagent', status),
     publishZbootConfig: ({ label, testComplete }) =>
       publications.zbootConfig.publish(label, { PartitionLabel: label, TestComplete: testComplete }),
-    persistReboot: ({ text, bootReason, image }) =>
-      writeRebootFiles(persistDir, { text, reason: bootReason, slot: image, version: runningVersion, at: wall() }),
+    persistReboot: ({ text, bootReason, image }) => {
+      const record = { text, reason: bootReason, slot: image, version: runningVersion, at: wall() };
+      reason = () => writeRebootFiles(persistDir, record);
+      return storeReason(1);
+    },
     sync: () => power.sync(),
-    power: ({ action }) => {
+    power: async ({ action }) => {
+      await storeReason(reasonAttempts);
       log.warn({ action }, 'the machine goes down now');
       return power.turn(action);
     },

@@ -11,6 +11,7 @@ export const healthProperties = (values: GlobalValues): HealthProperties => ({
   confirm: values['update.test.confirm'],
   confirmVersion: values['update.test.confirm.version'],
   confirmTimeoutSeconds: values['timer.update.confirm.timeout'],
+  persistSeconds: values['timer.reboot.persist.unwritable'],
   airgapped: values['airgap.mode'] === 'enabled',
   maintenanceOff: values['maintenance.mode'] === 'disabled',
 });

@@ -1,6 +1,6 @@
 import type { DiskSpace } from '#pkg/agent/disk-space.ts';
 import type { Logger } from '#pkg/agent/log.ts';
-import { diskReserveBytes } from '#pkg/configprops/disk-reserve.ts';
+import { diskReserveBytes, diskReserveInodes } from '#pkg/configprops/disk-reserve.ts';
 import type { GlobalValues } from '#pkg/configprops/values.ts';
 
 export interface DiskWatchOptions {
@@ -16,10 +16,14 @@ export interface DiskWatchOptions {
   readonly log: Logger;
 }
 
+const isLow = ({ freeBytes, totalBytes, freeInodes, totalInodes }: DiskSpace, values: GlobalValues): boolean =>
+  freeBytes <= diskReserveBytes(values, totalBytes) ||
+  (totalInodes > 0 && freeInodes <= diskReserveInodes(values, totalInodes));
+
 /**
  * Looks at once, and from time to time, whether the disk has come down to what is reserved for the OS, which is a reason for maintenance
  * mode (`spec/eve-baseos.md 3.11`). Downloads stop before that, so that it is always something else that took the space.
- * A disk that cannot be asked changes nothing.
+ * A disk that cannot be asked changes nothing. Without inodes no file can be made, however many bytes are free.
  */
 export const watchDisk = ({ readSpace, values, onLow, everyMs, signal, log }: DiskWatchOptions): void => {
   let asking = false;
@@ -27,8 +31,8 @@ export const watchDisk = ({ readSpace, values, onLow, everyMs, signal, log }: Di
     if (asking) return;
     asking = true;
     try {
-      const { freeBytes, totalBytes } = await readSpace();
-      if (!signal.aborted) onLow(freeBytes <= diskReserveBytes(values(), totalBytes));
+      const space = await readSpace();
+      if (!signal.aborted) onLow(isLow(space, values()));
     } catch (error) {
       log.error({ err: error }, 'the free space of the persist partition is not known');
     } finally {

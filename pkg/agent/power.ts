@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { writeFileDurable } from './atomic-file.ts';
 import type { Logger } from './log.ts';
 
@@ -56,12 +57,26 @@ export const machinePower = (log: Logger, limitMs = hangLimitMs, sysrq = sysrqTr
 
 /**
  * An emulated machine: `reset` or `poweroff` in a file that its emulator watches. When that does not end this process
- * within `limitMs`, it ends itself; 0 never.
+ * within `limitMs`, it ends itself; 0 never. A request that cannot be written is written again every `retryMs`.
  */
-export const filePower = (path: string, persistDir: string, log: Logger, limitMs = hangLimitMs): PowerSwitch => ({
+export const filePower = (
+  path: string,
+  persistDir: string,
+  log: Logger,
+  limitMs = hangLimitMs,
+  retryMs = 1000,
+): PowerSwitch => ({
   sync: async () => void (await run(log, hangLimitMs, 'sync', '-f', persistDir)),
   turn: async (action) => {
     exitWhenHung(log, limitMs);
-    await writeFileDurable(path, `${action}\n`);
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await writeFileDurable(path, `${action}\n`);
+      } catch (error) {
+        // a full disk may have room in a moment; else the process ends, and the watchdog resets the machine
+        if (attempt === 0) log.error({ err: error }, 'the machine could not be asked to go down; it is asked again');
+        await sleep(retryMs);
+      }
+    }
   },
 });

@@ -294,6 +294,15 @@ export const propertyTable = {
     meaning:
       'Wait before a download that was given up (the wrong checksum too often, a config that cannot be used) is tried again all the same, taken at 0.3 to 1.0 of its length.',
   },
+  'timer.reboot.persist.unwritable': {
+    type: 'uint32',
+    default: 300,
+    min: 60,
+    max: maxUint32,
+    unit: 'seconds',
+    meaning:
+      'A persist partition that took writes in this boot and has taken none for longer than this: the node resets itself, at most three times in a row.',
+  },
 } as const satisfies Readonly<Record<string, Property>>;
 
 export type PropertyName = keyof typeof propertyTable;

@@ -27,6 +27,8 @@ export type HealthEvent =
   | { readonly kind: 'vault'; readonly inError: boolean; readonly detail: string }
   /** a look at the persist partition: nothing is left of it, or something is, beside what is reserved for the OS */
   | { readonly kind: 'disk'; readonly low: boolean }
+  /** a look at the persist partition: it takes writes, or not */
+  | { readonly kind: 'persist'; readonly writable: boolean }
   /** the controller, the operator or a local northbound asks the node to go down */
   | { readonly kind: 'command'; readonly request: PowerRequest }
   /** how many application domains run */

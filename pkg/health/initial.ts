@@ -9,6 +9,8 @@ export interface HealthInput {
   readonly properties?: HealthProperties;
   /** the disk was low when the last boot ended; false when left out */
   readonly lowDiskBefore?: boolean;
+  /** resets that may be tried when the persist partition takes no writes; none when left out */
+  readonly persistResetsLeft?: number;
 }
 
 /** The state of a boot that has just begun: no slot seen, no controller met. Feed it `started` first. */
@@ -26,5 +28,6 @@ export const initialState = (input: HealthInput): HealthState => ({
   activeDomains: 0,
   maintenance: [],
   lowDiskBefore: input.lowDiskBefore ?? false,
+  persist: { wasWritable: false, unwritableSince: undefined, resetsLeft: input.persistResetsLeft ?? 0 },
   deferred: [],
 });

@@ -16,6 +16,8 @@ export interface HealthProperties {
   readonly confirmVersion: string;
   /** `timer.update.confirm.timeout`, seconds */
   readonly confirmTimeoutSeconds: number;
+  /** `timer.reboot.persist.unwritable`, seconds */
+  readonly persistSeconds: number;
   /** `airgap.mode` is enabled */
   readonly airgapped: boolean;
   /** `maintenance.mode` is disabled: the operator has said that the node is to go on whatever is wrong */
@@ -32,6 +34,7 @@ export const defaultHealthProperties: HealthProperties = {
   confirm: 'none',
   confirmVersion: '',
   confirmTimeoutSeconds: 3600,
+  persistSeconds: 300,
   airgapped: false,
   maintenanceOff: false,
 };

@@ -94,6 +94,16 @@ export type Power =
   /** reset or power-off has been asked for, or a shutdown is prepared */
   | { readonly kind: 'down'; readonly sequence: number; readonly request: PowerRequest };
 
+/** What is known of the persist partition; times are seconds of the private clock. */
+export interface Persist {
+  /** it took a write in this boot */
+  readonly wasWritable: boolean;
+  /** since when it takes none; undefined while it does, and before the first look */
+  readonly unwritableSince: number | undefined;
+  /** resets that may be tried for its sake before somebody has to look */
+  readonly resetsLeft: number;
+}
+
 /** Everything the health rules know. Plain data: it can be stored, compared and replayed. */
 export interface HealthState {
   /** seconds since the agent started, advanced by ticks only (`spec/eve-baseos.md 3.2`) */
@@ -112,6 +122,7 @@ export interface HealthState {
   readonly maintenance: readonly MaintenanceReason[];
   /** the disk was low before this boot began and has been ever since, so the running image is not to blame */
   readonly lowDiskBefore: boolean;
+  readonly persist: Persist;
   /** commands that came while testing, the latest of each kind (`spec/eve-baseos.md 3.12`) */
   readonly deferred: readonly PowerRequest[];
 }

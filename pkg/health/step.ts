@@ -4,6 +4,7 @@ import { diskRule, diskSeen } from './disk.ts';
 import type { HealthEvent } from './event.ts';
 import { acknowledge, testOver } from './handshake.ts';
 import { fallbackRule, resetRule, temporaryRule } from './outage.ts';
+import { persistRule, persistSeen } from './persist.ts';
 import { powerTimer } from './power.ts';
 import { configGet, reachTick } from './reachability.ts';
 import { become, inOrder, stay, type HealthStep } from './rule.ts';
@@ -29,6 +30,7 @@ const tick = (state: HealthState): HealthStep =>
     fallbackRule,
     vaultRule,
     diskRule,
+    persistRule,
     resetRule,
     testProgress,
   );
@@ -64,6 +66,8 @@ const decide = (state: HealthState, event: HealthEvent): HealthStep => {
       return vaultSeen(state, event.inError, event.detail);
     case 'disk':
       return diskSeen(state, event.low);
+    case 'persist':
+      return persistSeen(state, event.writable);
     case 'command':
       return command(state, event.request);
     case 'domains':

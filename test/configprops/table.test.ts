@@ -23,6 +23,7 @@ const own = [
   'timer.download.giveup.retry',
   'update.start.limit',
   'datastore.http.security.allowprivateredirect',
+  'timer.reboot.persist.unwritable',
 ];
 const table: Readonly<Record<string, Property>> = propertyTable;
 

@@ -13,7 +13,12 @@ export class Boot {
   state: HealthState;
   readonly effects: HealthEffect[] = [];
 
-  constructor(properties: Partial<HealthProperties> = {}, node: Partial<NodeFacts> = {}, lowDiskBefore = false) {
+  constructor(
+    properties: Partial<HealthProperties> = {},
+    node: Partial<NodeFacts> = {},
+    lowDiskBefore = false,
+    persistResetsLeft = 3,
+  ) {
     this.state = initialState({
       node: {
         runningVersion: '2.0.0-kvm-amd64',
@@ -32,6 +37,7 @@ export class Boot {
       },
       properties: { ...defaultHealthProperties, ...properties },
       lowDiskBefore,
+      persistResetsLeft,
     });
     this.send({ kind: 'started' });
   }

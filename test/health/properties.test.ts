@@ -32,6 +32,7 @@ const anyEvent: fc.Arbitrary<HealthEvent> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('vault' as const), inError: fc.boolean(), detail: fc.string() }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('disk' as const), low: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('persist' as const), writable: fc.boolean() }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -64,6 +65,7 @@ const anyEvent: fc.Arbitrary<HealthEvent> = fc.oneof(
         confirm: fc.constantFrom('none' as const, 'controller' as const),
         confirmVersion: fc.constantFrom('', '2.0.0-kvm-amd64'),
         confirmTimeoutSeconds: fc.integer({ min: 60, max: 120 }),
+        persistSeconds: fc.constantFrom(60, 300),
         airgapped: fc.boolean(),
         maintenanceOff: fc.boolean(),
       }),

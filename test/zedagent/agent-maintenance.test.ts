@@ -53,7 +53,7 @@ test('scenario 42: a local reason that ends has the same config fetched again in
 
 test('a disk that is down to the reserve means maintenance mode, from which withdrawing the base OS leads out', async (t) => {
   const GiB = 1024 ** 3;
-  const space = { freeBytes: 3 * GiB, totalBytes: 100 * GiB };
+  const space = { freeBytes: 3 * GiB, totalBytes: 100 * GiB, freeInodes: 2 ** 20, totalInodes: 2 ** 20 };
   const link = new ScriptedLink();
   link.serve(updateConfig({ configItems: [everyFive] }), 'h1');
   const node = await startNode(t, committed, { link, ...fast, diskCheckMs: 10, diskSpace: async () => ({ ...space }) });
@@ -82,7 +82,7 @@ test('a disk that is down to the reserve means maintenance mode, from which with
 });
 
 test('a disk that fills up during the test sends the node back; one that was full before does not', async (t) => {
-  const full = async () => ({ freeBytes: 0, totalBytes: 2 ** 30 });
+  const full = async () => ({ freeBytes: 0, totalBytes: 2 ** 30, freeInodes: 0, totalInodes: 0 });
   const link = new ScriptedLink();
   link.serve(config({ configItems: [everyFive] }), 'h1');
   const persistDir = await tempDir(t);

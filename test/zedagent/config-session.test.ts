@@ -1,6 +1,7 @@
 import test from 'ava';
 import { createAttestation } from '#cmd/zedagent/attestation.ts';
 import { ConfigSession } from '#cmd/zedagent/config-session.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { initialState } from '#pkg/health/initial.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
@@ -35,6 +36,7 @@ const setUp = async (
   health: HealthState,
   onSave: (session: ConfigSession) => void | Promise<void> = () => undefined,
   fetchedBefore = false,
+  store: (what: string) => Promise<void> = async () => undefined,
 ) => {
   const pubsub = createMemoryPubSub();
   const publications = await openPublications(pubsub);
@@ -42,6 +44,7 @@ const setUp = async (
   const state = { health };
   /** hashes of the configs that became the backup */
   const promoted: (string | undefined)[] = [];
+  const commands: string[] = [];
   const log = createLogger('test', { level: 'silent' });
   const session: ConfigSession = new ConfigSession({
     link,
@@ -55,13 +58,15 @@ const setUp = async (
     },
     shell: {
       publications,
-      counters: { load: async () => undefined, store: async () => undefined },
-      sendHealth: () => undefined,
+      counters: { load: async () => undefined, store },
+      sendHealth: (event) => {
+        if (event.kind === 'command') commands.push(event.request.text);
+      },
       resendInfo: () => undefined,
       fetchCerts: async () => undefined,
     },
     health: () => state.health,
-    memory,
+    memory: { ...memory, rebootCounter: 1 },
     register: () => link.register(),
     fetchedBefore,
     deviceUuid: () => deviceUuid,
@@ -72,7 +77,7 @@ const setUp = async (
     signal: new AbortController().signal,
     log,
   });
-  return { session, link, publications, state, promoted };
+  return { session, link, publications, state, promoted, commands };
 };
 
 test('a maintenance mode that ends while a config is being taken has that config fetched again in full', async (t) => {
@@ -122,4 +127,74 @@ test('a config whose body was never applied does not become the backup', async (
   state.health = { ...calm, maintenance: [2], now: 5000 };
   await session.promoteWhenDue();
   t.deepEqual(promoted, []);
+});
+
+const readOnly = async (): Promise<never> => {
+  throw new BasaltError('STORE_IO', 'read-only file system');
+};
+const rebootTo = (counter: number) => updateConfig({ reboot: { counter, desiredState: true } });
+
+test('a config that storage keeps from being applied is told to the controller, until one is applied', async (t) => {
+  const calm = initialState({ node: facts, lastBoot: boot });
+  let broken = true;
+  const store = async () => (broken ? readOnly() : undefined);
+  const { session, link, publications } = await setUp(calm, undefined, false, store);
+  link.serve(updateConfig(), 'h1');
+  await session.poll();
+  t.regex(session.problem?.text ?? '', /^not applied, it will be fetched again: .*read-only file system/);
+  t.is(session.problem?.configId, '1-h1');
+  t.false(publications.baseOsConfig.current.has(treeUuid));
+  await session.poll();
+  t.regex(session.problem?.text ?? '', /^not applied[^;]*$/, 'told once, not once for each poll');
+  broken = false;
+  await session.poll();
+  t.is(session.problem, undefined);
+  t.true(publications.baseOsConfig.current.has(treeUuid));
+});
+
+test('a config that is applied but not stored, and one that cannot be used, are told as well', async (t) => {
+  const calm = initialState({ node: facts, lastBoot: boot });
+  const { session, link } = await setUp(calm, readOnly);
+  link.serve(updateConfig(), 'h1');
+  await session.poll();
+  t.regex(session.problem?.text ?? '', /^applied, but not stored for the next boot: .*read-only file system/);
+  link.serve(updateConfig({ id: undefined }), 'h2');
+  await session.poll();
+  t.regex(session.problem?.text ?? '', /no device UUID/);
+});
+
+test('a commanded reboot is done although its counter cannot be stored, once in a boot, and told', async (t) => {
+  const calm = initialState({ node: facts, lastBoot: boot });
+  const wasWritable: HealthState = { ...calm, persist: { ...calm.persist, wasWritable: true } };
+  const { session, link, commands } = await setUp(wasWritable, undefined, false, readOnly);
+  link.serve(rebootTo(2), 'h1');
+  await session.poll();
+  t.is(commands.length, 1);
+  t.regex(session.problem?.text ?? '', /reboot counter 2 could not be stored, done all the same: .*read-only/);
+  link.serve(rebootTo(2), 'h2');
+  await session.poll();
+  t.is(commands.length, 1, 'the same counter');
+  link.serve(rebootTo(3), 'h3');
+  await session.poll();
+  t.is(commands.length, 1, 'once in a boot');
+  t.regex(session.problem?.text ?? '', /reboot counter 3 could not be stored, not done/);
+});
+
+test('a reboot counter that may be what led to this boot is not obeyed while nothing can be stored, or it would never end', async (t) => {
+  const calm = initialState({ node: facts, lastBoot: boot });
+  const { session, link, commands } = await setUp(calm, undefined, false, readOnly);
+  link.serve(rebootTo(2), 'h1');
+  await session.poll();
+  t.deepEqual(commands, []);
+  t.regex(session.problem?.text ?? '', /reboot counter 2 could not be stored, not done/);
+  // another boot of the same kind
+  const next = await setUp(calm, undefined, false, readOnly);
+  next.link.serve(rebootTo(2), 'h1');
+  await next.session.poll();
+  t.deepEqual(next.commands, []);
+  // a config of this boot had another counter: this one is new
+  const fresh = await setUp(calm, undefined, true, readOnly);
+  fresh.link.serve(rebootTo(2), 'h1');
+  await fresh.session.poll();
+  t.is(fresh.commands.length, 1);
 });

@@ -18,7 +18,7 @@ test('each datastore carries the proxy of the node, if it has one', async (t) =>
       resendInfo: () => undefined,
       fetchCerts: async () => undefined,
     };
-    await applyPlan(planConfig(updateConfig(), memory, context).actions, shell);
+    await applyPlan(planConfig(updateConfig(), memory, context).actions, shell, () => false);
     const stores = [...publications.datastoreConfig.current.values()];
     t.true(stores.length > 0);
     for (const store of stores) t.deepEqual(store.Proxy, proxy);

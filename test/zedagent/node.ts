@@ -105,7 +105,8 @@ export const startNodeOn = async (
     log: createLogger('zedagent', { level: 'silent' }),
     ticks,
     // the disk of the machine that tests is none of the node's
-    diskSpace: async () => ({ freeBytes: 2 ** 40, totalBytes: 2 ** 40 }),
+    diskSpace: async () => ({ freeBytes: 2 ** 40, totalBytes: 2 ** 40, freeInodes: 0, totalInodes: 0 }),
+    persistProbe: async () => true,
     ...more,
     link,
     persistDir,

@@ -33,10 +33,10 @@ const heard = async (second: typeof renamed, merged: boolean): Promise<readonly 
     if (event.kind === 'baseOsConfigDeleted') seen.push(`withdrawn ${event.key}`);
   });
   const first = planConfig(updateConfig(), memory, context);
-  await applyPlan(first.actions, shell);
+  await applyPlan(first.actions, shell, () => false);
   await someTurns();
   if (merged) pubsub.hold();
-  await applyPlan(planConfig(second, first.memory, context).actions, shell);
+  await applyPlan(planConfig(second, first.memory, context).actions, shell, () => false);
   if (merged) pubsub.release();
   await someTurns();
   await pubsub.close();
