@@ -86,8 +86,20 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
     unsavedCounters.delete(name);
   };
 
+  /** A further trial that is not on disk would be made again at every boot. */
+  const mayTryAgain = async (): Promise<boolean> => {
+    try {
+      if (unsaved !== undefined) await persist(unsaved);
+      return true;
+    } catch (error) {
+      log.error({ err: error }, 'the image is not tried once more: that could not be stored');
+      return false;
+    }
+  };
+
   /** A counter that is not on disk would be obeyed again at every boot: a slot is not armed for it. */
   const mayArm = async (why: Of<'setSlots'>['why']): Promise<boolean> => {
+    if (why === 'powerCut') return mayTryAgain();
     const name = why === 'retry' ? 'configRetry' : why === 'forceFallback' ? 'forceFallback' : undefined;
     const value = name === undefined ? undefined : unsavedCounters.get(name);
     if (name === undefined || value === undefined) return true;

@@ -36,6 +36,7 @@ const schema = Type.Object({
     }),
   ]),
   // files of before do not have it
+  triedAgain: Type.Optional(Type.Union([Type.Null(), SlotLabel])),
   images: Type.Optional(Type.Object({ IMGA: Type.Optional(image), IMGB: Type.Optional(image) })),
   // not in files of older versions
   unstarted: Type.Optional(

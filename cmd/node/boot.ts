@@ -33,7 +33,13 @@ const agentArgs = (agent: AgentName, paths: NodePaths, options: NodeOptions): st
 };
 
 /** A new /run: what was published before the reset is gone (`spec/eve-baseos.md 5`). */
-const layRun = async (paths: NodePaths, slot: PickedSlot, release: string, watchdogLimit: number): Promise<void> => {
+const layRun = async (
+  paths: NodePaths,
+  slot: PickedSlot,
+  release: string,
+  watchdogLimit: number,
+  powerCycles: number,
+): Promise<void> => {
   await rm(paths.run, { recursive: true, force: true });
   await mkdir(paths.run, { recursive: true });
   // the limit of the emulated watchdog: after so long its agents have shown a sign of health
@@ -41,6 +47,7 @@ const layRun = async (paths: NodePaths, slot: PickedSlot, release: string, watch
   await writeFile(paths.cmdline, `root=PARTUUID=${slot.partUuid} ${args}\n`);
   await writeFile(paths.release, `${release}\n`);
   await writeFile(join(paths.run, 'eve.id'), `${slot.label}\n`);
+  await writeFile(join(paths.run, 'power-cycles'), `${powerCycles}\n`);
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -49,11 +56,19 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 export const pickAtPowerOn = (paths: NodePaths): Promise<Pick> =>
   runBootLoader(paths.disk).catch((error: unknown) => ({ none: messageOf(error) }));
 
-/** From the picked slot to the running agents: root file system, /run, agents. Never throws. */
-export const startSlot = async (paths: NodePaths, options: NodeOptions, slot: PickedSlot): Promise<BootOutcome> => {
+/**
+ * From the picked slot to the running agents: root file system, /run, agents. Never throws. `powerCycles`: what the disk of a
+ * real machine would have counted.
+ */
+export const startSlot = async (
+  paths: NodePaths,
+  options: NodeOptions,
+  slot: PickedSlot,
+  powerCycles: number,
+): Promise<BootOutcome> => {
   try {
     const tree = await extractSlotTree(paths.disk, slot.offset, join(paths.root, slot.label));
-    await layRun(paths, slot, tree.release, options.watchdogLimit);
+    await layRun(paths, slot, tree.release, options.watchdogLimit, powerCycles);
     const env = agentEnvironment();
     const agents = agentNames.map((name) =>
       startAgent({

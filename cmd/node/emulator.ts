@@ -41,6 +41,8 @@ export const runMachine = async (machine: Machine): Promise<void> => {
     since: new Date().toISOString(),
     pid: process.pid,
     bootCount: before?.bootCount ?? 0,
+    // the emulator starts when the machine is switched on, however it went off
+    powerCycles: (before?.powerCycles ?? 0) + 1,
     slot: null,
     version: '',
     agents: {},
@@ -99,7 +101,7 @@ export const runMachine = async (machine: Machine): Promise<void> => {
       const cut = await rest(`no slot comes up; starting ${slot.label} once more`, 'no slot comes up');
       if (cut || stop.aborted) return cut ? 'power-cut' : 'stop';
     }
-    const outcome = await startSlot(paths, options, slot);
+    const outcome = await startSlot(paths, options, slot, state.powerCycles ?? 0);
     if (outcome.kind === 'panic') {
       say(`kernel panic in ${outcome.slot.label}: ${outcome.why}; reset in ${options.watchdogDelay} s`);
       await enter({ state: 'panic', slot: outcome.slot.label, detail: outcome.why });
@@ -124,7 +126,8 @@ export const runMachine = async (machine: Machine): Promise<void> => {
   try {
     while (!stop.aborted) {
       const lastReset = await oneBoot();
-      state = { ...state, lastReset };
+      const lostPower = lastReset === 'power-cut' || lastReset === 'poweroff';
+      state = { ...state, lastReset, powerCycles: (state.powerCycles ?? 0) + (lostPower ? 1 : 0) };
     }
   } finally {
     control.close();

@@ -21,6 +21,8 @@ export const NodeState = Type.Object({
   /** of the emulator */
   pid: Type.Integer(),
   bootCount: Type.Integer({ minimum: 0 }),
+  /** how often it was switched on, as a disk counts it; absent in what older emulators wrote */
+  powerCycles: Type.Optional(Type.Integer({ minimum: 0 })),
   slot: Type.Union([Type.String(), Type.Null()]),
   version: Type.String(),
   agents: Type.Record(Type.String(), Type.Integer()),

@@ -17,6 +17,7 @@ import { openConsole } from './console.ts';
 import { endInOrder } from './end.ts';
 import { defaultIds } from './ids.ts';
 import { keepDeviceCopies } from './keep-device.ts';
+import { readPowerCycles } from './power-cycles.ts';
 import { prepareNode } from './prepare.ts';
 import { startProgram } from './program.ts';
 import { overseeWatchdog } from './oversee.ts';
@@ -107,9 +108,11 @@ const prepared = await prepareNode({
   log,
 });
 slot = prepared.slot;
+const powerCycles = await readPowerCycles(prepared.disk);
 for (const [path, text] of [
   [release, version],
   [slotFile, slot],
+  [join(run, 'power-cycles'), powerCycles ?? 'unknown'],
 ] as const) {
   await writeFile(path, `${text}\n`);
   await chmod(path, 0o644);

@@ -1,7 +1,7 @@
 import { access, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { bootReasonName } from '#pkg/health/boot-reason.ts';
-import { readFileOr } from '#pkg/agent/atomic-file.ts';
+import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
 import { readRebootFiles } from '#pkg/agent/reboot-files.ts';
 import { countRestart } from '#pkg/agent/restart-counter.ts';
 import type { Logger } from '#pkg/agent/log.ts';
@@ -18,15 +18,38 @@ const exists = (path: string): Promise<boolean> =>
 export interface MachineFiles {
   /** whether the last reset was the hardware watchdog's; none on a machine that is not real */
   readonly bootstatus?: string | undefined;
+  /** how often the disk has been switched on, in decimal; none where nobody can tell */
+  readonly powerCycles?: string | undefined;
   /** label of the running slot (`spec/eve-baseos.md 1.1`) */
   readonly slot?: string | undefined;
   /** how the boot loader has started it, as it says on the kernel command line */
   readonly start?: string | undefined;
 }
 
+const countOf = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : undefined;
+
+/** The disk's count at the last boot whose agents came up, and now; the count of now is kept for the next boot. */
+const powerCyclesOf = async (
+  persistDir: string,
+  told: string | undefined,
+  log: Logger,
+): Promise<BootEvidence['powerCycles']> => {
+  const path = join(persistDir, 'status/power-cycles');
+  const now = countOf(told);
+  if (now === undefined) return undefined;
+  const before = countOf(await readFileOr(path, undefined));
+  if (before !== now)
+    await mkdir(dirname(path), { recursive: true })
+      .then(() => writeFileDurable(path, String(now)))
+      .catch((error: unknown) => log.error({ err: error }, 'the power cycles of the disk could not be stored'));
+  return before === undefined ? undefined : { before, now };
+};
+
 /**
  * Gathers why the last boot ended, and counts this one. The device boots for the first time when it has never counted a
- * boot. SMART is not read: it has no portable interface, so the reason is Unknown where it alone could tell.
+ * boot. How often the disk was switched on is told by whoever started the agents, where it can be read; without it the reason
+ * is Unknown where it alone could tell.
  */
 export const gatherEvidence = async (
   persistDir: string,
@@ -56,7 +79,7 @@ export const gatherEvidence = async (
     now: now().toISOString(),
     time: (files.time ?? now()).toISOString(),
     firstBoot,
-    powerCycles: undefined,
+    powerCycles: await powerCyclesOf(persistDir, await textOf(machine.powerCycles), log),
     hardwareWatchdog: resetByWatchdog(bootstatus) === true,
     restartCounter,
   };

@@ -12,6 +12,7 @@ export const healthProperties = (values: GlobalValues): HealthProperties => ({
   confirmVersion: values['update.test.confirm.version'],
   confirmTimeoutSeconds: values['timer.update.confirm.timeout'],
   persistSeconds: values['timer.reboot.persist.unwritable'],
+  retryAfterPowerCut: values['update.retry.after.power.cut'],
   airgapped: values['airgap.mode'] === 'enabled',
   maintenanceOff: values['maintenance.mode'] === 'disabled',
 });

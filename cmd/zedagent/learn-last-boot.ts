@@ -44,6 +44,7 @@ export const learnLastBoot = async (
     rebootTime: RebootTime,
     rebootImage: RebootImage,
     restartCounter: RestartCounter,
+    trialCutShort: left.TrialCutShort === true,
   };
   // the predecessor may have died between telling them and removing them
   const told = readRebootFiles(persistDir).text === RebootReason;

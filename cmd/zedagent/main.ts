@@ -51,6 +51,10 @@ const options = readOptions({
       meaning: `what the hardware watchdog says of the last reset (default: ${bootstatusFile}, unless --power-file)`,
     },
     slot: { value: 'FILE', meaning: 'file that holds the label of the running slot (default: eve.id of --run)' },
+    'power-cycles': {
+      value: 'FILE',
+      meaning: 'how often the disk has been switched on, when somebody can tell (default: power-cycles of --run)',
+    },
     'power-file': { value: 'FILE', meaning: 'write reset or poweroff there instead of doing it' },
     'reboot-delay': {
       value: 'SECONDS',
@@ -98,6 +102,7 @@ const { boot, forget } = await learnLastBoot(options.persist, left, () => new Da
   bootstatus: options.bootstatus ?? (options['power-file'] === undefined ? bootstatusFile : undefined),
   slot: options.slot ?? join(options.run, 'eve.id'),
   start: kernelParameter(cmdline, 'basalt.start'),
+  powerCycles: options['power-cycles'] ?? join(options.run, 'power-cycles'),
 });
 log.info({ bootReason: boot.bootReason, version: runningVersion }, `last boot ended: ${boot.rebootReason}`);
 

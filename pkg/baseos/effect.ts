@@ -20,8 +20,9 @@ export type Effect =
   | { readonly kind: 'saveCounter'; readonly name: CounterName; readonly value: number }
   /**
    * One durable table write of all changes -> `slotsSet`. Failure ends the process: the watchdog takes over. A `retry` or
-   * `forceFallback` whose counter could not be saved is not written, or every boot would do it again. What is `dispensable`
-   * is told when it fails, and answered with the slots as they are. `limit`: of starts, for both slots, as stored.
+   * `forceFallback` whose counter could not be saved is not written, nor a `powerCut` whose memory could not be, or every boot
+   * would do it again. What is `dispensable` is told when it fails, and answered with the slots as they are. `limit`: of
+   * starts, for both slots, as stored.
    */
   | {
       readonly kind: 'setSlots';

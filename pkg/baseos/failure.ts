@@ -96,17 +96,18 @@ export const failureOf = (state: AbState, at: string): Failure => {
   const known = failure?.label === slot.label && failure.version === version ? failure : null;
   if (known !== null && !known.generic) return known;
   const agent = state.nodeAgent;
+  const again = state.memory.triedAgain === slot.label ? ', in its second trial: a power cut had ended the first' : '';
   const base = { label: slot.label, version, sha256: failedSha256(state) };
   if (agent !== undefined && agent.RebootReason !== '' && agent.RebootImage !== state.current) {
     const time = agent.RebootTime === unsetTime ? at : agent.RebootTime;
     // a report that names no slot may be of a later boot; it only counts while nothing was recorded
     if (agent.RebootImage === slot.label || known === null) {
-      return { ...base, reason: agent.RebootReason, time, generic: false };
+      return { ...base, reason: `${agent.RebootReason}${again}`, time, generic: false };
     }
   }
   if (known !== null) return known;
   const time = agent === undefined || agent.RebootTime === unsetTime ? at : agent.RebootTime;
-  return { ...base, reason: `unknown reboot reason, power failure or crash at ${time}`, time, generic: true };
+  return { ...base, reason: `unknown reboot reason, power failure or crash at ${time}${again}`, time, generic: true };
 };
 
 /**

@@ -86,7 +86,7 @@ const slotOf = (input: InitialInput, current: SlotLabel, label: SlotLabel): Slot
  */
 const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
   const other = otherSlot(current);
-  const { slot, failure, unstarted, images } = input.memory;
+  const { slot, failure, unstarted, images, triedAgain } = input.memory;
   const begun = slot?.content === 'writing' && input.slots[other].state === 'unused';
   const keepSlot = slot !== null && slot.label === other && (slot.content !== 'writing' || begun);
   const testing = input.slots[current].state === 'inprogress' || input.slots[current].state === 'updating';
@@ -99,5 +99,6 @@ const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
     failure: keepFailure && !testing ? failure : null,
     unstarted: keepUnstarted ? unstarted : null,
     ...(images === undefined ? {} : { images }),
+    ...(triedAgain === undefined ? {} : { triedAgain }),
   };
 };

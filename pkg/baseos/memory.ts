@@ -12,7 +12,10 @@ export const rememberWrite = (state: AbState, slot: SlotMemory): AbStep => {
   const { label, version, sha256 } = slot;
   // the image is what was asked for, whatever version turns out to be inside
   const images = slot.content === 'writing' ? { ...state.memory.images, [label]: { version, sha256 } } : undefined;
-  return remember(state, images === undefined ? { slot } : { slot, images });
+  if (images === undefined) return remember(state, { slot });
+  // what was done for the image before is no matter of the next one
+  const triedAgain = state.memory.triedAgain === label ? null : state.memory.triedAgain;
+  return remember(state, { slot, images, ...(triedAgain === undefined ? {} : { triedAgain }) });
 };
 
 /** What we know we wrote into the free slot; null when it holds a previous image. */

@@ -70,9 +70,19 @@ const zbootStatus = (state: AbState, label: (typeof slotLabels)[number]): ZbootS
   };
 };
 
+/** Says of an image that is armed or under test that this is its second trial after a power cut. */
+const withTrial = (state: AbState, status: BaseOsStatus): BaseOsStatus => {
+  const { TriedAgain: _before, ...rest } = status;
+  const again = state.memory.triedAgain === status.PartitionLabel;
+  const goesOn =
+    status.PartitionState === 'updating' ||
+    (status.PartitionState === 'inprogress' && status.PartitionLabel === state.current);
+  return again && goesOn ? { ...rest, TriedAgain: true } : rest;
+};
+
 /** The status as others see it: its slot as it is now, and how far the write has come. */
 const baseOsStatus = (state: AbState, request: BaseOsRequest): BaseOsStatus => {
-  const status = refreshSlot(state, request.status);
+  const status = withTrial(state, refreshSlot(state, request.status));
   const job = runningJob(state);
   if (job === undefined || job.job.request !== undefined || job.job.key !== request.key) return status;
   if (job.kind === 'reading') return { ...status, Phase: 'verifying', PhaseProgress: 100 };

@@ -5,7 +5,8 @@ import { writeTable } from './table.ts';
 import type { AbState, BaseOsRequest } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
 
-const wantsFailed = (state: AbState): BaseOsRequest | undefined =>
+/** The live request for the image that failed, if it is to be activated. */
+export const wantsFailed = (state: AbState): BaseOsRequest | undefined =>
   state.requests.find((request) => request.config?.Activate && wantsFailedImage(state, request));
 
 /**

@@ -6,6 +6,7 @@ import { noteFailure } from './failure.ts';
 import { followForceFallback } from './force-fallback.ts';
 import { abortUnwanted } from './job.ts';
 import { requestOf } from './lookup.ts';
+import { followPowerCut } from './power-cut.ts';
 import { pursue } from './pursue.ts';
 import { followRetryCounter } from './retry-counter.ts';
 import { followSignOfHealth } from './sign-of-health.ts';
@@ -38,6 +39,7 @@ export const settle = (state: AbState, at: string): AbStep => {
     }),
     followForceFallback,
     ifIdle(followSignOfHealth),
+    ifIdle(followPowerCut),
     ifIdle(followRetryCounter),
     (next) => stay(settleDrain(next)),
     forEachRequest((next, key) => pursue(next, key, at)),

@@ -44,6 +44,8 @@ export interface Memory {
   readonly images?: Readonly<Partial<Record<SlotLabel, WrittenImage>>>;
   /** an armed slot, and how many reboots have not started it */
   readonly unstarted: { readonly label: SlotLabel; readonly reboots: number } | null;
+  /** the slot whose image was tried once more because a power cut had ended its first trial; until it is written anew */
+  readonly triedAgain?: SlotLabel | null;
 }
 
 /** An image by what it says of itself and by its bytes. */
@@ -91,6 +93,7 @@ export type TableReason =
   | 'commit'
   | 'arm'
   | 'retry'
+  | 'powerCut'
   | 'forceFallback'
   | 'revert'
   | 'forget'

@@ -294,6 +294,12 @@ export const propertyTable = {
     meaning:
       'Wait before a download that was given up (the wrong checksum too often, a config that cannot be used) is tried again all the same, taken at 0.3 to 1.0 of its length.',
   },
+  'update.retry.after.power.cut': {
+    type: 'bool',
+    default: true,
+    meaning:
+      'Try an image once more, by itself, when a power cut ended its first trial before its agents were up; once for each image.',
+  },
   'timer.reboot.persist.unwritable': {
     type: 'uint32',
     default: 300,

@@ -93,6 +93,20 @@ const toldByLoader = (found: LastBoot, { start, runningSlot }: BootEvidence): La
 };
 
 /**
+ * The other slot was left for, to be tried, and nothing of it was heard; meanwhile the disk lost its power exactly once. So a
+ * power cut ended the trial before its agents were up, which proves nothing against its image. Not when the hardware
+ * watchdog fired or somebody wrote something down. A disk that loses its power with every reset counts twice here,
+ * and a machine that hung until somebody pulled the plug looks the same: hence only one further trial is made of it.
+ */
+const trialCutShort = (given: BootEvidence): boolean => {
+  const { powerCycles, hardwareWatchdog, rebootStack, start } = given;
+  const cuts = powerCycles === undefined ? 0 : powerCycles.now - powerCycles.before;
+  // a slot that stands in was not left for the trial
+  if (start === 'stand-in' || start === 'rescue') return false;
+  return tellsOfEarlierBoot(given) && cuts === 1 && !hardwareWatchdog && rebootStack.trim() === '';
+};
+
+/**
  * Reconstructs why the last boot ended. A reason that was stored for it is never overridden, by neither the evidence nor
  * its absence.
  */
@@ -111,6 +125,7 @@ export const lastBoot = (given: BootEvidence): LastBoot => {
     rebootTime: evidence.time,
     rebootImage: evidence.rebootImage.trim(),
     restartCounter: evidence.restartCounter,
+    trialCutShort: trialCutShort(given),
   };
   return toldByLoader(found, evidence);
 };

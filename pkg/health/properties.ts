@@ -18,6 +18,8 @@ export interface HealthProperties {
   readonly confirmTimeoutSeconds: number;
   /** `timer.reboot.persist.unwritable`, seconds */
   readonly persistSeconds: number;
+  /** `update.retry.after.power.cut` */
+  readonly retryAfterPowerCut: boolean;
   /** `airgap.mode` is enabled */
   readonly airgapped: boolean;
   /** `maintenance.mode` is disabled: the operator has said that the node is to go on whatever is wrong */
@@ -35,6 +37,7 @@ export const defaultHealthProperties: HealthProperties = {
   confirmVersion: '',
   confirmTimeoutSeconds: 3600,
   persistSeconds: 300,
+  retryAfterPowerCut: true,
   airgapped: false,
   maintenanceOff: false,
 };

@@ -12,6 +12,8 @@ export interface LastBoot {
   readonly rebootImage: string;
   /** the value before this boot counted itself */
   readonly restartCounter: number;
+  /** a power cut ended the trial of the other slot before its agents were up; false when left out */
+  readonly trialCutShort?: boolean;
 }
 
 /** What does not change during a boot. */

@@ -33,6 +33,8 @@ export const nodeAgentStatus = (state: HealthState): NodeAgentStatus => {
     RebootTime: lastBoot.rebootTime,
     RestartCounter: lastBoot.restartCounter,
     RebootImage: lastBoot.rebootImage,
+    TrialCutShort: lastBoot.trialCutShort === true,
+    RetryAfterPowerCut: lastBoot.trialCutShort === true && state.properties.retryAfterPowerCut,
     LocalMaintenanceMode: state.maintenance.length > 0,
     LocalMaintenanceModeReasons: state.maintenance.length > 0 ? [...state.maintenance] : null,
     HVTypeKube: isKube(state.node.runningVersion),

@@ -61,6 +61,7 @@ const entryOfStatus = (
       waiting: content?.Waiting ?? '',
       failedBefore: slot !== undefined && failedBefore(slot, status.BaseOsVersion),
       errorDescription: swErr?.description ?? '',
+      triedAgain: status.TriedAgain === true,
       node,
     }),
   };

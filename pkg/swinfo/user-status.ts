@@ -20,6 +20,8 @@ export interface UserStatusInput {
   /** this image failed its test before, and its slot still remembers it */
   readonly failedBefore: boolean;
   readonly errorDescription: string;
+  /** its second trial, because a power cut ended the first; not when left out */
+  readonly triedAgain?: boolean;
   readonly node: NodeTimes;
 }
 
@@ -163,5 +165,9 @@ export const userStatusOf = (input: UserStatusInput): UserStatus => {
     return detailed(userStatus.failed, subStatus.none, 0, causeOf(input.errorDescription));
   if (input.failedBefore || isTriedAndLeft(input))
     return detailed(userStatus.failed, subStatus.none, 0, 'The image failed its test');
-  return fromTable(input);
+  const goesOn = fromTable(input);
+  const isTrial = goesOn.subStatus === subStatus.updateRebooting || goesOn.subStatus === subStatus.updateTesting;
+  return input.triedAgain === true && isTrial
+    ? { ...goesOn, subStatusStr: `${goesOn.subStatusStr} (second trial: a power cut ended the first)` }
+    : goesOn;
 };

@@ -20,6 +20,9 @@ export const NodeAgentStatus = Type.Object({
   RebootTime: Time,
   RestartCounter: Uint32,
   RebootImage: Type.String(),
+  /** ours: a power cut ended the trial before this boot before its agents were up; and it may be tried once more */
+  TrialCutShort: Type.Optional(Type.Boolean()),
+  RetryAfterPowerCut: Type.Optional(Type.Boolean()),
   LocalMaintenanceMode: Type.Boolean(),
   LocalMaintenanceModeReasons: Type.Union([Type.Array(Type.Integer()), Type.Null()]),
   HVTypeKube: Type.Boolean(),

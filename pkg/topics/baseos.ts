@@ -31,6 +31,8 @@ export const BaseOsStatus = Type.Object({
   State: SwState,
   Phase: Type.Union([Type.Literal(''), Type.Literal('writing'), Type.Literal('verifying')]),
   PhaseProgress: Type.Integer({ minimum: 0, maximum: 100 }),
+  /** ours: it is tried once more, because a power cut ended its first trial */
+  TriedAgain: Type.Optional(Type.Boolean()),
   ...errorBlock,
 });
 export type BaseOsStatus = Static<typeof BaseOsStatus>;

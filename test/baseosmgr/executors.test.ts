@@ -1,3 +1,4 @@
+import { readMemory } from '#cmd/baseosmgr/memory-file.ts';
 import { EventEmitter, once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -156,6 +157,25 @@ test('no slot is armed for a counter that cannot be stored, for it would be arme
   await executors.setSlots({ kind: 'setSlots', generation: 3, changes: { IMGB: 'updating' }, why: 'retry' });
   t.is(boot.changes.length, 2);
   t.is(await readFile(join(persistDir, 'status/config_retry_update_counter'), 'utf8'), '7');
+});
+
+test('no image is tried once more after a power cut when that cannot be stored, for it would be at every boot', async (t) => {
+  const place = await mkdtemp(join(tmpdir(), 'executors-'));
+  t.teardown(() => rm(place, { recursive: true }));
+  const persistDir = join(place, 'persist');
+  await writeFile(persistDir, 'not a directory');
+  const { executors, told, boot } = await setUp(t, persistDir, async () => undefined);
+  const memory = { slot: null, failure: null, unstarted: null, triedAgain: 'IMGB' } as const;
+  const setSlots = { kind: 'setSlots', generation: 1, changes: { IMGB: 'updating' }, why: 'powerCut' } as const;
+  await executors.saveMemory({ kind: 'saveMemory', memory });
+  const set = once(told, 'slotsSet');
+  await executors.setSlots(setSlots);
+  await set;
+  t.deepEqual(boot.changes, []);
+  await rm(persistDir);
+  await executors.setSlots(setSlots);
+  t.is(boot.changes.length, 1);
+  t.deepEqual(await readMemory(persistDir, createLogger('test', { level: 'silent' })), memory);
 });
 
 const writeEarly = { kind: 'writeEarly', generation: 4, label: 'IMGB', sha256: 'aa' } as const;

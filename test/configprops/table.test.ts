@@ -24,6 +24,7 @@ const own = [
   'update.start.limit',
   'datastore.http.security.allowprivateredirect',
   'timer.reboot.persist.unwritable',
+  'update.retry.after.power.cut',
 ];
 const table: Readonly<Record<string, Property>> = propertyTable;
 

@@ -13,6 +13,7 @@ const words: Record<Why, string> = {
   recover: 'a torn commit is recovered',
   arm: 'armed (written, read back, of the right version)',
   retry: 'retry counter',
+  powerCut: 'once more, after a power cut',
   forceFallback: 'force fallback',
   revert: 'revert',
   forget: 'forget',

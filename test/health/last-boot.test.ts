@@ -152,3 +152,36 @@ test('a boot loader that could not write, or has nothing better to start, is quo
   for (const start of ['committed', 'trial', undefined, 'what nobody knows'])
     t.deepEqual(lastBoot({ ...silent, start }), lastBoot(silent));
 });
+
+const leftToTry: BootEvidence = {
+  ...silent,
+  rebootReason: 'NORMAL: baseos-update(IMGB) to EVE version 2.0.0 reboot',
+  bootReason: 'BootReasonUpdate',
+  rebootImage: 'IMGA',
+  powerCycles: { before: 4, now: 5 },
+};
+
+test('a trial of which nothing was heard, and one power cycle: a power cut ended it before its agents were up', (t) => {
+  const boot = lastBoot(leftToTry);
+  t.true(boot.trialCutShort);
+  t.is(boot.bootReason, bootReason.powerFail);
+});
+
+test('no power cut: a watchdog, a panic, a reset by us, a disk that cycles with each reset, and one that cannot tell', (t) => {
+  for (const evidence of [
+    { hardwareWatchdog: true },
+    { powerCycles: { before: 4, now: 4 } },
+    { rebootStack: 'Kernel panic - not syncing' },
+    { powerCycles: { before: 4, now: 6 } },
+    { powerCycles: { before: 5, now: 4 } },
+    { powerCycles: undefined },
+    // the trial's own agents wrote something, or it was no trial
+    { rebootImage: 'IMGB', bootReason: 'BootReasonWatchdogHung' },
+    { rebootImage: 'IMGB', bootReason: 'BootReasonFallback' },
+    { bootReason: 'BootReasonRebootCmd' },
+    { rebootReason: '', bootReason: '', rebootImage: '' },
+    { runningSlot: '' },
+    { start: 'stand-in' },
+  ] as const)
+    t.false(lastBoot({ ...leftToTry, ...evidence }).trialCutShort, JSON.stringify(evidence));
+});

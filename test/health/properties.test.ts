@@ -66,6 +66,7 @@ const anyEvent: fc.Arbitrary<HealthEvent> = fc.oneof(
         confirmVersion: fc.constantFrom('', '2.0.0-kvm-amd64'),
         confirmTimeoutSeconds: fc.integer({ min: 60, max: 120 }),
         persistSeconds: fc.constantFrom(60, 300),
+        retryAfterPowerCut: fc.boolean(),
         airgapped: fc.boolean(),
         maintenanceOff: fc.boolean(),
       }),

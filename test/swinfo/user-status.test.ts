@@ -226,3 +226,11 @@ test('a failure that only the slot remembers is FAILED, whatever the state of it
       subStatusStr: 'The image failed its test',
     });
 });
+
+test('a second trial after a power cut says so, while it is about to boot and while it is tested', (t) => {
+  const trial = { ...base, status: zSwState.installed, activated: true, triedAgain: true };
+  const testing = userStatusOf({ ...trial, partitionState: 'inprogress', node: { ...base.node, testSeconds: 5 } });
+  t.is(testing.subStatusStr, 'Testing for 5 more seconds (second trial: a power cut ended the first)');
+  t.regex(userStatusOf({ ...trial, partitionState: 'updating' }).subStatusStr, /^About to reboot.*second trial/);
+  t.is(userStatusOf({ ...trial, partitionState: 'active' }).subStatusStr, '');
+});

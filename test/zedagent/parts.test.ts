@@ -14,6 +14,7 @@ import { errorOf } from '#cmd/zedagent/outcome-error.ts';
 import { filePower } from '#pkg/agent/power.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { readRebootFiles, writeRebootFiles } from '#pkg/agent/reboot-files.ts';
+import { bootReason } from '#pkg/health/boot-reason.ts';
 import { initialState } from '#pkg/health/initial.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import { nodeAgentStatus } from '#pkg/health/status.ts';
@@ -265,5 +266,32 @@ test('a controller that knows no certs is not asked anything else, and the log s
   t.deepEqual(
     lines.map((line) => line.includes('--api v1')),
     [true, true, true, true, false, false],
+  );
+});
+
+test('a disk that was switched on once more since the agents ran last is evidence of a power cut, and counts from then', async (t) => {
+  const persistDir = await tempDir(t);
+  const slot = join(persistDir, 'eve.id');
+  const powerCycles = join(persistDir, 'told');
+  await writeFile(slot, 'IMGA\n');
+  const boot = async (count: string, leaves: boolean) => {
+    await writeFile(powerCycles, count);
+    const found = await learnLastBoot(persistDir, undefined, () => new Date(0), quiet, { slot, powerCycles });
+    found.forget();
+    if (leaves) {
+      const at = new Date(0);
+      writeRebootFiles(persistDir, { text: 'NORMAL: update', reason: 3, slot: 'IMGA', version: '1', at });
+    }
+    return found.boot;
+  };
+  t.false((await boot('7\n', true)).trialCutShort, 'nothing to compare with');
+  t.true((await boot('8\n', true)).trialCutShort);
+  t.false((await boot('8\n', true)).trialCutShort, 'a reset is none');
+  t.false((await boot('unknown\n', true)).trialCutShort);
+  t.false((await boot('10\n', false)).trialCutShort, 'two: which of them was it');
+  t.is(
+    (await boot('11\n', false)).bootReason,
+    bootReason.powerFail,
+    'and where nothing was tried it is a power failure',
   );
 });
