@@ -1,6 +1,6 @@
 import { auditTime, Subject, type Subscription } from 'rxjs';
-import type { ZInfoDevice } from '#pkg/eve/messages.ts';
-import { contentTreeInfoOf } from '#pkg/swinfo/content-tree-info.ts';
+import type { ZInfoContentTree, ZInfoDevice } from '#pkg/eve/messages.ts';
+import { contentTreeInfoOf, goneContentTreeOf } from '#pkg/swinfo/content-tree-info.ts';
 import type { ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import type { Alarm } from './alarm.ts';
 import type { InfoDelivery } from './info-delivery.ts';
@@ -24,12 +24,16 @@ export interface InfoLoop {
   /** something that the device info may show has changed; one that says the same as before is not sent */
   deviceChanged(): void;
   contentTreeChanged(status: ContentTreeStatus): void;
+  /** the node has let go of it: its last word is an entry with the UUID alone */
   contentTreeGone(id: string): void;
   /** a new controller epoch: everything again */
   resendAll(): void;
 }
 
 const contentTreeKey = (id: string): string => `contentTree ${id}`;
+
+/** A config names one or two content trees; more than these would come from one that changes without end. */
+const mostGone = 64;
 
 /** Changes that come together make one message. */
 const coalesceMs = 100;
@@ -38,6 +42,8 @@ const coalesceMs = 100;
 export const startInfoLoop = (options: InfoLoopOptions): InfoLoop => {
   const { delivery, alarm, random, signal, wallMs } = options;
   const dirty = new Subject<void>();
+  /** content trees whose last word was asked for, the latest last */
+  const gone = new Set<string>();
 
   let told = '';
   const sendDevice = (afresh: boolean) => {
@@ -49,15 +55,23 @@ export const startInfoLoop = (options: InfoLoopOptions): InfoLoop => {
   const sendIfNew = () => {
     if (JSON.stringify(options.device()) !== told) sendDevice(false);
   };
-  const sendContentTree = (status: ContentTreeStatus, afresh = false) =>
-    delivery.enqueue(
-      {
-        key: contentTreeKey(status.ContentID),
-        at: wallMs(),
-        content: { kind: 'contentTree', contentTree: contentTreeInfoOf(status) },
-      },
-      afresh,
-    );
+  const tellTree = (id: string, contentTree: ZInfoContentTree, afresh: boolean) =>
+    delivery.enqueue({ key: contentTreeKey(id), at: wallMs(), content: { kind: 'contentTree', contentTree } }, afresh);
+  const sendContentTree = (status: ContentTreeStatus, afresh = false) => {
+    gone.delete(status.ContentID);
+    tellTree(status.ContentID, contentTreeInfoOf(status), afresh);
+  };
+  /** In place of what was still to be said of it; of very many only the latest wait for a controller that takes none. */
+  const sendGone = (id: string) => {
+    gone.delete(id);
+    gone.add(id);
+    const [oldest] = gone;
+    if (gone.size > mostGone && oldest !== undefined) {
+      gone.delete(oldest);
+      delivery.forget(contentTreeKey(oldest));
+    }
+    tellTree(id, goneContentTreeOf(id), false);
+  };
   const sendHardware = () =>
     delivery.enqueue({ key: 'hardware', at: wallMs(), content: { kind: 'hardware', ...options.hardware() } }, true);
 
@@ -78,7 +92,7 @@ export const startInfoLoop = (options: InfoLoopOptions): InfoLoop => {
   return {
     deviceChanged: () => dirty.next(),
     contentTreeChanged: (status) => sendContentTree(status),
-    contentTreeGone: (id) => delivery.forget(contentTreeKey(id)),
+    contentTreeGone: sendGone,
     resendAll: () => {
       sendDevice(true);
       sendHardware();

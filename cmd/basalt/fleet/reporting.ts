@@ -3,7 +3,7 @@ import { jittered } from '#cmd/zedagent/jitter.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { AttestationInfo, InfoMessage } from '#pkg/eve/messages.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
-import { contentTreeInfoOf } from '#pkg/swinfo/content-tree-info.ts';
+import { contentTreeInfoOf, goneContentTreeOf } from '#pkg/swinfo/content-tree-info.ts';
 import type { ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import type { Machine } from './machine/machine.ts';
 import type { TimerWheel } from './timer-wheel.ts';
@@ -68,7 +68,8 @@ export class Reporting {
   }
 
   contentGone(id: string): void {
-    this.#delivery?.forget(`contentTree ${id}`);
+    const content = { kind: 'contentTree', contentTree: goneContentTreeOf(id) } as const;
+    this.#delivery?.enqueue({ key: `contentTree ${id}`, at: Date.now(), content });
   }
 
   /** The controller has answered a poll: what waits for it may go. */

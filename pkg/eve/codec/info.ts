@@ -75,7 +75,7 @@ const encodeTree = (tree: ZInfoContentTree): WireTree => ({
   uuid: tree.uuid,
   displayName: tree.displayName,
   sha256: tree.sha256,
-  resources: { curSizeBytes: toUint64(tree.currentSizeBytes) },
+  resources: tree.currentSizeBytes > 0 ? { curSizeBytes: toUint64(tree.currentSizeBytes) } : null,
   state: tree.state,
   progressPercentage: tree.progressPercentage,
   err: encodeErrorInfo(tree.error),
