@@ -1,6 +1,9 @@
 export const maxUint32 = 4_294_967_295;
 
-/** What a config property is, in which unit, and between which limits (both included). */
+/**
+ * What a config property is, in which unit, and between which limits (both included). `unused`: EVE has it, and it is read and
+ * checked here, but changes nothing.
+ */
 export type Property =
   | {
       readonly type: 'uint32';
@@ -9,9 +12,10 @@ export type Property =
       readonly max: number;
       readonly unit: string;
       readonly meaning: string;
+      readonly unused?: true;
     }
   | { readonly type: 'bool'; readonly default: boolean; readonly meaning: string }
-  | { readonly type: 'tristate'; readonly default: TriState; readonly meaning: string }
+  | { readonly type: 'tristate'; readonly default: TriState; readonly meaning: string; readonly unused?: true }
   | {
       readonly type: 'string';
       readonly default: string;

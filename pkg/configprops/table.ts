@@ -77,6 +77,7 @@ export const propertyTable = {
     max: 3600,
     unit: 'seconds',
     meaning: 'Metrics report interval.',
+    unused: true,
   },
   'timer.cert.interval': {
     type: 'uint32',
@@ -133,6 +134,7 @@ export const propertyTable = {
     max: 255,
     unit: 'cost',
     meaning: 'Dearest port that downloads may use.',
+    unused: true,
   },
   'timer.defer.content.delete': {
     type: 'uint32',
@@ -149,11 +151,13 @@ export const propertyTable = {
     max: maxUint32,
     unit: 'seconds',
     meaning: 'Clean-up of unused volumes; base OS images are not touched by it.',
+    unused: true,
   },
   'network.fallback.any.eth': {
     type: 'tristate',
     default: 'disabled',
     meaning: 'As a last resort, use any port with DHCP that reaches the controller.',
+    unused: true,
   },
   'timer.port.testduration': {
     type: 'uint32',
@@ -162,6 +166,7 @@ export const propertyTable = {
     max: 3600,
     unit: 'seconds',
     meaning: 'How long a port configuration under test is given for DHCP.',
+    unused: true,
   },
   'timer.port.testinterval': {
     type: 'uint32',
@@ -170,6 +175,7 @@ export const propertyTable = {
     max: 3600,
     unit: 'seconds',
     meaning: 'How often the port configuration in use is tested.',
+    unused: true,
   },
   'timer.port.testbetterinterval': {
     type: 'uint32',
@@ -178,6 +184,7 @@ export const propertyTable = {
     max: maxUint32,
     unit: 'seconds',
     meaning: 'How often a better port configuration is tried again; 0 never.',
+    unused: true,
   },
   'timer.port.timeout': {
     type: 'uint32',
@@ -186,6 +193,7 @@ export const propertyTable = {
     max: 3600,
     unit: 'seconds',
     meaning: 'Time limit of a request in a port test.',
+    unused: true,
   },
   'storage.dom0.disk.minusage.percent': {
     type: 'uint32',
@@ -215,6 +223,7 @@ export const propertyTable = {
     max: maxUint32,
     unit: 'hours',
     meaning: 'Clusters: time to drain a node before an image is activated.',
+    unused: true,
   },
   'drain.skip.k8sapinotreachable.timeout': {
     type: 'uint32',
@@ -223,6 +232,7 @@ export const propertyTable = {
     max: maxUint32,
     unit: 'seconds',
     meaning: 'Clusters: go on without the cluster API after this long.',
+    unused: true,
   },
   'kubernetes.drain.allnodes.config.multiple': {
     type: 'uint32',
@@ -231,6 +241,7 @@ export const propertyTable = {
     max: 1000,
     unit: 'multiplier',
     meaning: 'Clusters: times timer.config.interval, how close together drains of all nodes count as one.',
+    unused: true,
   },
 
   // not in EVE: the confirmation of a tested image and a bound on temporary failures (`spec/eve-baseos.md 7`)

@@ -13,10 +13,13 @@ const row = (name: string, property: Property): string => {
     limit(min),
     limit(max),
     unit ?? '',
-    property.meaning,
+    isUnused(property) ? `Not used here. In EVE: ${property.meaning}` : property.meaning,
   ];
   return `| ${cells.join(' | ')} |`;
 };
+
+/** EVE has it, and nothing here reads it. */
+const isUnused = (property: Property): boolean => 'unused' in property && property.unused === true;
 
 /** The property table as it stands in docs/config-properties.md. */
 export const propertyRows = (): string =>
