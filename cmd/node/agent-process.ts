@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AgentName } from './launcher.ts';
+import { startMark } from '#pkg/agent/start-mark.ts';
 import { openRotatingLog } from '#pkg/agent/rotating-log.ts';
 
 export interface AgentProcess {
@@ -38,6 +39,7 @@ const signalGroup = (pid: number, signal: NodeJS.Signals): void => {
  */
 export const startAgent = (command: AgentCommand): AgentProcess => {
   const log = openRotatingLog(command.logPath);
+  log.write(startMark(new Date()));
   const args = ['--pdeathsig', 'KILL', command.launcher, ...command.args];
   const child = spawn('setpriv', args, { env: command.env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let exit: string | undefined;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startMark } from '#pkg/agent/start-mark.ts';
 import type { RotatingLog } from '#pkg/agent/rotating-log.ts';
 import { setprivArgs, type ProgramName, type Rights } from './agents.ts';
 import type { Console } from './console.ts';
@@ -33,6 +34,7 @@ export interface RunningProgram {
  */
 export const startProgram = (options: ProgramOptions): RunningProgram => {
   const { name, rights, command, env, runDir, log, console } = options;
+  log.write(startMark(new Date()));
   const child = spawn('setpriv', [...setprivArgs(rights), '--', ...command], {
     env,
     cwd: '/',

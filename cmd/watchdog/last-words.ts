@@ -4,7 +4,7 @@ import { tailOf } from '#pkg/agent/report-death.ts';
 
 const fromJournal = (agent: string): Promise<string> =>
   new Promise((resolve) => {
-    const args = [`--unit=${agent}.service`, '--lines=20', '--output=cat', '--no-pager', '--quiet'];
+    const args = [`--unit=${agent}.service`, '--boot', '--lines=20', '--output=cat', '--no-pager', '--quiet'];
     execFile('journalctl', args, { timeout: 5000, maxBuffer: 1024 * 1024 }, (error, stdout) => {
       resolve(error === null ? stdout.trim() : '');
     });

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import type { BootReason } from '#pkg/health/boot-reason.ts';
 import type { Violation } from '#pkg/watchdog/violation.ts';
 import { readRebootFiles, reasonLine, writeRebootFiles } from './reboot-files.ts';
+import { sinceStart } from './start-mark.ts';
 
 export interface DeathReport {
   readonly persistDir: string;
@@ -18,14 +19,14 @@ export interface DeathReport {
 /** Below the length at which a stack is cut (`spec/eve-baseos.md 3.9`). */
 const stackBytes = 1500;
 
-/** The end of a log file, empty when there is none. */
+/** The end of a log file, as far as it was written since the program was last started; empty when there is none. */
 export const tailOf = async (path: string, bytes = stackBytes): Promise<string> => {
   try {
     await using file = await open(path, 'r');
     const { size } = await file.stat();
     const tail = Buffer.alloc(Math.min(size, bytes));
     await file.read(tail, 0, tail.length, size - tail.length);
-    return tail.toString().trim();
+    return sinceStart(tail.toString()).trim();
   } catch {
     return '';
   }

@@ -19,7 +19,7 @@ const row = (name: string, property: Property): string => {
 };
 
 /** EVE has it, and nothing here reads it. */
-const isUnused = (property: Property): boolean => 'unused' in property && property.unused === true;
+const isUnused = (property: Property): boolean => 'unused' in property;
 
 /** The property table as it stands in docs/config-properties.md. */
 export const propertyRows = (): string =>
