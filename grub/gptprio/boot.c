@@ -169,11 +169,14 @@ gptprio_boot (const struct gptprio_disk *disk, struct gptprio_work *work, struct
   describe (&table, &decision, pick);
   if (decision.start != GPTPRIO_TRIAL && !decision.counted)
     return GPTPRIO_PICKED;
+  /* known before anything is written: after an error GRUB may go on with a BIOS disk in a mode that does not reach its end */
+  struct gptprio_pick instead;
+  enum gptprio_outcome without = pick_without_write (&table, &instead);
   if (!write_through (disk, work, &copies, &table, &decision))
     {
-      if (!gptprio_read_copies (disk, work, &copies) || !gptprio_table_of (&copies, disk->sector_bits, &table))
-	return GPTPRIO_WRITE_FAILED;
-      return pick_without_write (&table, pick);
+      if (without == GPTPRIO_PICKED)
+	*pick = instead;
+      return without;
     }
   /* the entry is again where it was, as the disk has it now */
   pick->after = gptprio_boot_word (decision.entry);

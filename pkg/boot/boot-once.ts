@@ -100,16 +100,11 @@ const answer = (table: Table, pick: Pick, writeError: BasaltError | undefined): 
   };
 };
 
-/** The disk does not take what the pick needs: the best slot that needs no write, by what the disk holds now. */
-const withoutWrite = (table: Table | undefined, writeError: BasaltError): BootPick | BootNone => {
-  const selection = table && selectSlot(table, { writable: false });
-  if (!table || selection?.kind !== 'pick') return { kind: 'none', reason: 'write-failed', error: writeError };
+/** The disk does not take what the pick needs: the best slot that needs no write. */
+const withoutWrite = (table: Table, writeError: BasaltError): BootPick | BootNone => {
+  const selection = selectSlot(table, { writable: false });
+  if (selection.kind !== 'pick') return { kind: 'none', reason: 'write-failed', error: writeError };
   return answer(table, selection, writeError);
-};
-
-const tableNow = async (device: BlockDevice): Promise<Table | undefined> => {
-  const copies = await readDisk(device);
-  return copies.primary.status === 'bad' && copies.backup.status === 'bad' ? undefined : tableOf(copies);
 };
 
 /**
@@ -131,5 +126,6 @@ export const bootOnce = async (device: BlockDevice): Promise<BootPick | BootNone
   // a slot that cannot be started costs no write
   if (picked.kind === 'none' || !selection.changed) return picked;
   const failed = await writeThrough(device, selection.table, copies);
-  return failed ? withoutWrite(await tableNow(device), failed) : picked;
+  // by the table from before: after an error not every firmware reads the whole disk any more
+  return failed ? withoutWrite(table, failed) : picked;
 };

@@ -27,6 +27,26 @@ for (const firmware of firmwares) {
     t.is(machine.text().match(/Basalt: starting IMGB/g)?.length, 1);
   });
 
+  test(`a committed slot that cannot be started yields once to the one before it, and then the machine rests: ${firmware}`, async (t) => {
+    t.timeout(1_800_000);
+    const dir = await folder(t);
+    const rootfs = join(dir, 'noise.img');
+    await writeFile(rootfs, noise());
+    const machine = await newMachine(t, { dir, firmware, rootfs });
+    const slots = slotsOf(machine.setup.disk);
+    // both were committed, one after the other
+    await slots.set({ IMGA: 'unused', IMGB: 'active' });
+    await slots.set({ IMGA: 'active', IMGB: 'unused' });
+    await machine.start();
+    await machine.waitFor(/no slot of this machine comes up. Starting IMGA once more in 30 seconds/, patience, 'start');
+    await machine.cutPower();
+    const started = [...machine.text().matchAll(/Basalt: starting (IMG[AB]) \(([a-z-]+)\)/g)].map(
+      ([, a, b]) => `${a} ${b}`,
+    );
+    t.deepEqual(started, [...Array.from({ length: 5 }, () => 'IMGA committed'), 'IMGB stand-in']);
+    t.deepEqual(await slots.states(), { IMGA: 'active', IMGB: 'inprogress' });
+  });
+
   test(`without a slot to start, the machine says why and tries again: ${firmware}`, async (t) => {
     t.timeout(1_800_000);
     const dir = await folder(t);

@@ -61,7 +61,7 @@ check_pick (const struct memory_disk *memory, const struct gptprio_pick *pick, c
   const uint8_t *entry = table.entries + (pick->number - 1) * table.header.entry_size;
   promise (gptprio_is_slot (entry));
   promise (gptprio_boot_word (entry) == pick->after);
-  promise (gptprio_starts (entry) == pick->starts);
+  promise (pick->start == GPTPRIO_NO_WRITE || gptprio_starts (entry) == pick->starts);
   if (pick->start == GPTPRIO_STAND_IN)
     promise ((pick->after & 0x1ff) == 3 && gptprio_proved (pick->starts) && gptprio_tried (pick->starts));
   else
