@@ -81,7 +81,7 @@ const compare = async (t: ExecutionContext, firmware: Machine['firmware'], rando
   const disk = await makeDisk(folder, 'disk', { ...files, ...program });
   const frozen = await makeDisk(folder, 'frozen', { ...files, frozen: '' });
   if (firmware === 'bios') await installBios(folder, disk);
-  const output = squeeze(await runMachine(folder, { firmware, disk, frozen, timeoutSeconds: 400 }));
+  const output = squeeze(await runMachine(folder, { firmware, disk, frozen, timeoutSeconds: 1500 }));
   t.true(output.endsWith('<END>'), `GRUB did not come to the end: ${output.slice(-400)}`);
   const parts = output.split('<CASE').slice(1);
   t.is(parts.length, cases.length * starts);
@@ -127,7 +127,7 @@ test.serial(
     };
     const slot = `${slotConfig}echo "<LOCKDOWN $lockdown>"\nif [ $label = IMGA ]; then halt; fi\n`;
     const disk = await makeDisk(folder, 'disk', esp, slot);
-    const output = squeeze(await runMachine(folder, { firmware: 'secure', disk, timeoutSeconds: 400 }));
+    const output = squeeze(await runMachine(folder, { firmware: 'secure', disk, timeoutSeconds: 1500 }));
     t.deepEqual(
       [...output.matchAll(/<PICK(IMG.)[^>]*\((.*?)\)><LOCKDOWNy>/g)].map(([, label, reason]) => `${label} ${reason}`),
       ['IMGB ontrial,1triesleft', 'IMGB ontrial,0triesleft', 'IMGA ithasproveditself'],

@@ -38,7 +38,7 @@ for (const firmware of firmwares) {
     await slots.set({ IMGA: 'unused', IMGB: 'active' });
     await slots.set({ IMGA: 'active', IMGB: 'unused' });
     await machine.start();
-    await machine.waitFor(/no slot of this machine comes up. Starting IMGA once more in 30 seconds/, patience, 'start');
+    await machine.waitFor(/no slot comes up. Starting IMGA once more in 30 seconds/, patience, 'start');
     await machine.cutPower();
     const started = [...machine.text().matchAll(/Basalt: starting (IMG[AB]) \(([a-z-]+)\)/g)].map(
       ([, a, b]) => `${a} ${b}`,
