@@ -62,9 +62,14 @@ test('our own properties are off, at an hour or at five starts unless asked for'
   });
 });
 
+test('a committed image yields after five starts unless told, ten at most; redirects to private addresses are off', (t) => {
+  t.like(table['update.start.limit'], { type: 'uint32', min: 0, max: 10, default: 5, unit: 'starts' });
+  t.like(table['datastore.http.security.allowprivateredirect'], { type: 'bool', default: false });
+});
+
 test('our own times are from a minute to whatever fits, in seconds', (t) => {
-  for (const name of ['timer.update.confirm.timeout', 'timer.update.temporary.limit'])
-    t.like(table[name], { type: 'uint32', min: 60, max: 4_294_967_295, unit: 'seconds' }, name);
+  for (const name of ['timer.update.confirm.timeout', 'timer.update.temporary.limit', 'timer.download.giveup.retry'])
+    t.like(table[name], { type: 'uint32', default: 3600, min: 60, max: 4_294_967_295, unit: 'seconds' }, name);
 });
 
 test('every default is within its own limits and every property says what it means', (t) => {

@@ -38,16 +38,16 @@ const droppable = new Set(
   ),
 );
 
-const siblings: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  min: 'max',
-  max: 'min',
-  floor: 'ceil',
-  ceil: 'floor',
-};
+const siblings: ReadonlyMap<string, string> = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+  ['min', 'max'],
+  ['max', 'min'],
+  ['floor', 'ceil'],
+  ['ceil', 'floor'],
+]);
 
 /** What may go wrong at one node: operators, conditions, literals, calls left out, order of arguments. */
 export const changesOf = (node: AnyNode, parent: AnyNode | undefined, source: string): readonly Change[] => {
@@ -93,7 +93,7 @@ export const changesOf = (node: AnyNode, parent: AnyNode | undefined, source: st
       if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return changes;
       const { name } = callee.property;
       if (droppable.has(name)) changes.push(put(textOf(callee.object)));
-      const sibling = siblings[name];
+      const sibling = siblings.get(name);
       if (sibling !== undefined) changes.push(put(sibling, callee.property));
       return changes;
     }

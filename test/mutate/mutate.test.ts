@@ -61,6 +61,7 @@ test('calls are left out, rules exchanged, and what a literal changes of an obje
     mutantsOf('run([first, second]);'),
     sorted([';', 'run([second, first]);', 'run([second]);', 'run([first]);']),
   );
+  t.deepEqual(mutantsOf('const a = b.toString(c);'), [], 'a name that objects have anyway');
   t.deepEqual(mutantsOf('const a = { ...b, c: d };'), sorted(['const a = { c: d };', 'const a = { ...b };']));
 });
 

@@ -10,7 +10,8 @@ export interface Room {
 }
 
 /** Tests that start programs, sockets or machines; what they find is proof, but not thousands of times. */
-const slow = /\/(?:interop[^/]*|kernel-log|watched|block-device|find-disk|processes|lost-events)\.test\.ts$/;
+const slow =
+  /\/(?:interop[^/]*|kernel-log|watched|block-device|find-disk|crash|whole-life|processes|lost-events)\.test\.ts$/;
 
 /** What is looked at in each room and by which tests: its own ones, and those of rooms that only it serves. */
 const patterns: Readonly<Record<string, { readonly sources: string; readonly tests: readonly string[] }>> = {
@@ -25,7 +26,7 @@ const patterns: Readonly<Record<string, { readonly sources: string; readonly tes
   rollout: { sources: 'pkg/rollout/*.ts', tests: ['test/rollout/*.test.ts'] },
   boot: {
     sources: 'pkg/boot/{attributes,current,kernel-parameter,select,slot,slots-of,states}.ts',
-    tests: ['test/boot/{current,select,slot,states,gpt-control}.test.ts'],
+    tests: ['test/boot/*.test.ts'],
   },
 };
 

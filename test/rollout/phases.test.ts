@@ -41,6 +41,14 @@ test('one that ended with too many failures says so, with all of them', (t) => {
   t.deepEqual([end.phase, end.reason], ['done', '2 of 3 nodes failed, more than the 0 allowed']);
 });
 
+test('a node that cannot have the image is refused, holds nobody, and is counted at the end', (t) => {
+  const first = step(start(2, 1, 0), { kind: 'unfit', node: 'n1', why: 'its slots are too small' }).state;
+  t.like(first.waves[0]?.[0], { stage: 'refused', error: 'its slots are too small' });
+  t.is(stages(first)[1], 'wanted');
+  const end = step(first, seen('n2', done)).state;
+  t.deepEqual([end.phase, end.reason], ['done', '1 of 2 nodes cannot have the image']);
+});
+
 test('what an aborted one left under way ends without making it done', (t) => {
   const aborted = play(start(2, 2, 0), [seen('n1', testing), { kind: 'abort' }]).state;
   const end = step(aborted, seen('n1', done)).state;
