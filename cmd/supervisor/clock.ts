@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeFileAtomic } from '#pkg/agent/atomic-file.ts';
 import type { Logger } from '#pkg/agent/log.ts';
+import { runLimited } from '#pkg/agent/run-limited.ts';
 import { readTrustedTime } from '#pkg/agent/trusted-time.ts';
 import { clockFloor, knownTime } from '#pkg/clock/floor.ts';
 
@@ -18,14 +18,12 @@ export interface ClockOptions {
   readonly now?: () => Date;
 }
 
-const machineClock: ClockSetter = (time) =>
-  new Promise((resolve, reject) => {
-    // busybox and coreutils take the same words; Node has no call for it
-    execFile('date', ['-u', '-s', `@${Math.ceil(time.getTime() / 1000)}`], { timeout: 10_000 }, (error) => {
-      if (error === null) resolve();
-      else reject(error);
-    });
-  });
+const machineClock: ClockSetter = async (time) => {
+  // busybox and coreutils take the same words; Node has no call for it
+  const args = ['-u', '-s', `@${Math.ceil(time.getTime() / 1000)}`];
+  const { error } = await runLimited('date', args, { limitMs: 10_000 });
+  if (error !== undefined) throw error;
+};
 
 /** How the clock is set: into a file when one is named, and not at all on an emulated machine, whose clock is its host's. */
 export const clockSetter = (clockFile: string | undefined, powerFile: string | undefined, log: Logger): ClockSetter => {

@@ -25,8 +25,10 @@ export const createLinkPatience = (configured: () => LinkTimeouts, log: Logger):
   };
 
   const see = (outcome: Outcome<unknown>): void => {
+    // an answer whose body was cut off for being late is none either
+    const isCutOff = outcome.kind === 'failed' && outcome.error.code === 'PEER_STALLED';
     const noAnswer = outcome.kind === 'failed' && outcome.status === undefined;
-    if (!noAnswer) return;
+    if (!noAnswer && !isCutOff) return;
     const before = timeouts();
     unanswered += 1;
     const now = timeouts();

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeFileDurable } from './atomic-file.ts';
 import type { Logger } from './log.ts';
+import { runLimited } from './run-limited.ts';
 
 /** The machine's power, as the reboot sequence needs it (`spec/eve-baseos.md 3.8`). */
 export interface PowerSwitch {
@@ -17,13 +17,11 @@ const hangLimitMs = 120_000;
 /** A sync that hangs on a dead disk must not keep the reset from coming. */
 const syncLimitMs = 30_000;
 
-const run = (log: Logger, limitMs: number, program: string, ...args: readonly string[]): Promise<boolean> =>
-  new Promise((resolve) => {
-    execFile(program, args, { timeout: limitMs, killSignal: 'SIGKILL' }, (error) => {
-      if (error !== null) log.error({ err: error, program }, 'a power command failed');
-      resolve(error === null);
-    });
-  });
+const run = async (log: Logger, limitMs: number, program: string, ...args: readonly string[]): Promise<boolean> => {
+  const { error } = await runLimited(program, args, { limitMs });
+  if (error !== undefined) log.error({ err: error, program }, 'a power command failed');
+  return error === undefined;
+};
 
 const exitWhenHung = (log: Logger, limitMs: number): void => {
   if (limitMs === 0) return;

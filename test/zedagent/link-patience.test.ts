@@ -4,7 +4,7 @@ import test, { type ExecutionContext } from 'ava';
 import { createLogger } from '#pkg/agent/log.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { createLinkPatience } from '#cmd/zedagent/link-patience.ts';
-import { answer, deviceUuid, startController, withCerts } from '../eve/tls-controller.ts';
+import { answer, deviceUuid, protobufType, startController, withCerts } from '../eve/tls-controller.ts';
 import { config } from './configs.ts';
 import { committed, eventually, everyFive, fast, startNode } from './node.ts';
 import { ScriptedLink, troubles } from './scripted-link.ts';
@@ -81,4 +81,16 @@ test('a node that starts with a checkpointed limit that is too short widens it u
   await (await pubsub.publication(topics.ZbootStatus)).signalRestarted();
   await eventually(() => second.agent.timeouts().dialSeconds >= 8, 'longer limits');
   await second.stop();
+});
+
+test('an answer whose body does not come in time makes the limits longer too', async (t) => {
+  const slow = withCerts((_request, response) => {
+    response.writeHead(200, { ...protobufType, 'content-length': '100' }).write('a');
+  });
+  const controller = await startController(t, slow);
+  const patience = createLinkPatience(() => ({ sendSeconds: 5, dialSeconds: 10 }), log);
+  const link = patience.watch(controller.makeLink({ timeouts: patience.timeouts }));
+  const outcome = await link.config(deviceUuid, 'x');
+  t.like(outcome, { kind: 'failed', status: 200 });
+  t.deepEqual(patience.timeouts(), { sendSeconds: 10, dialSeconds: 10 });
 });
