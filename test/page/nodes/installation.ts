@@ -15,6 +15,7 @@ import { until } from '../../until.ts';
 import { detailOf, type Machine } from './machine.ts';
 
 const mebibyte = 1024 * 1024;
+const sizes = { esp: mebibyte, slot: 12 * mebibyte, config: mebibyte, persist: mebibyte };
 /** MiB a second for each transfer: a download is there to be seen, and short. */
 const lineRate = 2;
 /** Nodes that start at the same time. */
@@ -22,7 +23,7 @@ const atOnce = 6;
 /** Dozens of processes on a machine that runs other tests, too: those go first. */
 const niceness = 5;
 
-/** What every node starts from. */
+/** What nodes start from. */
 export const firstVersion = '1.0.0-kvm-amd64';
 
 /** The shortest timers there are, for all nodes at once by their group. */
@@ -48,8 +49,8 @@ export interface Installation {
 
 export interface Plan {
   readonly serials: readonly string[];
-  /** MiB of each boot slot of a node */
-  readonly slotMebibytes: (serial: string) => number;
+  /** version that a node starts from */
+  readonly versionOf: (serial: string) => string;
 }
 
 /** For what twenty nodes do beside other tests. */
@@ -71,7 +72,8 @@ export const startInstallation = async (t: ExecutionContext, plan: Plan): Promis
   await mkdir(paths.images, { recursive: true });
   const buildImage: Installation['buildImage'] = async (version, variant = 'good', size = 0) =>
     (await buildSlotImage({ version, variant, size, out: join(paths.images, `rootfs-${version}.img`) })).path;
-  const image = await buildImage(firstVersion);
+  const images = new Map<string, string>();
+  for (const version of new Set(plan.serials.map(plan.versionOf))) images.set(version, await buildImage(version));
   // once; or each of the first nodes would
   await warmCache();
 
@@ -93,8 +95,7 @@ export const startInstallation = async (t: ExecutionContext, plan: Plan): Promis
   }));
   const raise = async (machine: Machine): Promise<void> => {
     const { serial, paths: own } = machine;
-    const slot = plan.slotMebibytes(serial) * mebibyte;
-    const sizes = { esp: mebibyte, slot, config: mebibyte, persist: mebibyte };
+    const image = images.get(plan.versionOf(serial))!;
     await createNode({ dir: own.dir, serial, image, sizes, identity });
     const node = await startNode(paths, own.dir, nodeOptions);
     nodeEnds.push(() => node.end());

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ExecutionContext } from 'ava';
 import { openScreen, pinKey, signIn, type Screen } from '../browser.ts';
 import { installPage } from '../built.ts';
-import { startInstallation, type Installation } from './installation.ts';
+import { firstVersion, startInstallation, type Installation } from './installation.ts';
 import type { Machine } from './machine.ts';
 import { serverKey } from './server-key.ts';
 
@@ -15,14 +15,15 @@ export interface Scene extends Screen {
 
 export const serials = Array.from({ length: 20 }, (_, index) => `edge-${String(index + 1).padStart(2, '0')}`);
 
-/** An older model, whose slots are too small for what the others can take. */
-export const smallNode = 'edge-07';
-const slotMebibytes = (serial: string): number => (serial === smallNode ? 4 : 12);
+/** The one that runs EVE-k, which no image of the others may replace: it says so itself, and fails. */
+export const clusterNode = 'edge-07';
+export const clusterVersion = '1.0.0-k-amd64';
+const versionOf = (serial: string): string => (serial === clusterNode ? clusterVersion : firstVersion);
 
 /** Twenty nodes run and are known to their controller; a person has signed in, over TLS, at its page. */
 export const openScene = async (t: ExecutionContext): Promise<Scene> => {
   await installPage();
-  const installation = await startInstallation(t, { serials, slotMebibytes });
+  const installation = await startInstallation(t, { serials, versionOf });
   const { api, paths, password, machines } = installation;
   pinKey(await serverKey(api.url, await readFile(paths.rootCertificate, 'utf8')));
   const screen = await openScreen(t, api.url, { ignoreHTTPSErrors: false });

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../../until.ts';
-import { firstVersion, patience } from './installation.ts';
+import { patience } from './installation.ts';
 import { detailOf, slotsOf, stateOf, wantedOf, type Machine } from './machine.ts';
 import { askRollout, openSection, patient, rolloutState, rowOf, startRollout, upload } from './person.ts';
-import { serials, smallNode, type Scene } from './scene.ts';
+import { clusterNode, clusterVersion, serials, type Scene } from './scene.ts';
 
 const version = '4.0.0-kvm-amd64';
 const size = 6 * 1024 * 1024;
@@ -33,7 +33,7 @@ const traceOf = async (machine: Machine) => {
   };
 };
 
-/** Twenty nodes in waves of five; one of the second wave cannot take the image, and that stops the rollout. */
+/** Twenty nodes in waves of five; one of the second wave cannot take the image, which only it knows, and that stops the rollout. */
 export const rollOutInWaves = async (scene: Scene): Promise<void> => {
   const { t, page, shot, installation, machine } = scene;
   const traces = async () => await Promise.all(laterWaves.map(async (serial) => await traceOf(machine(serial))));
@@ -53,15 +53,15 @@ export const rollOutInWaves = async (scene: Scene): Promise<void> => {
   await shot('nodes-14-first-wave');
   await rolloutState(page, 'Stopped').waitFor(patient);
   await page.getByText('1 of 20 nodes failed, more than the 0 allowed').waitFor();
-  await nodeOf(page, 2, smallNode).getByText('Failed', { exact: true }).waitFor();
-  await nodeOf(page, 2, smallNode)
-    .getByText(/^image size \d+ bytes greater than partition size 4194304 bytes/)
+  await nodeOf(page, 2, clusterNode).getByText('Failed', { exact: true }).waitFor();
+  await nodeOf(page, 2, clusterNode)
+    .getByText(/^upgrade between EVE-k and non-EVE-k unsupported/)
     .waitFor();
   await waveOf(page, 1).getByText('done', { exact: true }).waitFor();
   for (const wave of [3, 4]) await waveOf(page, wave).getByText('waiting', { exact: true }).waitFor();
   await shot('nodes-15-stopped');
   for (const serial of firstWave) t.like(await stateOf(machine(serial)), { version });
-  t.like(await stateOf(machine(smallNode)), { version: firstVersion, bootCount: 1 });
+  t.like(await stateOf(machine(clusterNode)), { version: clusterVersion, bootCount: 1 });
   t.deepEqual(await traces(), before);
 };
 
@@ -88,9 +88,9 @@ export const abortRollout = async (scene: Scene): Promise<void> => {
 
   // the node that failed hears of it with its next config, and is as it was
   await openSection(page, 'Fleet');
-  await rowOf(page, smallNode).getByText('Up to date', { exact: true }).waitFor(patient);
-  await until('nothing is wanted of it', async () => (await wantedOf(machine(smallNode))).length === 0, patience);
+  await rowOf(page, clusterNode).getByText('Up to date', { exact: true }).waitFor(patient);
+  await until('nothing is wanted of it', async () => (await wantedOf(machine(clusterNode))).length === 0, patience);
   await shot('nodes-18-fleet');
-  t.deepEqual(await slotsOf(machine(smallNode)), { IMGA: 'active', IMGB: 'unused' });
+  t.deepEqual(await slotsOf(machine(clusterNode)), { IMGA: 'active', IMGB: 'unused' });
   t.deepEqual(await traces(), before);
 };
