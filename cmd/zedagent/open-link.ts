@@ -66,11 +66,13 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
   }
   try {
     const identity = await loadIdentity(identityDir, options.deviceDir);
-    const address = parseProxy(options.proxy ?? identity.proxy);
+    const named = parseProxy(options.proxy ?? identity.proxy);
     const noProxy = options.noProxy ?? identity.noProxy;
+    const hosts = parseHosts(identity.hosts);
+    // of the proxy itself the hosts count for datastores, too: baseosmgr does not have them
+    const address = named && withKnownHost(named, hosts);
     const isDirect = bypassesProxy(noProxy, new URL(`https://${identity.server}`));
     const proxy = isDirect ? undefined : address;
-    const hosts = parseHosts(identity.hosts);
     const api = options.api ?? (identity.forceApiV1 ? 'v1' : 'v2');
     const link = createControllerLink({
       api,
@@ -78,7 +80,7 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
       rootCertificatePem: identity.rootCertificatePem,
       identity: { ...identity, renewDeviceCert: (now) => renewDeviceCert(identityDir, options.deviceDir, now) },
       tls: { clientCertificate: true },
-      proxy: proxy && withKnownHost(proxy, hosts),
+      proxy,
       hosts,
       firmwareVersion: options.firmwareFile === undefined ? undefined : await textOf(options.firmwareFile),
       certStoreDir: join(persistDir, 'certs'),
@@ -86,7 +88,7 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
       log,
       ...(time === undefined ? {} : { now: () => time.now(), onPeerTime: (peer) => time.heard(peer) }),
     });
-    const via = proxy === undefined ? 'none' : new URL(proxy).host;
+    const via = proxy === undefined || named === undefined ? 'none' : new URL(named).host;
     log.info({ server: identity.server, serial: identity.serial, api, proxy: via }, 'controller configured');
     const { serial, softSerial, rootCertificatePem } = identity;
     const forAll = address === undefined ? undefined : { Url: address, NoProxy: noProxy };

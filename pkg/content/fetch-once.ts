@@ -63,8 +63,13 @@ const ask = async (partial: PartialFile, source: Source, options: FetchOptions, 
     refuseCoded(reply.head, source);
     checkAnnounced(size, range.total);
     await receive(partial, reply, source, range.total, options);
-    if (partial.length === from) throw badReply(source, 'its range is empty');
-    return range.total === undefined ? reply.untilClose || partial.length === range.end : partial.length >= range.total;
+    const { length } = partial;
+    if (length === from) throw badReply(source, 'its range is empty');
+    if (range.total === undefined ? reply.untilClose || length === range.end : length >= range.total) return true;
+    // what is gone on from is whole blocks: a server that gives less at a time would be asked for the same for ever
+    await partial.cutTo(length);
+    if (partial.length <= from) throw badReply(source, 'its range is shorter than a block');
+    return false;
   }
   if (status !== 200) throw refusedStatus(reply.head, source, options.clock.wall());
   refuseCoded(reply.head, source);

@@ -43,6 +43,7 @@ export const httpGet = async (request: GetRequest): Promise<GetReply> => {
   const { url, signal, stalledSeconds } = request;
   const host = shownUrl(url);
   const by = await wayThroughProxy(request);
+  const text = requestText(request, by);
   const scratch = new Uint8Array(scratchBytes);
   const collector = createHeadCollector(host);
   const headDone = newPhase();
@@ -133,7 +134,7 @@ export const httpGet = async (request: GetRequest): Promise<GetReply> => {
   socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
     timer.start(stalledSeconds, 'PEER_STALLED', 'sent nothing');
     if (by === undefined) address = socket.remoteAddress;
-    socket.write(requestText(request, by));
+    socket.write(text);
   });
   signal.addEventListener('abort', onAbort, { once: true });
   timer.start(request.dialTimeoutSeconds, 'PEER_UNREACHABLE', 'could not be connected');

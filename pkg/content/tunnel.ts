@@ -25,6 +25,7 @@ export const openTunnel = async (options: TunnelOptions): Promise<net.Socket> =>
   const { proxy, url, defaultPort, clock, signal, dialTimeoutSeconds } = options;
   const name = `the proxy ${proxy.host}`;
   const target = `${url.hostname}:${url.port || defaultPort}`;
+  const text = [`CONNECT ${target} HTTP/1.1`, `Host: ${target}`, ...proxyAuthorization(proxy), '\r\n'].join('\r\n');
   const opened = Promise.withResolvers<void>();
   const collector = createHeadCollector(name);
   const timer = createStallTimer(name, clock, opened.reject);
@@ -44,9 +45,7 @@ export const openTunnel = async (options: TunnelOptions): Promise<net.Socket> =>
   socket.on('error', (error) => opened.reject(connectionError(name, error)));
   socket.on('close', onClose);
   socket.on('data', onData);
-  socket.once('connect', () =>
-    socket.write([`CONNECT ${target} HTTP/1.1`, `Host: ${target}`, ...proxyAuthorization(proxy), '\r\n'].join('\r\n')),
-  );
+  socket.once('connect', () => socket.write(text));
   signal.addEventListener('abort', onAbort, { once: true });
   timer.start(dialTimeoutSeconds, 'PEER_UNREACHABLE', 'opened no tunnel');
   if (signal.aborted) onAbort();
@@ -69,7 +68,7 @@ export const openTunnel = async (options: TunnelOptions): Promise<net.Socket> =>
   }
 };
 
-/** The header lines that show a proxy the right to use it, none without a user. */
+/** The header lines that show a proxy the right to use it, none without a user. The address is one of `parseProxy`. */
 export const proxyAuthorization = ({ username, password }: URL): readonly string[] =>
   username === '' && password === ''
     ? []

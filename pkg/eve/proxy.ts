@@ -17,7 +17,19 @@ export const parseProxy = (text: string): string | undefined => {
   }
   const plain = url.pathname === '/' && url.search === '' && url.hash === '' && url.hostname !== '';
   if (url.protocol !== 'http:' || !plain) throw badProxy();
+  url.username = decodable(url.username);
+  url.password = decodable(url.password);
   return url.href;
+};
+
+/** A part of an address that can be decoded: a `%` that stands for itself is left by `URL` as it is, and fails whoever decodes it. */
+const decodable = (part: string): string => {
+  try {
+    decodeURIComponent(part);
+    return part;
+  } catch {
+    return part.replaceAll('%', '%25');
+  }
 };
 
 /** The address of a proxy whose name is among the identity's hosts, by its first address there. */

@@ -4,11 +4,11 @@ export const superblockBytes = 96;
 const magic = 0x73717368;
 
 /**
- * Why these first bytes of a slot cannot be a squashfs that fits into it, or undefined when they can. A cheap look
+ * Why these first bytes of a slot or a file cannot be a squashfs that fits into it, or undefined when they can. A cheap look
  * before a program written in C gets to see the image.
  */
-export const squashfsDefect = (bytes: Uint8Array, slotBytes: number): string | undefined => {
-  if (bytes.length < superblockBytes) return 'the slot is too small for a file system';
+export const squashfsDefect = (bytes: Uint8Array, placeBytes: number): string | undefined => {
+  if (bytes.length < superblockBytes) return 'it is too small for a file system';
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== magic) return 'no squashfs magic at its start';
   const blockSize = view.getUint32(12, true);
@@ -19,7 +19,7 @@ export const squashfsDefect = (bytes: Uint8Array, slotBytes: number): string | u
   if (blockLog < 12 || blockLog > 20 || blockSize !== 2 ** blockLog) return `a block size of ${blockSize} bytes`;
   const used = view.getBigUint64(40, true);
   if (used < BigInt(superblockBytes)) return `a file system of ${used} bytes`;
-  if (used > BigInt(slotBytes)) return `a file system of ${used} bytes in a slot of ${slotBytes}`;
+  if (used > BigInt(placeBytes)) return `a file system of ${used} bytes where there are only ${placeBytes}`;
   return undefined;
 };
 

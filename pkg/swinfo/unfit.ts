@@ -51,7 +51,8 @@ export const whyUnfit = (node: Reporting, { version, sizeBytes }: Candidate): Un
   const other = version === undefined ? undefined : architectureMismatch(node.machineArch, version);
   if (other !== undefined) return { code: 'IMAGE_WRONG_ARCHITECTURE', why: other };
   const room = roomOf(node);
-  if (room === undefined || sizeBytes <= room.mib * mebibyte) return undefined;
+  // told in whole MiB, rounded down: of what fits into the part that is left out the node itself is the judge
+  if (room === undefined || sizeBytes < (room.mib + 1) * mebibyte) return undefined;
   const why = `the image has ${sizeBytes} bytes, and slot ${room.label} of this node holds ${room.mib} MiB; take a smaller image, or make the node anew with larger slots`;
   return { code: 'IMAGE_TOO_LARGE_FOR_SLOT', why };
 };

@@ -86,7 +86,7 @@ test('an image that a node has no room for is refused before it is uploaded', as
   ];
   await node!.info(report([sw()], { storageList }));
   const path = join(await scratchDir(t), 'image');
-  await writeFile(path, Buffer.alloc(1024 * 1024 + 1));
+  await writeFile(path, Buffer.alloc(2 * 1024 * 1024));
   for (const version of [[], ['--version', '2.0']]) {
     const { code, stderr } = await cli(client, '--node', node!.serial, 'push', path, ...version);
     t.is(code, 3);

@@ -167,6 +167,28 @@ test('a server that gives only so much of a range at a time is asked for the res
   t.deepEqual(pauses, []);
 });
 
+test('a server that gives less than a block at a time is given up, and the next datastore goes on', async (t) => {
+  const body = bytesOf(MiB);
+  const dir = await tempDir(t);
+  await leave(dir, body, body.subarray(0, MiB / 2));
+  const [mean, good] = [await serveFile(t, { body }), await serveFile(t, { body })];
+  mean.intercept = (request, response) => {
+    // in place of a test that would never end
+    if (mean.requests.length > 50) return false;
+    const start = Number(/\d+/.exec(request.headers.range ?? '')?.[0]);
+    const range = `bytes ${start}-${start + 99}/${body.length}`;
+    response.writeHead(206, { 'content-range': range }).end(body.subarray(start, start + 100));
+    return true;
+  };
+  const { clock, pauses } = quickClock();
+  const { manager, until } = await startManager(t, dir, { clock });
+  manager.want(contentTree(body), [datastore(mean.url, { UUID: 'a' }), datastore(good.url, { UUID: 'b' })]);
+  t.is(sha256Of(await readFile((await until('loaded')).path)), sha256Of(body));
+  t.deepEqual(startsOf(mean), Array<number>(7).fill(MiB / 2));
+  t.is(pauses.length, 6);
+  t.deepEqual(startsOf(good), [MiB / 2]);
+});
+
 test('a 416 without a length is no reason to drop a file that is whole', async (t) => {
   const body = bytesOf(MiB);
   const dir = await tempDir(t);

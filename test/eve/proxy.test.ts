@@ -103,6 +103,10 @@ test('a proxy is named by scheme, host and port, maybe a user; anything else is 
   t.is(parseProxy(''), undefined);
   t.is(parseProxy(' \n'), undefined);
   t.is(parseProxy(' http://proxy.example:3128\n'), 'http://proxy.example:3128/');
+  t.is(parseProxy('http://us%40er:p%20w@proxy.example'), 'http://us%40er:p%20w@proxy.example/');
+  // an operator's password with a bare percent sign, which nothing could decode
+  t.is(parseProxy('http://user:100%@proxy.example'), 'http://user:100%25@proxy.example/');
+  t.is(parseProxy('http://%ff:%zz@proxy.example'), 'http://%25ff:%25zz@proxy.example/');
   t.is(parseProxy('http://u:p@[::1]:3128'), 'http://u:p@[::1]:3128/');
   for (const text of [
     'proxy:3128',

@@ -79,7 +79,7 @@ test(
     new DataView(image.buffer).setBigUint64(40, BigInt(17 * MiB), true);
     return image;
   },
-  /in a slot of/,
+  /where there are only/,
 );
 test(
   'an image whose inode table is garbage',

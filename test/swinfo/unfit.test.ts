@@ -29,19 +29,19 @@ const node = (change: Partial<Reporting> = {}): Reporting => ({
 const codeOf = (of: Reporting, version: string | undefined, sizeBytes: number) =>
   whyUnfit(of, { version, sizeBytes })?.code;
 
-test('an image fits when it is no larger than the slot it would be written to, to the byte', (t) => {
-  t.is(codeOf(node(), '2', 200 * mib), undefined);
-  t.deepEqual(whyUnfit(node(), { version: '2', sizeBytes: 200 * mib + 1 }), {
+test('an image is refused that no slot of so many whole MiB can hold, whatever was rounded off', (t) => {
+  t.is(codeOf(node(), '2', 201 * mib - 1), undefined);
+  t.deepEqual(whyUnfit(node(), { version: '2', sizeBytes: 201 * mib }), {
     code: 'IMAGE_TOO_LARGE_FOR_SLOT',
-    why: 'the image has 209715201 bytes, and slot IMGB of this node holds 200 MiB; take a smaller image, or make the node anew with larger slots',
+    why: 'the image has 210763776 bytes, and slot IMGB of this node holds 200 MiB; take a smaller image, or make the node anew with larger slots',
   });
   t.is(codeOf(node(), undefined, 201 * mib), 'IMAGE_TOO_LARGE_FOR_SLOT', 'also before its version is known');
 });
 
 test('without a word of which slot runs the largest counts, and without a word of slots nothing is judged', (t) => {
   const both = node({ storageList: [slot('IMGA', 300), slot('IMGB', 200)] });
-  t.is(codeOf(both, '2', 300 * mib), undefined);
-  t.is(codeOf(both, '2', 300 * mib + 1), 'IMAGE_TOO_LARGE_FOR_SLOT');
+  t.is(codeOf(both, '2', 301 * mib - 1), undefined);
+  t.is(codeOf(both, '2', 301 * mib), 'IMAGE_TOO_LARGE_FOR_SLOT');
   const upper = node({ storageList: [slot('IMGB', 200, '', typeGuids.slotType.toUpperCase())] });
   t.is(codeOf(upper, '2', 201 * mib), 'IMAGE_TOO_LARGE_FOR_SLOT', 'GUIDs are the same in either case');
   for (const storageList of [undefined, [], [slot('P3', 1, '', 'another')], [slot('IMGB', 0)]])

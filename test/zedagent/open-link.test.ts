@@ -56,8 +56,11 @@ test('the names of the identity file hosts come before those of the system, for 
   t.is((await (await open(t, server, {})).link?.certs())?.kind, 'failed', 'the system does not know it');
   t.is((await (await open(t, server, { hosts })).link?.certs())?.kind, 'ok');
   const byName = `http://proxy.basalt.invalid:${new URL(proxy.url).port}`;
-  t.is((await (await open(t, controller.url, { hosts, proxy: byName })).link?.uuid())?.kind, 'failed');
+  const opened = await open(t, controller.url, { hosts, proxy: byName });
+  t.is((await opened.link?.uuid())?.kind, 'failed');
   t.is(proxy.tunnels.length, 1, 'the proxy was found');
+  // whoever fetches images has no hosts, and uses the same proxy
+  t.is(opened.proxy?.Url, `${proxy.url}/`);
 });
 
 test('hosts that need no proxy are those of the identity, unless a flag names others; datastores are told of both', async (t) => {

@@ -35,12 +35,12 @@ both('an image that a node cannot run is refused in words before it is asked for
   const node = await onboard(client);
   await node.info(of(1));
   await put(client, 'fits.img', '2.0.0', mib);
-  await put(client, 'large.img', '2.0.1', mib + 1);
+  await put(client, 'large.img', '2.0.1', 2 * mib);
   await put(client, 'arm.img', '2.0.2-kvm-arm64', 1000);
   const want = (image: string) => client.rest('PUT', `/nodes/${node.serial}/baseos`, { image });
   const large = await want('large.img');
   t.like(large, { status: 409, json: { code: 'IMAGE_TOO_LARGE_FOR_SLOT' } });
-  t.regex(large.json.message, /1048577 bytes, and slot IMGB of this node holds 1 MiB/);
+  t.regex(large.json.message, /2097152 bytes, and slot IMGB of this node holds 1 MiB/);
   const arm = await want('arm.img');
   t.like(arm, { status: 409, json: { code: 'IMAGE_WRONG_ARCHITECTURE' } });
   t.regex(arm.json.message, /is for aarch64, and this node is x86_64/);
@@ -61,7 +61,7 @@ both('a rollout goes past the nodes that cannot have the image, and says which a
   const nodes = await fleet(client, 5);
   for (const index of [1, 2]) await nodes[index]!.info(of(1));
   await nodes[4]!.info(of(1));
-  await put(client, 'two.img', '2.0', mib + 1);
+  await put(client, 'two.img', '2.0', 2 * mib);
   const { json } = await start(client, nodes, { waves: { size: 2 } });
   t.is(await states(client, json.id), 'wanted refused | waiting waiting | waiting');
   t.is(await asks(client, nodes[1]!), undefined);
@@ -83,7 +83,7 @@ both('a wave of which no node can have the image is over at once, and so is a ro
   const client = await rig(t);
   const nodes = await fleet(client, 3);
   for (const node of nodes.slice(0, 2)) await node.info(of(1));
-  await put(client, 'two.img', '2.0', mib + 1);
+  await put(client, 'two.img', '2.0', 2 * mib);
   const one = await start(client, nodes, { waves: { size: 1 } });
   t.is(await states(client, one.json.id), 'refused | refused | wanted');
   await client.rest('POST', `/rollouts/${one.json.id}/abort`);
