@@ -6,7 +6,8 @@ import type { GetReply, GetRequest } from './http-get.ts';
 import { openSource } from './open-source.ts';
 import type { MirrorPiece } from './mirrors.ts';
 import type { PartialFile } from './partial-file.ts';
-import { badReply, refuseCoded, refusedStatus, refusePage } from './reply-rule.ts';
+import { badReply, isPage, refuseCoded, refusedStatus } from './reply-rule.ts';
+import { beginsAs } from './same-beginning.ts';
 import { shownUrl } from './datastore-url.ts';
 import { checkAnnounced, checkTaken, checkWhole, type SizeRule } from './size-rule.ts';
 import type { Source } from './source.ts';
@@ -37,12 +38,24 @@ export const fetchOnce = async (partial: PartialFile, source: Source, options: F
   // a server may send less than was asked for at a time
   for (let whole = false; !whole && !(partial.length > 0 && partial.length === exactBytes);) {
     await partial.cutTo(partial.length);
-    whole = await ask(partial, source, options, partial.length > 0);
+    whole = await ask(partial, source, options, { resume: partial.length > 0 });
   }
 };
 
+interface How {
+  /** for what is missing alone */
+  readonly resume: boolean;
+  /** what the source has under this name is known to begin as what is there */
+  readonly isSame?: boolean;
+}
+
 /** One request and its reply; false when there is more to ask for. */
-const ask = async (partial: PartialFile, source: Source, options: FetchOptions, resume: boolean): Promise<boolean> => {
+const ask = async (
+  partial: PartialFile,
+  source: Source,
+  options: FetchOptions,
+  { resume, isSame = false }: How,
+): Promise<boolean> => {
   const { size, signal } = options;
   const from = partial.length;
   if (resume) await partial.hash(signal);
@@ -50,7 +63,7 @@ const ask = async (partial: PartialFile, source: Source, options: FetchOptions, 
   const { status } = reply.head;
   const withoutRange = async (): Promise<boolean> => {
     reply[Symbol.dispose]();
-    return await ask(partial, source, options, false);
+    return await ask(partial, source, options, { resume: false });
   };
   if (resume && status === 416) {
     // nothing comes after what is there: either that is all, or this server has another file, or no ranges
@@ -74,7 +87,13 @@ const ask = async (partial: PartialFile, source: Source, options: FetchOptions, 
   if (status !== 200) throw refusedStatus(reply.head, source, options.clock.wall());
   refuseCoded(reply.head, source);
   checkAnnounced(size, reply.bodyBytes);
-  if (from > 0) refusePage(reply.head, source, size.exactBytes !== undefined && reply.bodyBytes === size.exactBytes);
+  const isWholeLength = size.exactBytes !== undefined && reply.bodyBytes === size.exactBytes;
+  if (from > 0 && !isSame && isPage(reply.head) && !isWholeLength) {
+    // of a login portal, most likely; but there are servers that call every file a page, and know no ranges
+    if (!(await beginsAs(partial, reply, signal)))
+      throw badReply(source, 'it is a web page, perhaps of a proxy or a login portal');
+    return await ask(partial, source, options, { resume: false, isSame: true });
+  }
   await partial.cutTo(0);
   await receive(partial, reply, source, reply.bodyBytes, options);
   return true;

@@ -15,6 +15,8 @@ export interface PartialFile {
   readonly mixed: boolean;
   /** A hash of exactly those bytes, which the writer goes on with. Errors: STORE_IO, ABORTED. */
   hash(signal: AbortSignal, onBytes?: (done: number) => void): Promise<Hash>;
+  /** A hash of so many bytes at its beginning, no more than are there. Errors: STORE_IO, ABORTED. */
+  hashOfFirst(count: number, signal: AbortSignal): Promise<Hash>;
   /** Drops what is behind this length, and as much more as a whole block of the file takes: a writer can go on there. */
   cutTo(length: number): Promise<void>;
   /** The writer has put bytes up to this position; undefined when it failed and nobody knows. */
@@ -48,6 +50,7 @@ export const openPartial = async (store: BlobStore, sha256: string): Promise<Par
     },
     hash: (signal, onBytes) =>
       io(async () => (hash ??= length === 0 ? createHash('sha256') : await store.hash(path, length, signal, onBytes))),
+    hashOfFirst: (count, signal) => io(() => store.hash(path, count, signal)),
     cutTo: (position) =>
       io(async () => {
         const kept = wholeBlocks(Math.min(position, length));

@@ -12,13 +12,11 @@ export const refuseCoded = (head: ResponseHead, source: Source): void => {
 };
 
 /**
- * Refuses a web page of another length than the file's, as a login portal or a proxy puts in place of what was asked for: it is
- * not worth dropping what was fetched before. Errors: PEER_BAD_MESSAGE.
+ * Whether a reply says of itself that it is a web page, as a login portal or a proxy puts in place of what was asked for. For
+ * one of those what was fetched before is not dropped.
  */
-export const refusePage = (head: ResponseHead, source: Source, hasRightLength: boolean): void => {
-  const isPage = /^(text\/html|application\/xhtml\+xml)\b/i.test(head.headers.get('content-type') ?? '');
-  if (isPage && !hasRightLength) throw badReply(source, 'it is a web page, perhaps of a proxy or a login portal');
-};
+export const isPage = ({ headers }: ResponseHead): boolean =>
+  /^(text\/html|application\/xhtml\+xml)\b/i.test(headers.get('content-type') ?? '');
 
 /** The error for a status that brings no file, with what the server says about when to come again. */
 export const refusedStatus = (head: ResponseHead, source: Source, wall: Date): BasaltError => {

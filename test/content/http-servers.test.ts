@@ -104,9 +104,10 @@ test('a mixture that never fits is fetched afresh once, and then counts as a wro
   t.deepEqual(startsOf(server), [MiB, 0, 0]);
 });
 
-for (const [what, answer] of [
-  ['a file of another length', { 'content-type': 'application/octet-stream', 'content-length': 5 }],
-  ['a web page', { 'content-type': 'text/html; charset=utf-8' }],
+for (const [what, answer, text] of [
+  ['a file of another length', { 'content-type': 'application/octet-stream', 'content-length': 5 }, 'login'],
+  ['a web page', { 'content-type': 'text/html; charset=utf-8' }, 'login'],
+  ['a long web page', { 'content-type': 'text/html; charset=utf-8' }, 'login'.repeat(1000)],
 ] as const) {
   test(`${what} in place of the rest does not drop what was fetched`, async (t) => {
     const body = bytesOf(2 * MiB);
@@ -116,7 +117,7 @@ for (const [what, answer] of [
     let kept = 0;
     server.intercept = (_, response) => {
       if (server.requests.length > 1) return false;
-      response.writeHead(200, answer).end('login');
+      response.writeHead(200, answer).end(text);
       return true;
     };
     const { clock } = quickClock();
@@ -145,6 +146,22 @@ test('a web page of just the right length may be the file, for servers call file
   manager.want(contentTree(body, { MaxDownloadSize: body.length }), [datastore(server.url)]);
   await until('loaded');
   t.is(server.requests.length, 1);
+});
+
+test('a server without ranges that calls every file a page, and tells no length, is not refused for that', async (t) => {
+  const body = bytesOf(2 * MiB);
+  const dir = await tempDir(t);
+  await leave(dir, body, body.subarray(0, MiB));
+  const server = await serveFile(t, { body });
+  server.intercept = (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end(body);
+    return true;
+  };
+  const { manager, until } = await startManager(t, dir, { clock: quickClock().clock });
+  manager.want(contentTree(body), [datastore(server.url)]);
+  t.is(sha256Of(await readFile((await until('loaded')).path)), sha256Of(body));
+  // the first began as what is there does, so all of it was asked for
+  t.deepEqual(startsOf(server), [MiB, 0]);
 });
 
 test('a server that gives only so much of a range at a time is asked for the rest', async (t) => {
