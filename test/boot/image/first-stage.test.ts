@@ -42,6 +42,7 @@ for round in 1 2 3; do
   unset dev
   unset partuuid
   unset diskguid
+  unset start
   set stage=eve
   set root=${disk},gpt2
 ${slot}
@@ -73,7 +74,7 @@ for (const firmware of ['bios', 'uefi'] as const) {
       t.true(said('@end'), serial);
       const kernel = `(${disk},gpt2)/boot/vmlinuz root=PARTUUID=${imga}`;
       t.true(said(`@eve ${kernel} rootfstype=squashfs `), serial);
-      t.true(said(`@basalt ${kernel} basalt.disk=${diskGuid} rootfstype=squashfs `), serial);
+      t.true(said(`@basalt ${kernel} basalt.disk=${diskGuid} basalt.start=committed rootfstype=squashfs `), serial);
     },
   );
 }
