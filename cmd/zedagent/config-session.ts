@@ -14,6 +14,7 @@ import type { ConfigProblem } from './config-problem.ts';
 import { ConfigTrouble } from './config-trouble.ts';
 import { withFreshCerts } from './fresh-certs.ts';
 import { judgeConfig, judgePoll, type PollReaction } from './judge-poll.ts';
+import { leftTrees, storedTrees } from './left-trees.ts';
 import { errorOf } from './outcome-error.ts';
 import { meansUnknown } from '#pkg/eve/unknown-device.ts';
 import { planConfig } from './plan-config.ts';
@@ -34,6 +35,8 @@ export interface ConfigSessionOptions {
   /** enters this node at the controller anew */
   readonly register: () => Promise<Outcome<void>>;
   readonly onUuid: (uuid: string) => Promise<void>;
+  /** a content tree of the boot before is not in the first config of this one */
+  readonly contentGone: (id: string) => void;
   /** asks for another poll right away */
   readonly pollSoon: () => void;
   readonly monotonicMs: () => number;
@@ -62,6 +65,8 @@ export class ConfigSession {
   #trouble: string | undefined;
   /** what the poll before led to, so that a refusal after a repair waits for its turn */
   #previousReactions: readonly PollReaction[] = [];
+  /** content trees of the boot before, until the first config of the controller is in force */
+  #treesBefore: readonly string[] | undefined;
   /** the config in force, and since when by the health clock in seconds, until it is the backup too */
   #unproven: { readonly container: Uint8Array; readonly since: number } | undefined;
 
@@ -165,6 +170,8 @@ export class ConfigSession {
     const plan = this.#plan(reply, 'controller');
     const configId = idOf(reply);
     this.#taking.begin();
+    // before it is overwritten
+    this.#treesBefore ??= await storedTrees(checkpoints, this.#options.link);
     if (plan.result === 'invalid' || plan.result === 'obsolete') {
       log.error({ configId, result: plan.result }, plan.why);
       this.#taking.tell(configId, plan.why);
@@ -178,7 +185,11 @@ export class ConfigSession {
       log.info({ configId, result: plan.result, hash: reply.configHash }, `config received: ${plan.why}`);
     }
     if (!(await this.#carryOut(plan, configId))) return this.#setStatus(configGetStatus.fail);
-    if (plan.result === 'applied') this.#unproven = { container: reply.container, since: this.#options.health().now };
+    if (plan.result === 'applied') {
+      this.#unproven = { container: reply.container, since: this.#options.health().now };
+      for (const id of leftTrees(this.#treesBefore, reply.config)) this.#options.contentGone(id);
+      this.#treesBefore = [];
+    }
     // an invalid config is no config: ask for it again, and count it as a failure each time
     if (plan.result !== 'invalid') {
       // maintenance mode may have ended meanwhile: then the body that it kept back is still to come

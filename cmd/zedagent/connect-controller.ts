@@ -122,6 +122,7 @@ export const connectController = (options: ConnectOptions): Connection => {
       info?.resendAll();
       await publications.onboardingStatus.publish('global', { ...options.known, DeviceUUID: uuid });
     },
+    contentGone: (id) => info?.contentTreeGone(id),
     pollSoon: () => pollAlarm.ring(),
     monotonicMs: () => performance.now(),
     signal,

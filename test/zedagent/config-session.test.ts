@@ -8,7 +8,7 @@ import { lastBoot } from '#pkg/health/last-boot.ts';
 import type { HealthState } from '#pkg/health/state.ts';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
 import { openPublications } from '#cmd/zedagent/publications.ts';
-import { deviceUuid, memory, treeUuid, updateConfig } from './configs.ts';
+import { config, deviceUuid, memory, treeUuid, updateConfig } from './configs.ts';
 import { ScriptedLink } from './scripted-link.ts';
 
 const facts = {
@@ -37,6 +37,7 @@ const setUp = async (
   onSave: (session: ConfigSession) => void | Promise<void> = () => undefined,
   fetchedBefore = false,
   store: (what: string) => Promise<void> = async () => undefined,
+  last?: Uint8Array,
 ) => {
   const pubsub = createMemoryPubSub();
   const publications = await openPublications(pubsub);
@@ -45,6 +46,7 @@ const setUp = async (
   /** hashes of the configs that became the backup */
   const promoted: (string | undefined)[] = [];
   const commands: string[] = [];
+  const gone: string[] = [];
   const log = createLogger('test', { level: 'silent' });
   const session: ConfigSession = new ConfigSession({
     link,
@@ -54,7 +56,7 @@ const setUp = async (
       promote: async (container) => {
         promoted.push(/"configHash":"(\w+)"/.exec(String(container))?.[1]);
       },
-      read: async () => undefined,
+      read: async (which) => (which === 'last' ? last : undefined),
     },
     shell: {
       publications,
@@ -72,12 +74,13 @@ const setUp = async (
     deviceUuid: () => deviceUuid,
     changed: () => undefined,
     onUuid: async () => undefined,
+    contentGone: (id) => gone.push(id),
     pollSoon: () => undefined,
     monotonicMs: () => 0,
     signal: new AbortController().signal,
     log,
   });
-  return { session, link, publications, state, promoted, commands };
+  return { session, link, publications, state, promoted, commands, gone };
 };
 
 test('a maintenance mode that ends while a config is being taken has that config fetched again in full', async (t) => {
@@ -197,4 +200,31 @@ test('a reboot counter that may be what led to this boot is not obeyed while not
   fresh.link.serve(rebootTo(2), 'h1');
   await fresh.session.poll();
   t.is(fresh.commands.length, 1);
+});
+
+test('a content tree that was withdrawn while the node was off is told as gone, once a config without it is in force', async (t) => {
+  const calm = initialState({ node: facts, lastBoot: boot });
+  const stored = new ScriptedLink().stored(updateConfig());
+  const { session, link, state, gone } = await setUp(calm, undefined, false, undefined, stored);
+  state.health = { ...calm, maintenance: [2] };
+  link.serve(config(), 'h1');
+  await session.poll();
+  t.deepEqual(gone, [], 'not applied yet');
+  state.health = calm;
+  session.forget();
+  await session.poll();
+  t.deepEqual(gone, [treeUuid]);
+  link.serve(config(), 'h2');
+  await session.poll();
+  t.deepEqual(gone, [treeUuid], 'told once');
+
+  const wanted = await setUp(calm, undefined, false, undefined, stored);
+  wanted.link.serve(updateConfig(), 'h1');
+  await wanted.session.poll();
+  t.deepEqual(wanted.gone, [], 'still wanted');
+  const damaged = await setUp(calm, undefined, false, undefined, Buffer.from('{'));
+  damaged.link.serve(config(), 'h1');
+  await damaged.session.poll();
+  t.deepEqual(damaged.gone, []);
+  t.is(damaged.session.status, 1);
 });

@@ -83,6 +83,11 @@ export class ScriptedLink implements ControllerLink {
     return { config, configHash, container: Buffer.from(text) };
   }
 
+  /** a config as a checkpoint has it */
+  stored(config: EdgeDevConfig): Uint8Array {
+    return this.#reply(config, 'stored').container;
+  }
+
   openCheckpoint(container: Uint8Array): Outcome<ConfigReply> {
     try {
       const reply = JSON.parse(Buffer.from(container).toString(), (_, value: unknown) =>
