@@ -243,7 +243,8 @@ export class ConfigSession {
         return this.#fetchCerts();
       case 'attest':
         this.#options.attestation.tokenLost();
-        return this.#options.attestation.attest();
+        // some controllers say the same of a device that they do not know, to its quote as well (`spec/eve-api.md 5`)
+        return (await this.#options.attestation.attest()) || this.#askUuid();
       case 'askUuid':
         return this.#askUuid();
       case 'useCheckpoint':

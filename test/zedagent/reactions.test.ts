@@ -132,6 +132,22 @@ test('section 5: a device that was removed and may come again registers anew whi
   t.is(registered(), 1);
 });
 
+test('section 5: a device that is refused with 403 by config and attestation may be unknown: it registers anew, too', async (t) => {
+  const live = await startLive(t, committed);
+  const { wrong } = live.controller;
+  const uuid = '11111111-2222-4333-8444-888888888888';
+  const registered = live.countFromNow('register');
+  for (const endpoint of ['config', 'attest', 'uuid'] as const) wrong[endpoint] = answer(403);
+  wrong.register = (request, response) => {
+    for (const endpoint of ['config', 'attest', 'uuid'] as const) delete wrong[endpoint];
+    live.controller.uuid = uuid;
+    live.controller.serve(wanted({ id: { uuid, version: '2' }, baseos: undefined }), 'h2');
+    answer(201)(request, response);
+  };
+  await eventually(() => !live.inForce(), 'the config under the new name');
+  t.is(registered(), 1);
+});
+
 test('section 5: a device that stays unknown goes on with what is in force, and does not register at each poll', async (t) => {
   const live = await startLive(t, committed);
   const registered = live.countFromNow('register');
