@@ -67,7 +67,7 @@ restore (const struct gptprio_disk *disk, struct gptprio_work *work, struct gptp
   if (!gptprio_heal (copies, &side))
     return NOTHING_GOOD;
   gptprio_table_from (copies, side, disk->sector_bits, table);
-  gptprio_plan_both (table, work, disk->sector_bits, &plan);
+  gptprio_plan_both (table, false, work, disk->sector_bits, &plan);
   if (!gptprio_execute (disk, &plan))
     return IN_MEMORY;
   return gptprio_read_copies (disk, work, copies) && gptprio_table_of (copies, disk->sector_bits, table) ? ON_DISK
@@ -114,7 +114,7 @@ write_through (const struct gptprio_disk *disk, struct gptprio_work *work, struc
     }
   gptprio_apply (table, decision);
   uint32_t crc = gptprio_crc32 (table->entries, size, GPTPRIO_NO_HOLE);
-  gptprio_plan_both (table, work, disk->sector_bits, &plan);
+  gptprio_plan_both (table, copies->agree, work, disk->sector_bits, &plan);
   if (!gptprio_execute (disk, &plan))
     return false;
   /* the copies were read into the memory that the table is in; its checksum is what is left to compare with */

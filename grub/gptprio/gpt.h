@@ -172,8 +172,8 @@ void gptprio_table_from (const struct gptprio_copies *copies, enum gptprio_side 
 bool gptprio_table_of (const struct gptprio_copies *copies, unsigned sector_bits, struct gptprio_table *table);
 
 /* plan.c */
-void gptprio_plan_both (const struct gptprio_table *table, struct gptprio_work *work, unsigned sector_bits,
-			struct gptprio_plan *plan);
+void gptprio_plan_both (const struct gptprio_table *table, bool agreed, struct gptprio_work *work,
+			unsigned sector_bits, struct gptprio_plan *plan);
 void gptprio_plan_repair (const struct gptprio_table *table, const struct gptprio_copies *copies,
 			  struct gptprio_work *work, unsigned sector_bits, struct gptprio_plan *plan);
 bool gptprio_execute (const struct gptprio_disk *disk, const struct gptprio_plan *plan);

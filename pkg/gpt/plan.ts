@@ -29,24 +29,49 @@ const headerSectorOf = (table: Table, frame: Frame, other: Frame): Uint8Array =>
   return sector;
 };
 
-/** Array, header, flush: after the barrier this copy is whole, until then only this copy is at risk. */
-const copySteps = (table: Table, side: Side): WriteStep[] => {
+/** Sectors of the entry array: from the first to the last that a write takes in. */
+interface Sectors {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sectors of the array in which two tables of one shape differ; undefined when they do not. */
+const changedSectors = (before: Uint8Array, after: Uint8Array, sectorSize: number): Sectors | undefined => {
+  const from = after.findIndex((byte, at) => byte !== before[at]);
+  if (from === -1) return undefined;
+  const to = after.findLastIndex((byte, at) => byte !== before[at]);
+  return { from: Math.floor(from / sectorSize), to: Math.floor(to / sectorSize) + 1 };
+};
+
+/**
+ * Array, header, flush: after the barrier this copy is whole, until then only this copy is at risk. With `changed` only those
+ * sectors of the array.
+ */
+const copySteps = (table: Table, side: Side, changed?: Sectors): WriteStep[] => {
   const [frame, other] = side === 'primary' ? [table.primary, table.backup] : [table.backup, table.primary];
   const array = frame.arraySectors.slice();
   array.set(table.entries);
   const { sectorSize } = table.geometry;
+  const { from, to } = changed ?? { from: 0, to: array.length / sectorSize };
   return [
-    { kind: 'write', offset: frame.entriesLba * sectorSize, data: array },
+    {
+      kind: 'write',
+      offset: (frame.entriesLba + from) * sectorSize,
+      data: array.subarray(from * sectorSize, to * sectorSize),
+    },
     { kind: 'write', offset: frame.headerLba * sectorSize, data: headerSectorOf(table, frame, other) },
     flush,
   ];
 };
 
-/** Writes both copies, whatever is on the disk: backup first, primary second (`spec/eve-baseos.md 1.5`). */
-export const planBothCopies = (table: Table): WritePlan => [
-  ...copySteps(table, 'backup'),
-  ...copySteps(table, 'primary'),
+/** Backup first, primary second (`spec/eve-baseos.md 1.5`). */
+const bothCopies = (table: Table, changed?: Sectors): WritePlan => [
+  ...copySteps(table, 'backup', changed),
+  ...copySteps(table, 'primary', changed),
 ];
+
+/** Writes both copies whole, whatever is on the disk. */
+export const planBothCopies = (table: Table): WritePlan => bothCopies(table);
 
 const damaged = ({ primary, backup }: Copies): Side | undefined => {
   if (primary.status === 'bad') return 'primary';
@@ -65,12 +90,15 @@ export const planRepair = (copies: Copies): WritePlan => {
 
 /**
  * Writes `table` over the disk that `copies` was read from. The only good copy is never at risk: a bad one is first
- * repaired with what the good one holds, behind its own barrier. Only repairs when the disk already shows `table`,
- * unless `force`: after a failed flush what can be read is not what is on the medium. Errors: GPT_BOTH_COPIES_BAD.
+ * repaired with what the good one holds, behind its own barrier. Only repairs when the disk already shows `table`. Of two
+ * copies that agree only the changed sectors are written: what is not written cannot be torn. With `force` both are written
+ * whole: after a failed flush what can be read is not what is on the medium. Errors: GPT_BOTH_COPIES_BAD.
  */
 export const planWrite = (table: Table, copies: Copies, { force = false } = {}): WritePlan => {
   const before = tableOf(copies).entries;
   const repair = planRepair(copies);
   if (!force && sameBytes(before, table.entries)) return repair;
-  return [...(damaged(copies) ? repair : []), ...planBothCopies(table)];
+  const isPart = copies.agree && !force;
+  const changed = isPart ? changedSectors(before, table.entries, table.geometry.sectorSize) : undefined;
+  return [...(damaged(copies) ? repair : []), ...bothCopies(table, changed)];
 };

@@ -1,6 +1,7 @@
 import test from 'ava';
 import { executePlan } from '#pkg/blockdev/execute.ts';
 import type { MemoryDevice } from '#pkg/blockdev/memory.ts';
+import type { WritePlan } from '#pkg/blockdev/port.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { tableOf } from '#pkg/gpt/choose.ts';
 import { planRepair, planWrite } from '#pkg/gpt/plan.ts';
@@ -70,6 +71,49 @@ test('the backup is written and flushed before the primary', async (t) => {
   t.deepEqual(
     plan.map((step) => (step.kind === 'write' ? step.offset : 'flush')),
     [place['backup array'], place['backup header'], 'flush', place['primary array'], place['primary header'], 'flush'],
+  );
+});
+
+/** What a plan writes: offset and length of each write. */
+const written = (plan: WritePlan) =>
+  plan.flatMap((step) => (step.kind === 'write' ? [[step.offset, step.data.length] as const] : []));
+
+for (const sectorSize of [512, 4096]) {
+  test(`a write takes in the changed sectors of each array and its header, and no other, ${sectorSize} byte sectors`, async (t) => {
+    const device = await formattedDisk(sectorSize);
+    const copies = await copiesOn(device);
+    const place = partsOf(device);
+    const perSector = sectorSize / 128;
+    const planFor = (...indexes: readonly number[]) =>
+      written(planWrite(setAttributes(tableOf(copies), new Map(indexes.map((index) => [index, updating]))), copies));
+    const expected = (from: number, count: number) => [
+      [place['backup array'] + from * sectorSize, count * sectorSize],
+      [place['backup header'], sectorSize],
+      [place['primary array'] + from * sectorSize, count * sectorSize],
+      [place['primary header'], sectorSize],
+    ];
+    t.deepEqual(planFor(imgb), expected(0, 1));
+    t.deepEqual(planFor(127), expected(128 / perSector - 1, 1));
+    t.deepEqual(planFor(perSector, 2 * perSector + 1), expected(1, 2));
+  });
+}
+
+test('copies that differ, and what a failed flush may have left, are written whole', async (t) => {
+  const device = await formattedDisk();
+  const before = await copiesOn(device);
+  const after = setAttributes(tableOf(before), new Map([[imgb, updating]]));
+  const lengths = [16384, 512, 16384, 512];
+  const forced = written(planWrite(after, before, { force: true }));
+  t.deepEqual(
+    forced.map(([, length]) => length),
+    lengths,
+  );
+  // the backup shows the new table already: nothing of it may be left out because of that
+  await executePlan(device, planWrite(after, before).slice(0, 3));
+  const torn = written(planWrite(after, await copiesOn(device)));
+  t.deepEqual(
+    torn.map(([, length]) => length),
+    lengths,
   );
 });
 
