@@ -1,4 +1,16 @@
-import { combineLatest, filter, map, merge, share, Subscription, take } from 'rxjs';
+import {
+  combineLatest,
+  filter,
+  map,
+  merge,
+  share,
+  Subscription,
+  switchMap,
+  take,
+  takeWhile,
+  toArray,
+  type Observable,
+} from 'rxjs';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { Event } from '#pkg/baseos/event.ts';
 import { unfitForNode } from '#pkg/baseos/architecture.ts';
@@ -152,6 +164,21 @@ const followConfig = (options: ConfigOptions): Subscription => {
   return subscription;
 };
 
+/**
+ * The versions that the first config of this boot wants activated, once `parsed` says that there is one. A subscription that begins when zedagent says that
+ * it has parsed a config has all of it, as zedagent publishes that last.
+ */
+const wantedVersions = (pubsub: PubSub, parsed: Observable<unknown>): Observable<readonly string[]> =>
+  parsed.pipe(
+    switchMap(() => pubsub.subscribe(topics.BaseOsConfig)),
+    takeWhile((event) => event.kind !== 'synchronized'),
+    filter((event) => event.kind === 'create'),
+    map((event) => event.value),
+    filter(({ Activate }) => Activate),
+    map(({ BaseOsVersion }) => BaseOsVersion),
+    toArray(),
+  );
+
 const followBaseOs = ({ pubsub, publications, send, trace }: ConfigOptions): Subscription => {
   const source = pubsub.subscribe(topics.BaseOsConfig).pipe(share());
   const undecided = new Map(publications.leftStatuses);
@@ -175,6 +202,14 @@ const followBaseOs = ({ pubsub, publications, send, trace }: ConfigOptions): Sub
       .subscribe(() => {
         for (const [key, status] of undecided) send({ kind: 'baseOsConfigMissed', at: now(), key, status });
       }),
+  );
+  // in maintenance mode what is wanted is not told
+  const whole = parsed.pipe(
+    take(1),
+    filter((event) => !event.value.MaintenanceMode),
+  );
+  subscription.add(
+    wantedVersions(pubsub, whole).subscribe((wanted) => send({ kind: 'configKnown', at: now(), wanted })),
   );
   return subscription;
 };

@@ -180,6 +180,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
           state: event.value.PartitionState,
           version: event.value.ShortVersion,
           standsIn: event.value.StandsIn,
+          awaitsConfig: event.value.AwaitsConfig,
           testComplete: event.value.TestComplete,
         },
       });

@@ -215,13 +215,15 @@ export class ConfigSession {
   async #carryOut(plan: ReturnType<typeof planConfig>, configId: string): Promise<boolean> {
     const { shell, health } = this.#options;
     const before = this.#memory;
-    // published at once with what the actions announce: the status must not lag behind the properties
-    this.#memory = plan.memory;
+    // published at once with what the actions announce: the status must not lag behind the properties. Only that a config is
+    // parsed comes last: whoever is told so may take what is not there for what is not wanted
+    this.#memory = { ...plan.memory, parsed: before.parsed };
     try {
       await applyPlan(plan.actions, shell, (what, counter, isCommand, error) => {
         const isNew = health().persist.wasWritable || this.fetched;
         return this.#taking.mayActUnstored(configId, { what, counter, isCommand, isNew }, error);
       });
+      this.#memory = plan.memory;
       return true;
     } catch (error) {
       this.#memory = before;

@@ -22,6 +22,8 @@ export const apply = (state: AbState, event: Event): AbStep => {
       return baseOsConfigDeleted(state, event);
     case 'baseOsConfigMissed':
       return baseOsConfigMissed(state, event);
+    case 'configKnown':
+      return stay({ ...state, wanted: event.wanted });
     case 'contentTree': {
       const contents = put(state.contents, event.status, (content) => content.ContentID);
       return stay(dueByContent({ ...state, contents }, event.status.ContentID));

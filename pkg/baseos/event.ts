@@ -20,6 +20,8 @@ export type Event = { readonly at: string } & (
   | { readonly kind: 'baseOsConfigDeleted'; readonly key: string }
   /** the process before published this status, and its config went while no process ran */
   | { readonly kind: 'baseOsConfigMissed'; readonly key: string; readonly status: BaseOsStatus }
+  /** a config of this boot has been parsed, and these versions are what it wants activated */
+  | { readonly kind: 'configKnown'; readonly wanted: readonly string[] }
   | { readonly kind: 'contentTree'; readonly status: ContentTreeStatus }
   | { readonly kind: 'contentTreeDeleted'; readonly id: string }
   | { readonly kind: 'zbootConfig'; readonly config: ZbootConfig }

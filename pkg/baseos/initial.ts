@@ -5,6 +5,7 @@ import { usualCompressors } from './image-facts.ts';
 import { countReboot, slotAsRun, takeTry } from './ineffective.ts';
 import { remember } from './memory.ts';
 import { publications } from './publish.ts';
+import { isUnconfirmed } from './unconfirmed.ts';
 import { emptyMemory, type AbState, type InitialInput, type Memory, type NoSlotsState, type Slot } from './state.ts';
 import { logged, stay, andThen, type Step } from './step-type.ts';
 
@@ -25,7 +26,8 @@ export const initialState = (input: InitialInput): Step => {
     slotLabels.map((label) => `${label} ${state.slots[label].state} "${state.slots[label].version}"`).join(', '),
   );
   const remembered = andThen(begun, (next) => (same ? stay({ ...next, memory }) : remember(next, memory)));
-  const recovered = andThen(remembered, (next) => {
+  const recovered = andThen(remembered, (known) => {
+    const next = { ...known, unconfirmed: isUnconfirmed(known) };
     const rules = [
       recoverBothActive,
       (given: AbState) => takeTry(given, { ...input.slots[given.current], version: '' }),
@@ -63,6 +65,8 @@ const stateOf = (input: InitialInput, current: SlotLabel): AbState => ({
   startLimit: undefined,
   attempted: '',
   disarmed: false,
+  unconfirmed: false,
+  wanted: undefined,
   nextGeneration: 1,
   results: finished(input.results),
 });

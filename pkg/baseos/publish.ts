@@ -67,6 +67,7 @@ const zbootStatus = (state: AbState, label: (typeof slotLabels)[number]): ZbootS
     StandsIn: label === state.current && standsIn(state),
     SizeBytes: slot.sizeBytes,
     PartitionUUID: slot.partUuid,
+    ...(state.unconfirmed && label !== state.current ? { AwaitsConfig: true } : {}),
   };
 };
 

@@ -12,6 +12,7 @@ import { followRetryCounter } from './retry-counter.ts';
 import { followSignOfHealth } from './sign-of-health.ts';
 import type { AbState } from './state.ts';
 import { stay, andThen, type AbStep } from './step-type.ts';
+import { followUnconfirmed } from './unconfirmed.ts';
 
 const ifIdle =
   (rule: (state: AbState) => AbStep) =>
@@ -37,6 +38,7 @@ export const settle = (state: AbState, at: string): AbStep => {
       const request = requestOf(next, key);
       return request === undefined ? stay(next) : followConfigDelete(next, request);
     }),
+    ifIdle(followUnconfirmed),
     followForceFallback,
     ifIdle(followSignOfHealth),
     ifIdle(followPowerCut),

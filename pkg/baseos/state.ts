@@ -191,6 +191,10 @@ export interface AbState {
   readonly attempted: string;
   /** the armed slot counts as disarmed in this boot, also when the disk did not take that */
   readonly disarmed: boolean;
+  /** the free slot was armed before this process began, and no config has asked for it since (`unconfirmed.ts`) */
+  readonly unconfirmed: boolean;
+  /** versions that the first config of this boot wants activated; undefined until it is known */
+  readonly wanted: readonly string[] | undefined;
   readonly nextGeneration: number;
   readonly results: readonly EngineResult[];
 }

@@ -21,6 +21,7 @@ export const writeTable = (
     state: {
       ...state,
       disarmed: state.disarmed && !arms,
+      unconfirmed: state.unconfirmed && !arms,
       nextGeneration: generation + 1,
       activity: { kind: 'table', generation, why, request },
     },

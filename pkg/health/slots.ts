@@ -38,7 +38,8 @@ export const armedSlot = (state: HealthState): HealthStep => {
   const label = otherSlot(current);
   const other = seen[label];
   if (other?.state !== 'updating') return disarmed(state, label);
-  if (isGoingDown(state)) return stay(state);
+  // baseosmgr disarms it if no config wants it any more, and says so if one does
+  if (isGoingDown(state) || other.awaitsConfig === true) return stay(state);
   return goDown(state, {
     what: 'reboot',
     bootReason: bootReason.update,

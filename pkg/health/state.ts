@@ -34,6 +34,8 @@ export interface SlotView {
   readonly testComplete: boolean;
   /** it runs in place of a committed slot that did not come up, and was committed before: it needs no test */
   readonly standsIn: boolean;
+  /** armed, and not known yet whether any config still wants it; false when left out */
+  readonly awaitsConfig?: boolean | undefined;
 }
 
 export interface Slots {

@@ -16,6 +16,8 @@ export const ZbootStatus = Type.Object({
   /** ours: it was started in place of a committed slot that did not come up; it needs no test, it was committed before */
   StandsIn: Type.Boolean(),
   SizeBytes: Count,
+  /** ours: it was armed for a config of before, and no config of this boot is known yet: no reboot for it until one is */
+  AwaitsConfig: Type.Optional(Type.Boolean()),
   /** ours: unique GUID of the partition, lower case */
   PartitionUUID: Type.Optional(Type.String({ maxLength: 64 })),
 });

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { deeds, Rig } from './rig.ts';
+import { bytes, deeds, Rig } from './rig.ts';
 
 const armed = (): Rig => {
   const rig = new Rig();
@@ -84,4 +84,70 @@ test('it is on trial also when the disk drops that write: the next version waits
   rig.health({ UpdateInprogress: true });
   rig.update('v3');
   t.true(rig.status('tree-v3').TooEarly);
+});
+
+const known = (rig: Rig, ...wanted: readonly string[]) => rig.do({ kind: 'configKnown', wanted });
+
+test('the first config of a boot without what is armed disarms it, and no reboot is called for until that is known', (t) => {
+  const rig = armed();
+  rebootInVain(rig);
+  t.true(rig.zboot.IMGB?.AwaitsConfig);
+  t.deepEqual(deeds(known(rig, 'v3')), ['set {"IMGB":"unused"}']);
+  t.is(rig.words.IMGB, 0);
+  t.is(rig.zboot.IMGB?.AwaitsConfig, undefined);
+  t.is(rig.memory.failure, null, 'withdrawn, and not failed');
+  t.is(rig.memory.slot?.content, 'verified', 'or a forced fallback would start what was never tested');
+});
+
+test('a config that wants what is armed confirms it, in whatever order that is seen', (t) => {
+  for (const first of ['config', 'known']) {
+    const rig = armed();
+    rebootInVain(rig);
+    if (first === 'config') rig.config('v2');
+    t.deepEqual(deeds(known(rig, 'v2')), [], first);
+    rig.config('v2');
+    t.is(rig.words.IMGB, 0x013);
+    t.is(rig.zboot.IMGB?.AwaitsConfig, undefined);
+    // what comes later is a withdrawal like any other
+    t.deepEqual(deeds(rig.removeConfig('tree-v2')), ['set {"IMGB":"unused"}']);
+  }
+});
+
+test('a version that is in the config and not to be activated does not confirm what is armed', (t) => {
+  const rig = armed();
+  rebootInVain(rig);
+  rig.config('v2', { Activate: false });
+  t.deepEqual(deeds(known(rig)), ['set {"IMGB":"unused"}']);
+});
+
+test('an agent that restarts in the same boot disarms it as well', (t) => {
+  const rig = armed();
+  rig.statuses.clear();
+  rig.start();
+  t.deepEqual(deeds(known(rig)), ['set {"IMGB":"unused"}']);
+});
+
+test('what a local request armed, and a fallback to an image that was committed, need no config', (t) => {
+  const asked = new Rig();
+  asked.files.set('/v2.img', bytes('v2'));
+  asked.ask('stage', { path: '/v2.img' });
+  asked.ask('arm');
+  t.is(asked.words.IMGB, 0x013);
+  const back = new Rig({ IMGB: 0x000 }, { IMGB: 'v0' });
+  back.starts.IMGB = 0x1000;
+  back.zed(0);
+  back.zed(1);
+  t.is(back.words.IMGB, 0x013);
+  for (const rig of [asked, back]) {
+    rebootInVain(rig);
+    t.is(rig.zboot.IMGB?.AwaitsConfig, undefined);
+    t.deepEqual(deeds(known(rig)), []);
+    t.is(rig.words.IMGB, 0x013);
+  }
+});
+
+test('what is armed by this process waits for no config', (t) => {
+  const rig = armed();
+  t.is(rig.zboot.IMGB?.AwaitsConfig, undefined);
+  t.deepEqual(deeds(known(rig)), []);
 });

@@ -253,3 +253,22 @@ test('a partition table of which no copy is good ends the process, for the watch
   t.is(await node.exited(), 1);
   t.regex(await readFile(join(node.persist, 'boot-reason'), 'utf8'), /BootReasonFatal/);
 });
+
+test('a slot that was armed in a boot before waits for the config of this one, which disarms it by its silence', async (t) => {
+  for (const isWanted of [true, false]) {
+    const node = await TestNode.make(t);
+    const image = await makeImage(node.dir, v2);
+    await node.fill('IMGB', image);
+    await node.boot.set({ IMGB: 'updating' });
+    node.start();
+    await node.onboard();
+    t.true((await node.slot('IMGB', 'updating')).AwaitsConfig);
+    if (isWanted) await node.want(image);
+    await node.publish(topics.ZedAgentStatus, 'zedagent', { ...zedAgent, ConfigParsed: true });
+    if (isWanted)
+      await node.until(topics.ZbootStatus, 'IMGB', (slot) => slot.PartitionState === 'updating' && !slot.AwaitsConfig);
+    else await node.slot('IMGB', 'unused');
+    t.is((await node.boot.read()).IMGB.state, isWanted ? 'updating' : 'unused');
+    t.is(await node.end('SIGTERM'), 0);
+  }
+});

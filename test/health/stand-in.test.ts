@@ -47,6 +47,19 @@ test('a reboot into a slot that is disarmed meanwhile is called off, and its tim
   t.true(boot.status.DeviceReboot, 'armed again, it reboots');
 });
 
+test('a slot that is armed from before is rebooted into once a config asks for it, and not before', (t) => {
+  const boot = new Boot();
+  boot.slot('IMGA', true, 'active');
+  boot.slot('IMGB', false, 'updating', { awaitsConfig: true });
+  boot.pass(600);
+  t.is(boot.state.power.kind, 'on');
+  boot.slot('IMGB', false, 'updating');
+  t.is(boot.state.power.kind, 'announced');
+  // an agent that starts anew and does not know yet takes nothing back
+  boot.slot('IMGB', false, 'updating', { awaitsConfig: true });
+  t.is(boot.state.power.kind, 'announced');
+});
+
 test('a reboot for another reason is not called off by a slot that is disarmed', (t) => {
   const boot = new Boot();
   boot.slot('IMGA', true, 'active');

@@ -258,6 +258,9 @@ export class Machine {
     if (!run.parsed || run.down) return;
     for (const [key, status] of run.undecided) this.baseos({ at: this.at, kind: 'baseOsConfigMissed', key, status });
     run.undecided.clear();
+    const { configSeen } = run;
+    const wanted = configSeen?.Activate ? [configSeen.BaseOsVersion] : [];
+    this.baseos({ at: this.at, kind: 'configKnown', wanted });
   }
 
   /** zedagent is killed and started again in the same boot: its clock and its test window begin anew. */
@@ -281,7 +284,7 @@ export class Machine {
 
   #tellSlot(status: ZbootStatus): void {
     const { PartitionState: state, ShortVersion: version, TestComplete: testComplete, StandsIn: standsIn } = status;
-    const slot = { state, version, testComplete, standsIn };
+    const slot = { state, version, testComplete, standsIn, awaitsConfig: status.AwaitsConfig };
     this.health({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });
   }
 

@@ -47,6 +47,8 @@ const setUp = async (
   const promoted: (string | undefined)[] = [];
   const commands: string[] = [];
   const gone: string[] = [];
+  /** whether a config counted as parsed while its properties were being told */
+  const parsedWhile: boolean[] = [];
   const log = createLogger('test', { level: 'silent' });
   const session: ConfigSession = new ConfigSession({
     link,
@@ -63,6 +65,7 @@ const setUp = async (
       counters: { load: async () => undefined, store },
       sendHealth: (event) => {
         if (event.kind === 'command') commands.push(event.request.text);
+        if (event.kind === 'properties') parsedWhile.push(session.memory.parsed);
       },
       resendInfo: () => undefined,
       fetchCerts: async () => undefined,
@@ -80,7 +83,7 @@ const setUp = async (
     signal: new AbortController().signal,
     log,
   });
-  return { session, link, publications, state, promoted, commands, gone };
+  return { session, link, publications, state, promoted, commands, gone, parsedWhile };
 };
 
 test('a maintenance mode that ends while a config is being taken has that config fetched again in full', async (t) => {
@@ -98,6 +101,15 @@ test('a maintenance mode that ends while a config is being taken has that config
   t.true(publications.baseOsConfig.current.has(treeUuid));
   await session.poll();
   t.is(link.calls.at(-1), 'config h1');
+});
+
+test('a config counts as parsed once all of it is published: what is not there then is not wanted', async (t) => {
+  const { session, link, publications, parsedWhile } = await setUp(initialState({ node: facts, lastBoot: boot }));
+  link.serve(updateConfig(), 'h1');
+  await session.poll();
+  t.deepEqual(parsedWhile, [false]);
+  t.true(session.memory.parsed);
+  t.true(publications.baseOsConfig.current.has(treeUuid));
 });
 
 test('the backup is the config that was in force for a test period, not the one that is being saved at its end', async (t) => {

@@ -70,6 +70,7 @@ export const carryOut = (agents: Agents, board: Board, effect: Effect): void => 
         version: status.ShortVersion,
         testComplete: status.TestComplete,
         standsIn: status.StandsIn,
+        awaitsConfig: status.AwaitsConfig,
       };
       board.changed();
       agents.tellHealth({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });
