@@ -73,14 +73,14 @@ const machineWith = async (t: ExecutionContext, disks: Readonly<Record<string, M
   return {
     at,
     /** What the start goes on in; what it says instead when it stops. */
-    find: async (root: string, disk = ''): Promise<string> => {
+    find: async (root: string, disk = '', start = ''): Promise<string> => {
       await rm(at('run/boot-trial'), { force: true });
       const script = `
 sleep() { :; }
 reboot() { exit 0; }
 ${functions.replace('sys=/sys dev=/dev run=/run', '').replaceAll('>/dev/kmsg', '')}
 sys=${at('sys')} dev=${at('dev')} run=${at('run')}
-root=${root} machine_disk=${disk}
+root=${root} machine_disk=${disk} start=${start}
 root_order=$(table_order "$root")
 disk_order=$(table_order "$machine_disk")
 find_slot && echo "$slot$([ -e $run/boot-trial ] && echo ' on trial')"
@@ -93,6 +93,20 @@ exit 0
     },
   };
 };
+
+test('a slot that stands in for a committed one is not on trial: it may repair /persist, and stays up without it', async (t) => {
+  const { find } = await machineWith(t, { nvme0n1: await plainDisk() });
+  t.is(await find(imgb, eveDiskGuid, 'trial'), 'nvme0n1p3 on trial');
+  t.is(await find(imgb, eveDiskGuid, 'stand-in'), 'nvme0n1p3');
+});
+
+test('a damaged header that says another GUID does not hide the disk, as the boot loader went by the other copy', async (t) => {
+  const device = await plainDisk();
+  device.image.write(512 + 60, Uint8Array.of(0xee));
+  const { find } = await machineWith(t, { nvme0n1: device });
+  t.is(await find(imga, eveDiskGuid), 'nvme0n1p2');
+  t.is(await find(imga, ownGuid), '');
+});
 
 test('the initrd finds the slot by the table of its disk, and knows whether it is on trial', async (t) => {
   for (const [what, device] of [
