@@ -14,6 +14,7 @@ import { emptyMemory, type ConfigMemory } from './config-memory.ts';
 import { connectController, type Connection } from './connect-controller.ts';
 import { createConfigCounters } from './counters.ts';
 import { healthExecutors } from './health-executors.ts';
+import { createFailureLog, expectsSilence } from './failure-log.ts';
 import { createHealthLoop } from './health-loop.ts';
 import { healthProperties } from './health-properties.ts';
 import { identify } from './identify.ts';
@@ -128,6 +129,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     log,
   });
   const memory = () => connection?.session.memory ?? startMemory;
+  const failures = createFailureLog(log, () => expectsSilence(memory().values));
   const patience = createLinkPatience(() => {
     const { values } = memory();
     return { sendSeconds: values['timer.send.timeout'], dialSeconds: values['timer.dial.timeout'] };
@@ -254,6 +256,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
                 onTrouble: (why) => health.send({ kind: 'configGet', status: health.state.reach.status, why }),
                 alarm: createAlarm(),
                 random,
+                failures,
                 log,
                 signal,
               }),
@@ -301,6 +304,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       random,
       wall,
       signal,
+      failures,
       log,
     });
     await connection.run();

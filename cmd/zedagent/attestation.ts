@@ -3,7 +3,7 @@ import type { AttestationInfo } from '#pkg/eve/messages.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
 import { attestationState } from '#pkg/swinfo/enums.ts';
 import { severity } from '#pkg/topics/common.ts';
-import { errorOf } from './outcome-error.ts';
+import type { FailureLog } from './failure-log.ts';
 
 export interface AttestationOptions {
   /** one quote without a TPM and the controller's answer */
@@ -12,6 +12,7 @@ export interface AttestationOptions {
   readonly changed: () => void;
   /** milliseconds since 1970 */
   readonly wallMs: () => number;
+  readonly failures: FailureLog;
   readonly log: Logger;
 }
 
@@ -27,7 +28,7 @@ export interface Attestation {
 }
 
 /** Attests, and remembers for the device info how that went (`spec/eve-api.md 9`). */
-export const createAttestation = ({ attest, changed, wallMs, log }: AttestationOptions): Attestation => {
+export const createAttestation = ({ attest, changed, wallMs, failures, log }: AttestationOptions): Attestation => {
   let info: AttestationInfo = { state: attestationState.attestWait, error: undefined };
   let answered = false;
   let losses: readonly number[] = [];
@@ -36,9 +37,7 @@ export const createAttestation = ({ attest, changed, wallMs, log }: AttestationO
   const once = async (): Promise<boolean> => {
     const outcome = await attest();
     answered ||= outcome.kind !== 'failed' || outcome.status !== undefined;
-    if (outcome.kind !== 'ok') {
-      log.warn({ outcome: outcome.kind, ...errorOf(outcome) }, 'attestation was not accepted');
-    }
+    failures.tell('attest', outcome, 'attestation was not accepted');
     info = withSuspicion(infoAfter(outcome, info, wallMs()), isShared() ? wallMs() : undefined);
     changed();
     return outcome.kind === 'ok';

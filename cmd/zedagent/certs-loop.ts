@@ -1,8 +1,7 @@
-import type { Logger } from '#pkg/agent/log.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import type { Alarm } from './alarm.ts';
+import type { FailureLog } from './failure-log.ts';
 import { jittered } from './jitter.ts';
-import { errorOf } from './outcome-error.ts';
 
 export interface CertsLoopOptions {
   readonly link: ControllerLink;
@@ -11,7 +10,7 @@ export interface CertsLoopOptions {
   readonly alarm: Alarm;
   readonly random: () => number;
   readonly signal: AbortSignal;
-  readonly log: Logger;
+  readonly failures: FailureLog;
 }
 
 /** After a failed fetch the certificates are asked for again this soon (`spec/eve-api.md 3.5`). */
@@ -19,14 +18,13 @@ const retrySeconds = 120;
 
 /** Refreshes the controller's certificates; onboarding has fetched them once. */
 export const runCertsLoop = async (options: CertsLoopOptions): Promise<void> => {
-  const { link, alarm, random, signal, log } = options;
+  const { link, alarm, random, signal, failures } = options;
   let seconds = options.intervalSeconds();
   for (;;) {
     const woken = await alarm.wait(jittered(seconds, 0.3, 1, random()), signal);
     if (woken === 'aborted') return;
     const outcome = await link.certs();
-    if (outcome.kind !== 'ok')
-      log.warn({ outcome: outcome.kind, ...errorOf(outcome) }, "the controller's certificates were not fetched anew");
+    failures.tell('certs', outcome, "the controller's certificates were not fetched anew");
     seconds = outcome.kind === 'ok' ? options.intervalSeconds() : Math.min(retrySeconds, options.intervalSeconds());
   }
 };

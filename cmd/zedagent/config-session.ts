@@ -12,6 +12,7 @@ import type { Checkpoints } from './checkpoint.ts';
 import type { ConfigMemory } from './config-memory.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { ConfigTrouble } from './config-trouble.ts';
+import type { FailureLog } from './failure-log.ts';
 import { withFreshCerts } from './fresh-certs.ts';
 import { judgeConfig, judgePoll, type PollReaction } from './judge-poll.ts';
 import { leftTrees, storedTrees } from './left-trees.ts';
@@ -42,6 +43,7 @@ export interface ConfigSessionOptions {
   readonly monotonicMs: () => number;
   /** the agent ends: an answer that comes now has no effect any more */
   readonly signal: AbortSignal;
+  readonly failures: FailureLog;
   readonly log: Logger;
 }
 
@@ -119,9 +121,10 @@ export class ConfigSession {
   }
 
   async #pollOnce(): Promise<void> {
-    const { link, deviceUuid, signal, log } = this.#options;
+    const { link, deviceUuid, signal, failures } = this.#options;
     const outcome = await link.config(deviceUuid(), this.#hash);
     if (signal.aborted) return;
+    failures.tell('config', outcome, 'no config');
     if (outcome.kind === 'ok') {
       this.#problem = undefined;
       this.#trouble = undefined;
@@ -131,7 +134,6 @@ export class ConfigSession {
     const tooLarge = outcome.kind === 'failed' && outcome.error.code === 'PEER_OVERSIZE';
     this.#problem = tooLarge ? `the config was not taken: ${outcome.error.message}; make it smaller` : undefined;
     this.#trouble = 'error' in outcome ? outcome.error.message : undefined;
-    if (outcome.kind !== 'notModified') log.warn({ outcome: outcome.kind, ...errorOf(outcome) }, 'no config');
     const judgement = judgePoll(outcome.kind, {
       testing: isTesting(this.#options.health()),
       attested: this.#options.attestation.answered,

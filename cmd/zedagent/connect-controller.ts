@@ -14,6 +14,7 @@ import type { Checkpoints } from './checkpoint.ts';
 import type { ConfigMemory } from './config-memory.ts';
 import { ConfigSession } from './config-session.ts';
 import type { ConfigCounters } from './counters.ts';
+import type { FailureLog } from './failure-log.ts';
 import { withFreshCerts } from './fresh-certs.ts';
 import type { HealthLoop } from './health-loop.ts';
 import { readHostFacts } from './host-facts.ts';
@@ -48,6 +49,7 @@ export interface ConnectOptions {
   readonly random: () => number;
   readonly wall: () => Date;
   readonly signal: AbortSignal;
+  readonly failures: FailureLog;
   readonly log: Logger;
 }
 
@@ -62,7 +64,7 @@ export interface Connection {
 }
 
 export const connectController = (options: ConnectOptions): Connection => {
-  const { link, publications, stores, health, pollAlarm, random, wall, signal, log } = options;
+  const { link, publications, stores, health, pollAlarm, random, wall, signal, failures, log } = options;
   const certsAlarm = createAlarm();
   const infoAlarm = createAlarm();
   let deviceUuid = options.known.DeviceUUID;
@@ -90,6 +92,7 @@ export const connectController = (options: ConnectOptions): Connection => {
     attest: () => withFreshCerts(link, () => link.attest(deviceUuid, options.runningVersion)),
     changed: () => info?.deviceChanged(),
     wallMs: () => wall().getTime(),
+    failures,
     log,
   });
 
@@ -126,6 +129,7 @@ export const connectController = (options: ConnectOptions): Connection => {
     pollSoon: () => pollAlarm.ring(),
     monotonicMs: () => performance.now(),
     signal,
+    failures,
     log,
   });
 
@@ -171,7 +175,7 @@ export const connectController = (options: ConnectOptions): Connection => {
       alarm: certsAlarm,
       random,
       signal,
-      log,
+      failures,
     });
     await attestation.attest();
     await Promise.all([

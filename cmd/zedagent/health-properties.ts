@@ -13,6 +13,5 @@ export const healthProperties = (values: GlobalValues): HealthProperties => ({
   confirmTimeoutSeconds: values['timer.update.confirm.timeout'],
   persistSeconds: values['timer.reboot.persist.unwritable'],
   retryAfterPowerCut: values['update.retry.after.power.cut'],
-  airgapped: values['airgap.mode'] === 'enabled',
   maintenanceOff: values['maintenance.mode'] === 'disabled',
 });

@@ -2,6 +2,7 @@ import type { Logger } from '#pkg/agent/log.ts';
 import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
 import type { Alarm } from './alarm.ts';
+import type { FailureLog } from './failure-log.ts';
 import { backOff } from './jitter.ts';
 import { errorOf } from './outcome-error.ts';
 
@@ -13,6 +14,7 @@ export interface OnboardOptions {
   readonly random: () => number;
   /** hears why an attempt failed */
   readonly onTrouble?: (why: string) => void;
+  readonly failures: FailureLog;
   readonly log: Logger;
   readonly signal: AbortSignal;
 }
@@ -32,7 +34,7 @@ const hintOf = (outcome: Outcome<unknown>): string =>
  * (`spec/eve-api.md 6`). What `register` says is only told: the answer to `uuid` decides. Undefined when aborted.
  */
 export const onboard = async (options: OnboardOptions): Promise<OnboardingStatus | undefined> => {
-  const { link, log, signal } = options;
+  const { link, failures, log, signal } = options;
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     const certs = await link.certs();
     if (certs.kind === 'ok') {
@@ -46,21 +48,13 @@ export const onboard = async (options: OnboardOptions): Promise<OnboardingStatus
         };
       }
       if ('error' in uuid) options.onTrouble?.(uuid.error.message);
-      log.warn(
-        {
-          register: { outcome: registered.kind, ...errorOf(registered) },
-          uuid: { outcome: uuid.kind, ...errorOf(uuid) },
-          attempt,
-        },
-        `the controller did not say who this node is${'error' in uuid ? `: ${uuid.error.message}` : ''}`,
-      );
+      const why = 'error' in uuid ? `: ${uuid.error.message}` : '';
+      const register = { outcome: registered.kind, ...errorOf(registered) };
+      failures.tell('uuid', uuid, `the controller did not say who this node is${why}`, { register, attempt });
     } else {
       const why = 'error' in certs ? `: ${certs.error.message}` : '';
       if ('error' in certs) options.onTrouble?.(certs.error.message);
-      log.warn(
-        { certs: certs.kind, ...errorOf(certs), attempt },
-        `no certificates from the controller${why}${hintOf(certs)}`,
-      );
+      failures.tell('certs', certs, `no certificates from the controller${why}${hintOf(certs)}`, { attempt });
     }
     await options.alarm.wait(backOff(attempt, options.random()), signal);
   }

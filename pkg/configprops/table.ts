@@ -52,7 +52,8 @@ export const propertyTable = {
   'airgap.mode': {
     type: 'tristate',
     default: 'none',
-    meaning: 'The main controller is not expected to be reachable; a local console manages the node.',
+    meaning:
+      'Enabled: the main controller is not expected to be reachable, so the log says once, not at each attempt, that it is not. It changes nothing else: tests, outage rules and commits are as ever.',
   },
   'timer.config.interval': {
     type: 'uint32',

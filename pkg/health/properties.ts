@@ -20,8 +20,6 @@ export interface HealthProperties {
   readonly persistSeconds: number;
   /** `update.retry.after.power.cut` */
   readonly retryAfterPowerCut: boolean;
-  /** `airgap.mode` is enabled */
-  readonly airgapped: boolean;
   /** `maintenance.mode` is disabled: the operator has said that the node is to go on whatever is wrong */
   readonly maintenanceOff: boolean;
 }
@@ -38,6 +36,5 @@ export const defaultHealthProperties: HealthProperties = {
   confirmTimeoutSeconds: 3600,
   persistSeconds: 300,
   retryAfterPowerCut: true,
-  airgapped: false,
   maintenanceOff: false,
 };

@@ -12,6 +12,5 @@ export const isGoingDown = (state: HealthState): boolean =>
 export const isRebootToUpdate = ({ power }: HealthState): boolean =>
   power.kind === 'announced' && power.request.bootReason === bootReason.update;
 
-/** No controller is expected to answer, so its silence means nothing (`airgap.mode`, or no `server` at all). */
-export const isAirgapped = (state: HealthState): boolean =>
-  !state.node.controllerConfigured || state.properties.airgapped;
+/** The identity names no `server`: nobody can be lost. `airgap.mode` is about the log alone (`spec/eve-oci-loc.md 2`). */
+export const isAirgapped = (state: HealthState): boolean => !state.node.controllerConfigured;

@@ -91,21 +91,3 @@ test('an air-gapped operator who does not commit in time gets the old image back
   t.is(boot.scheduled?.bootReason, bootReason.fallback);
   t.regex(boot.scheduled?.text ?? '', /operator did not confirm/);
 });
-
-test('airgap.mode with a controller that is configured and never answers waits for the operator, too', (t) => {
-  const boot = testingBoot({ airgapped: true, resetSeconds: 120 });
-  boot.pass(600);
-  t.is(boot.scheduled, undefined);
-  t.true(boot.status.WaitTestConfirm);
-  t.is(boot.commitsAsked, 0);
-  boot.properties({ airgapped: false });
-  boot.pass(10);
-  t.is(boot.scheduled?.bootReason, bootReason.fallback, 'its end has the outage count again');
-});
-
-test('airgap.mode with a controller that does answer commits like any other node', (t) => {
-  const boot = testingBoot({ airgapped: true });
-  boot.success();
-  boot.pass(600);
-  t.is(boot.commitsAsked, 1);
-});

@@ -67,7 +67,6 @@ const anyEvent: fc.Arbitrary<HealthEvent> = fc.oneof(
         confirmTimeoutSeconds: fc.integer({ min: 60, max: 120 }),
         persistSeconds: fc.constantFrom(60, 300),
         retryAfterPowerCut: fc.boolean(),
-        airgapped: fc.boolean(),
         maintenanceOff: fc.boolean(),
       }),
     }),

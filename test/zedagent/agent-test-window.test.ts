@@ -90,6 +90,33 @@ test('scenario 17: a controller that falls silent while testing means a fallback
   t.true(node.node().DeviceReboot);
 });
 
+test('airgap.mode keeps no node from falling back, nor from committing: it says that a silence is expected, and no more', async (t) => {
+  const airgap = { key: 'airgap.mode', value: 'enabled' };
+  const lost = new ScriptedLink();
+  lost.serve(
+    config({ configItems: [everyFive, airgap, { key: 'timer.update.fallback.no.network', value: '60' }] }),
+    'h1',
+  );
+  const cutOff = await startNode(t, underTest, { link: lost, ...fast });
+  await cutOff.ready();
+  await eventually(() => cutOff.zed().ConfigGetStatus === 1, 'success');
+  lost.trouble = troubles.unreachable;
+  await eventually(() => cutOff.zed().ConfigGetStatus === 2, 'failure');
+  cutOff.tick(8);
+  await eventually(() => cutOff.turned.length > 0, 'the reset');
+  t.is((await readFile(join(cutOff.persistDir, 'boot-reason'), 'utf8')).trim(), 'BootReasonFallback');
+
+  const link = new ScriptedLink();
+  link.serve(config({ configItems: [airgap, { key: 'timer.test.baseimage.update', value: '30' }] }), 'h1');
+  const node = await startNode(t, underTest, { link });
+  await node.ready();
+  const asked = await node.pubsub.publication(topics.ZbootConfig);
+  await eventually(() => node.zed().ConfigGetStatus === 1, 'success');
+  node.tick(4);
+  await eventually(() => asked.current.get('IMGB')?.TestComplete, 'the commit request');
+  t.deepEqual(node.turned, []);
+});
+
 test('scenario 25: 503 while testing is TemporaryFail, not testing it is Fail', async (t) => {
   for (const [slots, expected] of [
     [underTest, 3],

@@ -1,9 +1,12 @@
 import test from 'ava';
 import { createAttestation } from '#cmd/zedagent/attestation.ts';
+import { createFailureLog } from '#cmd/zedagent/failure-log.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
 import { troubles } from './scripted-link.ts';
+
+const log = createLogger('test', { level: 'silent' });
 
 /** An attestation whose answers the test gives, one after the other, a minute apart. */
 const setUp = (...answers: readonly Outcome<void>[]) => {
@@ -13,7 +16,8 @@ const setUp = (...answers: readonly Outcome<void>[]) => {
     attest: async () => left.shift() ?? { kind: 'ok', status: 201, value: undefined },
     changed: () => void (state.changes += 1),
     wallMs: () => (state.now += 60_000),
-    log: createLogger('test', { level: 'silent' }),
+    failures: createFailureLog(log, () => false),
+    log,
   });
   return { attestation, state };
 };
@@ -63,7 +67,8 @@ test('quotes are sent one at a time: whoever asks meanwhile is told how that one
     },
     changed: () => undefined,
     wallMs: () => 0,
-    log: createLogger('test', { level: 'silent' }),
+    failures: createFailureLog(log, () => false),
+    log,
   });
   const both = [attestation.attest(), attestation.attest()];
   first.resolve({ kind: 'ok', status: 201, value: undefined });

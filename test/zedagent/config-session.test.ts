@@ -1,6 +1,7 @@
 import test from 'ava';
 import { createAttestation } from '#cmd/zedagent/attestation.ts';
 import { ConfigSession } from '#cmd/zedagent/config-session.ts';
+import { createFailureLog } from '#cmd/zedagent/failure-log.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { createLogger } from '#pkg/agent/log.ts';
 import { initialState } from '#pkg/health/initial.ts';
@@ -50,9 +51,16 @@ const setUp = async (
   /** whether a config counted as parsed while its properties were being told */
   const parsedWhile: boolean[] = [];
   const log = createLogger('test', { level: 'silent' });
+  const failures = createFailureLog(log, () => false);
   const session: ConfigSession = new ConfigSession({
     link,
-    attestation: createAttestation({ attest: () => link.attest(), changed: () => undefined, wallMs: () => 0, log }),
+    attestation: createAttestation({
+      attest: () => link.attest(),
+      changed: () => undefined,
+      wallMs: () => 0,
+      failures,
+      log,
+    }),
     checkpoints: {
       save: async () => onSave(session),
       promote: async (container) => {
@@ -81,6 +89,7 @@ const setUp = async (
     pollSoon: () => undefined,
     monotonicMs: () => 0,
     signal: new AbortController().signal,
+    failures,
     log,
   });
   return { session, link, publications, state, promoted, commands, gone, parsedWhile };

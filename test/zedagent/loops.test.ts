@@ -3,6 +3,7 @@ import test from 'ava';
 import type { Alarm } from '#cmd/zedagent/alarm.ts';
 import { runAttestLoop } from '#cmd/zedagent/attest-loop.ts';
 import { runCertsLoop } from '#cmd/zedagent/certs-loop.ts';
+import { createFailureLog } from '#cmd/zedagent/failure-log.ts';
 import type { ConfigSession } from '#cmd/zedagent/config-session.ts';
 import { startInfoLoop } from '#cmd/zedagent/info-loop.ts';
 import { runPollLoop } from '#cmd/zedagent/poll-loop.ts';
@@ -54,7 +55,7 @@ test('certificates are refreshed at 0.3 to 1.0 of timer.cert.interval, and every
     alarm,
     random: () => dice.shift() ?? 1,
     signal: new AbortController().signal,
-    log,
+    failures: createFailureLog(log, () => false),
   });
   await pass();
   link.certsTrouble = troubles.unreachable;

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
+import { createFailureLog } from '#cmd/zedagent/failure-log.ts';
 import { createAlarm } from '#cmd/zedagent/alarm.ts';
 import { createCheckpoints } from '#cmd/zedagent/checkpoint.ts';
 import { createConfigCounters } from '#cmd/zedagent/counters.ts';
@@ -211,6 +212,7 @@ test('an onboarding that does not succeed says why, of each thing that was asked
   const abort = new AbortController();
   const log = createLogger('test', { level: 'silent' });
   log.warn = (values: object, line?: string) => void seen.push({ values, line: line ?? '' });
+  const failures = createFailureLog(log, () => false);
   link.certsTrouble = { kind: 'failed', status: undefined, error: new BasaltError('PEER_UNREACHABLE', 'no route') };
   const alarm = {
     wait: async () => {
@@ -221,11 +223,11 @@ test('an onboarding that does not succeed says why, of each thing that was asked
     },
     ring: () => undefined,
   };
-  await onboard({ link, serial: 's', softSerial: '', alarm, random: () => 0, log, signal: abort.signal });
+  await onboard({ link, serial: 's', softSerial: '', alarm, random: () => 0, failures, log, signal: abort.signal });
   t.regex(seen[0]!.line, /^no certificates from the controller: no route/);
   t.is(seen[1]!.line, 'the controller did not say who this node is: broken inside');
   const why = { outcome: 'failed', why: 'broken inside', code: 'PEER_STATUS', status: 500 };
-  t.like(seen[1]!.values, { register: why, uuid: why });
+  t.like(seen[1]!.values, { ...why, register: why });
 });
 
 test('a controller that knows no certs is not asked anything else, and the log says what it may be', async (t) => {
@@ -243,6 +245,7 @@ test('a controller that knows no certs is not asked anything else, and the log s
   const abort = new AbortController();
   const log = createLogger('test', { level: 'silent' });
   log.warn = (_values: object, line?: string) => void lines.push(line ?? '');
+  const failures = createFailureLog(log, () => false);
   const alarm = {
     wait: async () => {
       if (lines.length < without.length) link.certsTrouble = without[lines.length];
@@ -258,6 +261,7 @@ test('a controller that knows no certs is not asked anything else, and the log s
     softSerial: '',
     alarm,
     random: () => 0,
+    failures,
     log,
     signal: abort.signal,
   });

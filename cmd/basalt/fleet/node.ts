@@ -1,4 +1,5 @@
 import { createAttestation, type Attestation } from '#cmd/zedagent/attestation.ts';
+import { createFailureLog, expectsSilence } from '#cmd/zedagent/failure-log.ts';
 import { backOff } from '#cmd/zedagent/jitter.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
@@ -138,6 +139,10 @@ export class FleetNode {
       },
       changed: () => machine.changed(),
       wallMs: () => Date.now(),
+      failures: createFailureLog(log, () => {
+        const values = machine.run?.session.memory.values;
+        return values !== undefined && expectsSilence(values);
+      }),
       log,
     });
     this.#attestation = attestation;
