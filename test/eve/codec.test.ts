@@ -100,43 +100,84 @@ test('an absent retry_update is told apart from counter 0', (t) => {
   t.is(counter({}), 0);
 });
 
+const legacyImage = (name: string) => ({
+  uuidandversion: { uuid: `image-${name}` },
+  name,
+  sha256: 'ABCD',
+  dsId: 'store',
+  iformat: 1,
+  sizeBytes: Long.fromNumber(42),
+});
+const legacyBase = (name: string, activate = false) => ({
+  uuidandversion: { uuid: `base-${name}` },
+  baseOSVersion: name,
+  activate,
+  drives: [{ image: legacyImage(name) }],
+});
+const treesOf = ({ contentInfo }: { readonly contentInfo: readonly { readonly uuid: string }[] }) =>
+  contentInfo.map(({ uuid }) => uuid);
+
 test('the older base list counts only without baseos, and its image becomes a content tree', (t) => {
-  const image = (name: string) => ({
-    uuidandversion: { uuid: `image-${name}` },
-    name,
-    sha256: 'ABCD',
-    dsId: 'store',
-    iformat: 1,
-    sizeBytes: Long.fromNumber(42),
-  });
-  const list = [
-    { uuidandversion: { uuid: 'b1' }, baseOSVersion: '1', drives: [{ image: image('one') }] },
-    { uuidandversion: { uuid: 'b2' }, baseOSVersion: '2', activate: true, drives: [{ image: image('two') }] },
-  ];
+  const list = [legacyBase('one')];
   const old = decodeConfig(EdgeDevConfig.encode({ base: list }).finish());
   t.like(old.baseos, {
-    contentTreeUuid: 'image-two',
+    contentTreeUuid: 'image-one',
     retryUpdateCounter: undefined,
-    activate: true,
-    baseOsVersion: '2',
+    activate: false,
+    baseOsVersion: 'one',
   });
   t.deepEqual(old.contentInfo, [
     {
-      uuid: 'image-two',
+      uuid: 'image-one',
       datastoreIds: ['store'],
-      url: 'two',
+      url: 'one',
       iformat: 1,
       sha256: 'abcd',
       maxSizeBytes: 42n,
-      displayName: 'two',
+      displayName: 'one',
       generationCount: 0n,
     },
   ]);
-  const staged = decodeConfig(EdgeDevConfig.encode({ base: list.slice(0, 1) }).finish());
-  t.like(staged.baseos, { contentTreeUuid: 'image-one', activate: false });
-  const both = decodeConfig(EdgeDevConfig.encode({ base: list, baseos: { contentTreeUuid: 'new' } }).finish());
+  const both = decodeConfig(
+    EdgeDevConfig.encode({ base: [...list, legacyBase('two', true)], baseos: { contentTreeUuid: 'new' } }).finish(),
+  );
   t.is(both.baseos?.contentTreeUuid, 'new');
   t.deepEqual(both.contentInfo, []);
+});
+
+test('the second image of the older list is staged: a content tree that no base OS names, whichever of the two is active', (t) => {
+  const read = (list: object[]) => decodeConfig(EdgeDevConfig.encode({ base: list }).finish());
+  const first = read([legacyBase('one', true), legacyBase('two')]);
+  t.like(first.baseos, { contentTreeUuid: 'image-one', activate: true, baseOsVersion: 'one' });
+  t.deepEqual(treesOf(first), ['image-one', 'image-two']);
+  const second = read([legacyBase('one'), legacyBase('two', true)]);
+  t.like(second.baseos, { contentTreeUuid: 'image-two', activate: true, baseOsVersion: 'two' });
+  t.deepEqual(treesOf(second), ['image-two', 'image-one']);
+  const none = read([legacyBase('one'), legacyBase('two')]);
+  t.like(none.baseos, { contentTreeUuid: 'image-one', activate: false });
+  t.deepEqual(treesOf(none), ['image-one', 'image-two']);
+});
+
+test('of an older list that asks for too much the first to activate and one other count, each tree once', (t) => {
+  const read = (list: object[], contentInfo: object[] = []) =>
+    decodeConfig(EdgeDevConfig.encode({ base: list, contentInfo }).finish());
+  const three = read([legacyBase('one'), legacyBase('two', true), legacyBase('three', true)]);
+  t.is(three.baseos?.contentTreeUuid, 'image-two');
+  t.deepEqual(treesOf(three), ['image-two', 'image-one']);
+  const twice = read([legacyBase('one', true), legacyBase('one')]);
+  t.deepEqual(treesOf(twice), ['image-one']);
+  const own = read([legacyBase('one', true), legacyBase('two')], [{ uuid: 'image-two', URL: 'own' }]);
+  t.deepEqual(
+    own.contentInfo.map(({ uuid, url }) => [uuid, url]),
+    [
+      ['image-two', 'own'],
+      ['image-one', 'one'],
+    ],
+  );
+  const nameless = { activate: true, drives: [{ image: { name: 'nameless' } }] };
+  const named = read([nameless, legacyBase('two')]);
+  t.is(named.baseos?.contentTreeUuid, '');
+  t.deepEqual(treesOf(named), ['image-two']);
 });
 
 test('an older base entry may name a volume, whose content tree is meant', (t) => {

@@ -119,7 +119,7 @@ const mapConfig = (config: WireConfigMessage): EdgeDevConfig => {
     id: config.id ? { uuid: config.id.uuid ?? '', version: config.id.version ?? '' } : undefined,
     configItems: (config.configItems ?? []).map(({ key, value }) => ({ key: key ?? '', value: value ?? '' })),
     baseos: config.baseos ? decodeBaseOs(config.baseos) : legacy?.baseos,
-    contentInfo: legacy?.contentTree === undefined ? trees : [...trees, legacy.contentTree],
+    contentInfo: [...trees, ...(legacy?.contentTrees ?? [])],
     datastores: (config.datastores ?? []).map((store): Datastore => decodeDatastore(store)),
     reboot: decodeOps(config.reboot),
     shutdown: decodeOps(config.shutdown),

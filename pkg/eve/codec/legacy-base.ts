@@ -7,19 +7,21 @@ type Config = org.lfedge.eve.config.EdgeDevConfig.$Properties;
 type Base = org.lfedge.eve.config.BaseOSConfig.$Properties;
 
 /**
- * The older `base` list read as one BaseOS: the entry to activate, else the first (`spec/eve-api.md 11`). An image
- * described in place becomes a content tree of its own; a `volumeID` leads to the tree that the volume is made of.
+ * The older `base` list read as one BaseOS: the first entry to activate, else the first (`spec/eve-api.md 11`). An image
+ * described in place becomes a content tree of its own; a `volumeID` leads to the tree that the volume is made of. The
+ * list holds two entries at most: the other one's image is staged, so it is a content tree that no BaseOS names.
  */
 export const fromLegacyBase = (
   config: Config,
-): { baseos: BaseOS; contentTree: ContentTree | undefined } | undefined => {
+): { readonly baseos: BaseOS; readonly contentTrees: readonly ContentTree[] } | undefined => {
   const list = config.base ?? [];
   const base = list.find((entry) => entry.activate === true) ?? list[0];
   if (base === undefined) return undefined;
   const contentTree = treeOfDrive(base);
+  const other = list.find((entry) => entry !== base);
   const volume = (config.volumes ?? []).find((entry) => base.volumeID && entry.uuid === base.volumeID);
   return {
-    contentTree,
+    contentTrees: namedOnce([contentTree, other && treeOfDrive(other)], config),
     baseos: {
       contentTreeUuid: contentTree?.uuid ?? volume?.origin?.downloadContentTreeID ?? '',
       retryUpdateCounter: undefined,
@@ -28,6 +30,16 @@ export const fromLegacyBase = (
       hash: Buffer.from(sha256(BaseOSConfig.encode(base).finish())).toString('hex'),
     },
   };
+};
+
+/** Trees that have a name which nothing before them has, the config's own trees to begin with. */
+const namedOnce = (trees: readonly (ContentTree | undefined)[], config: Config): readonly ContentTree[] => {
+  const names = new Set(['', ...(config.contentInfo ?? []).map(({ uuid }) => uuid ?? '')]);
+  return trees.filter((tree): tree is ContentTree => {
+    if (tree === undefined || names.has(tree.uuid)) return false;
+    names.add(tree.uuid);
+    return true;
+  });
 };
 
 const treeOfDrive = (base: Base): ContentTree | undefined => {
