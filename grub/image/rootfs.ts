@@ -6,7 +6,7 @@ import { runToolOk } from '#cmd/node/tool.ts';
 import { buildTime } from './build-time.ts';
 import { cacheFolder } from './cache.ts';
 import { fetchKernel } from './kernel.ts';
-import { fetchPackage } from './package-tree.ts';
+import { fetchPrograms } from './packaged.ts';
 import { writeRootTree } from './tree.ts';
 import type { SlotVariant } from './variants.ts';
 
@@ -41,9 +41,9 @@ export const buildRootfs = async (request: RootfsRequest): Promise<SlotImage> =>
   const partial = join(dirname(out), `.${basename(out)}.${process.pid}.part`);
   try {
     const root = join(scratch, 'root');
-    const ntpClient = join(await fetchPackage(cache, 'chrony'), 'usr/sbin/chronyd');
+    const packaged = await fetchPrograms(cache);
     const builtAt = await buildTime(kernel.builtAt);
-    await writeRootTree({ root, version, variant, kernel, ntpClient, builtAt });
+    await writeRootTree({ root, version, variant, kernel, packaged, builtAt });
     const env = { ...process.env };
     // squashfs-tools refuses a fixed time given twice
     delete env['SOURCE_DATE_EPOCH'];

@@ -1,6 +1,6 @@
 import { chmod, copyFile, cp, lstat, mkdir, readdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { findBusybox, osRelease } from '#cmd/node/image-tree.ts';
 import { runToolOk } from '#cmd/node/tool.ts';
 import { bootChainOf } from './boot-chain.ts';
@@ -75,21 +75,14 @@ export interface RootTree {
   readonly version: string;
   readonly variant: SlotVariant;
   readonly kernel: Kernel;
-  /** chronyd, which keeps the clock */
-  readonly ntpClient: string;
+  /** programs of packages that this machine need not have (`packaged.ts`) */
+  readonly packaged: readonly string[];
   /** no clock of a node that runs it is before that */
   readonly builtAt: Date;
 }
 
 /** Lays the whole root file system of a slot under `root`, an empty folder. */
-export const writeRootTree = async ({
-  root,
-  version,
-  variant,
-  kernel,
-  ntpClient,
-  builtAt,
-}: RootTree): Promise<void> => {
+export const writeRootTree = async ({ root, version, variant, kernel, packaged, builtAt }: RootTree): Promise<void> => {
   for (const folder of [...folders, ...moreFolders]) await mkdir(join(root, folder), { recursive: true });
   await cp(skeleton, root, { recursive: true });
   for (const [path, target] of Object.entries({ ...links, ...etcLinks })) await symlink(target, join(root, path));
@@ -102,8 +95,8 @@ export const writeRootTree = async ({
   const programs = await Promise.all(hostPrograms.map(findProgram));
   for (const [index, name] of hostPrograms.entries())
     await copyFile(await realpath(programs[index] ?? ''), join(root, 'bin', name));
-  await copyFile(ntpClient, join(root, 'bin/chronyd'));
-  await copyLibraries([node, ntpClient, ...programs], root);
+  for (const program of packaged) await copyFile(program, join(root, 'bin', basename(program)));
+  await copyLibraries([node, ...packaged, ...programs], root);
   await bundlePrograms(join(root, 'opt/basalt/lib'));
 
   await writeFile(join(root, 'etc/basalt/build-time'), timeLine(builtAt));

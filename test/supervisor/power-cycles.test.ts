@@ -20,5 +20,6 @@ test('the count of a disk is what smartctl prints, whatever its exit status; els
   t.is(await prints('{"power_cycle_count":42}', 4), 42, 'a warning of the disk');
   for (const text of ['', 'no JSON', '{}', '{"power_cycle_count":"3"}', '{"power_cycle_count":-1}', 'null'])
     t.is(await prints(text), undefined, text);
+  t.is(await prints('{"power_cycle_count":0}'), undefined, 'a disk that runs was switched on: it does not count');
   t.is(await readPowerCycles('/dev/sda', join(dir, 'none')), undefined);
 });
