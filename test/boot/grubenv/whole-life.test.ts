@@ -42,14 +42,17 @@ const perform = async (
   const [mine, its] = [slots[current].state, slots[other].state];
   if (mine === 'active' && its === 'active') await control.set({ [other]: 'unused' });
   else if (what === 'install' && mine === 'active') {
-    await control.set({ [other]: 'unused' });
+    await control.set({ [other]: 'erased' });
     whole.delete(other);
   } else if (what === 'arm' && mine === 'active' && whole.has(other)) await control.set({ [other]: 'updating' });
   else if (what === 'give up' && mine === 'active') await control.set({ [other]: 'unused' });
   else if (what.startsWith('commit') && mine === 'inprogress') {
     await control.set({ [current]: 'active', ...(its === 'active' ? { [other]: 'unused' } : {}) });
-    // the next image may begin to arrive in the slot that is unused now, and nobody asks for the states again
-    if (what === 'commit and write' && its === 'active') whole.delete(other);
+    // the next image may begin to arrive at once: what was proved of the slot is given up first (`pkg/baseos/job.ts`)
+    if (what === 'commit and write' && its === 'active') {
+      await control.set({ [other]: 'erased' });
+      whole.delete(other);
+    }
   }
 };
 
