@@ -64,24 +64,27 @@ const readFacts = async (
 
 /** unsquashfs 4.5.1 follows no links for `-cat`; ways that have some are walked only when the plain one leads nowhere. */
 const readRelease = async (image: ImagePlace, signal: AbortSignal | undefined): Promise<string> => {
-  const unsquashfs = (how: string, path: string): Promise<string> =>
+  const unsquashfs = (how: readonly string[], path: string): Promise<string> =>
     runBounded('unsquashfs', unsquashfsArguments(image, how, path), signal);
+  // of a folder the line for itself, and not all that is below it
+  const list = (path: string): Promise<string> =>
+    unsquashfs(['-lln', '-max-depth', String(path.split('/').length)], path);
   let plain = '';
   let failure: unknown;
   try {
-    plain = await unsquashfs('-cat', versionPath);
+    plain = await unsquashfs(['-cat'], versionPath);
   } catch (error) {
     failure = error;
   }
   if (plain.trim() !== '') return plain;
-  const target = await resolveInImage(versionPath, async (path) => entryIn(await unsquashfs('-lln', path), path));
-  if (target !== undefined && target !== versionPath) return await unsquashfs('-cat', target);
+  const target = await resolveInImage(versionPath, async (path) => entryIn(await list(path), path));
+  if (target !== undefined && target !== versionPath) return await unsquashfs(['-cat'], target);
   if (failure !== undefined) throw failure;
   return plain;
 };
 
 /** One decompressor and small queues: the image is not trusted, and the agents' memory is bounded. */
-const unsquashfsArguments = (image: ImagePlace, how: string, path: string): string[] => [
+const unsquashfsArguments = (image: ImagePlace, how: readonly string[], path: string): string[] => [
   '-no-progress',
   '-processors',
   '1',
@@ -92,7 +95,7 @@ const unsquashfsArguments = (image: ImagePlace, how: string, path: string): stri
   '-no-wildcards',
   '-offset',
   String(image.offset),
-  how,
+  ...how,
   resolve(image.path),
   path,
 ];

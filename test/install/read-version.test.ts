@@ -139,6 +139,18 @@ const links: readonly [what: string, lay: (root: string) => Promise<void>, expec
     'v8',
   ],
   [
+    'a link into a folder of a thousand files',
+    async (root) => {
+      await mkdir(`${root}/etc`);
+      await mkdir(`${root}/usr/lib`, { recursive: true });
+      const names = Array.from({ length: 1000 }, (_, index) => `a-name-as-long-as-those-of-libraries-${index}`);
+      for (const name of names) await writeFile(`${root}/usr/lib/${name}`, '');
+      await writeFile(`${root}/usr/lib/eve-release`, 'v9');
+      await symlink('../usr/lib/eve-release', `${root}/etc/eve-release`);
+    },
+    'v9',
+  ],
+  [
     'a link that climbs above the root, which stays in the image',
     async (root) => {
       await mkdir(`${root}/etc`);
