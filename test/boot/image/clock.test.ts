@@ -55,6 +55,18 @@ test('a clock that is behind is set to the newest time that is known, and one th
   t.is(at('2027-01-01T00:00:00', built, trusted), '');
 });
 
+test('a clock that is decades after the image was made is set back to that, and on to what was trusted since', async (t) => {
+  const { file, shell } = await rig(t);
+  const built = await file('built', timeLine(new Date('2026-10-01T00:00:00Z')));
+  const trusted = await file('trusted', '2026-12-24T18:30:15Z\n');
+  const at = (now: string, ...files: string[]) => shell(withClock(now, built), files);
+  t.is(at('2090-01-01T00:00:00', built, trusted), 'set to 2026-10-01T00:00:00\nset to 2026-12-24T18:30:15');
+  t.is(at('2050-01-01T00:00:00', built, trusted), '', 'an old image on a machine that still runs');
+  t.is(shell(withClock('2090-01-01T00:00:00', '/no/such/file'), [trusted]), '', 'nothing to judge the clock by');
+  const madeUp = await file('made-up', timeLine(new Date('1980-01-01T00:00:00Z')));
+  t.is(shell(withClock('2026-12-01T00:00:00', madeUp), [madeUp]), '');
+});
+
 test('what is no time, or one that nobody can have trusted, sets no clock', async (t) => {
   const { file, shell } = await rig(t);
   const built = await file('built', timeLine(new Date('2026-10-01T00:00:00Z')));
