@@ -63,8 +63,7 @@ test('no bad image harms a node: each is refused with a reason, and a good one i
   const node = await plant.startNode({ prepare: (paths) => fillOther(paths.disk, previous.bytes) });
   const before = await noteHealth(node);
   const real = await makeImage(plant.dir, '3.0.0-kvm-amd64');
-  // nothing before this is part of an image: what is left of it in the slot would be seen
-  const large = randomBytes(slotSize + 4096);
+  const tooLarge = randomBytes(slotSize + 1024 * 1024);
   const notIt = /\b(sha256|digest)\b/;
   const cases: BadImage[] = [
     {
@@ -176,9 +175,9 @@ test('no bad image harms a node: each is refused with a reason, and a good one i
     await assertUnharmed(t, node, before, what);
     plant.datastore.misbehave(sha256, undefined);
   }
-  // the controller knows how large the slots are, and does not even ask for what cannot fit
-  const name = '3.0.6-kvm-amd64';
-  await plant.upload(name, name, large);
+  // the controller knows how large the slots are, in MiB, and does not even ask for what cannot fit
+  const name = '3.0.16-kvm-amd64';
+  await plant.upload(name, name, tooLarge);
   await t.throwsAsync(plant.want(node, name), { message: /409 .*IMAGE_TOO_LARGE_FOR_SLOT/ });
   // nobody can even ask for an image without bytes
   await t.throwsAsync(plant.upload('empty', '3.1.0-kvm-amd64', Buffer.alloc(0)), { message: /4\d\d/ });

@@ -44,8 +44,8 @@ export const busyFirst: readonly string[] = [
 ];
 
 export const lanes = {
-  waiting: { name: 'waiting', concurrency: 3 },
-  busy: { name: 'busy', concurrency: 3 },
+  waiting: { name: 'waiting', concurrency: 2 },
+  busy: { name: 'busy', concurrency: 2 },
 } as const satisfies Record<string, Lane>;
 
 /** Path of a test file below `test`, with slashes. */

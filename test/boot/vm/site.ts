@@ -31,7 +31,7 @@ const patience = Number(process.env['BASALT_VM_PATIENCE'] ?? 300);
  * runs at a tenth of its pace needs for a heartbeat.
  */
 const hurried = [
-  'panic=1 change=60 basalt.boot_limit=20',
+  'panic=1 change=60 basalt.boot_limit=60',
   'basalt.supervisor.reboot-delay=1 basalt.supervisor.watchdog-delay=1',
 ].join(' ');
 
