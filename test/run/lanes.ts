@@ -13,7 +13,7 @@ export interface Lane {
 
 /**
  * Files that spend most of their time waiting in real time: for the shortest timers of a real node, for a watchdog, for a
- * limit of a server. Several share a core. The longest begin first, so that none is left alone at the end.
+ * limit of a server. They run beside those that compute. The longest begin first, so that none is left alone at the end.
  */
 export const waiting: readonly string[] = [
   'e2e/memory',
@@ -44,7 +44,7 @@ export const busyFirst: readonly string[] = [
 ];
 
 export const lanes = {
-  waiting: { name: 'waiting', concurrency: 2 },
+  waiting: { name: 'waiting', concurrency: 1 },
   busy: { name: 'busy', concurrency: 2 },
 } as const satisfies Record<string, Lane>;
 
