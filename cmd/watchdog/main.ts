@@ -19,6 +19,7 @@ import { deathReason } from '#pkg/watchdog/death-reason.ts';
 import { heartbeatLimit } from '#pkg/watchdog/heartbeat-limit.ts';
 import { killedForMemory } from '#pkg/watchdog/oom.ts';
 import type { Violation } from '#pkg/watchdog/violation.ts';
+import { endBootFeeder } from './boot-feeder.ts';
 import { guard } from './guard.ts';
 import { openHardware } from './hardware.ts';
 import { readKernelLog } from './kernel-log.ts';
@@ -71,6 +72,7 @@ const adopt = (agent: string): void => {
 for (const agent of watched) adopt(agent);
 
 const startedAt = performance.now();
+await endBootFeeder({ file: join(options.run, 'boot-watchdog'), log });
 const hardware = await openHardware({ device: options.device, timeoutSeconds: Number(options.timeout), log });
 const notify = openServiceNotify({ onError: (error) => log.warn({ err: error }, 'the service manager was not told') });
 startHeartbeat(options.run, 'watchdog', undefined, (error) => log.error({ err: error }, 'no heartbeat'), notify.alive);
