@@ -56,6 +56,15 @@ test('the two agents never import each other', (t) => {
   t.deepEqual(show(across), []);
 });
 
+test('what runs on a node gives other programs their time through run-limited, which waits for none that hangs', (t) => {
+  const named = /import \{[^}]*\b(?:exec|execFile|fork)(?:Sync)?\b[^}]*\} from 'node:child_process'/;
+  const found = sources.filter(
+    (file) => /^(?:cmd|pkg)\//.test(file) && named.test(readFileSync(path.join(root, file), 'utf8')),
+  );
+  // the second one makes sources, at a developer's
+  t.deepEqual(found.toSorted(), ['pkg/agent/run-limited.ts', 'pkg/eve/pb/generate.ts']);
+});
+
 /** What a slot is called, and what its bits mean: no room of its own, and no effect. */
 const slotWords = ['pkg/boot/slot.ts', 'pkg/boot/starts.ts'];
 

@@ -3,19 +3,38 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningProgram } from './program.ts';
 
-const graceMs = 12_000;
+/** Milliseconds that programs may take to end in order, and once they were killed; shorter in tests only. */
+export interface EndLimits {
+  readonly graceMs: number;
+  readonly killedMs: number;
+}
 
-const endAll = async (programs: readonly RunningProgram[]): Promise<void> => {
+export interface EndOptions {
+  readonly programs: readonly RunningProgram[];
+  readonly runDir: string;
+  readonly limits?: EndLimits;
+}
+
+const usualLimits: EndLimits = { graceMs: 12_000, killedMs: 2000 };
+
+const endAll = async (programs: readonly RunningProgram[], { graceMs, killedMs }: EndLimits): Promise<void> => {
   const all = Promise.all(programs.map(({ ended }) => ended)).then(() => true);
   for (const program of programs) if (program.exit() === undefined) program.kill('SIGTERM');
   if (await Promise.race([all, sleep(graceMs, false, { ref: false })])) return;
   for (const program of programs) if (program.exit() === undefined) program.kill('SIGKILL');
-  await all;
+  // one that waits for a dead disk cannot be killed; the node ends all the same
+  await Promise.race([all, sleep(killedMs, false, { ref: false })]);
 };
 
 /** Ends the agents, then the watchdog, which is told beforehand: it lets them go and stops the hardware's timer. */
-export const endInOrder = async ({ programs, runDir }: { programs: readonly RunningProgram[]; runDir: string }) => {
+export const endInOrder = async ({ programs, runDir, limits = usualLimits }: EndOptions): Promise<void> => {
   writeFileSync(join(runDir, 'stopping'), '');
-  await endAll(programs.filter(({ name }) => name !== 'watchdog'));
-  await endAll(programs.filter(({ name }) => name === 'watchdog'));
+  await endAll(
+    programs.filter(({ name }) => name !== 'watchdog'),
+    limits,
+  );
+  await endAll(
+    programs.filter(({ name }) => name === 'watchdog'),
+    limits,
+  );
 };

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Logger } from '#pkg/agent/log.ts';
+import { runLimited } from '#pkg/agent/run-limited.ts';
 import { deviceNumber } from '#pkg/blockdev/device-number.ts';
 import { executePlan } from '#pkg/blockdev/execute.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
@@ -17,9 +16,16 @@ import { fitToDisk, planFit } from '#pkg/gpt/fit.ts';
 import { eveDiskGuid, typeGuids } from '#pkg/gpt/layout.ts';
 import { entriesOf, rangeOf, type Table } from '#pkg/gpt/table.ts';
 
-const run = promisify(execFile);
-/** The growth of a file system by some hundred GiB on a slow disk. */
-const patience = { timeout: 600_000 };
+/**
+ * Within the time that a start may take. A growth by some hundred GiB on a slow disk is done by the kernel, which goes on with
+ * it after the program was killed; what is missing is done by the next start.
+ */
+const limitMs = 60_000;
+
+const run = async (program: string, ...args: readonly string[]): Promise<void> => {
+  const { error } = await runLimited(program, args, { limitMs });
+  if (error !== undefined) throw error;
+};
 
 /** Writes the table that fits the disk, and answers it; undefined when the disk has it already, or is not to be touched now. */
 const fit = async (disk: string, cmdline: string): Promise<Table | undefined> => {
@@ -52,8 +58,8 @@ const growPersist = async (disk: string, table: Table): Promise<void> => {
   const name = blocks.find((block) => block.number === number)?.name;
   const found = blocks.find(({ partition }) => partition?.disk === name && partition?.startBytes === offset);
   if (found === undefined || found.sizeBytes === size) return;
-  await run('partx', ['--update', '--nr', String(entry.index + 1), disk], patience);
-  await run('resize2fs', [join('/dev', found.devName)], patience);
+  await run('partx', '--update', '--nr', String(entry.index + 1), disk);
+  await run('resize2fs', join('/dev', found.devName));
 };
 
 /**

@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { runLimited } from '#pkg/agent/run-limited.ts';
 
-const run = promisify(execFile);
-
-const mount = async (...args: readonly string[]): Promise<void> => {
-  await run('mount', [...args], { timeout: 30_000 });
+const run = async (program: 'mount' | 'umount', ...args: readonly string[]): Promise<void> => {
+  const { error } = await runLimited(program, args, { limitMs: 30_000 });
+  if (error !== undefined) throw error;
 };
 
 /** Whether a directory is the root of a mount that is read-only (fifth and sixth field of mountinfo, proc(5)). */
@@ -36,16 +34,16 @@ export const withWritable = async (
   const place = join(closed, 'writable');
   await mkdir(closed, { recursive: true, mode: 0o700 });
   await mkdir(place, { recursive: true, mode: 0o700 });
-  await mount('-o', 'bind', directory, place);
+  await run('mount', '-o', 'bind', directory, place);
   try {
-    await mount('-o', 'remount,rw', place);
+    await run('mount', '-o', 'remount,rw', place);
     try {
       await work(place);
     } finally {
-      await mount('-o', 'remount,ro', place);
+      await run('mount', '-o', 'remount,ro', place);
     }
   } finally {
-    await run('umount', [place], { timeout: 30_000 });
+    await run('umount', place);
     await rm(place, { recursive: true, force: true });
   }
 };

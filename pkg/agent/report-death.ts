@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BootReason } from '#pkg/health/boot-reason.ts';
 import type { Violation } from '#pkg/watchdog/violation.ts';
 import { readRebootFiles, reasonLine, writeRebootFiles } from './reboot-files.ts';
@@ -14,6 +15,8 @@ export interface DeathReport {
   /** what the agent logged last; asked for only when it left no stack itself */
   readonly lastWords: () => Promise<string>;
   readonly at: Date;
+  /** milliseconds that the last words may take; shorter in tests only */
+  readonly wordsLimitMs?: number;
 }
 
 /** Below the length at which a stack is cut (`spec/eve-baseos.md 3.9`). */
@@ -39,7 +42,9 @@ export const tailOf = async (path: string, bytes = stackBytes): Promise<string> 
 export const reportDeath = async (report: DeathReport): Promise<string> => {
   const { persistDir, violation, reason, slot, version, at } = report;
   const left = readRebootFiles(persistDir).stack;
-  const stack = left === '' ? (await report.lastWords()).slice(-stackBytes) : '';
+  // a log on a dead disk must not keep the reset from coming
+  const tooLate = sleep(report.wordsLimitMs ?? 10_000, '', { ref: false });
+  const stack = left === '' ? (await Promise.race([report.lastWords(), tooLate])).slice(-stackBytes) : '';
   const record = {
     text: `watchdog: ${violation.text}`,
     reason,

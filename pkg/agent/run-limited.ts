@@ -5,13 +5,23 @@ export interface LimitedRun {
   readonly limitMs: number;
   /** SIGKILL; one that the program lives through in tests only */
   readonly killSignal?: NodeJS.Signals;
+  /** bytes that it may print, else it is killed; 1 MiB */
+  readonly maxBuffer?: number;
+  readonly encoding?: BufferEncoding;
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** kills it */
+  readonly signal?: AbortSignal;
 }
 
 export interface RunEnd {
-  /** why it did not end well: its status, that it was killed, or that it could not even be killed; undefined when it did */
-  readonly error: Error | undefined;
-  /** what it printed, at most 1 MiB */
+  /**
+   * Why it did not end well, as execFile tells: its status, that it was killed, or, with the code `UNKILLABLE`, that it could
+   * not even be killed; undefined when it did.
+   */
+  readonly error: (Error & { readonly code?: unknown }) | undefined;
   readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** What a program that was killed may take to go. */
@@ -24,17 +34,20 @@ const graceMs = 1000;
 export const runLimited = (
   program: string,
   args: readonly string[],
-  { limitMs, killSignal = 'SIGKILL' }: LimitedRun,
+  { limitMs, killSignal = 'SIGKILL', maxBuffer = 1024 * 1024, ...more }: LimitedRun,
 ): Promise<RunEnd> =>
   new Promise((resolve) => {
-    const options = { timeout: limitMs, killSignal, maxBuffer: 1024 * 1024 };
-    const child = execFile(program, args, options, (error, stdout) => {
+    const options = { encoding: 'utf8' as const, ...more, timeout: limitMs, killSignal, maxBuffer };
+    const child = execFile(program, args, options, (error, stdout, stderr) => {
       clearTimeout(late);
-      resolve({ error: error ?? undefined, stdout });
+      resolve({ error: error ?? undefined, stdout, stderr });
     });
     const late = setTimeout(() => {
       for (const end of [child.stdin, child.stdout, child.stderr]) end?.destroy();
       child.unref();
-      resolve({ error: new Error(`${program} hangs in the kernel and cannot be killed`), stdout: '' });
+      const error = Object.assign(new Error(`${program} hangs in the kernel and cannot be killed`), {
+        code: 'UNKILLABLE',
+      });
+      resolve({ error, stdout: '', stderr: '' });
     }, limitMs + graceMs);
   });

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
 import { fstatSync, writeSync } from 'node:fs';
+import { runLimited } from './run-limited.ts';
 
 /** Tells the service manager how this process is (sd_notify(3)). Does nothing where there is none. */
 export interface ServiceNotify {
@@ -51,8 +51,8 @@ const howToTell = (env: NodeJS.ProcessEnv, onError: (error: unknown) => void): (
     };
   if (env['NOTIFY_SOCKET'] === undefined) return () => undefined;
   return (message) => {
-    execFile('systemd-notify', [message], { env, timeout: 5000 }, (error) => {
-      if (error !== null) onError(error);
+    void runLimited('systemd-notify', [message], { env, limitMs: 5000 }).then(({ error }) => {
+      if (error !== undefined) onError(error);
     });
   };
 };

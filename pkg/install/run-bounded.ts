@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { runLimited } from '#pkg/agent/run-limited.ts';
 
 const limits = { seconds: 30, outputBytes: 64 * 1024, memoryBytes: 512 * 1024 * 1024 };
 
@@ -11,20 +8,16 @@ const limits = { seconds: 30, outputBytes: 64 * 1024, memoryBytes: 512 * 1024 * 
  * whose message says why.
  */
 export const runBounded = async (program: string, args: readonly string[], signal?: AbortSignal): Promise<string> => {
-  try {
-    const { stdout } = await run('prlimit', [...prlimitArguments, program, ...args], {
-      timeout: limits.seconds * 1000,
-      killSignal: 'SIGKILL',
-      maxBuffer: limits.outputBytes,
-      encoding: 'latin1',
-      cwd: '/',
-      env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' },
-      ...(signal === undefined ? {} : { signal }),
-    });
-    return stdout;
-  } catch (error) {
-    throw new Error(why(program, error as Failure), { cause: error });
-  }
+  const { error, stdout, stderr } = await runLimited('prlimit', [...prlimitArguments, program, ...args], {
+    limitMs: limits.seconds * 1000,
+    maxBuffer: limits.outputBytes,
+    encoding: 'latin1',
+    cwd: '/',
+    env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' },
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (error !== undefined) throw new Error(why(program, error, stderr), { cause: error });
+  return stdout;
 };
 
 const prlimitArguments = [
@@ -36,20 +29,19 @@ const prlimitArguments = [
 ];
 
 interface Failure {
-  readonly message: string;
-  readonly code?: number | string | null;
+  readonly code?: unknown;
   readonly killed?: boolean;
   readonly signal?: string | null;
-  readonly stderr?: string;
 }
 
-const why = (program: string, failure: Failure): string => {
+const why = (program: string, failure: Failure, stderr: string): string => {
   if (failure.code === 'ENOENT') return 'prlimit is missing; install the package util-linux';
   if (failure.code === 127) return `${program} is missing; install its package (squashfs-tools has unsquashfs)`;
   if (failure.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return `${program} printed more than is allowed`;
+  if (failure.code === 'UNKILLABLE') return `${program} hangs, as on a disk that does not answer`;
   if (failure.killed) return `${program} took longer than ${limits.seconds} s`;
   if (failure.signal) return `${program} was ended by ${failure.signal}`;
-  const lines = (failure.stderr ?? '').trim().split('\n').filter(Boolean);
+  const lines = stderr.trim().split('\n').filter(Boolean);
   const said = lines
     .at(-1)
     ?.replace(/[^\x20-\x7e]/g, '?')

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fc, testProp } from '@fast-check/ava';
 import test from 'ava';
-import { tailOf } from '#pkg/agent/report-death.ts';
+import { readRebootFiles } from '#pkg/agent/reboot-files.ts';
+import { reportDeath, tailOf } from '#pkg/agent/report-death.ts';
 import { sinceStart, startMark } from '#pkg/agent/start-mark.ts';
+import { bootReason } from '#pkg/health/boot-reason.ts';
 
 const at = new Date(0);
 
@@ -34,3 +36,21 @@ testProp(
     t.is(sinceStart(`${said}${startMark(at)}${after}`), after);
   },
 );
+
+test('a death is reported without last words when the disk that they are on does not answer', async (t) => {
+  const persistDir = await mkdtemp(join(tmpdir(), 'basalt-words-'));
+  t.teardown(() => rm(persistDir, { recursive: true, force: true }));
+  const alive = setInterval(() => undefined, 1000);
+  await reportDeath({
+    persistDir,
+    violation: { kind: 'pid', agent: 'zedagent', pid: 7, text: 'zedagent ended' },
+    reason: bootReason.watchdogPid,
+    slot: 'IMGA',
+    version: '1.0.0',
+    lastWords: () => new Promise(() => undefined),
+    at,
+    wordsLimitMs: 10,
+  });
+  clearInterval(alive);
+  t.like(readRebootFiles(persistDir), { reason: bootReason.watchdogPid, slot: 'IMGA', stack: '' });
+});

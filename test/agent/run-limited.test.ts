@@ -3,7 +3,11 @@ import test from 'ava';
 import { runLimited } from '#pkg/agent/run-limited.ts';
 
 test('a program tells what it prints, and how it ended', async (t) => {
-  t.deepEqual(await runLimited('echo', ['a'], { limitMs: 60_000 }), { error: undefined, stdout: 'a\n' });
+  t.deepEqual(await runLimited('echo', ['a'], { limitMs: 60_000 }), {
+    error: undefined,
+    stdout: 'a\n',
+    stderr: '',
+  });
   const failed = await runLimited('sh', ['-c', 'echo b; exit 3'], { limitMs: 60_000 });
   t.is(failed.stdout, 'b\n');
   t.regex(failed.error?.message ?? '', /Command failed/);
