@@ -50,9 +50,9 @@ const howToTell = (env: NodeJS.ProcessEnv, onError: (error: unknown) => void): (
       }
     };
   if (env['NOTIFY_SOCKET'] === undefined) return () => undefined;
-  return (message) => {
-    void runLimited('systemd-notify', [message], { env, limitMs: 5000 }).then(({ error }) => {
-      if (error !== undefined) onError(error);
-    });
+  const run = async (message: string): Promise<void> => {
+    const { error } = await runLimited('systemd-notify', [message], { env, limitMs: 5000 });
+    if (error !== undefined) onError(error);
   };
+  return (message) => void run(message);
 };
