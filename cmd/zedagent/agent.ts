@@ -1,6 +1,6 @@
 import { filter, firstValueFrom, interval, type Observable } from 'rxjs';
 import { readDiskSpace, type DiskSpace } from '#pkg/agent/disk-space.ts';
-import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
+import type { DatastoreWay } from '#pkg/topics/baseos.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { initialState } from '#pkg/health/initial.ts';
@@ -46,8 +46,8 @@ export interface ZedagentOptions {
   readonly softSerial: string;
   /** as its file has it, empty without a link */
   readonly rootCertificatePem: string;
-  /** the HTTP proxy of the node, which datastores are reached through */
-  readonly proxy?: DatastoreConfig['Proxy'];
+  /** how the node gets to datastores */
+  readonly way?: DatastoreWay;
   /** when the node was switched on; with the machine when left out */
   readonly bootedAtMs?: number | undefined;
   readonly rebootDelaySeconds: number;
@@ -299,7 +299,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       serial: options.serial,
       softSerial: options.softSerial,
       rootCertificatePem: options.rootCertificatePem,
-      proxy: options.proxy,
+      way: options.way ?? {},
       bootedAtMs: options.bootedAtMs,
       random,
       wall,

@@ -1,4 +1,4 @@
-import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
+import type { DatastoreWay } from '#pkg/topics/baseos.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
 import type { ConfigAction } from './config-plan.ts';
 import type { ConfigCounters, CounterName } from './counters.ts';
@@ -7,8 +7,8 @@ import { publishAll, type Publications } from './publications.ts';
 
 export interface PlanShell {
   readonly publications: Publications;
-  /** the HTTP proxy of the node, which each datastore is reached through */
-  readonly proxy?: DatastoreConfig['Proxy'];
+  /** how the node gets to datastores */
+  readonly way?: DatastoreWay;
   readonly counters: ConfigCounters;
   readonly sendHealth: (event: HealthEvent) => void;
   readonly resendInfo: () => void;
@@ -22,7 +22,7 @@ type Executors = {
   readonly [K in ConfigAction['kind']]: (action: Extract<ConfigAction, { kind: K }>) => void | Promise<void>;
 };
 
-const executors = ({ publications, proxy, counters, sendHealth, resendInfo, fetchCerts }: PlanShell): Executors => ({
+const executors = ({ publications, way, counters, sendHealth, resendInfo, fetchCerts }: PlanShell): Executors => ({
   properties: async ({ values, errors }) => {
     await publications.configItemValueMap.publish('global', { GlobalSettings: { ...values }, Errors: { ...errors } });
     sendHealth({ kind: 'properties', properties: healthProperties(values) });
@@ -35,7 +35,7 @@ const executors = ({ publications, proxy, counters, sendHealth, resendInfo, fetc
     publishAll(
       publications.datastoreConfig,
       byKey(
-        proxy === undefined ? datastores : datastores.map((store) => ({ ...store, Proxy: proxy })),
+        datastores.map((store) => ({ ...store, ...way })),
         (store) => store.UUID,
       ),
     ),

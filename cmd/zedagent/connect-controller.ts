@@ -1,4 +1,4 @@
-import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
+import type { DatastoreWay } from '#pkg/topics/baseos.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { AttestationInfo } from '#pkg/eve/messages.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
@@ -44,7 +44,7 @@ export interface ConnectOptions {
   readonly serial: string;
   readonly softSerial: string;
   readonly rootCertificatePem: string;
-  readonly proxy: DatastoreConfig['Proxy'];
+  readonly way: DatastoreWay;
   readonly bootedAtMs: number | undefined;
   readonly random: () => number;
   readonly wall: () => Date;
@@ -102,7 +102,7 @@ export const connectController = (options: ConnectOptions): Connection => {
     checkpoints: options.checkpoints,
     shell: {
       publications,
-      proxy: options.proxy,
+      way: options.way,
       counters: options.counters,
       sendHealth: (event) => health.send(event),
       resendInfo: () => info?.resendAll(),

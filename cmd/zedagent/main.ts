@@ -125,7 +125,7 @@ const time = await openTimeKeeper({
   log,
 });
 shutdown.add('time', () => time.settled());
-const { link, controllerConfigured, serial, softSerial, rootCertificatePem, proxy } = await openLink({
+const { link, controllerConfigured, serial, softSerial, rootCertificatePem, way } = await openLink({
   identityDir: options.identity,
   deviceDir: options['device-dir'] ?? options.identity,
   persistDir: options.persist,
@@ -147,7 +147,7 @@ agent = await startZedagent({
   serial,
   softSerial,
   rootCertificatePem,
-  proxy,
+  way,
   bootedAtMs: options['power-file'] === undefined ? undefined : await emulatedBoot(),
   rebootDelaySeconds: Number(options['reboot-delay']),
   watchdogSeconds: heartbeatLimit(kernelParameter(cmdline, 'change')),

@@ -5,9 +5,9 @@ import { createControllerLink } from '#pkg/eve/client.ts';
 import { loadIdentity, renewDeviceCert } from '#pkg/eve/identity.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { bypassesProxy } from '#pkg/eve/no-proxy.ts';
-import { parseHosts } from '#pkg/eve/hosts.ts';
+import { hostsText, parseHosts } from '#pkg/eve/hosts.ts';
 import { parseProxy, withKnownHost } from '#pkg/eve/proxy.ts';
-import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
+import type { DatastoreWay } from '#pkg/topics/baseos.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 
 export interface OpenLinkOptions {
@@ -36,8 +36,8 @@ export interface OpenedLink {
   readonly softSerial: string;
   /** empty without a link */
   readonly rootCertificatePem: string;
-  /** the HTTP proxy of the node, for datastores too */
-  readonly proxy: DatastoreConfig['Proxy'];
+  /** how the node gets to datastores: as to the controller, by its proxy and its names */
+  readonly way: DatastoreWay;
 }
 
 const textOf = async (path: string): Promise<string> => (await readFile(path, 'utf8').catch(() => '')).trim();
@@ -61,7 +61,7 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
       serial,
       softSerial,
       rootCertificatePem: '',
-      proxy: undefined,
+      way: {},
     };
   }
   try {
@@ -69,7 +69,6 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
     const named = parseProxy(options.proxy ?? identity.proxy);
     const noProxy = options.noProxy ?? identity.noProxy;
     const hosts = parseHosts(identity.hosts);
-    // of the proxy itself the hosts count for datastores, too: baseosmgr does not have them
     const address = named && withKnownHost(named, hosts);
     const isDirect = bypassesProxy(noProxy, new URL(`https://${identity.server}`));
     const proxy = isDirect ? undefined : address;
@@ -91,8 +90,11 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
     const via = proxy === undefined || named === undefined ? 'none' : new URL(named).host;
     log.info({ server: identity.server, serial: identity.serial, api, proxy: via }, 'controller configured');
     const { serial, softSerial, rootCertificatePem } = identity;
-    const forAll = address === undefined ? undefined : { Url: address, NoProxy: noProxy };
-    return { link, controllerConfigured: true, serial, softSerial, rootCertificatePem, proxy: forAll };
+    const way = {
+      ...(address === undefined ? {} : { Proxy: { Url: address, NoProxy: noProxy } }),
+      ...(hosts.size === 0 ? {} : { Hosts: hostsText(hosts) }),
+    };
+    return { link, controllerConfigured: true, serial, softSerial, rootCertificatePem, way };
   } catch (error) {
     log.error({ err: error, identityDir }, 'the identity cannot be used; running without a controller link');
     return {
@@ -101,7 +103,7 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
       serial: '',
       softSerial: '',
       rootCertificatePem: '',
-      proxy: undefined,
+      way: {},
     };
   }
 };

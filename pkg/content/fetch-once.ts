@@ -12,7 +12,10 @@ import { shownUrl } from './datastore-url.ts';
 import { checkAnnounced, checkTaken, checkWhole, type SizeRule } from './size-rule.ts';
 import type { Source } from './source.ts';
 
-export interface FetchOptions extends Omit<GetRequest, 'url' | 'headers' | 'trusted' | 'proxyFor' | 'mayReach'> {
+export interface FetchOptions extends Omit<
+  GetRequest,
+  'url' | 'headers' | 'trusted' | 'proxyFor' | 'lookup' | 'mayReach'
+> {
   readonly allowPrivateRedirect: boolean;
   readonly size: SizeRule;
   /** run from time to time; throws to end the transfer */

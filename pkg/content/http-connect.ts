@@ -9,6 +9,8 @@ export interface ConnectOptions {
   readonly url: URL;
   /** certificates in PEM that are trusted besides the system's */
   readonly trusted: readonly string[];
+  /** finds addresses of names; the system's when absent */
+  readonly lookup?: net.LookupFunction | undefined;
   /** says of an address whether it may be connected to; any may be when absent */
   readonly mayReach?: ((address: string) => boolean) | undefined;
 }
@@ -20,14 +22,15 @@ export type ByProxy =
 
 /** Opens the connection for a request; over TLS for https. Errors come as events. */
 export const connectSocket = (
-  { url, trusted, mayReach }: ConnectOptions,
+  { url, trusted, mayReach, lookup = dns.lookup }: ConnectOptions,
   onread: net.OnReadOpts,
   by: ByProxy | undefined,
 ): net.Socket => {
   const host = bareHost(url);
-  const guard = mayReach === undefined || by !== undefined ? {} : { lookup: guardedLookup(url, mayReach) };
+  // a proxy looks names up by itself
+  const resolve = mayReach === undefined || by !== undefined ? lookup : guardedLookup(url, mayReach, lookup);
   if (by?.kind === 'ask') return net.connect({ host: bareHost(by.proxy), port: Number(by.proxy.port || 80), onread });
-  if (url.protocol === 'http:') return net.connect({ host, port: Number(url.port || 80), onread, ...guard });
+  if (url.protocol === 'http:') return net.connect({ host, port: Number(url.port || 80), onread, lookup: resolve });
   // @types/node does not know that tls.connect hands `onread` on
   const options: tls.ConnectionOptions & { onread?: net.OnReadOpts; allowPartialTrustChain: boolean } = {
     host,
@@ -37,7 +40,7 @@ export const connectSocket = (
     // what is configured is trusted as it is, also when it is no authority
     allowPartialTrustChain: true,
     ...(net.isIP(host) === 0 ? { servername: host } : {}),
-    ...guard,
+    lookup: resolve,
   };
   // TLS over a connection that is there already knows no `onread`
   if (by !== undefined) return feedFrom(tls.connect({ ...options, socket: by.socket }), onread);
@@ -57,10 +60,10 @@ export const refusedAddress = (url: URL, address: string): BasaltError =>
 
 /** Resolves a name to those of its addresses that may be connected to, so that no second look can find others. */
 const guardedLookup =
-  (url: URL, mayReach: (address: string) => boolean): net.LookupFunction =>
+  (url: URL, mayReach: (address: string) => boolean, lookup: net.LookupFunction): net.LookupFunction =>
   (hostname, options, callback) => {
-    dns.lookup(hostname, { ...options, all: true }, (error, found) => {
-      if (error !== null) return callback(error, []);
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      if (error !== null || typeof found === 'string') return callback(error, []);
       const allowed = found.filter(({ address }) => mayReach(address));
       const [first] = allowed;
       if (first === undefined) return callback(refusedAddress(url, found[0]?.address ?? hostname), []);

@@ -9,7 +9,7 @@ import type { Source } from './source.ts';
 const maxRedirects = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
-type OpenOptions = Omit<GetRequest, 'url' | 'headers' | 'trusted' | 'proxyFor' | 'mayReach'> & {
+type OpenOptions = Omit<GetRequest, 'url' | 'headers' | 'trusted' | 'proxyFor' | 'lookup' | 'mayReach'> & {
   /** a redirect may lead to any address, public or not */
   readonly allowPrivateRedirect: boolean;
 };
@@ -24,11 +24,11 @@ export const openSource = async (
   headers: Readonly<Record<string, string>>,
   options: OpenOptions,
 ): Promise<GetReply> => {
-  const { proxyFor } = source;
+  const { proxyFor, lookup } = source;
   if (source.login !== undefined) {
     // loaded only when it is needed: it takes 18 MB of an agent's memory
     const { sftpGet } = await import('./sftp-get.ts');
-    return sftpGet({ ...options, url: source.url, headers, proxyFor, login: source.login });
+    return sftpGet({ ...options, url: source.url, headers, proxyFor, lookup, login: source.login });
   }
   let { url } = source;
   let mayReach: ((address: string) => boolean) | undefined;
@@ -36,7 +36,8 @@ export const openSource = async (
     const mayAuthorize = url.origin === source.url.origin;
     const all = mayAuthorize ? { ...headers, ...source.authorize(url, headers, options.clock.wall()) } : headers;
     refuseHost(url, mayReach);
-    const reply = await httpGet({ ...options, url, headers: all, trusted: source.trusted, proxyFor, mayReach });
+    const { trusted } = source;
+    const reply = await httpGet({ ...options, url, headers: all, trusted, proxyFor, lookup, mayReach });
     const location = reply.head.headers.get('location');
     // one without a place to go is how S3 says that the bucket is in another region
     if (!redirects.has(reply.head.status) || location === undefined) return reply;

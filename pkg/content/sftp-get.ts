@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import net from 'node:net';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { Client, type SFTPWrapper, type Stats } from 'ssh2';
 import type { BodySink } from './chunk-writer.ts';
 import { shownUrl } from './datastore-url.ts';
+import { bareHost } from './http-connect.ts';
 import type { GetReply, GetRequest } from './http-get.ts';
 import { sftpError, sshError } from './sftp-errors.ts';
 import type { HostKey, SftpLogin } from './sftp-source.ts';
@@ -22,10 +24,10 @@ type SftpRequest = Omit<GetRequest, 'trusted'> & { readonly login: SftpLogin };
  * PEER_BAD_MESSAGE, ABORTED.
  */
 export const sftpGet = async (request: SftpRequest): Promise<GetReply> => {
-  const { url, login, headers, clock, signal, dialTimeoutSeconds, stalledSeconds } = request;
+  const { url, login, headers, clock, signal, dialTimeoutSeconds, stalledSeconds, lookup } = request;
   const proxy = request.proxyFor?.(url);
   const tunnel =
-    proxy === undefined ? {} : { sock: await openTunnel({ ...request, proxy: new URL(proxy), defaultPort: 22 }) };
+    proxy === undefined ? undefined : await openTunnel({ ...request, proxy: new URL(proxy), defaultPort: 22 });
   const host = shownUrl(url);
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => {});
@@ -57,9 +59,8 @@ export const sftpGet = async (request: SftpRequest): Promise<GetReply> => {
         client.sftp((error, sftp) => (error ? reject(sftpError(host, error)) : resolve(sftp)));
       });
       client.connect({
-        ...tunnel,
-        host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-        port: Number(url.port || 22),
+        // made here, as the library looks no name up but by the system
+        sock: tunnel ?? net.connect({ host: bareHost(url), port: Number(url.port || 22), lookup }),
         username: login.user,
         password: login.password,
         // the stall timer does that, by the configured times

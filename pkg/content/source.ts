@@ -1,5 +1,7 @@
 import { X509Certificate } from 'node:crypto';
+import type { LookupFunction } from 'node:net';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { lookupIn, parseHosts } from '#pkg/eve/hosts.ts';
 import { bypassesProxy } from '#pkg/eve/no-proxy.ts';
 import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { type Authorize, authorizerOf } from './authorization.ts';
@@ -14,6 +16,8 @@ export interface Source {
   readonly trusted: readonly string[];
   /** the HTTP proxy of the node to ask for an address, undefined to go there directly */
   readonly proxyFor: (url: URL) => string | undefined;
+  /** finds addresses of names, also of those that a redirect leads to */
+  readonly lookup: LookupFunction;
   /** for SFTP; the rest is for HTTP then */
   readonly login?: SftpLogin;
 }
@@ -24,9 +28,10 @@ export const sourceOf = (config: ContentTreeConfig, datastore: DatastoreConfig, 
   const { Proxy: proxy } = datastore;
   const proxyFor = (at: URL): string | undefined =>
     proxy === undefined || bypassesProxy(proxy.NoProxy, at) ? undefined : proxy.Url;
+  const lookup = lookupIn(parseHosts(datastore.Hosts ?? ''));
   if (datastore.DsType === 4) {
     const login = sftpLogin(datastore, config.RelativeURL, allowInsecureAuth);
-    return { datastoreId: datastore.UUID, url, authorize: () => ({}), trusted: [], proxyFor, login };
+    return { datastoreId: datastore.UUID, url, authorize: () => ({}), trusted: [], proxyFor, lookup, login };
   }
   return {
     datastoreId: datastore.UUID,
@@ -34,6 +39,7 @@ export const sourceOf = (config: ContentTreeConfig, datastore: DatastoreConfig, 
     authorize: authorizerOf(datastore, url, allowInsecureAuth),
     trusted: readable(datastore),
     proxyFor,
+    lookup,
   };
 };
 

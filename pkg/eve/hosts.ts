@@ -4,6 +4,8 @@ import { isIP } from 'node:net';
 /** Addresses by lower-case name. */
 export type Hosts = ReadonlyMap<string, readonly string[]>;
 
+const textLimit = 65536;
+
 /** Reads the identity's file `hosts`, in the form of `/etc/hosts` (hosts(5)); a line that is none is left out. */
 export const parseHosts = (text: string): Hosts => {
   const hosts = new Map<string, string[]>();
@@ -16,6 +18,17 @@ export const parseHosts = (text: string): Hosts => {
     }
   }
   return hosts;
+};
+
+/** What these hosts are in a file, each name and address once a line, as far as 64 KiB reach; the rest is left out. */
+export const hostsText = (hosts: Hosts): string => {
+  let text = '';
+  for (const [name, addresses] of hosts)
+    for (const address of addresses) {
+      const line = `${address} ${name}\n`;
+      if (text.length + line.length <= textLimit) text += line;
+    }
+  return text;
 };
 
 type Found = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;

@@ -68,8 +68,12 @@ export const DatastoreConfig = Type.Object({
   Proxy: Type.Optional(
     Type.Object({ Url: Type.String({ maxLength: 2048 }), NoProxy: Type.String({ maxLength: 4096 }) }),
   ),
+  /** ours: addresses of names, which come before the system's, in the form of `/etc/hosts` (`pkg/eve/hosts.ts`) */
+  Hosts: Type.Optional(Type.String({ maxLength: 65536 })),
 });
 export type DatastoreConfig = Static<typeof DatastoreConfig>;
+/** How the node gets to datastores, whichever: by its own proxy and its own names. */
+export type DatastoreWay = Pick<DatastoreConfig, 'Proxy' | 'Hosts'>;
 
 /** Where the content of one tree stands (baseosmgr's content side), key: ContentID. `spec/eve-baseos.md 2.2`. */
 export const ContentTreeStatus = Type.Object({

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { lookup } from 'node:dns';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -191,6 +192,7 @@ test('the library works in a bundle, as slots carry it', async (t) => {
       authorize: () => ({}),
       trusted: [],
       proxyFor: () => undefined,
+      lookup,
       login: sftpLogin(store, 'a b#.img', false),
     },
     {},

@@ -5,14 +5,15 @@ import { openPublications } from '#cmd/zedagent/publications.ts';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
 import { context, memory, updateConfig } from './configs.ts';
 
-test('each datastore carries the proxy of the node, if it has one', async (t) => {
-  for (const proxy of [undefined, { Url: 'http://proxy.test:3128/', NoProxy: '.lan' }]) {
+test('each datastore carries the proxy and the names of the node, if it has any', async (t) => {
+  const Proxy = { Url: 'http://proxy.test:3128/', NoProxy: '.lan' };
+  for (const way of [{}, { Proxy }, { Proxy, Hosts: '10.0.0.1 store.test\n' }]) {
     const pubsub = createMemoryPubSub();
     t.teardown(() => pubsub.close());
     const publications = await openPublications(pubsub);
     const shell: PlanShell = {
       publications,
-      proxy,
+      way,
       counters: { load: async () => undefined, store: async () => undefined },
       sendHealth: () => undefined,
       resendInfo: () => undefined,
@@ -21,6 +22,7 @@ test('each datastore carries the proxy of the node, if it has one', async (t) =>
     await applyPlan(planConfig(updateConfig(), memory, context).actions, shell, () => false);
     const stores = [...publications.datastoreConfig.current.values()];
     t.true(stores.length > 0);
-    for (const store of stores) t.deepEqual(store.Proxy, proxy);
+    for (const { Proxy: proxy, Hosts: hosts } of stores)
+      t.deepEqual({ Proxy: proxy, Hosts: hosts }, { Proxy: undefined, Hosts: undefined, ...way });
   }
 });

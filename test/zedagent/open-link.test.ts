@@ -59,8 +59,11 @@ test('the names of the identity file hosts come before those of the system, for 
   const opened = await open(t, controller.url, { hosts, proxy: byName });
   t.is((await opened.link?.uuid())?.kind, 'failed');
   t.is(proxy.tunnels.length, 1, 'the proxy was found');
-  // whoever fetches images has no hosts, and uses the same proxy
-  t.is(opened.proxy?.Url, `${proxy.url}/`);
+  // whoever fetches images goes the same way
+  t.deepEqual(opened.way, {
+    Proxy: { Url: `${proxy.url}/`, NoProxy: '' },
+    Hosts: '127.0.0.1 controller.basalt.invalid\n127.0.0.1 other\n127.0.0.1 proxy.basalt.invalid\n',
+  });
 });
 
 test('hosts that need no proxy are those of the identity, unless a flag names others; datastores are told of both', async (t) => {
@@ -70,12 +73,12 @@ test('hosts that need no proxy are those of the identity, unless a flag names ot
   const byFile = await open(t, controller.url, files);
   t.is((await byFile.link?.certs())?.kind, 'ok');
   t.is(proxy.tunnels.length, 0);
-  t.deepEqual(byFile.proxy, { Url: `${proxy.url}/`, NoProxy: '127.0.0.0/8, .lan' });
+  t.deepEqual(byFile.way.Proxy, { Url: `${proxy.url}/`, NoProxy: '127.0.0.0/8, .lan' });
   const byFlag = await open(t, controller.url, files, { noProxy: '.lan' });
   t.is((await byFlag.link?.certs())?.kind, 'ok');
   t.is(proxy.tunnels.length, 1);
-  t.is(byFlag.proxy?.NoProxy, '.lan');
-  t.is((await open(t, controller.url, { 'no-proxy': '*' })).proxy, undefined);
+  t.is(byFlag.way.Proxy?.NoProxy, '.lan');
+  t.is((await open(t, controller.url, { 'no-proxy': '*' })).way.Proxy, undefined);
 });
 
 test('a proxy that is no address leaves the node without a link, and with a controller to be missed', async (t) => {
