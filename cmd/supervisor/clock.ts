@@ -14,6 +14,8 @@ export interface ClockOptions {
   readonly release: string;
   readonly persist: string;
   readonly set: ClockSetter;
+  /** whether NTP keeps the clock, and so knows better than whoever was trusted before */
+  readonly synchronised: () => Promise<boolean>;
   readonly log: Logger;
   readonly now?: () => Date;
 }
@@ -37,9 +39,11 @@ const toleranceMs = 60_000;
 
 /**
  * Sets the clock forward when it is behind what is known: when the image was built, and the last time that was trusted. A
- * machine without a battery begins in 1970, where no certificate is valid. Never sets it back, and never fails.
+ * machine without a battery begins in 1970, where no certificate is valid. Never sets it back, nor one that NTP keeps: chrony
+ * lets a clock jump only once. Never fails.
  */
-export const raiseClock = async ({ release, persist, set, log, now = () => new Date() }: ClockOptions) => {
+export const raiseClock = async (options: ClockOptions): Promise<void> => {
+  const { release, persist, set, synchronised, log, now = () => new Date() } = options;
   const builtAt = await stat(release).then(
     ({ mtime }) => mtime,
     () => undefined,
@@ -48,6 +52,10 @@ export const raiseClock = async ({ release, persist, set, log, now = () => new D
   const clock = now();
   const time = knownTime(clock, floor);
   if (time.getTime() - clock.getTime() <= toleranceMs) return;
+  if (await synchronised()) {
+    log.warn({ clock: clock.toISOString(), trusted: time.toISOString() }, 'the clock is kept by NTP and not set');
+    return;
+  }
   try {
     await set(time);
     log.warn(

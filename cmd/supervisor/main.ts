@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { agentFlags, checkSeconds } from '#pkg/agent/agent-flags.ts';
 import { installFatalHook } from '#pkg/agent/fatal.ts';
 import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
+import { isClockSynchronised } from '#pkg/agent/clock-synchronised.ts';
 import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
 import { readOptions, type Flag } from '#pkg/agent/options.ts';
 import { filePower, machinePower } from '#pkg/agent/power.ts';
@@ -51,6 +52,7 @@ const options = readOptions({
     'power-file': { value: 'FILE', meaning: 'write reset or poweroff there instead of doing it' },
     'clock-file': { value: 'FILE', meaning: 'write the time there instead of setting the clock' },
     'metrics-files': { value: 'YES', meaning: 'each agent writes metrics.prom into its folder of --run' },
+    'clock-only': { value: 'YES', meaning: 'set a clock that is behind what is known, and end' },
     'prepare-only': { value: 'YES', meaning: 'lay out and end: something else starts the agents' },
   },
 });
@@ -81,6 +83,21 @@ const ids = {
 const version = (await readFile(options.release, 'utf8').catch(() => '')).trim();
 let slot = '';
 installFatalHook({ agent: 'supervisor', persistDir: persist, log, slot: () => slot, version: () => version });
+const clock = {
+  release: options.release,
+  persist,
+  set: clockSetter(options['clock-file'], options['power-file'], log),
+  // of the machine's clock alone
+  synchronised:
+    options['clock-file'] === undefined && options['power-file'] === undefined
+      ? isClockSynchronised
+      : async () => false,
+  log,
+};
+if (options['clock-only'] !== undefined) {
+  await raiseClock(clock);
+  process.exit(0);
+}
 await mkdir(run, { recursive: true });
 await mkdir(persist, { recursive: true });
 const claim = await claimSingleInstance(run, 'supervisor');
@@ -89,12 +106,6 @@ process.umask(0o027);
 
 const release = join(run, 'eve-release');
 const slotFile = join(run, 'eve.id');
-const clock = {
-  release: options.release,
-  persist,
-  set: clockSetter(options['clock-file'], options['power-file'], log),
-  log,
-};
 // before anything is written: what the agents judge and store carries the time
 await raiseClock(clock);
 const prepared = await prepareNode({

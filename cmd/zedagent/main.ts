@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { agentFlags, checkSeconds, fatalDirFlag } from '#pkg/agent/agent-flags.ts';
 import { installFatalHook } from '#pkg/agent/fatal.ts';
 import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
+import { isClockSynchronised } from '#pkg/agent/clock-synchronised.ts';
 import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
 import { metricsFlags } from '#pkg/agent/metrics/flags.ts';
 import { openMetrics } from '#pkg/agent/metrics/open.ts';
@@ -121,6 +122,8 @@ const time = await openTimeKeeper({
     () => undefined,
   ),
   clock: () => new Date(),
+  // the clock of an emulated machine is its host's, which nothing here sets
+  synchronised: options['power-file'] === undefined ? isClockSynchronised : async () => false,
   monotonicMs: () => performance.now(),
   log,
 });

@@ -25,7 +25,7 @@ export interface OpenLinkOptions {
   readonly firmwareFile?: string | undefined;
   readonly timeouts: () => { readonly sendSeconds: number; readonly dialSeconds: number };
   /** the time to judge by, which hears what the controller says of it; the system's unless told */
-  readonly time?: Pick<TimeKeeper, 'now' | 'heard'>;
+  readonly time?: Pick<TimeKeeper, 'now' | 'heard' | 'configDated'>;
   readonly log: Logger;
 }
 
@@ -85,7 +85,13 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
       certStoreDir: join(persistDir, 'certs'),
       timeouts,
       log,
-      ...(time === undefined ? {} : { now: () => time.now(), onPeerTime: (peer) => time.heard(peer) }),
+      ...(time === undefined
+        ? {}
+        : {
+            now: () => time.now(),
+            onPeerTime: (peer) => time.heard(peer),
+            onConfigTime: (made) => time.configDated(made),
+          }),
     });
     const via = proxy === undefined || named === undefined ? 'none' : new URL(named).host;
     log.info({ server: identity.server, serial: identity.serial, api, proxy: via }, 'controller configured');

@@ -14,6 +14,7 @@ import { decodeUuidResponse, encodeUuidRequest } from './codec/uuid.ts';
 import { createConfigSecrets } from './config-secrets.ts';
 import { type ControllerCertStore, openControllerCertStore } from './controller-cert-store.ts';
 import { maxReplyBytes, type ControllerLinkOptions, type LinkParts } from './link-options.ts';
+import type { ConfigReply } from './messages.ts';
 import type { ControllerLink } from './port.ts';
 import { deviceSigner, onboardSigner } from './signer.ts';
 import { createTransport, type Exchange } from './transport.ts';
@@ -50,8 +51,8 @@ const createLinkV2 = (options: ControllerLinkOptions): ControllerLink => {
       ? { clientCertificate: { certPem: identity.deviceCert, keyPem: identity.deviceKey } }
       : {}),
   });
-  const { firmwareVersion } = options;
-  return linkOver({ transport, store, device, onboard, identity, firmwareVersion, log, now });
+  const { firmwareVersion, onConfigTime } = options;
+  return linkOver({ transport, store, device, onboard, identity, firmwareVersion, log, now, onConfigTime });
 };
 
 /** API v2 over parts that are there already; closing it closes the transport. */
@@ -90,6 +91,14 @@ export const linkOver = (parts: LinkParts): ControllerLink => {
     } catch (error) {
       log.error({ err: error }, 'the device certificate has expired and could not be renewed');
     }
+  };
+
+  const openConfig = (container: Uint8Array, askedHash: string | undefined): ConfigReply => {
+    const { payload, signer } = openSigned(container, store);
+    const reply = configOf(payload, container, askedHash);
+    const made = reply.config.configTimestamp;
+    if (made !== undefined) parts.onConfigTime?.({ at: new Date(made), notAfter: signer.validToDate });
+    return reply;
   };
 
   const postAs = (deviceUuid: string, endpoint: string, payload: () => Uint8Array): Exchange => {
@@ -167,7 +176,7 @@ export const linkOver = (parts: LinkParts): ControllerLink => {
         (reply) => {
           if (reply.status === 304) throw new Stop({ kind: 'notModified' });
           requireProtobuf(reply);
-          return secrets.revealReceived(configOf(openReply(reply.body, store), reply.body, configHash));
+          return secrets.revealReceived(openConfig(reply.body, configHash));
         },
       );
     },
@@ -177,7 +186,7 @@ export const linkOver = (parts: LinkParts): ControllerLink => {
         return {
           kind: 'ok',
           status: 200,
-          value: secrets.revealStored(configOf(openReply(container, store), container, undefined)),
+          value: secrets.revealStored(openConfig(container, undefined)),
         };
       } catch (error) {
         return error instanceof Stop ? error.outcome : troubleOfError(error, 'checkpoint', undefined);
@@ -203,12 +212,12 @@ const seal = (payload: Uint8Array, signer: Signer | undefined): Uint8Array => {
   return sealContainer(payload, signer);
 };
 
-/** The verified payload of a container from the controller. */
-const openReply = (container: Uint8Array, store: ControllerCertStore): Uint8Array => {
+/** A container from the controller whose signature was checked. */
+const openSigned = (container: Uint8Array, store: ControllerCertStore) => {
   const opened = openContainer(container, (sender) => store.findSigner(sender));
   switch (opened.kind) {
     case 'ok':
-      return opened.payload;
+      return opened;
     case 'badMessage':
       throw opened.error;
     case 'certificateMiss':
@@ -216,6 +225,9 @@ const openReply = (container: Uint8Array, store: ControllerCertStore): Uint8Arra
       throw new Stop(opened);
   }
 };
+
+const openReply = (container: Uint8Array, store: ControllerCertStore): Uint8Array =>
+  openSigned(container, store).payload;
 
 const tokenOf = (reply: AttestReply): Uint8Array => {
   if (reply.kind !== 'quote') throw badMessage('ZAttestResponse', `an answer of kind ${reply.kind} to a quote`);

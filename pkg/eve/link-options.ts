@@ -32,6 +32,8 @@ export interface LinkParts {
   readonly log: EveLog;
   /** the time that certificates are judged by; the system's unless told */
   readonly now?: (() => Date) | undefined;
+  /** hears when a config was made whose signature was checked, and the end of the certificate that it was checked with */
+  readonly onConfigTime?: ((made: PeerTime) => void) | undefined;
 }
 
 export interface ControllerLinkOptions {
@@ -63,6 +65,8 @@ export interface ControllerLinkOptions {
   readonly now?: () => Date;
   /** hears what the verified controller says of the time, or its certificate proves */
   readonly onPeerTime?: ((peer: PeerTime) => void) | undefined;
+  /** hears when a config was made whose signature was checked, a stored one too; under v1 nothing is signed */
+  readonly onConfigTime?: ((made: PeerTime) => void) | undefined;
 }
 
 /** The largest config and its envelope. */

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { confirmTime } from '#pkg/clock/confirm-time.ts';
+import { agrees, confirmTime, provenLater } from '#pkg/clock/confirm-time.ts';
 import { clockFloor, knownTime } from '#pkg/clock/floor.ts';
 
 const at = (text: string): Date => new Date(text);
@@ -33,17 +33,31 @@ const notAfter = at('2026-12-31T00:00:00Z');
 const peer = (aheadMs: number) => ({ at: new Date(built.getTime() + aheadMs), notAfter });
 
 test('a clock that agrees with the controller within an hour is trusted', (t) => {
-  for (const ahead of [0, hour, -hour]) t.deepEqual(confirmTime(built, peer(ahead)), built);
+  for (const ahead of [0, hour, -hour]) t.deepEqual(confirmTime(built, peer(ahead), false), built);
 });
 
 test('a clock behind the controller learns its time, one ahead of it learns nothing', (t) => {
-  t.deepEqual(confirmTime(built, peer(hour + 1)), peer(hour + 1).at);
-  t.deepEqual(confirmTime(new Date(0), peer(0)), built);
-  t.is(confirmTime(built, peer(-hour - 1)), undefined);
+  t.deepEqual(confirmTime(built, peer(hour + 1), false), peer(hour + 1).at);
+  t.deepEqual(confirmTime(new Date(0), peer(0), false), built);
+  t.is(confirmTime(built, peer(-hour - 1), false), undefined);
 });
 
 test('a controller whose clock is far ahead cannot push the time behind the end of its own certificate', (t) => {
-  t.deepEqual(confirmTime(built, { at: notAfter, notAfter }), notAfter);
-  t.is(confirmTime(built, { at: new Date(notAfter.getTime() + 1), notAfter }), undefined);
-  t.is(confirmTime(built, { at: new Date(Number.NaN), notAfter }), undefined);
+  t.deepEqual(confirmTime(built, { at: notAfter, notAfter }, false), notAfter);
+  t.is(confirmTime(built, { at: new Date(notAfter.getTime() + 1), notAfter }, false), undefined);
+  t.is(confirmTime(built, { at: new Date(Number.NaN), notAfter }, false), undefined);
+});
+
+test('a clock that NTP keeps counts, whatever a controller says', (t) => {
+  for (const ahead of [0, hour + 1, 100 * hour, -hour - 1]) t.is(confirmTime(built, peer(ahead), true), built);
+});
+
+test('what was said proves that it is later only where the clock is more than an hour behind, within its certificate', (t) => {
+  t.deepEqual(provenLater(built, peer(hour + 1)), peer(hour + 1).at);
+  for (const ahead of [-hour - 1, 0, hour]) t.is(provenLater(built, peer(ahead)), undefined);
+  t.is(provenLater(built, { at: new Date(notAfter.getTime() + 1), notAfter }), undefined);
+  t.is(provenLater(built, { at: new Date(Number.NaN), notAfter }), undefined);
+  t.true(agrees(built, peer(hour)));
+  t.false(agrees(built, peer(hour + 1)));
+  t.false(agrees(notAfter, { at: new Date(notAfter.getTime() + 1), notAfter }), 'its certificate has ended');
 });

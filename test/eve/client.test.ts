@@ -11,6 +11,7 @@ import {
   encodeConfigResponse,
   encodeUuidResponse,
 } from '#pkg/eve/codec.ts';
+import type { PeerTime } from '#pkg/clock/confirm-time.ts';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
 import {
   answer,
@@ -23,7 +24,7 @@ import {
   withCerts,
 } from './tls-controller.ts';
 
-const configBytes = encodeConfig({
+const sentConfig: Parameters<typeof encodeConfig>[0] = {
   id: { uuid: deviceUuid, version: '7' },
   configItems: [{ key: 'timer.config.interval', value: '10' }],
   baseos: { contentTreeUuid: 'tree', retryUpdateCounter: 0, activate: true, baseOsVersion: '2.0.0-kvm-amd64' },
@@ -35,7 +36,8 @@ const configBytes = encodeConfig({
   controllerEpoch: 3n,
   configTimestamp: undefined,
   controllercertConfighash: 'h',
-});
+};
+const configBytes = encodeConfig(sentConfig);
 
 const hardware: InfoMessage = {
   key: 'hw',
@@ -184,6 +186,27 @@ test('a checkpoint is refused without the controller certificates, and accepted 
   const restarted = controller.makeLink();
   t.is(restarted.openCheckpoint(container).kind, 'ok');
   t.is(restarted.openCheckpoint(container.subarray(0, 40)).kind, 'failed');
+});
+
+test('a config tells when it was made, stored or received, once its signature was checked', async (t) => {
+  const configTimestamp = 1_790_000_000_000;
+  const dated = seal(encodeConfigResponse(encodeConfig({ ...sentConfig, configTimestamp }), 'dated'));
+  const undated = seal(encodeConfigResponse(configBytes, 'undated'));
+  const replies = [dated, undated];
+  const heard: PeerTime[] = [];
+  const { makeLink } = await startController(
+    t,
+    withCerts((request, response) => answer(200, replies.shift())(request, response)),
+  );
+  const link = makeLink({ onConfigTime: (made) => heard.push(made) });
+  t.is(link.openCheckpoint(dated).kind, 'certificateMiss');
+  t.deepEqual(heard, []);
+  await link.certs();
+  t.is((await link.config(deviceUuid, '')).kind, 'ok');
+  t.is((await link.config(deviceUuid, '')).kind, 'ok');
+  t.is(link.openCheckpoint(dated).kind, 'ok');
+  const made = { at: new Date(configTimestamp), notAfter: new X509Certificate(keys.signing.certPem).validToDate };
+  t.deepEqual(heard, [made, made]);
 });
 
 test('a server name may have white space around it, but nothing else than a host and a port', async (t) => {

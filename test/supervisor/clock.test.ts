@@ -19,11 +19,13 @@ test('a clock that is behind what is known is set to it, and no other is touched
   const built = new Date('2026-01-01T00:00:00Z');
   await utimes(release, built, built);
   const set: string[] = [];
+  let synchronised = false;
   const raise = (now: string) =>
     raiseClock({
       release,
       persist: dir,
       set: async (time) => void set.push(time.toISOString()),
+      synchronised: async () => synchronised,
       now: () => new Date(now),
       log,
     });
@@ -35,8 +37,18 @@ test('a clock that is behind what is known is set to it, and no other is touched
   await raise('2026-07-31T23:59:01Z');
   await raise('2027-01-01T00:00:00Z');
   t.deepEqual(set, []);
+  synchronised = true;
+  await raise('2026-01-02T00:00:00Z');
+  t.deepEqual(set, [], 'NTP knows better, and chrony would not let it jump back');
   await t.notThrowsAsync(
-    raiseClock({ release, persist: dir, set: () => Promise.reject(new Error('no')), now: () => new Date(0), log }),
+    raiseClock({
+      release,
+      persist: dir,
+      set: () => Promise.reject(new Error('no')),
+      synchronised: async () => false,
+      now: () => new Date(0),
+      log,
+    }),
   );
 });
 
@@ -53,6 +65,7 @@ test('a time that is stored while the node runs is set once, and not again when 
   const options = {
     release,
     persist: dir,
+    synchronised: async () => false,
     // never moves, as if something set it back each time
     now: () => new Date('2026-02-01T00:00:00Z'),
     set: async (time: Date) => void set.push(time.toISOString()),
@@ -96,4 +109,20 @@ test('a supervisor sets the clock before its agents start, by what an earlier bo
   const set = await node.until('the clock', async () => (await node.text('clock')) || undefined);
   t.is(set, `${future.toISOString().slice(0, 19)}.000Z`);
   t.is(await node.text('run/zedagent.pid'), '', 'no agent has started yet');
+});
+
+test('a supervisor that is asked for the clock alone sets it, and starts nothing', async (t) => {
+  const node = await startNode(t, {
+    args: ['--clock-file', '{dir}/clock', '--clock-only', 'yes'],
+    prepare: async (at) => {
+      await mkdir(at('persist/status'), { recursive: true });
+      await writeTrustedTime(at('persist'), new Date(Date.now() + 30 * 24 * 3_600_000));
+    },
+  });
+  const { supervisor } = node;
+  await node.until('its end', async () => supervisor.exitCode ?? undefined);
+  t.is(supervisor.exitCode, 0);
+  t.regex(await node.text('clock'), /Z$/);
+  t.is(await node.text('run/supervisor.pid'), '');
+  t.is(await node.text('run/eve.id'), '');
 });

@@ -72,7 +72,7 @@ export const startSystemd = async (t: ExecutionContext, disk: LoopDisk, partUuid
   };
   const until: SystemdMachine['until'] = async (what, holds) => {
     for (const end = performance.now() + 90_000; performance.now() < end; await sleep(200)) if (await holds()) return;
-    const logs = ['basalt-prepare', 'basalt-watchdog', 'baseosmgr', 'zedagent'].map((name) =>
+    const logs = ['basalt-prepare', 'basalt-watchdog', 'basalt-clock', 'baseosmgr', 'zedagent'].map((name) =>
       text('persist', `${name}.out`),
     );
     throw new Error(`did not come: ${what}\n${output}\n${(await Promise.all(logs)).join('\n---\n').slice(-8000)}`);

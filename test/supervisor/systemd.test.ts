@@ -9,7 +9,9 @@ import { run } from '../gpt/tools.ts';
 import { startSystemd } from './systemd-machine.ts';
 
 const here = join(import.meta.dirname, '../../cmd/supervisor/systemd');
-const units = ['basalt-prepare', 'basalt-watchdog', 'baseosmgr', 'zedagent'] as const;
+const started = ['basalt-prepare', 'basalt-watchdog', 'baseosmgr', 'zedagent'] as const;
+const units = [...started, 'basalt-clock'] as const;
+const files = [...units.map((unit) => `${unit}.service`), 'basalt-clock.path'];
 
 /** A root with the units, what they start, and the units of systemd that they lean on. */
 const unitRoot = async (t: ExecutionContext): Promise<string> => {
@@ -21,20 +23,19 @@ const unitRoot = async (t: ExecutionContext): Promise<string> => {
     await writeFile(join(root, program), '#!/bin/sh\n');
     await chmod(join(root, program), 0o755);
   }
-  for (const unit of units)
-    await cp(join(here, `${unit}.service`), join(root, 'etc/systemd/system', `${unit}.service`));
+  for (const file of files) await cp(join(here, file), join(root, 'etc/systemd/system', file));
   return root;
 };
 
 test('systemd has nothing to say against the units', async (t) => {
   const root = await unitRoot(t);
-  for (const unit of units) {
-    const path = join(root, 'etc/systemd/system', `${unit}.service`);
+  for (const file of files) {
+    const path = join(root, 'etc/systemd/system', file);
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', `--root=${root}`, path], {
       encoding: 'utf8',
     });
     const own = stderr.split('\n').filter((line) => units.some((name) => line.includes(name)));
-    t.deepEqual([status, own], [0, []], unit);
+    t.deepEqual([status, own], [0, []], file);
   }
 });
 
@@ -67,7 +68,7 @@ const bootSystemd = async (t: ExecutionContext) => {
   const uuid = crypto.randomUUID();
   const disk = await loopDisk(t, 512, (file) => run('sgdisk', `--partition-guid=2:${uuid}`, file));
   const machine = await startSystemd(t, disk, uuid);
-  for (const unit of units)
+  for (const unit of [...started, 'basalt-clock.path'])
     await machine.until(
       `${unit} is active`,
       async () => (await machine.inside('systemctl', 'is-active', unit)) === 'active',
@@ -111,6 +112,14 @@ test.serial(
     });
     t.is(await machine.inside('systemctl', 'is-active', 'baseosmgr'), 'active');
     t.false((await machine.text('persist/baseosmgr.out')).includes('was not told'));
+    // a time that is learnt is looked at once: an earlier one sets nothing, as the clock in here is everybody's
+    const learn = 'cd /persist/status; echo 2026-01-01T00:00:00Z >.new; chown zedagent .new; mv .new last-trusted-time';
+    await machine.inside('sh', '-c', learn);
+    const show = (property: string) =>
+      machine.inside('systemctl', 'show', `--property=${property}`, '--value', 'basalt-clock.service');
+    await machine.until('a look at the time', async () => Number(await show('ExecMainExitTimestampMonotonic')) > 0);
+    t.deepEqual([await show('Result'), await show('ExecMainStatus')], ['success', '0']);
+    t.is(await machine.text('persist/basalt-clock.out'), '', 'it could read what zedagent owns, and had nothing to do');
     // ended by the manager, an agent is no reason for a reset
     await machine.inside('systemctl', 'stop', 'zedagent', 'baseosmgr');
     t.regex(await machine.text('run/zedagent.exit'), /^success: exited 0/);

@@ -13,13 +13,14 @@ const hour = 3_600_000;
 const end = new Date('2046-01-01T00:00:00Z');
 
 /** A keeper whose clocks stand where the test puts them. */
-const open = async (t: ExecutionContext, clock: string, persistDir?: string) => {
+const open = async (t: ExecutionContext, clock: string, persistDir?: string, synchronised = false) => {
   const dir = persistDir ?? (await tempDir(t));
   const now = { clock: new Date(clock), monotonic: 0 };
   const keeper = await openTimeKeeper({
     persistDir: dir,
     builtAt: new Date('2026-01-01T00:00:00Z'),
     clock: () => now.clock,
+    synchronised: async () => synchronised,
     monotonicMs: () => now.monotonic,
     log,
   });
@@ -34,6 +35,7 @@ test('a clock of 1970 is judged by the build, then by what the controller says, 
   const first = await open(t, '1970-01-01T00:00:10Z');
   t.is(first.keeper.now().toISOString(), '2026-01-01T00:00:00.000Z');
   first.keeper.heard({ at: new Date('2026-11-30T12:00:00Z'), notAfter: end });
+  await first.keeper.settled();
   t.is(first.keeper.now().toISOString(), '2026-11-30T12:00:00.000Z');
   first.now.monotonic += 5000;
   t.is(first.keeper.now().toISOString(), '2026-11-30T12:00:05.000Z', 'time passes, whatever the clock says');
@@ -70,6 +72,60 @@ test('a floor that was too late gives way to a clock that the controller confirm
   t.is(keeper.now().toISOString(), '2026-06-01T00:00:00.000Z');
   t.is(await stored(), '2026-06-01T00:00:00Z\n');
 });
+
+test('a controller whose clock is far from that of NTP moves nothing, and the clock is what is stored', async (t) => {
+  for (const said of ['2026-07-01T00:00:00Z', '2026-05-01T00:00:00Z']) {
+    const { keeper, stored } = await open(t, '2026-06-01T00:00:00Z', undefined, true);
+    keeper.heard({ at: new Date(said), notAfter: end });
+    t.is(await stored(), '2026-06-01T00:00:00Z\n');
+    t.is(keeper.now().toISOString(), '2026-06-01T00:00:00.000Z');
+  }
+});
+
+test('a floor that an earlier controller pushed ahead of NTP gives way to NTP', async (t) => {
+  const dir = await tempDir(t);
+  await writeTrustedTime(dir, new Date('2026-08-01T00:00:00Z'));
+  const { keeper, stored } = await open(t, '2026-06-01T00:00:00Z', dir, true);
+  keeper.heard({ at: new Date('2026-08-01T00:00:00Z'), notAfter: end });
+  t.is(await stored(), '2026-06-01T00:00:00Z\n');
+  t.is(keeper.now().toISOString(), '2026-06-01T00:00:00.000Z');
+});
+
+test('a verified config says that it is at least as late as it was made, until the controller tells the time', async (t) => {
+  const made = new Date('2026-09-01T00:00:00Z');
+  const first = await open(t, '1970-01-01T00:00:10Z');
+  first.keeper.configDated({ at: made, notAfter: end });
+  t.is(await first.stored(), '2026-09-01T00:00:00Z\n');
+  t.deepEqual(first.keeper.now(), made);
+  first.keeper.configDated({ at: new Date('2026-08-01T00:00:00Z'), notAfter: end });
+  await first.keeper.settled();
+  t.deepEqual(first.keeper.now(), made, 'an older one says nothing');
+
+  const { keeper, stored } = await open(t, '2026-06-01T00:00:00Z');
+  keeper.heard({ at: new Date('2026-06-01T00:00:01Z'), notAfter: end });
+  keeper.configDated({ at: made, notAfter: end });
+  t.is(
+    await stored(),
+    '2026-06-01T00:00:00Z\n',
+    'who tells the time is believed before what was written into a config',
+  );
+});
+
+for (const [what, made, synchronised] of [
+  ['beyond its certificate', '2046-01-02T00:00:00Z', false],
+  ['no time at all', 'never', false],
+  ['decades after the image', '2056-06-01T00:00:00Z', false],
+  ['ahead of NTP', '2026-09-01T00:00:00Z', true],
+  ['a few minutes ahead', '2026-06-01T00:05:00Z', false],
+] as const) {
+  test(`a config that is dated ${what} moves no floor`, async (t) => {
+    const { keeper, stored } = await open(t, '2026-06-01T00:00:00Z', undefined, synchronised);
+    const notAfter = what.startsWith('decades') ? new Date('2999-01-01T00:00:00Z') : end;
+    keeper.configDated({ at: new Date(made), notAfter });
+    t.is(await stored(), '');
+    t.is(keeper.now().toISOString(), '2026-06-01T00:00:00.000Z');
+  });
+}
 
 test('a stored time that is damaged or empty counts as none', async (t) => {
   const dir = await tempDir(t);

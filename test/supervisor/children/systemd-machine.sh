@@ -49,13 +49,13 @@ echo 1.0.0-kvm-amd64 > "$root/etc/eve-release"
 
 # nothing of the machine's own services
 rm -rf "$root"/etc/systemd/system/* "$root"/lib/systemd/system/*.wants
-cp "$repository"/cmd/supervisor/systemd/*.service "$root/etc/systemd/system/"
+cp "$repository"/cmd/supervisor/systemd/*.service "$repository"/cmd/supervisor/systemd/*.path "$root/etc/systemd/system/"
 cp "$repository/cmd/supervisor/systemd/basalt.sysusers.conf" "$root/usr/lib/sysusers.d/basalt.conf"
 cat > "$root/etc/systemd/system/basalt-test.target" <<'UNIT'
 [Unit]
-Wants=baseosmgr.service zedagent.service
+Wants=baseosmgr.service zedagent.service basalt-clock.path
 UNIT
-for unit in basalt-prepare basalt-watchdog baseosmgr zedagent; do
+for unit in basalt-prepare basalt-watchdog basalt-clock baseosmgr zedagent; do
   mkdir "$root/etc/systemd/system/$unit.service.d"
   # there is no journal
   cat > "$root/etc/systemd/system/$unit.service.d/test.conf" <<UNIT
