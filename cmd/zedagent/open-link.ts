@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from '#pkg/agent/log.ts';
 import { createControllerLink } from '#pkg/eve/client.ts';
-import { loadIdentity, renewDeviceCert } from '#pkg/eve/identity.ts';
+import { loadIdentity, renewalOf } from '#pkg/eve/identity.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { bypassesProxy } from '#pkg/eve/no-proxy.ts';
 import { hostsText, parseHosts } from '#pkg/eve/hosts.ts';
@@ -77,7 +77,7 @@ export const openLink = async (options: OpenLinkOptions): Promise<OpenedLink> =>
       api,
       server: identity.server,
       rootCertificatePem: identity.rootCertificatePem,
-      identity: { ...identity, renewDeviceCert: (now) => renewDeviceCert(identityDir, options.deviceDir, now) },
+      identity: { ...identity, renewal: renewalOf(identityDir, options.deviceDir) },
       tls: { clientCertificate: true },
       proxy,
       hosts,

@@ -74,23 +74,31 @@ export const linkOver = (parts: LinkParts): ControllerLink => {
     uuidKnown ? {} : { ...header('X-Serial-Number', serials.serial), ...header('X-Soft-Serial', serials.softSerial) };
 
   /**
-   * A controller names a device by its certificate, so one that has expired is kept for as long as it is known by it. Once it
-   * is not, another for the same key loses nothing, and a strict controller takes no expired one.
+   * The certificate to register with. A controller names a device by its certificate, so one that has expired is kept for as
+   * long as the device is known by it; once it is not, another for the same key is offered, as a strict controller takes
+   * no expired one. Without the onboarding key nobody would learn the new name.
    */
-  const renewIfUnknown = async (): Promise<void> => {
-    // without the onboarding key nobody would learn the new name
-    if (!isUnknown || onboard === undefined || identity.renewDeviceCert === undefined) return;
+  const certToRegister = async (): Promise<string> => {
+    if (!isUnknown || onboard === undefined) return deviceCert;
     try {
-      const renewed = await identity.renewDeviceCert(now());
-      if (renewed === undefined) return;
-      device = deviceSigner(renewed, device.key);
-      deviceCert = renewed;
-      certSent = false;
-      secrets = createConfigSecrets({ certPem: renewed, key: device.key }, store, log);
-      log.warn({}, 'the device certificate had expired and the controller does not know it: renewed with the same key');
+      return (await identity.renewal?.prepare(now())) ?? deviceCert;
     } catch (error) {
       log.error({ err: error }, 'the device certificate has expired and could not be renewed');
+      return deviceCert;
     }
+  };
+
+  /** Only what the controller has taken: "unknown" may have been said by whatever stands before it for the moment. */
+  const adopt = async (certPem: string): Promise<void> => {
+    device = deviceSigner(certPem, device.key);
+    deviceCert = certPem;
+    certSent = false;
+    secrets = createConfigSecrets({ certPem, key: device.key }, store, log);
+    log.warn({}, 'the device certificate had expired: the controller has taken a new one for the same key');
+    await identity.renewal?.adopt(certPem).catch((error: unknown) => {
+      // it is offered again after a restart, under its own name
+      log.error({ err: error }, 'the new device certificate was not stored');
+    });
   };
 
   const openConfig = (container: Uint8Array, askedHash: string | undefined): ConfigReply => {
@@ -122,16 +130,18 @@ export const linkOver = (parts: LinkParts): ControllerLink => {
       ),
 
     register: async (serial, softSerial) => {
-      await renewIfUnknown();
       serials = { serial, softSerial };
-      return call(
+      const certPem = await certToRegister();
+      const outcome = await call(
         'register',
         () => {
-          const body = seal(encodeRegistration({ certPem: deviceCert, serial, softSerial }), onboard);
+          const body = seal(encodeRegistration({ certPem, serial, softSerial }), onboard);
           return { method: 'POST', path: 'register', headers: serialHeaders(), body };
         },
         () => undefined,
       );
+      if (outcome.kind === 'ok' && certPem !== deviceCert) await adopt(certPem);
+      return outcome;
     },
 
     uuid: async () => {

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { chmod, readFile, stat } from 'node:fs/promises';
+import { chmod, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeFileDurable } from '#pkg/agent/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
@@ -89,20 +89,41 @@ const deviceIdentity = async (dir: string, serial: string): Promise<{ deviceCert
  */
 const forever = { notBefore: new Date('2026-01-01T00:00:00Z'), notAfter: new Date('9999-12-31T23:59:59Z') };
 
-/**
- * Makes another certificate for the same key when the device's has expired, keeps that one beside it as `.expired`, and
- * answers the new one; undefined when it has not expired. Errors: STORE_IO, STORE_NO_SPACE, CONFIG_INVALID.
- */
-export const renewDeviceCert = async (dir: string, deviceDir: string, now: Date): Promise<string | undefined> => {
-  const home = (await hasDevice(dir)) ? dir : deviceDir;
-  const serial = firstLine(await optional(dir, 'serial'));
-  const files = { cert: path.join(home, 'device.cert.pem'), key: path.join(home, 'device.key.pem') };
-  const [cert, key] = [await optional(home, 'device.cert.pem'), await optional(home, 'device.key.pem')];
-  if (cert === undefined || key === undefined || new X509Certificate(cert).validToDate > now) return undefined;
-  const { certPem } = await certify(files.key, serial, key);
-  await writeFileDurable(`${files.cert}.expired`, cert);
-  await writeFileDurable(files.cert, certPem);
-  return certPem;
+/** Renews the device's certificate with the same key, in two steps, so that the old one is kept until the new one is known. */
+export interface Renewal {
+  /** The certificate to register with when the device's has expired at this time, the same one each time; else undefined. */
+  prepare(now: Date): Promise<string | undefined>;
+  /** Makes it the device's own, and keeps the one before beside it as `.expired`. */
+  adopt(certPem: string): Promise<void>;
+}
+
+/** Errors of both steps: STORE_IO, STORE_NO_SPACE, CONFIG_INVALID. */
+export const renewalOf = (dir: string, deviceDir: string): Renewal => {
+  const filesIn = async () => {
+    const home = (await hasDevice(dir)) ? dir : deviceDir;
+    const cert = path.join(home, 'device.cert.pem');
+    return { cert, key: path.join(home, 'device.key.pem'), next: `${cert}.next`, expired: `${cert}.expired` };
+  };
+  const textOf = (file: string) => optional(path.dirname(file), path.basename(file));
+  return {
+    prepare: async (now) => {
+      const files = await filesIn();
+      const [cert, key, next] = [await textOf(files.cert), await textOf(files.key), await textOf(files.next)];
+      if (cert === undefined || key === undefined || new X509Certificate(cert).validToDate > now) return undefined;
+      // a controller may have taken it already, in an answer that was lost: another one would be another device's
+      if (next !== undefined && belongTogether(next, key)) return next;
+      const { certPem } = await certify(files.key, firstLine(await optional(dir, 'serial')), key);
+      await writeFileDurable(files.next, certPem);
+      return certPem;
+    },
+    adopt: async (certPem) => {
+      const files = await filesIn();
+      const cert = await textOf(files.cert);
+      if (cert !== undefined && cert !== certPem) await writeFileDurable(files.expired, cert);
+      await writeFileDurable(files.cert, certPem);
+      await rm(files.next, { force: true });
+    },
+  };
 };
 
 const certify = async (file: string, serial: string, keyPem: string | undefined): Promise<CertifiedKey> => {

@@ -2,6 +2,7 @@ import type { PeerTime } from '#pkg/clock/confirm-time.ts';
 import type { Signer } from './auth-container.ts';
 import type { ControllerCertStore } from './controller-cert-store.ts';
 import type { Hosts } from './hosts.ts';
+import type { Renewal } from './identity.ts';
 import type { EveLog } from './log.ts';
 import type { Transport } from './transport.ts';
 
@@ -9,8 +10,8 @@ import type { Transport } from './transport.ts';
 export interface LinkIdentity {
   readonly deviceCert: string;
   readonly deviceKey: string;
-  /** another certificate for the same key when the one there has expired at this time */
-  readonly renewDeviceCert?: ((now: Date) => Promise<string | undefined>) | undefined;
+  /** of a certificate that has expired; never without it */
+  readonly renewal?: Renewal | undefined;
   /** without an onboarding pair `register` fails, which a device known to the controller does not need */
   readonly onboardCert?: string | undefined;
   readonly onboardKey?: string | undefined;
@@ -26,7 +27,7 @@ export interface LinkParts {
   /** its key also opens what is encrypted for the device */
   readonly device: Signer;
   readonly onboard: Signer | undefined;
-  readonly identity: Pick<LinkIdentity, 'deviceCert' | 'serial' | 'softSerial' | 'renewDeviceCert'>;
+  readonly identity: Pick<LinkIdentity, 'deviceCert' | 'serial' | 'softSerial' | 'renewal'>;
   /** of the BIOS, told in each quote; left out where it is not known */
   readonly firmwareVersion?: string | undefined;
   readonly log: EveLog;

@@ -13,6 +13,7 @@ import {
 } from '#pkg/eve/codec.ts';
 import type { PeerTime } from '#pkg/clock/confirm-time.ts';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
+import { deviceSigner } from '#pkg/eve/signer.ts';
 import {
   answer,
   deviceUuid,
@@ -252,16 +253,21 @@ test('content types with parameters count, other types of a config or certs repl
   t.is(protobufType['content-type'], 'application/x-proto-binary');
 });
 
-test('an expired device certificate is kept while the controller knows it, and renewed before the node registers anew', async (t) => {
+test('an expired device certificate is kept until the controller, to which it is unknown, has taken another for the same key', async (t) => {
   const registered: string[] = [];
+  const signers: string[] = [];
+  const adopted: string[] = [];
   const old = keys.device.certPem;
   const renewed = await keys.issue('device', { keyPem: keys.device.keyPem });
-  let asked = 0;
+  const nameOf = (certPem: string) => Buffer.from(deviceSigner(certPem, keys.device.keyPem).certHash).toString('hex');
+  let takes = 404;
   const controller = await startController(
     t,
     withCerts((request, response) => {
-      if (request.url.endsWith('/register')) registered.push(decodeRegistration(payloadOf(request)).certPem);
-      answer(request.url.endsWith('/uuid') ? 404 : 201)(request, response);
+      const isRegister = request.url.endsWith('/register');
+      if (isRegister) registered.push(decodeRegistration(payloadOf(request)).certPem);
+      else signers.push(Buffer.from(parseContainer(request.body).sender.certHash).toString('hex'));
+      answer(isRegister ? takes : 404)(request, response);
     }),
   );
   const link = controller.makeLink({
@@ -270,16 +276,29 @@ test('an expired device certificate is kept while the controller knows it, and r
       deviceKey: keys.device.keyPem,
       onboardCert: keys.onboard.certPem,
       onboardKey: keys.onboard.keyPem,
-      renewDeviceCert: async () => {
-        asked += 1;
-        return asked === 1 ? renewed.certPem : undefined;
+      renewal: {
+        prepare: async () => (adopted.length === 0 ? renewed.certPem : undefined),
+        adopt: async (certPem) => {
+          adopted.push(certPem);
+          throw new Error('no room');
+        },
       },
     },
   });
   await link.register('s', '');
-  t.is(asked, 0, 'nobody has said yet that it is unknown');
+  t.deepEqual(registered.splice(0), [old], 'nobody has said yet that it is unknown');
+  await link.uuid();
+  // what stands before the controller answers 404 to everything
+  await link.register('s', '');
+  t.deepEqual(registered.splice(0), [renewed.certPem]);
+  t.deepEqual(adopted, []);
+  await link.uuid();
+  t.deepEqual(signers.splice(0), [nameOf(old), nameOf(old)], 'the controller may know the old one after all');
+  takes = 201;
+  await link.register('s', '');
   await link.uuid();
   await link.register('s', '');
-  await link.register('s', '');
-  t.deepEqual(registered, [old, renewed.certPem, renewed.certPem]);
+  t.deepEqual(registered, [renewed.certPem, renewed.certPem]);
+  t.deepEqual(adopted, [renewed.certPem], 'in force though it could not be stored');
+  t.deepEqual(signers, [nameOf(renewed.certPem)]);
 });

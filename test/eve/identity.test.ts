@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import test, { type ExecutionContext } from 'ava';
-import { loadIdentity, renewDeviceCert } from '#pkg/eve/identity.ts';
+import { loadIdentity, renewalOf } from '#pkg/eve/identity.ts';
 import { makeCertificate } from '#pkg/eve/pki.ts';
 
 const root = await makeCertificate({ purpose: 'root', commonName: 'root' });
@@ -144,12 +144,22 @@ test('a certificate that has expired is renewed with the same key, and kept besi
   await writeFile(path.join(dir, 'device.cert.pem'), old.certPem);
   await writeFile(path.join(dir, 'device.key.pem'), old.keyPem);
   t.is((await loadIdentity(dir)).deviceCert, old.certPem, 'a start alone does not give up the name');
-  t.is(await renewDeviceCert(dir, dir, new Date('1989-12-31T00:00:00Z')), undefined, 'not before its time');
-  const renewed = await renewDeviceCert(dir, dir, new Date());
+  const renewal = renewalOf(dir, dir);
+  t.is(await renewal.prepare(new Date('1989-12-31T00:00:00Z')), undefined, 'not before its time');
+  const renewed = await renewal.prepare(new Date());
+  t.is((await loadIdentity(dir)).deviceCert, old.certPem, 'not before the controller has taken the new one');
+  t.is(await renewalOf(dir, dir).prepare(new Date()), renewed, 'the same one after a restart');
+  await renewal.adopt(renewed!);
   const identity = await loadIdentity(dir);
   t.is(identity.deviceCert, renewed ?? '');
   t.is(identity.deviceKey, old.keyPem);
   t.true(new X509Certificate(renewed!).validToDate > new Date());
   t.is(await readFile(path.join(dir, 'device.cert.pem.expired'), 'utf8'), old.certPem);
-  t.is(await renewDeviceCert(dir, dir, new Date()), undefined, 'once');
+  t.is(await renewal.prepare(new Date()), undefined, 'once');
+  t.deepEqual(
+    (await readdir(dir)).filter((name) => name.endsWith('.next')),
+    [],
+  );
+  await renewal.adopt(renewed!);
+  t.is(await readFile(path.join(dir, 'device.cert.pem.expired'), 'utf8'), old.certPem);
 });
