@@ -5,7 +5,7 @@ import type { ControllerLink } from '#pkg/eve/port.ts';
 import { nodeAgentStatus } from '#pkg/health/status.ts';
 import { deviceInfoOf } from '#pkg/swinfo/device-info.ts';
 import { attestationState } from '#pkg/swinfo/enums.ts';
-import { configGetStatus, type OnboardingStatus, type ZedAgentStatus } from '#pkg/topics/agents.ts';
+import type { OnboardingStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
 import { createAlarm, type Alarm } from './alarm.ts';
 import { runAttestLoop } from './attest-loop.ts';
 import { createAttestation } from './attestation.ts';
@@ -25,6 +25,7 @@ import { runPollLoop } from './poll-loop.ts';
 import type { Publications } from './publications.ts';
 import { createPortReader } from './read-ports.ts';
 import type { TopicStores } from './topic-store.ts';
+import { hurrying } from './watch-link.ts';
 
 export interface ConnectOptions {
   readonly link: ControllerLink;
@@ -64,7 +65,7 @@ export interface Connection {
 }
 
 export const connectController = (options: ConnectOptions): Connection => {
-  const { link, publications, stores, health, pollAlarm, random, wall, signal, failures, log } = options;
+  const { publications, stores, health, pollAlarm, random, wall, signal, failures, log } = options;
   const certsAlarm = createAlarm();
   const infoAlarm = createAlarm();
   let deviceUuid = options.known.DeviceUUID;
@@ -76,6 +77,7 @@ export const connectController = (options: ConnectOptions): Connection => {
     options.bootedAtMs,
   );
   const ports = createPortReader(() => performance.now());
+  const link = hurrying(options.link, () => delivery);
   const delivery = createInfoDelivery({ send: (message) => link.info(deviceUuid, message), random, signal, log });
 
   /** intervals that have changed count at once, not after the wait they began with */
@@ -117,7 +119,6 @@ export const connectController = (options: ConnectOptions): Connection => {
     changed: () => {
       wakeOnNewIntervals();
       options.changed();
-      if (session.status === configGetStatus.success) delivery.reachable();
     },
     onUuid: async (uuid) => {
       deviceUuid = uuid;

@@ -1,6 +1,7 @@
 import type { Logger } from '#pkg/agent/log.ts';
 import { widenTimeouts, type LinkTimeouts } from '#pkg/configprops/widen-timeouts.ts';
 import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
+import { watchLink } from './watch-link.ts';
 
 export interface LinkPatience {
   /** the time limits in force */
@@ -39,24 +40,5 @@ export const createLinkPatience = (configured: () => LinkTimeouts, log: Logger):
     );
   };
 
-  const seen = async <T>(exchange: Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const outcome = await exchange;
-    see(outcome);
-    return outcome;
-  };
-
-  return {
-    timeouts,
-    watch: (link) => ({
-      ...(link.withoutAttestation === undefined ? {} : { withoutAttestation: link.withoutAttestation }),
-      certs: () => seen(link.certs()),
-      register: (serial, softSerial) => seen(link.register(serial, softSerial)),
-      uuid: () => seen(link.uuid()),
-      attest: (uuid, version) => seen(link.attest(uuid, version)),
-      config: (uuid, hash) => seen(link.config(uuid, hash)),
-      openCheckpoint: (container) => link.openCheckpoint(container),
-      info: (uuid, message) => seen(link.info(uuid, message)),
-      close: () => link.close(),
-    }),
-  };
+  return { timeouts, watch: (link) => watchLink(link, ({ outcome }) => see(outcome)) };
 };

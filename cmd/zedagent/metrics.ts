@@ -4,10 +4,11 @@ import { measureProcess } from '#pkg/agent/metrics/process.ts';
 import { createRegistry, type Registry } from '#pkg/agent/metrics/registry.ts';
 import { countTopics } from '#pkg/agent/metrics/topics.ts';
 import { configIdOf } from '#pkg/eve/config-id.ts';
-import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
+import type { ControllerLink } from '#pkg/eve/port.ts';
 import { bootReasonName, type BootReason } from '#pkg/health/boot-reason.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import type { NodeAgentStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
+import { isAnswered, watchLink, type SeenExchange } from './watch-link.ts';
 
 export interface ZedagentMetrics {
   readonly registry: Registry;
@@ -67,11 +68,14 @@ export const zedagentMetrics = ({ runDir, monotonicMs = () => performance.now() 
     if (configAt !== undefined) configAge.set({}, ageOf(configAt));
   });
 
-  const counted = async <T>(request: string, asked: Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const outcome = await asked;
-    requests.add({ request, outcome: outcome.kind });
-    if (outcome.kind === 'ok' || outcome.kind === 'notModified') contactAt = monotonicMs();
-    return outcome;
+  const see = ({ exchange, outcome }: SeenExchange): void => {
+    requests.add({ request: exchange, outcome: outcome.kind });
+    if (isAnswered(outcome)) contactAt = monotonicMs();
+    if (exchange !== 'config') return;
+    if (isAnswered(outcome)) configAt = monotonicMs();
+    if (outcome.kind !== 'ok') return;
+    const { config, configHash } = outcome.value;
+    configInfo.only({ config_id: configIdOf(config.id?.version ?? '', configHash) });
   };
 
   const node = (_key: string, status: NodeAgentStatus): void => {
@@ -99,23 +103,6 @@ export const zedagentMetrics = ({ runDir, monotonicMs = () => performance.now() 
         NodeAgentStatus: node,
         ZedAgentStatus: (_key: string, status: ZedAgentStatus) => maintenance.set({}, status.MaintenanceMode ? 1 : 0),
       }),
-    link: (link) => ({
-      certs: () => counted('certs', link.certs()),
-      register: (serial, softSerial) => counted('register', link.register(serial, softSerial)),
-      uuid: () => counted('uuid', link.uuid()),
-      attest: (uuid, release) => counted('attest', link.attest(uuid, release)),
-      config: async (uuid, hash) => {
-        const outcome = await counted('config', link.config(uuid, hash));
-        if (outcome.kind === 'ok' || outcome.kind === 'notModified') configAt = monotonicMs();
-        if (outcome.kind === 'ok') {
-          const { config, configHash } = outcome.value;
-          configInfo.only({ config_id: configIdOf(config.id?.version ?? '', configHash) });
-        }
-        return outcome;
-      },
-      openCheckpoint: (container) => link.openCheckpoint(container),
-      info: (uuid, message) => counted('info', link.info(uuid, message)),
-      close: () => link.close(),
-    }),
+    link: (link) => watchLink(link, see),
   };
 };
