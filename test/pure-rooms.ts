@@ -5,6 +5,7 @@ export const pureRooms = [
   'health',
   'swinfo',
   'gpt',
+  'manifest',
   'topics',
   'watchdog',
   'configprops',

@@ -42,6 +42,8 @@ export const codes = {
   CONTENT_TOO_LARGE: 'artifact',
   IMAGE_TOO_LARGE_FOR_SLOT: 'artifact',
   IMAGE_UNREADABLE: 'artifact',
+  IMAGE_MANIFEST_INVALID: 'artifact',
+  IMAGE_WRONG_PRODUCT: 'artifact',
   IMAGE_WRONG_ARCHITECTURE: 'artifact',
   IMAGE_UNBOOTABLE: 'artifact',
   IMAGE_VERSION_MISMATCH: 'artifact',
@@ -72,3 +74,6 @@ export const codes = {
 } as const satisfies Record<string, Blame>;
 
 export type ErrorCode = keyof typeof codes;
+
+/** Whether a text that came from outside is one of the codes. */
+export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(codes, text);

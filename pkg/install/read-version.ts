@@ -2,6 +2,8 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SlotInfo } from '#pkg/boot/port.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import type { Manifest } from '#pkg/manifest/manifest.ts';
+import { readFileManifest } from './read-manifest.ts';
 import { entryIn, resolveInImage } from './resolve-in-image.ts';
 import { runBounded } from './run-bounded.ts';
 import { compressorOf, squashfsDefect, superblockBytes } from './superblock.ts';
@@ -22,6 +24,8 @@ export interface ImageFacts {
   readonly version: string;
   /** of its file system: gzip, lzma, lzo, xz, lz4, zstd, or a number for one that is not known */
   readonly compressor: string;
+  /** what its maker says of it; images without one stay welcome */
+  readonly manifest?: Manifest | undefined;
 }
 
 /** `/etc/eve-release` of the squashfs in a slot, trimmed, read afresh at every call. Errors: IMAGE_UNREADABLE. */
@@ -34,9 +38,26 @@ export const readSlotVersion = async (slot: SlotInfo, signal?: AbortSignal): Pro
 export const readImageVersion = async (image: ImagePlace, signal?: AbortSignal): Promise<string> =>
   (await readImageFacts(image, signal)).version;
 
-/** What an image that is not trusted says of itself. Errors: IMAGE_UNREADABLE. */
-export const readImageFacts = async (image: ImagePlace, signal?: AbortSignal): Promise<ImageFacts> =>
-  await readFacts(image, 'image', signal);
+/**
+ * What an image that is not trusted says of itself. `image` is a whole file. Whether its bytes are those that the manifest
+ * means is not looked at. Errors: IMAGE_UNREADABLE, IMAGE_MANIFEST_INVALID.
+ */
+export const readImageFacts = async (image: ImagePlace, signal?: AbortSignal): Promise<ImageFacts> => {
+  const facts = await readFacts(image, 'image', signal);
+  const found = await readFileManifest(image.path, image.sizeBytes).catch((error: Error) => {
+    throw new BasaltError('IMAGE_UNREADABLE', `The image cannot be read: ${error.message}.`, {}, error);
+  });
+  if (found.kind === 'none') return facts;
+  const why =
+    found.kind === 'bad'
+      ? found.why
+      : found.manifest.version === facts.version
+        ? undefined
+        : `it is for version ${found.manifest.version}, and /${versionPath} says ${facts.version}`;
+  if (found.kind === 'manifest' && why === undefined) return { ...facts, manifest: found.manifest };
+  const remedy = 'Fetch the image again, or give it a new one with "basalt image manifest"';
+  throw new BasaltError('IMAGE_MANIFEST_INVALID', `The manifest of the image cannot be used: ${why}. ${remedy}.`);
+};
 
 const readFacts = async (
   image: ImagePlace,

@@ -23,6 +23,11 @@ export const squashfsDefect = (bytes: Uint8Array, placeBytes: number): string | 
   return undefined;
 };
 
+/** Where the file system with this superblock ends, as mksquashfs pads it: bytes, in whole units of 4096. */
+export const squashfsEnd = (bytes: Uint8Array): number =>
+  Math.ceil(Number(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getBigUint64(40, true)) / 4096) *
+  4096;
+
 /** Names of the compressors by their number in the superblock, which begins at 1. */
 const compressors = ['gzip', 'lzma', 'lzo', 'xz', 'lz4', 'zstd'];
 

@@ -19,6 +19,7 @@ const patterns: Readonly<Record<string, { readonly sources: string; readonly tes
   health: { sources: 'pkg/health/*.ts', tests: ['test/health/*.test.ts', 'test/sim/*.test.ts'] },
   swinfo: { sources: 'pkg/swinfo/*.ts', tests: ['test/swinfo/*.test.ts'] },
   gpt: { sources: 'pkg/gpt/*.ts', tests: ['test/gpt/*.test.ts', 'test/boot/select.test.ts'] },
+  manifest: { sources: 'pkg/manifest/*.ts', tests: ['test/manifest/*.test.ts'] },
   configprops: { sources: 'pkg/configprops/*.ts', tests: ['test/configprops/*.test.ts'] },
   topics: { sources: 'pkg/topics/*.ts', tests: ['test/topics/*.test.ts'] },
   watchdog: { sources: 'pkg/watchdog/*.ts', tests: ['test/watchdog/*.test.ts'] },
