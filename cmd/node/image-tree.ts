@@ -48,7 +48,7 @@ export const osRelease = (version: string): string =>
   ['NAME="Basalt"', 'ID=basalt', `VERSION_ID="${version}"`, `PRETTY_NAME="Basalt ${version}"`, ''].join('\n');
 
 /** The release an image of this variant says it is: `wrong-version` does not hold what it is sold as. */
-export const releaseInside = (version: string, variant: ImageVariant): string =>
+export const releaseInside = (version: string, variant: string): string =>
   variant === 'wrong-version' ? '0.0.1-kvm-amd64' : version;
 
 /** Lays a root file system under `root`: static busybox with its links, release files, launchers, and filler bytes. */

@@ -4,7 +4,8 @@ import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fillerPath, writeImageTree } from './image-tree.ts';
+import { writeManifest } from '#pkg/install/write-manifest.ts';
+import { fillerPath, releaseInside, writeImageTree } from './image-tree.ts';
 import type { ImageVariant } from './launcher.ts';
 import { runToolOk } from './tool.ts';
 
@@ -16,6 +17,8 @@ export interface SlotImageRequest {
   readonly variant?: ImageVariant;
   /** at least this many bytes, reached with bytes that do not compress */
   readonly size?: number;
+  /** that its manifest names; an image without a manifest when null */
+  readonly product?: string | null;
 }
 
 export interface SlotImage {
@@ -25,6 +28,9 @@ export interface SlotImage {
   /** hex, lower case */
   readonly sha256: string;
 }
+
+/** What images are for unless another product is named. */
+export const defaultProduct = 'basalt';
 
 /** Fixed times, owner and order: the same input gives the same bytes, and so the same sha256. */
 const squashfsOptions = [
@@ -58,12 +64,13 @@ export const buildSlotImage = async (request: SlotImageRequest): Promise<SlotIma
   const root = join(scratch, 'root');
   const partial = join(dirname(request.out), `.${basename(request.out)}.${process.pid}.part`);
   try {
-    const { version, variant = 'good', size = 0 } = request;
+    const { version, variant = 'good', size = 0, product = defaultProduct } = request;
     await writeImageTree(root, { version, variant, fillerBytes: size });
     const env = { ...process.env };
     // squashfs-tools refuses a fixed time given twice
     delete env['SOURCE_DATE_EPOCH'];
     await runToolOk('mksquashfs', [root, partial, ...squashfsOptions], { env, timeoutSeconds: 600 });
+    if (product !== null) await writeManifest(partial, { product, version: releaseInside(version, variant) });
     const sha256 = await sha256File(partial);
     await rename(partial, request.out);
     return { path: request.out, version, sizeBytes: (await stat(request.out)).size, sha256 };

@@ -1,8 +1,10 @@
 import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { sha256File, type SlotImage } from '#cmd/node/image.ts';
+import { defaultProduct, sha256File, type SlotImage } from '#cmd/node/image.ts';
+import { releaseInside } from '#cmd/node/image-tree.ts';
 import { runToolOk } from '#cmd/node/tool.ts';
+import { writeManifest } from '#pkg/install/write-manifest.ts';
 import { buildTime } from './build-time.ts';
 import { cacheFolder } from './cache.ts';
 import { fetchKernel } from './kernel.ts';
@@ -16,6 +18,8 @@ export interface RootfsRequest {
   /** file to make; replaced when it exists */
   readonly out: string;
   readonly variant?: SlotVariant;
+  /** that its manifest names */
+  readonly product?: string;
   readonly cache?: string;
   /**
    * false: twice as large, and made in a fifth of the time; for images that are looked at once. `fast`: nearly as small as
@@ -35,7 +39,7 @@ const squashfsOptions = [
 
 /** Makes a slot image that a machine boots: what a controller pushes, and what a new disk has in IMGA. */
 export const buildRootfs = async (request: RootfsRequest): Promise<SlotImage> => {
-  const { version, out, variant = 'good', cache = cacheFolder(), compress = true } = request;
+  const { version, out, product = defaultProduct, variant = 'good', cache = cacheFolder(), compress = true } = request;
   const kernel = await fetchKernel(cache);
   const scratch = await mkdtemp(join(tmpdir(), 'basalt-rootfs-'));
   const partial = join(dirname(out), `.${basename(out)}.${process.pid}.part`);
@@ -53,6 +57,7 @@ export const buildRootfs = async (request: RootfsRequest): Promise<SlotImage> =>
       env,
       timeoutSeconds: 600,
     });
+    await writeManifest(partial, { product, version: releaseInside(version, variant) });
     await rename(partial, out);
     return { path: out, version, sizeBytes: (await stat(out)).size, sha256: await sha256File(out) };
   } finally {

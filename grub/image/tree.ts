@@ -1,7 +1,7 @@
 import { chmod, copyFile, cp, lstat, mkdir, readdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { findBusybox, osRelease } from '#cmd/node/image-tree.ts';
+import { findBusybox, osRelease, releaseInside } from '#cmd/node/image-tree.ts';
 import { runToolOk } from '#cmd/node/tool.ts';
 import { bootChainOf } from './boot-chain.ts';
 import { timeLine } from './build-time.ts';
@@ -86,7 +86,7 @@ export const writeRootTree = async ({ root, version, variant, kernel, packaged, 
   for (const folder of [...folders, ...moreFolders]) await mkdir(join(root, folder), { recursive: true });
   await cp(skeleton, root, { recursive: true });
   for (const [path, target] of Object.entries({ ...links, ...etcLinks })) await symlink(target, join(root, path));
-  const release = variant === 'wrong-version' ? '0.0.1-kvm-amd64' : version;
+  const release = releaseInside(version, variant);
   for (const [path, text] of Object.entries(texts(release))) await writeFile(join(root, path), text);
 
   await copyBusybox(root);

@@ -12,11 +12,11 @@ const sizes = { esp: mebibyte, slot: 8 * mebibyte, config: mebibyte, persist: me
 
 test('disk show tells slots, bits, states, versions and the health of both tables', async (t) => {
   const dir = await scratchDir(t);
-  const image = await buildSlotImage({ version: '1.2.3-kvm-amd64', out: join(dir, 'v1.img') });
+  const image = await buildSlotImage({ version: '1.2.3-kvm-amd64', out: join(dir, 'v1.img'), product: 'box' });
   const { disk } = await createNode({ dir: join(dir, 'node'), serial: 's', image: image.path, sizes });
   const { code, stdout } = await runCli(['disk', 'show', disk]);
   t.is(code, 0);
-  t.regex(stdout, /IMGA +8\.0 MiB +active +0x102 +1\.2\.3-kvm-amd64/);
+  t.regex(stdout, /IMGA +8\.0 MiB +active +0x102 +1\.2\.3-kvm-amd64 +box/);
   t.regex(stdout, /IMGB +8\.0 MiB +unused +0x000 +\(empty\)/);
   t.regex(stdout, /primary table: good\nbackup table: +good/);
   const json: unknown = JSON.parse((await runCli(['--json', 'disk', 'show', disk])).stdout);

@@ -12,6 +12,7 @@ import { typeGuids } from '#pkg/gpt/layout.ts';
 import { readCopies } from '#pkg/gpt/read.ts';
 import { entriesOf, rangeOf } from '#pkg/gpt/table.ts';
 import { createInstaller } from '#pkg/install/installer.ts';
+import { readSlotManifest } from '#pkg/install/read-manifest.ts';
 import { CommandError } from '../command-error.ts';
 import { bytesText, table } from '../table.ts';
 import { terminalOf } from '../terminal.ts';
@@ -27,6 +28,8 @@ interface PartitionView {
   readonly attributes?: string;
   readonly state?: string;
   readonly version?: string;
+  /** that the manifest of the image names, '' when it has none */
+  readonly product?: string;
 }
 
 const health = (copy: Copy): string => (copy.status === 'good' ? 'good' : `bad: ${copy.reason}`);
@@ -65,7 +68,9 @@ const partitionsOf = async (path: string, copies: Copies): Promise<PartitionView
         partUuid,
       };
       const version = await installer.readVersion(slot).catch(() => '');
-      return { ...common, attributes: `0x${word.toString(16).padStart(3, '0')}`, state, version };
+      const found = await readSlotManifest({ ...slot, path }, version).catch(() => undefined);
+      const product = found?.kind === 'manifest' ? found.manifest.product : '';
+      return { ...common, attributes: `0x${word.toString(16).padStart(3, '0')}`, state, version, product };
     }),
   );
 };
@@ -98,8 +103,9 @@ export const addDisk = (program: Command): void => {
         one.state ?? '',
         one.attributes ?? '',
         one.state === undefined ? '' : one.version || '(empty)',
+        one.product ?? '',
       ]);
-      const shown = `${table(['NO', 'LABEL', 'SIZE', 'STATE', 'BITS', 'VERSION'], rows)}\n\n${text.join('\n')}`;
+      const shown = `${table(['NO', 'LABEL', 'SIZE', 'STATE', 'BITS', 'VERSION', 'PRODUCT'], rows)}\n\n${text.join('\n')}`;
       terminal.result({ path, tables, partitions }, shown);
     });
 };

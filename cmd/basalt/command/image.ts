@@ -1,27 +1,16 @@
-import { resolve } from 'node:path';
-import { Option, type Command } from 'commander';
-import { buildSlotImage } from '#cmd/node/image.ts';
-import { imageVariants, type ImageVariant } from '#cmd/node/launcher.ts';
-import { ensureDebianPackages } from '../debian.ts';
-import { numberOption } from '../number-option.ts';
+import type { Command } from 'commander';
 import { interruptSignal } from '../interrupt.ts';
 import { bytesText, table } from '../table.ts';
 import { openController } from '../target.ts';
 import { fileImageName, uploadImage } from '../upload-image.ts';
 import { terminalOf } from '../terminal.ts';
 import { withController } from '../with-controller.ts';
+import { addImageFile } from './image-file.ts';
 
 interface UploadOptions {
   readonly name?: string;
   readonly version?: string;
   readonly resume?: string;
-}
-
-interface BuildOptions {
-  readonly version: string;
-  readonly out: string;
-  readonly variant: ImageVariant;
-  readonly size: number;
 }
 
 const addUpload = (image: Command): void => {
@@ -56,13 +45,14 @@ const addList = (image: Command): void => {
       const terminal = terminalOf(command);
       const api = await openController(terminal.options);
       const { images } = await api.call('GET /images').finally(() => void api.close());
-      const rows = images.map(({ name, version, size, createdAt }) => [
+      const rows = images.map(({ name, version, product, size, createdAt }) => [
         name,
         version ?? '-',
+        product ?? '-',
         bytesText(size),
         createdAt ?? '-',
       ]);
-      terminal.result(images, table(['NAME', 'VERSION', 'SIZE', 'UPLOADED'], rows));
+      terminal.result(images, table(['NAME', 'VERSION', 'PRODUCT', 'SIZE', 'UPLOADED'], rows));
     });
 };
 
@@ -137,24 +127,5 @@ export const addImage = (program: Command): void => {
   addList(image);
   addShow(image);
   addRemove(image);
-  image
-    .command('build')
-    .description('make a squashfs image with mksquashfs')
-    .requiredOption('--version <version>', 'its version, e.g. 2.0.0-kvm-amd64')
-    .requiredOption('--out <file>', 'where to write it')
-    .addOption(
-      new Option('--variant <variant>', 'what is wrong with it on purpose').choices(imageVariants).default('good'),
-    )
-    .option('--size <MiB>', 'make it at least this large', numberOption(0, 65_536), 0)
-    .action(async (options: BuildOptions, command: Command) => {
-      const terminal = terminalOf(command);
-      await ensureDebianPackages();
-      const built = await buildSlotImage({
-        version: options.version,
-        out: resolve(options.out),
-        variant: options.variant,
-        size: Math.round(options.size * 1024 * 1024),
-      });
-      terminal.result(built, `${built.path}: ${built.version}, ${bytesText(built.sizeBytes)}, sha256 ${built.sha256}`);
-    });
+  addImageFile(image);
 };
