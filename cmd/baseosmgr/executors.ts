@@ -5,7 +5,8 @@ import { dispensable, type Memory } from '#pkg/baseos/state.ts';
 import type { BootControl, SlotInfo, Slots } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { ImportedFile, LocalContentManager } from '#pkg/content/port.ts';
-import { asBasaltError } from '#pkg/errors/error.ts';
+import { asBasaltError, BasaltError } from '#pkg/errors/error.ts';
+import { checkManifestDigest } from '#pkg/install/read-manifest.ts';
 import { readImageFacts } from '#pkg/install/read-version.ts';
 import type { Installer } from '#pkg/install/port.ts';
 import type { Publications } from './publications.ts';
@@ -118,10 +119,14 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
     const { sizeBytes, sha256 } = imported;
     const facts = await readImageFacts({ path: imported.path, offset: 0, sizeBytes }, signal).catch(
       (error: unknown) => {
-        throw asBasaltError(new Error(`${path}: ${asBasaltError(error).message}`), 'IMAGE_UNREADABLE');
+        const { code, message } = asBasaltError(error, 'IMAGE_UNREADABLE');
+        throw new BasaltError(code, `${path}: ${message}`);
       },
     );
-    return { path: imported.path, sizeBytes, sha256, ...facts };
+    const { version, compressor, manifest } = facts;
+    // nobody else has said which bytes they are to be
+    if (manifest !== undefined) await checkManifestDigest(imported.path, manifest, signal);
+    return { path: imported.path, sizeBytes, sha256, version, compressor, product: manifest?.product };
   };
 
   /** Only ever spares a copy: whatever is in its way is told, and the install does without. */

@@ -5,9 +5,11 @@ import { readImageFacts } from '#pkg/install/read-version.ts';
 /** What an image in the store says of itself, or why it says nothing; never fails. */
 export const inspectImage = async (path: string, sizeBytes: number): Promise<StoredImage> => {
   try {
-    const { version, compressor } = await readImageFacts({ path, offset: 0, sizeBytes });
-    return { Version: version, Compressor: compressor, Problem: '' };
+    const { version, compressor, manifest } = await readImageFacts({ path, offset: 0, sizeBytes });
+    const product = manifest === undefined ? {} : { Product: manifest.product };
+    return { Version: version, Compressor: compressor, Problem: '', ...product };
   } catch (error) {
-    return { Version: '', Compressor: '', Problem: asBasaltError(error).message.slice(0, 1024) };
+    const { code, message } = asBasaltError(error);
+    return { Version: '', Compressor: '', Problem: message.slice(0, 1024), ProblemCode: code };
   }
 };

@@ -2,10 +2,11 @@ import type { Logger } from '#pkg/agent/log.ts';
 import { readFileOr } from '#pkg/agent/atomic-file.ts';
 import type { InitialInput, Memory } from '#pkg/baseos/state.ts';
 import { currentSlot } from '#pkg/boot/current.ts';
-import type { BootControl, Slots } from '#pkg/boot/port.ts';
+import type { BootControl, SlotInfo, Slots } from '#pkg/boot/port.ts';
 import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import type { Installer } from '#pkg/install/port.ts';
+import { readSlotManifest } from '#pkg/install/read-manifest.ts';
 import type { EngineResult } from '#pkg/topics/engine.ts';
 import { readBootChain } from './boot-chain.ts';
 import { readCounters } from './counter-files.ts';
@@ -40,8 +41,20 @@ export const readStartInput = async (options: StartOptions): Promise<InitialInpu
     readBootChain(options.bootChainFile, log),
   ]);
   const versions = await readVersions(options, slots, current, memory);
+  const product = current === undefined ? '' : await readProduct(slots[current], versions[current], log);
   const at = new Date().toISOString();
-  return { slots, current, versions, counters, memory, machine: process.arch, readable, results, newBoot, at };
+  return { slots, current, versions, counters, memory, machine: process.arch, readable, product, results, newBoot, at };
+};
+
+/** The product of the running image, by its manifest; '' when it has none. */
+const readProduct = async (slot: SlotInfo, version: string, log: Logger): Promise<string> => {
+  const { label, devicePath: path } = slot;
+  const found = await readSlotManifest({ ...slot, path }, version).catch((error: Error) => ({
+    kind: 'bad' as const,
+    why: error.message,
+  }));
+  if (found.kind === 'bad') log.warn({ label, why: found.why }, 'the manifest of the running image cannot be read');
+  return found.kind === 'manifest' ? found.manifest.product : '';
 };
 
 const readVersions = async (

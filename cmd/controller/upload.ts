@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { readImageVersion } from '#pkg/install/read-version.ts';
-import { BasaltError } from '#pkg/errors/error.ts';
+import { checkManifestDigest } from '#pkg/install/read-manifest.ts';
+import { readImageFacts } from '#pkg/install/read-version.ts';
+import { asBasaltError, BasaltError } from '#pkg/errors/error.ts';
 import type { Context } from './context.ts';
 import { createExclusive, type Exclusive } from './exclusive.ts';
 import type { StoredImage } from './image-store.ts';
@@ -35,12 +36,18 @@ export interface Uploads {
   /** Appends what comes and gives the new offset. A part that is still being taken is ended by the next one. */
   append(id: string, from: number, source: Readable): Promise<number>;
   /** Checks the whole against what was announced; `enter` takes it in as an image. */
-  finish<T>(id: string, enter: (upload: Upload, stored: StoredImage, version: string | null) => Promise<T>): Promise<T>;
+  finish<T>(id: string, enter: (upload: Upload, stored: StoredImage, facts: UploadFacts) => Promise<T>): Promise<T>;
   cancel(id: string): Promise<void>;
   /** Removes what has expired. */
   expire(): Promise<void>;
   /** At the start: removes what has expired, files that belong to no upload, and uploads whose file is gone. */
   tidy(): Promise<void>;
+}
+
+/** What an upload says of itself. */
+export interface UploadFacts {
+  readonly version: string | null;
+  readonly product: string | null;
 }
 
 export interface UploadOptions {
@@ -93,18 +100,21 @@ export const createUploads = (context: Context, { maxSize, staleMs }: UploadOpti
     }
   };
 
-  const versionOf = async ({ size, version: said, name }: Upload, path: string): Promise<string | null> => {
-    const read = await reading(() => readImageVersion({ path, offset: 0, sizeBytes: size })).catch((error: unknown) => {
-      if (said === null) throw error;
+  const factsOf = async ({ size, version: said, name }: Upload, path: string): Promise<UploadFacts> => {
+    const read = await reading(() => readImageFacts({ path, offset: 0, sizeBytes: size })).catch((error: unknown) => {
+      const { code } = asBasaltError(error);
+      if (said === null || code === 'IMAGE_MANIFEST_INVALID') throw error;
       // an operator may know better what this is; the node looks for itself before it boots it
       log.warn({ err: error, image: name }, 'the version of an uploaded image cannot be read');
-      return said;
+      return { version: said, manifest: undefined };
     });
-    if (said !== null && said !== read) {
-      const message = `the image says version ${read} in its /etc/eve-release, and ${said} was announced; upload it as ${read}`;
+    const { version, manifest } = read;
+    if (said !== null && said !== version) {
+      const message = `the image says version ${version} in its /etc/eve-release, and ${said} was announced; upload it as ${version}`;
       throw new BasaltError('IMAGE_VERSION_MISMATCH', message);
     }
-    return read;
+    if (manifest !== undefined) await reading(() => checkManifestDigest(path, manifest));
+    return { version, product: manifest?.product ?? null };
   };
 
   return {
@@ -181,9 +191,9 @@ export const createUploads = (context: Context, { maxSize, staleMs }: UploadOpti
           const message = `the bytes received have sha256 ${sha256}, not ${upload.sha256}; upload them again`;
           throw new BasaltError('CONTENT_DIGEST_MISMATCH', message);
         }
-        const version = await versionOf(upload, path);
+        const facts = await factsOf(upload, path);
         const stored = { sha256, size: upload.size };
-        const entered = await context.images.adopt(path, stored, () => enter(upload, stored, version));
+        const entered = await context.images.adopt(path, stored, () => enter(upload, stored, facts));
         await drop(id);
         return entered;
       });

@@ -51,7 +51,9 @@ export const inspected = (
     );
   if (aborting) return fail({ code: 'ABORTED', message: 'aborted before anything was written' });
   if (!event.outcome.ok) return fail(event.outcome);
-  const { path, sizeBytes, sha256, version, compressor } = event.outcome.value;
+  const { path, sizeBytes, sha256, version, compressor, product } = event.outcome.value;
+  const named = product === undefined ? {} : { Product: product };
+  const stored = { Version: version, Compressor: compressor, Problem: '', ...named };
   const obstacle =
     digestObstacle(request, sha256) ??
     (version === ''
@@ -59,7 +61,7 @@ export const inspected = (
       : undefined) ??
     wrongVersion(request, version) ??
     versionObstacle(idle, version, sha256) ??
-    imageObstacle(version, { Version: version, Compressor: compressor, Problem: '' }, idle.readable) ??
+    imageObstacle(version, stored, idle) ??
     sizeObstacle(idle, sizeBytes) ??
     stageObstacle(idle);
   if (obstacle !== undefined) return fail(obstacle);

@@ -84,7 +84,7 @@ const decide = (state: AbState, start: BaseOsStatus, config: BaseOsConfig, at: s
   if (content === undefined || content.State < swState.loaded) {
     return { status, verdict: 'await', why: 'waiting for the content' };
   }
-  const unfit = content.Image === undefined ? undefined : imageObstacle(version, content.Image, state.readable);
+  const unfit = content.Image === undefined ? undefined : imageObstacle(version, content.Image, state);
   if (unfit !== undefined) return done(withError(status, unfit.code, unfit.message, at));
   if (!status.Activate) return done(status, 'not to be activated');
   if (current.state === 'inprogress' || other.state === 'active') {

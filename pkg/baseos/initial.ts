@@ -50,6 +50,7 @@ const stateOf = (input: InitialInput, current: SlotLabel): AbState => ({
   current,
   machine: input.machine ?? '',
   readable: input.readable ?? usualCompressors,
+  product: input.product ?? '',
   slots: { IMGA: slotOf(input, current, 'IMGA'), IMGB: slotOf(input, current, 'IMGB') },
   testCompleteAsked: { IMGA: false, IMGB: false },
   testComplete: { IMGA: false, IMGB: false },

@@ -74,9 +74,11 @@ export interface Image {
   readonly version: string;
 }
 
-/** An image that was measured: also how its file system is compressed. */
+/** An image that was measured: also how its file system is compressed, and what its maker says of it. */
 export interface MeasuredImage extends Image {
   readonly compressor: string;
+  /** that its manifest names; absent when it has none */
+  readonly product?: string | undefined;
 }
 
 /** An install: for the controller's config (`request` undefined) or for a local request. */
@@ -169,6 +171,8 @@ export interface AbState {
   readonly machine: string;
   /** compressors of squashfs that can be booted from here */
   readonly readable: readonly string[];
+  /** by the manifest of the running image; '' when it has none */
+  readonly product: string;
   readonly slots: Readonly<Record<SlotLabel, Slot>>;
   /** `ZbootConfig` as last seen, and the acknowledgement in `ZbootStatus` (`spec/eve-baseos.md 3.6`) */
   readonly testCompleteAsked: Readonly<Record<SlotLabel, boolean>>;
@@ -222,6 +226,8 @@ export interface InitialInput {
   readonly machine?: string;
   /** compressors of squashfs that can be booted from here; the usual ones when absent */
   readonly readable?: readonly string[];
+  /** that the manifest of the running image names; '' or absent when it has none */
+  readonly product?: string;
   /** results that the process before published; running ones are dropped so that the request is carried out again */
   readonly results: readonly EngineResult[];
   /** no process before this one has run in this boot */

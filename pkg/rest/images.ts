@@ -5,6 +5,9 @@ import { Nothing, TextOrNull, TimeOrNull, Version } from './shapes.ts';
 export const Image = Type.Object({
   name: Type.String(),
   version: TextOrNull,
+  product: Type.Union([Type.String(), Type.Null()], {
+    description: 'that its manifest names; null when it has none, or was uploaded unread',
+  }),
   sha256: Type.String(),
   size: Type.Integer({ description: 'bytes' }),
   path: Type.String({ description: 'in the folder and in the datastore' }),

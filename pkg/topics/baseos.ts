@@ -92,6 +92,10 @@ export const ContentTreeStatus = Type.Object({
       Version: Type.String({ maxLength: 256 }),
       Compressor: Type.String({ maxLength: 32 }),
       Problem: Type.String({ maxLength: 1024 }),
+      /** code of the problem, a key of pkg/errors; absent without one */
+      ProblemCode: Type.Optional(Type.String({ maxLength: 64 })),
+      /** the product that its manifest names; absent without a manifest */
+      Product: Type.Optional(Type.String({ maxLength: 64 })),
     }),
   ),
   /** ours: why the download pauses between two attempts, which one failed and when the next begins; '' when it does not */

@@ -24,6 +24,7 @@ export interface Bytes {
   readonly whole: boolean;
   /** gzip when it is not said */
   readonly compressor?: string;
+  readonly product?: string;
 }
 
 export const sha = (name: string): string =>
@@ -306,6 +307,7 @@ export class Rig {
                   sha256: file.sha256,
                   version: file.version ?? '',
                   compressor: file.compressor ?? 'gzip',
+                  product: file.product,
                 },
               },
       });

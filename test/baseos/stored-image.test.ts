@@ -29,6 +29,55 @@ test('an image that is only to be downloaded is judged as well', (t) => {
   t.is(rig.status('tree-v2').ErrorCode, 'IMAGE_VERSION_MISMATCH');
 });
 
+const made = (Version: string, Product: string) => ({ Image: { Version, Compressor: 'gzip', Problem: '', Product } });
+/** A node whose running image has a manifest of this product; '' for none. */
+const nodeOf = (product: string): Rig => {
+  const rig = new Rig({}, { IMGB: 'v0' });
+  if (rig.state.kind === 'ab') rig.state = { ...rig.state, product };
+  return rig;
+};
+
+test('an image for another product is refused in the store; without a manifest on either side nothing speaks against it', (t) => {
+  const rig = nodeOf('box');
+  rig.config('v2');
+  t.deepEqual(deeds(rig.tree('v2', made('v2', 'rack'))), []);
+  t.is(rig.status('tree-v2').ErrorCode, 'IMAGE_WRONG_PRODUCT');
+  t.regex(rig.status('tree-v2').Error, /for the product rack, and this node is a box/);
+  t.is(rig.zboot.IMGB?.ShortVersion, 'v0');
+  for (const [product, image] of [
+    ['box', made('v2', 'box')],
+    ['', made('v2', 'rack')],
+    ['box', facts('v2')],
+  ] as const) {
+    const other = nodeOf(product);
+    other.config('v2');
+    t.true(deeds(other.tree('v2', image)).includes('install'));
+  }
+});
+
+test('what is wrong with a manifest has a code of its own, and one that is not known is that of an unreadable image', (t) => {
+  for (const [ProblemCode, code] of [
+    ['IMAGE_MANIFEST_INVALID', 'IMAGE_MANIFEST_INVALID'],
+    ['OF_LATER', 'IMAGE_UNREADABLE'],
+  ] as const) {
+    const rig = new Rig();
+    rig.config('v2');
+    rig.tree('v2', { Image: { Version: '', Compressor: '', Problem: 'the manifest is damaged', ProblemCode } });
+    t.is(rig.status('tree-v2').ErrorCode, code);
+  }
+});
+
+test('a local image for another product is refused before the slot is touched', (t) => {
+  const rig = nodeOf('box');
+  rig.files.set('/v2.img', { ...bytes('v2'), product: 'rack' });
+  rig.ask('stage', { path: '/v2.img' });
+  t.is(rig.engine.Results.at(-1)?.Code, 'IMAGE_WRONG_PRODUCT');
+  t.is(rig.zboot.IMGB?.ShortVersion, 'v0');
+  rig.files.set('/v2.img', { ...bytes('v2'), product: 'box' });
+  rig.ask('stage', { path: '/v2.img' });
+  t.is(rig.engine.Results.at(-1)?.Outcome, 'done');
+});
+
 test('what can be booted is what the running image says', (t) => {
   const rig = new Rig();
   const { state } = rig;

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request as httpsRequest } from 'node:https';
 import { join } from 'node:path';
 import test from 'ava';
+import { writeManifest } from '#pkg/install/write-manifest.ts';
 import { makeSquashfs } from '../install/support/images.ts';
 import { until } from '../until.ts';
 import { both } from './engines.ts';
@@ -47,6 +48,27 @@ both('an upload in parts becomes an image, over a restart, with the version that
   t.deepEqual((await second.rest('GET', '/images/seven.img')).json, made.json);
   t.deepEqual((await second.rest('GET', '/uploads')).json, { uploads: [] });
   t.like(await finish(second, id), { status: 404, json: { code: 'UPLOAD_UNKNOWN' } });
+});
+
+both('the manifest of an image is checked when it is whole, and its product is shown', async (t) => {
+  const client = await rig(t);
+  const path = await makeSquashfs(t, { 'etc/eve-release': '7.1.0-kvm-amd64\n', pad: randomBytes(90_000) });
+  await writeManifest(path, { product: 'box', version: '7.1.0-kvm-amd64' });
+  const image = await readFile(path);
+  const up = async (bytes: Buffer, change: object = {}): Promise<Answer> => {
+    const { id } = (await begin(client, { name: 'seven.img', size: bytes.length, ...change })).json;
+    await patch(client, id, 0, bytes);
+    return finish(client, id);
+  };
+  const damaged = Buffer.from(image);
+  damaged.writeUInt8(damaged.readUInt8(5000) ^ 1, 5000);
+  t.like(await up(damaged), { status: 400, json: { code: 'CONTENT_DIGEST_MISMATCH' } });
+  const torn = Buffer.from(image);
+  torn.fill(0, image.length - 4000, image.length - 3900);
+  for (const said of [{}, { version: '7.1.0-kvm-amd64' }])
+    t.like(await up(torn, said), { status: 400, json: { code: 'IMAGE_MANIFEST_INVALID' } });
+  t.like(await up(image), { status: 201, json: { version: '7.1.0-kvm-amd64', product: 'box' } });
+  t.like(await up(image.subarray(0, -4096)), { status: 201, json: { version: '7.1.0-kvm-amd64', product: null } });
 });
 
 test('a connection that breaks loses nothing of what came in', async (t) => {

@@ -8,6 +8,7 @@ const source = { size, slice: (start: number, end: number) => new Blob([new Uint
 const image = {
   name: 'a.img',
   version: '1',
+  product: null,
   sha256: 'x',
   size,
   path: 'x',

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import { access } from './migrations/access.ts';
 import { groups } from './migrations/groups.ts';
+import { imageProduct } from './migrations/image-product.ts';
 import { initial } from './migrations/initial.ts';
 import { largeFleets } from './migrations/large-fleets.ts';
 import { rollouts } from './migrations/rollouts.ts';
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '0006-secret': secret,
   '0007-large-fleets': largeFleets,
   '0008-shared-keys': sharedKeys,
+  '0009-image-product': imageProduct,
 };

@@ -91,7 +91,14 @@ export interface Schema {
   /** the latest ZInfoContentTree of each tree; JSON */
   content_report: { device_uuid: string; tree_uuid: string; received_at: number; content_tree: string };
   timeline: { seq: Generated<number>; device_uuid: string; received_at: number; entry: string };
-  image: { name: string; version: string | null; sha256: string; size: number; created_at: number };
+  image: {
+    name: string;
+    version: string | null;
+    product: string | null;
+    sha256: string;
+    size: number;
+    created_at: number;
+  };
   setting: { key: string; value: string };
   user_account: {
     name: string;

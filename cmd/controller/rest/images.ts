@@ -12,6 +12,7 @@ import { findImage, listImages, putImage, removeImage, type Image } from '../rep
 export const presentImage = (context: Context, image: Image) => ({
   name: image.name,
   version: image.version,
+  product: image.product,
   sha256: image.sha256,
   size: image.size,
   path: image.sha256,
@@ -37,11 +38,11 @@ const dropFile = async (context: Context, sha256: string): Promise<void> => {
 export const enterImage = async (
   context: Context,
   name: string,
-  version: string | null,
+  { version, product }: Pick<Image, 'version' | 'product'>,
   stored: StoredImage,
 ): Promise<Image> => {
   const before = await findImage(context.db, name);
-  const image = { name, version, ...stored, created_at: context.now() };
+  const image = { name, version, product, ...stored, created_at: context.now() };
   await putImage(context.db, image);
   if (before && before.sha256 !== stored.sha256) await dropFile(context, before.sha256);
   context.log.info({ image: name, version, sha256: image.sha256, size: image.size }, 'image stored');
@@ -91,7 +92,8 @@ export const imageRoutes = (context: Context, app: App): void => {
       async (request, reply) => {
         const { name } = request.params;
         const { version, sha256: expectedSha256 } = request.query;
-        const enter = (stored: StoredImage): Promise<Image> => enterImage(context, name, version ?? null, stored);
+        const said = { version: version ?? null, product: null };
+        const enter = (stored: StoredImage): Promise<Image> => enterImage(context, name, said, stored);
         const image = await context.images.put(request.raw, { expectedSha256, enter });
         return reply.status(201).send(presentImage(context, image));
       },

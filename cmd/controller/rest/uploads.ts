@@ -40,8 +40,8 @@ export const uploadRoutes = (context: Context, uploads: Uploads, app: App): void
 
   app.post('/uploads/:id/finish', { schema: uploadCalls['POST /uploads/:id/finish'] }, async ({ params }, reply) => {
     try {
-      const image = await uploads.finish(params.id, ({ name }, stored, version) =>
-        enterImage(context, name, version, stored),
+      const image = await uploads.finish(params.id, ({ name }, stored, facts) =>
+        enterImage(context, name, facts, stored),
       );
       return await reply.status(201).send(presentImage(context, image));
     } catch (error) {

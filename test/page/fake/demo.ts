@@ -117,6 +117,7 @@ export const fillDemo = (state: FakeState, count = 240): { testing: string; fail
       makeImage({
         name,
         version,
+        product: 'basalt',
         size: 268_435_456,
         sha256: 'c0ffee'.repeat(11).slice(0, 64),
         createdAt: new Date(Date.now() - 86_400_000).toISOString(),

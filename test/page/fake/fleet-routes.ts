@@ -13,7 +13,14 @@ type Id = { Params: { id: string } };
 const imageRoutes = (app: App, state: FakeState, emit: Emit): void => {
   const enter = (name: string, version: string, bytes: Buffer) => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const image = makeImage({ name, version, size: bytes.length, sha256, createdAt: new Date().toISOString() });
+    const image = makeImage({
+      name,
+      version,
+      product: null,
+      size: bytes.length,
+      sha256,
+      createdAt: new Date().toISOString(),
+    });
     state.images.push(image);
     emit({ type: 'node', nodeId: null, seq: null, what: 'image' });
     return image;
