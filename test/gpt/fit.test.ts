@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import test from 'ava';
 import { crashStates } from '#pkg/blockdev/crash-states.ts';
 import { executePlan } from '#pkg/blockdev/execute.ts';
@@ -10,21 +8,11 @@ import { tableOf } from '#pkg/gpt/choose.ts';
 import { fitToDisk, planFit } from '#pkg/gpt/fit.ts';
 import { eveDiskGuid, typeGuids } from '#pkg/gpt/layout.ts';
 import { entriesOf, rangeOf } from '#pkg/gpt/table.ts';
-import { writeSparse } from '../boot/gptprio/judge.ts';
-import { copiesOn, formattedDisk, partsOf } from './small-disk.ts';
-import { scratch } from './tools.ts';
+import { copiesOn, formattedDisk, onLargerDisk, partsOf } from './small-disk.ts';
 
 const mebibyte = 1024 * 1024;
 const ownGuid = '9b1f2c9e-5d0e-4d4c-9d5b-0b8c8d6f0a11';
 const wish = { grow: typeGuids.persistType, diskGuid: ownGuid };
-
-/** The image of a small disk, written to a larger one, as dd does. */
-const onLargerDisk = async (sectorSize: number, more: number): Promise<MemoryDevice> => {
-  const small = await formattedDisk(sectorSize);
-  const large = new MemoryDevice({ size: small.size + more, sectorSize });
-  for (const { offset, data } of small.image.written()) large.image.write(offset, data);
-  return large;
-};
 
 const fit = async (device: MemoryDevice): Promise<void> => {
   const fitted = fitToDisk(tableOf(await copiesOn(device)), wish);
@@ -66,18 +54,12 @@ test('a disk that is as large as its image gets a GUID of its own, and nothing e
   t.deepEqual(after.entries, before.entries);
 });
 
-test('the boot code beside the protective MBR stays, and other tools find nothing to complain about', async (t) => {
+test('the boot code beside the protective MBR stays', async (t) => {
   const device = await onLargerDisk(512, 9 * mebibyte);
   const code = Uint8Array.from({ length: 440 }, (_, at) => at & 0xff);
   device.image.write(0, code);
   await fit(device);
   t.deepEqual(await device.read(0, 440), code);
-  const file = join(await scratch(t), 'disk.img');
-  await writeSparse(file, device.image);
-  const said = execFileSync('sgdisk', ['-v', file], { encoding: 'utf8' });
-  t.regex(said, /No problems found/);
-  t.notRegex(said, /Caution|Warning|Problem:/);
-  t.notRegex(execFileSync('cgpt', ['show', file], { encoding: 'utf8' }), /INVALID|ERROR/i);
 });
 
 test('P3 does not grow over a partition behind it, nor where there is less than a MiB to have', async (t) => {

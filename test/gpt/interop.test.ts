@@ -2,9 +2,14 @@ import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { createDiskImage } from '#pkg/boot/create-disk.ts';
+import { executePlan } from '#pkg/blockdev/execute.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { tableOf } from '#pkg/gpt/choose.ts';
+import { fitToDisk, planFit } from '#pkg/gpt/fit.ts';
+import { typeGuids } from '#pkg/gpt/layout.ts';
 import { entriesOf } from '#pkg/gpt/table.ts';
+import { writeSparse } from '../boot/gptprio/judge.ts';
+import { copiesOn, onLargerDisk } from './small-disk.ts';
 import { copiesAt, run, scratch, writeAt } from './tools.ts';
 
 const mebibyte = 1024 * 1024;
@@ -106,4 +111,17 @@ test('what we repaired is whole for sgdisk too', async (t) => {
     await writeAt(path, 2, BigInt(Math.abs(at)) << 48n);
     t.regex(run('sgdisk', '-v', path), /No problems found/);
   }
+});
+
+test('in a table that was fitted to a larger disk sgdisk and cgpt find nothing to complain about', async (t) => {
+  const device = await onLargerDisk(512, 9 * mebibyte);
+  const fitted = fitToDisk(tableOf(await copiesOn(device)), { grow: typeGuids.persistType });
+  if (fitted === undefined) return t.fail();
+  await executePlan(device, planFit(fitted, await device.read(0, 512)));
+  const path = join(await scratch(t), 'disk.img');
+  await writeSparse(path, device.image);
+  const said = run('sgdisk', '-v', path);
+  t.regex(said, /No problems found/);
+  t.notRegex(said, /Caution|Warning|Problem:/);
+  t.notRegex(run('cgpt', 'show', path), /INVALID|ERROR/i);
 });

@@ -15,6 +15,14 @@ export const formattedDisk = async (sectorSize = 512): Promise<MemoryDevice> => 
   return device;
 };
 
+/** The image of a small disk, written to a larger one, as dd does. */
+export const onLargerDisk = async (sectorSize: number, more: number): Promise<MemoryDevice> => {
+  const small = await formattedDisk(sectorSize);
+  const large = new MemoryDevice({ size: small.size + more, sectorSize });
+  for (const { offset, data } of small.image.written()) large.image.write(offset, data);
+  return large;
+};
+
 /** Both copies of the table on a device. */
 export const copiesOn = (device: MemoryDevice): Promise<Copies> =>
   readCopies({ sectorSize: device.sectorSize, diskSize: device.size }, (offset, length) => device.read(offset, length));

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { mutate, type Mutant } from './mutant.ts';
@@ -25,6 +26,15 @@ const compile = (dir: string): Promise<string> =>
     );
   });
 
+const isReadable = (source: string): boolean => {
+  try {
+    stripTypeScriptTypes(source);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Numbers of the mutants that the compiler refuses: they can never come to a test. Each becomes a file of its own beside the
  * one that it changes, in a copy of the sources.
@@ -38,13 +48,16 @@ export const refusedByCompiler = async (mutants: readonly Mutant[]): Promise<Rea
     const { compilerOptions } = JSON.parse(await readFile(path.join(root, 'tsconfig.json'), 'utf8')) as {
       compilerOptions: object;
     };
-    await writeFile(path.join(dir, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['pkg', 'api'] }));
+    await writeFile(path.join(dir, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['**/*.mutant-*'] }));
     const place = ({ file }: Mutant, id: number) => path.join(dir, file.replace(/\.ts$/, `.mutant-${id}.ts`));
-    for (const [id, mutant] of mutants.entries()) {
-      const source = await readFile(path.join(root, mutant.file), 'utf8');
-      await writeFile(place(mutant, id), mutate(source, mutant));
-    }
     const refused = new Set<number>();
+    for (const [id, mutant] of mutants.entries()) {
+      const source = mutate(await readFile(path.join(root, mutant.file), 'utf8'), mutant);
+      // what is no program costs nothing to find out here, and another run of the compiler there
+      if (isReadable(source)) await writeFile(place(mutant, id), source);
+      else refused.add(id);
+    }
+    if (refused.size === mutants.length) return refused;
     for (;;) {
       const errors = errorsOf(await compile(dir));
       for (const { id } of errors) refused.add(id);

@@ -32,26 +32,37 @@ const load1 = async (file: string): Promise<Case[]> => {
   return takeCases().map((each) => ({ ...each, title: `${file} ${each.title}` }));
 };
 
-/** The title of the first test that fails; undefined when none does. */
+/** Sorts what the hints name to the front, in their order. */
+const hintedFirst = <T>(
+  all: readonly T[],
+  hints: readonly string[],
+  isNamed: (each: T, hint: string) => boolean,
+): T[] => {
+  const order = new Map(
+    all.map((each) => {
+      const at = hints.findIndex((hint) => isNamed(each, hint));
+      return [each, at === -1 ? hints.length : at];
+    }),
+  );
+  return all.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+};
+
+/** The title of the first test that fails; undefined when none does. A file is loaded only when those before it found nothing. */
 const killerAmong = async (files: readonly string[], hints: string[]): Promise<string | undefined> => {
-  const cases: Case[] = [];
-  for (const file of files) {
+  for (const file of hintedFirst(files, hints, (each, hint) => hint.startsWith(`${each} `))) {
+    let cases: Case[];
     try {
-      cases.push(...(await load1(file)));
+      cases = await load1(file);
     } catch {
       return `${file} cannot be loaded`;
     }
-  }
-  const order = (title: string): number => {
-    const at = hints.indexOf(title);
-    return at === -1 ? hints.length : at;
-  };
-  for (const each of cases.toSorted((a, b) => order(a.title) - order(b.title))) {
-    try {
-      await runCase(each);
-    } catch {
-      hints.splice(0, hints.length, ...[each.title, ...hints.filter((title) => title !== each.title)].slice(0, 100));
-      return each.title;
+    for (const each of hintedFirst(cases, hints, ({ title }, hint) => title === hint)) {
+      try {
+        await runCase(each);
+      } catch {
+        hints.splice(0, hints.length, ...[each.title, ...hints.filter((title) => title !== each.title)].slice(0, 100));
+        return each.title;
+      }
     }
   }
   return undefined;

@@ -10,8 +10,9 @@ export type Verdicts = ReadonlyMap<number, string | undefined>;
 
 /** Modules of each mutant stay in memory: after so many a new process goes on. */
 const perProcess = 250;
-/** CPU seconds after which a mutant that is still running has made an endless loop; the slowest room needs a few. */
+/** CPU seconds after which a mutant that is still running has made an endless loop: at most, and as a multiple of a process with all tests. */
 const longest = 30;
+const timesLonger = 4;
 const ticksPerSecond = 100;
 
 const cpuSeconds = (pid: number): number => {
@@ -24,9 +25,9 @@ const cpuSeconds = (pid: number): number => {
 };
 
 /** Ends a child that computes for ever. */
-const guard = (child: ChildProcess, since: () => number, cpuLimit: number): NodeJS.Timeout =>
+const guard = (child: ChildProcess, endsAt: () => number): NodeJS.Timeout =>
   setInterval(() => {
-    if (child.pid !== undefined && cpuSeconds(child.pid) - since() > cpuLimit) child.kill('SIGKILL');
+    if (child.pid !== undefined && cpuSeconds(child.pid) > endsAt()) child.kill('SIGKILL');
   }, 500);
 
 type Numbered = Order['mutants'];
@@ -46,16 +47,19 @@ const round = (
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     let begun: number | undefined;
-    let before = Infinity;
+    let limit = cpuLimit;
+    let endsAt = Infinity;
     let done = 0;
     let broken: Error | undefined;
-    const timer = guard(child, () => before, cpuLimit);
+    const timer = guard(child, () => endsAt);
     child.on('message', (report: Report) => {
       if (report.kind === 'broken')
         broken = new Error(`without any mutant this test fails:\n${report.test}\n${report.why}`);
+      const now = cpuSeconds(child.pid ?? 0);
+      if (report.kind === 'ready') limit = Math.min(cpuLimit, timesLonger * now);
       if (report.kind === 'begun') {
         begun = report.id;
-        before = cpuSeconds(child.pid ?? 0);
+        endsAt = now + limit;
       } else if (report.kind === 'ended') {
         begun = undefined;
         done += 1;

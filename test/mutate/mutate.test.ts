@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import test from 'ava';
 import { refusedByCompiler } from './ask-compiler.ts';
 import { compare } from './explained.ts';
+import declare, { runCase, takeCases } from './fake-ava.ts';
 import { findMutants } from './find-mutants.ts';
 import { judge } from './judge.ts';
 import { mutate, nameOf, type Mutant } from './mutant.ts';
@@ -108,6 +109,16 @@ test('a mutant that breaks a rule is found by a test of the room, one that chang
   t.is(verdicts.get(1), undefined);
   t.regex(verdicts.get(2) ?? '', /the process ended/);
   t.regex(verdicts.get(3) ?? '', /a process that ended comes before/);
+});
+
+test('the stand-in for ava finds an object without a prototype equal to one that has one, as ava does', async (t) => {
+  const bare: unknown = Object.assign(Object.create(null), { a: 1 });
+  t.deepEqual(bare, { a: 1 });
+  declare('the same', (each) => each.deepEqual(bare, { a: 1 }));
+  declare('another', (each) => each.deepEqual(bare, { a: 2 }));
+  const [same, another] = takeCases();
+  await t.notThrowsAsync(runCase(same!));
+  await t.throwsAsync(runCase(another!));
 });
 
 test('every room has sources and tests', (t) => {
