@@ -34,7 +34,7 @@ const parseText = (text: string, longest: number): ParsedValue =>
 
 const parseUint32 = (property: Extract<Property, { type: 'uint32' }>, text: string): ParsedValue => {
   const { min, max, unit } = property;
-  const limits = `${min} to ${max} ${unit}`;
+  const limits = `${min} to ${max} ${unit}`.trimEnd();
   if (!/^[0-9]+$/.test(text)) return invalid(`${quote(text)} is not a whole decimal number; it must be ${limits}`);
   // a longer number loses digits here, but stays far above every limit
   const value = Number(text);

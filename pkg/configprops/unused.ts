@@ -65,14 +65,7 @@ const names: Readonly<Record<Kind, readonly string[]>> = {
   ],
   string: [
     'app.fml.resolution',
-    'debug.default.loglevel',
-    'debug.default.remote.loglevel',
     'debug.enable.ssh',
-    'debug.kernel.loglevel',
-    'debug.kernel.remote.loglevel',
-    'debug.syslog.loglevel',
-    'debug.syslog.remote.loglevel',
-    'debug.tui.loglevel',
     'edgeview.authen.publickey',
     'log.count.filenames',
     'log.filter.filenames',
@@ -80,7 +73,7 @@ const names: Readonly<Record<Kind, readonly string[]>> = {
   ],
 };
 
-/** The log level of one of EVE's agents, in the name it has now and the one before. */
+/** The log level of one of EVE's agents, or of the kernel and the like, in the name it has now and the one before. */
 const ofAgent = /^(?:agent\.\w{1,64}\.(?:debug\.)?|debug\.\w{1,64}\.)(?:remote\.)?loglevel$/;
 
 const meaning = 'A property of EVE that Basalt does not use: it is taken, and has no effect.';

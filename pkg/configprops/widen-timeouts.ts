@@ -13,7 +13,7 @@ export interface LinkTimeouts {
  */
 export const widenTimeouts = (configured: LinkTimeouts, unanswered: number): LinkTimeouts => {
   const widen = (seconds: number, standard: number): number =>
-    seconds === 0 || seconds >= standard ? seconds : Math.min(standard, seconds * 2 ** Math.min(unanswered, 32));
+    seconds === 0 ? 0 : Math.max(seconds, Math.min(standard, seconds * 2 ** unanswered));
   return {
     sendSeconds: widen(configured.sendSeconds, propertyTable['timer.send.timeout'].default),
     dialSeconds: widen(configured.dialSeconds, propertyTable['timer.dial.timeout'].default),

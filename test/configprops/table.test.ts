@@ -51,7 +51,7 @@ for (const fact of facts) {
   });
 }
 
-test('our own properties are off, at an hour or at five starts unless asked for', (t) => {
+test('our own properties are off, at an hour or at five starts unless asked for; one power cut is forgiven', (t) => {
   t.like(defaultValues, {
     'update.test.confirm': 'none',
     'update.test.confirm.version': '',
@@ -59,6 +59,7 @@ test('our own properties are off, at an hour or at five starts unless asked for'
     'timer.update.confirm.timeout': 3600,
     'timer.update.temporary.limit': 3600,
     'update.start.limit': 5,
+    'update.retry.after.power.cut': true,
   });
 });
 
@@ -70,6 +71,7 @@ test('a committed image yields after five starts unless told, ten at most; redir
 test('our own times are from a minute to whatever fits, in seconds', (t) => {
   for (const name of ['timer.update.confirm.timeout', 'timer.update.temporary.limit', 'timer.download.giveup.retry'])
     t.like(table[name], { type: 'uint32', default: 3600, min: 60, max: 4_294_967_295, unit: 'seconds' }, name);
+  t.like(table['timer.reboot.persist.unwritable'], { type: 'uint32', default: 300, min: 60, unit: 'seconds' });
 });
 
 test('every default is within its own limits and every property says what it means', (t) => {

@@ -15,6 +15,13 @@ test('a property of EVE that nothing here reads is in order: no error, its value
     ['agent.zedagent.debug.loglevel', 'trace'],
     ['agent.nim.debug.remote.loglevel', 'info'],
     ['debug.downloader.loglevel', 'info'],
+    ['app.fml.resolution', '1024x768'],
+    ['edgeview.authen.publickey', 'ssh-ed25519 AAAA'],
+    ['log.count.filenames', 'a.go:1,b.go:2'],
+    ['log.filter.filenames', 'c.go:3'],
+    ['vector.config', 'eA=='],
+    ['timer.boot.retry', '0'],
+    ['timer.boot.retry', '4294967295'],
   ] as const) {
     const { values, errors, status } = parse(key, value);
     t.deepEqual(status, { [key]: { value, error: '' } });
@@ -34,12 +41,24 @@ test('what EVE would not take either has an error, and a name that it does not h
     'timer.no.such',
     'agent..loglevel',
     'agent.a.b.loglevel',
+    'my.agent.a.loglevel',
+    'agent.a.loglevel.x',
     'debug.loglevel',
     'toString',
     '__proto__',
     '',
   ])
     t.is(unusedProperty(name), undefined, name);
+});
+
+test('what is told of a property that nothing reads is its type, what may be set, and nothing else as its default', (t) => {
+  t.like(unusedProperty('timer.boot.retry'), { type: 'uint32', default: 0, min: 0, max: 4_294_967_295, unit: '' });
+  t.like(unusedProperty('debug.enable.usb'), { type: 'bool', default: false });
+  t.like(unusedProperty('agent.nim.loglevel'), { type: 'string', default: '' });
+  t.regex(
+    parse('timer.boot.retry', '4294967296').errors['timer.boot.retry'] ?? '',
+    /must be 0 to 4294967295; it has no effect/,
+  );
 });
 
 test('no property is both used and not', (t) => {
