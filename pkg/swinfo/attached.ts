@@ -1,9 +1,6 @@
 import type { BaseOsStatus } from '../topics/baseos.ts';
 import type { ZbootStatus } from '../topics/zboot.ts';
-
-/** Smaller is better: a live config first, then the version that the slot holds. */
-const rank = (status: BaseOsStatus, slot: ZbootStatus, wanted: ReadonlySet<string>): number =>
-  (wanted.has(status.ContentTreeUUID) ? 0 : 2) + (status.BaseOsVersion === slot.ShortVersion ? 0 : 1);
+import { byText } from './by-text.ts';
 
 /**
  * The status that speaks for a slot. Several may carry its label; the one with a live config wins, then the one whose
@@ -13,9 +10,12 @@ export const attachedStatus = (
   slot: ZbootStatus,
   statuses: readonly BaseOsStatus[],
   wanted: ReadonlySet<string>,
-): BaseOsStatus | undefined =>
-  statuses
+): BaseOsStatus | undefined => {
+  const isLive = ({ ContentTreeUUID }: BaseOsStatus): number => Number(wanted.has(ContentTreeUUID));
+  const isHeld = ({ BaseOsVersion }: BaseOsStatus): number => Number(BaseOsVersion === slot.ShortVersion);
+  return statuses
     .filter((status) => status.PartitionLabel === slot.PartitionLabel)
     .toSorted(
-      (a, b) => rank(a, slot, wanted) - rank(b, slot, wanted) || (a.ContentTreeUUID < b.ContentTreeUUID ? -1 : 1),
+      (a, b) => isLive(b) - isLive(a) || isHeld(b) - isHeld(a) || byText(a.ContentTreeUUID, b.ContentTreeUUID),
     )[0];
+};

@@ -1,6 +1,7 @@
 import type { DataSecAtRest } from '../eve/host-messages.ts';
 import type { VaultStatus } from '../topics/agents.ts';
 import { severity } from '../topics/common.ts';
+import { byText } from './by-text.ts';
 import { dataSecurity } from './enums.ts';
 
 /** `VaultStatus.Status`: 4 waits for the controller's key, so it cannot be used. */
@@ -24,7 +25,7 @@ const problemOf = (vault: VaultStatus): string =>
 /** What protects the data of this node, as `ZInfoDevice.dataSecAtRestInfo`: its vaults, or that nothing keeps one. */
 export const dataSecurityOf = (vaults: readonly VaultStatus[]): DataSecAtRest => {
   const listed = vaults
-    .toSorted((a, b) => (a.Name < b.Name ? -1 : 1))
+    .toSorted((a, b) => byText(a.Name, b.Name))
     .map((vault) => {
       const problem = problemOf(vault);
       return {

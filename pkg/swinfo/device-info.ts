@@ -54,7 +54,7 @@ export const deviceInfoOf = (input: DeviceInfoInput): ZInfoDevice => {
     ...(input.names ?? noNames),
     swList: swListOf(input),
     lastRebootReason: node?.RebootReason ?? '',
-    lastRebootTime: millisOf(node?.RebootTime ?? ''),
+    lastRebootTime: node && millisOf(node.RebootTime),
     lastRebootStack: node?.RebootStack ?? '',
     lastBootReason: node?.BootReason ?? 0,
     restartCounter: node?.RestartCounter ?? 0,

@@ -1,4 +1,5 @@
 import type { DevicePort } from '../eve/host-messages.ts';
+import { byText } from './by-text.ts';
 
 /** One address of an interface, as the platform lists them: only interfaces that are up and have one are listed. */
 export interface InterfaceAddress {
@@ -33,10 +34,11 @@ const addressOf = (hex: string): string =>
 /** Gateways of the default routes by interface. */
 const defaultRoutersOf = (routes: string): ReadonlyMap<string, readonly string[]> => {
   const routers = new Map<string, readonly string[]>();
-  for (const line of routes.split('\n').slice(1)) {
-    const [name, destination, gateway, , , , , mask] = line.split(/\s+/);
-    if (name === undefined || destination !== '00000000' || mask !== '00000000') continue;
-    if (gateway === undefined || !/^[\dA-Fa-f]{8}$/.test(gateway)) continue;
+  for (const line of routes.split('\n')) {
+    const [name, , gateway, , , , , mask] = line.split(/\s+/);
+    // an empty mask leaves nothing of the destination
+    if (name === undefined || gateway === undefined || mask !== '00000000') continue;
+    if (!/^[\dA-Fa-f]{8}$/.test(gateway)) continue;
     // a route without a gateway leads to the link itself
     const router = gateway === '00000000' ? [] : [addressOf(gateway)];
     routers.set(name, [...(routers.get(name) ?? []), ...router]);
@@ -55,18 +57,21 @@ export const portsOf = ({ interfaces, routes, resolver, mtus }: NetworkFacts): D
   const routers = defaultRoutersOf(routes);
   const dnsServers = nameServersOf(resolver);
   return Object.entries(interfaces)
-    .map(([ifname, addresses = []]) => ({ ifname, addresses: addresses.filter(({ internal }) => !internal) }))
-    .filter(({ addresses }) => addresses.length > 0)
-    .toSorted((a, b) => Number(routers.has(b.ifname)) - Number(routers.has(a.ifname)) || (a.ifname < b.ifname ? -1 : 1))
+    .flatMap(([ifname, all = []]) => {
+      const addresses = all.filter(({ internal }) => !internal);
+      const [first] = addresses;
+      return first === undefined ? [] : [{ ifname, macAddr: first.mac, addresses }];
+    })
+    .toSorted((a, b) => Number(routers.has(b.ifname)) - Number(routers.has(a.ifname)) || byText(a.ifname, b.ifname))
     .slice(0, maxPorts)
-    .map(({ ifname, addresses }) => {
+    .map(({ ifname, macAddr, addresses }) => {
       const isMgmt = routers.size === 0 || routers.has(ifname);
       return {
         ifname,
         name: ifname,
         isMgmt,
         up: true,
-        macAddr: addresses[0]?.mac ?? '',
+        macAddr,
         ipAddrs: addresses.flatMap(({ cidr }) => cidr ?? []),
         defaultRouters: routers.get(ifname) ?? [],
         dnsServers: isMgmt ? dnsServers : [],

@@ -18,7 +18,8 @@ export const millisOf = (text: string): number | undefined => {
   const [, year, month, day, hour, minute, second, fraction, sign, offsetHour, offsetMinute] = match;
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
   if (Number(year) <= 1) return undefined;
-  const offset = sign === undefined ? 0 : (Number(offsetHour) * 60 + Number(offsetMinute)) * (sign === '-' ? -1 : 1);
+  const ahead = Number(offsetHour ?? 0) * 60 + Number(offsetMinute ?? 0);
+  const offset = sign === '-' ? -ahead : ahead;
   const seconds =
     daysSince1970(Number(year), Number(month), Number(day)) * 86_400 +
     Number(hour) * 3600 +

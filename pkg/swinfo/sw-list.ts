@@ -4,12 +4,13 @@ import type { BaseOsStatus, ContentTreeStatus } from '../topics/baseos.ts';
 import type { ZbootStatus } from '../topics/zboot.ts';
 import { severity } from '../topics/common.ts';
 import { attachedStatus } from './attached.ts';
+import { byText } from './by-text.ts';
 import { zSwState } from './enums.ts';
 import { errorInfoOf } from './error-info.ts';
 import { nodeTimesOf } from './node-times.ts';
 import { millisOf } from './rfc3339.ts';
 import { zSwStateOf } from './sw-state.ts';
-import { userStatusOf, type NodeTimes } from './user-status.ts';
+import { noUserStatus, userStatusOf, userStatusOfSlot, type NodeTimes } from './user-status.ts';
 
 /** The topics that the list is made of. */
 export interface SwListInput {
@@ -25,6 +26,9 @@ export interface SwListInput {
 const failedBefore = (slot: ZbootStatus, version: string): boolean =>
   !slot.CurrentPartition && slot.PartitionState === 'inprogress' && slot.ShortVersion === version;
 
+/** Of a request that has no slot yet. */
+const nowhere = { partitionLabel: '', partitionDevice: '', partitionState: '', activated: false } as const;
+
 const entryOfStatus = (
   status: BaseOsStatus,
   slot: ZbootStatus | undefined,
@@ -35,12 +39,15 @@ const entryOfStatus = (
   const state = empty ? zSwState.initial : zSwStateOf(status.State);
   const swErr = errorInfoOf(status);
   const downloadProgress = empty ? 0 : (content?.Progress ?? (state === zSwState.installed ? 100 : 0));
-  const partition = {
-    partitionLabel: slot === undefined ? '' : status.PartitionLabel,
-    partitionDevice: slot === undefined ? '' : status.PartitionDevice,
-    partitionState: slot === undefined ? '' : status.PartitionState,
-    activated: slot !== undefined && status.Activated,
-  };
+  const partition =
+    slot === undefined
+      ? nowhere
+      : {
+          partitionLabel: status.PartitionLabel,
+          partitionDevice: status.PartitionDevice,
+          partitionState: status.PartitionState,
+          activated: status.Activated,
+        };
   return {
     ...partition,
     status: state,
@@ -81,35 +88,25 @@ const entryOfSlot = (slot: ZbootStatus, node: NodeAgentStatus | undefined): ZInf
   const empty = slot.ShortVersion === '';
   const hasFailed = !empty && failedBefore(slot, slot.ShortVersion);
   const swErr = hasFailed ? failureOf(slot, node) : undefined;
-  const state = empty ? zSwState.initial : zSwState.installed;
-  const downloadProgress = empty ? 0 : 100;
   return {
     activated: slot.CurrentPartition,
     partitionLabel: slot.PartitionLabel,
     partitionDevice: slot.PartitionDevname,
     partitionState: slot.PartitionState,
-    status: state,
+    status: empty ? zSwState.initial : zSwState.installed,
     shortVersion: slot.ShortVersion,
     longVersion: slot.LongVersion,
     swErr,
-    downloadProgress,
-    ...userStatusOf({
-      status: state,
-      partitionLabel: slot.PartitionLabel,
-      partitionState: slot.PartitionState,
-      version: slot.ShortVersion,
-      activate: false,
-      activated: slot.CurrentPartition,
-      tooEarly: false,
-      phase: '',
-      phaseProgress: 0,
-      downloadProgress,
-      verifyProgress: 0,
-      waiting: '',
-      failedBefore: hasFailed,
-      errorDescription: swErr?.description ?? '',
-      node: nodeTimesOf(node),
-    }),
+    downloadProgress: empty ? 0 : 100,
+    ...(empty
+      ? noUserStatus
+      : userStatusOfSlot({
+          partitionState: slot.PartitionState,
+          activated: slot.CurrentPartition,
+          failedBefore: hasFailed,
+          errorDescription: swErr?.description ?? '',
+          node: nodeTimesOf(node),
+        })),
   };
 };
 
@@ -123,7 +120,7 @@ export const swListOf = (input: SwListInput): ZInfoDevSW[] => {
   const contents = new Map(input.contentTrees.map((tree) => [tree.ContentID, tree]));
   // the current slot is first, the other one second, whatever order the topic had
   const slots = input.zboot.toSorted(
-    (a, b) => Number(b.CurrentPartition) - Number(a.CurrentPartition) || (a.PartitionLabel < b.PartitionLabel ? -1 : 1),
+    (a, b) => Number(b.CurrentPartition) - Number(a.CurrentPartition) || byText(a.PartitionLabel, b.PartitionLabel),
   );
   const bySlot = slots.map((slot) => {
     const status = attachedStatus(slot, input.baseOs, input.wanted);
@@ -137,7 +134,7 @@ export const swListOf = (input: SwListInput): ZInfoDevSW[] => {
       ({ ContentTreeUUID, Error }) =>
         contents.has(ContentTreeUUID) || (Error !== '' && input.wanted.has(ContentTreeUUID)),
     )
-    .toSorted((a, b) => (a.ContentTreeUUID < b.ContentTreeUUID ? -1 : 1))
+    .toSorted((a, b) => byText(a.ContentTreeUUID, b.ContentTreeUUID))
     .map((status) => entryOfStatus(status, undefined, contents.get(status.ContentTreeUUID), node));
   return [...bySlot, ...unattached];
 };

@@ -2,7 +2,6 @@ import { swState } from '../topics/common.ts';
 import { zSwState } from './enums.ts';
 
 const wire: ReadonlyMap<number, number> = new Map([
-  [swState.none, zSwState.invalid],
   [swState.initial, zSwState.initial],
   [swState.resolvingTag, zSwState.resolvingTag],
   [swState.resolvedTag, zSwState.resolvedTag],

@@ -33,13 +33,11 @@ const mebibyte = 1024 * 1024;
 /** The largest of the slots that an image can be written to: not the running one, where that is known. */
 const roomOf = ({ storageList = [] }: Reporting): { readonly label: string; readonly mib: number } | undefined => {
   const slots = storageList.filter(
-    ({ partitionTypeGuid, total }) => total > 0 && partitionTypeGuid.toLowerCase() === typeGuids.slotType.toLowerCase(),
+    ({ partitionTypeGuid, total }) => total > 0 && partitionTypeGuid.toLowerCase() === typeGuids.slotType,
   );
   const free = slots.filter(({ mountPath }) => mountPath !== '/');
-  const [first, ...others] = free.length === 0 ? slots : free;
-  if (first === undefined) return undefined;
-  const { partitionLabel: label, total: mib } = others.reduce((a, b) => (b.total > a.total ? b : a), first);
-  return { label, mib };
+  const [largest] = (free.length === 0 ? slots : free).toSorted((a, b) => b.total - a.total);
+  return largest && { label: largest.partitionLabel, mib: largest.total };
 };
 
 /**

@@ -20,8 +20,8 @@ export interface UserStatusInput {
   /** this image failed its test before, and its slot still remembers it */
   readonly failedBefore: boolean;
   readonly errorDescription: string;
-  /** its second trial, because a power cut ended the first; not when left out */
-  readonly triedAgain?: boolean;
+  /** its second trial, because a power cut ended the first */
+  readonly triedAgain: boolean;
   readonly node: NodeTimes;
 }
 
@@ -49,7 +49,11 @@ const plain = (status: number): UserStatus => ({
   subStatusStr: '',
 });
 
-const none = plain(userStatus.none);
+/** There is nothing to tell. */
+export const noUserStatus = plain(userStatus.none);
+
+/** An end, in a sentence. */
+const ended = (status: number, text: string): UserStatus => ({ ...plain(status), subStatusStr: text });
 
 const detailed = (status: number, sub: number, progress: number, text: string): UserStatus => ({
   userStatus: status,
@@ -60,16 +64,18 @@ const detailed = (status: number, sub: number, progress: number, text: string): 
 
 const updating = (sub: number, progress: number, text: string) => detailed(userStatus.updating, sub, progress, text);
 
+const downloading = (sub: number, percent: number, text: string) =>
+  detailed(userStatus.downloading, sub, percent, text);
+
 const download = (percent: number, waiting = '') =>
-  detailed(
-    userStatus.downloading,
+  downloading(
     subStatus.downloadInprogress,
     percent,
     `Download ${percent}% done${waiting === '' ? '' : `; ${waiting}`}`,
   );
 
 const verifyDownload = (percent: number) =>
-  detailed(userStatus.downloading, subStatus.verifyInprogress, percent, 'Verifying the downloaded image');
+  downloading(subStatus.verifyInprogress, percent, 'Verifying the downloaded image');
 
 /** The table, written and verified phases included ([R] of 4.6); an error comes on top of it. */
 const fromTable = (input: UserStatusInput): UserStatus => {
@@ -88,12 +94,12 @@ const fromTable = (input: UserStatusInput): UserStatus => {
   switch (input.status) {
     case zSwState.initial:
       return (input.partitionState === 'unused' && input.partitionLabel !== '') || input.version === ''
-        ? none
+        ? noUserStatus
         : updating(subStatus.updateInitializing, 0, 'Initializing update');
     case zSwState.downloadStarted:
       return download(input.downloadProgress, input.waiting);
     case zSwState.downloaded:
-      return input.activated ? download(100) : none;
+      return input.activated ? download(100) : noUserStatus;
     case zSwState.verifying:
       return verifyDownload(input.verifyProgress);
     case zSwState.verified:
@@ -104,13 +110,12 @@ const fromTable = (input: UserStatusInput): UserStatus => {
     case zSwState.installed:
       return installed(input);
     default:
-      return none;
+      return noUserStatus;
   }
 };
 
 const delivered = (input: UserStatusInput): UserStatus => {
-  if (input.activated || !input.activate)
-    return detailed(userStatus.downloadDone, subStatus.none, 0, 'Downloaded and verified');
+  if (input.activated || !input.activate) return ended(userStatus.downloadDone, 'Downloaded and verified');
   if (input.tooEarly)
     return updating(subStatus.updateDeferred, 0, 'Waiting for current image to finish testing before updating again');
   // loaded, to be activated, not deferred: the write is about to begin
@@ -121,7 +126,11 @@ const delivered = (input: UserStatusInput): UserStatus => {
 const isTriedAndLeft = ({ status, phase, partitionState, activated }: UserStatusInput): boolean =>
   status === zSwState.installed && phase === '' && partitionState === 'inprogress' && !activated;
 
-const installed = ({ partitionState, activated, node }: UserStatusInput): UserStatus => {
+const installed = ({
+  partitionState,
+  activated,
+  node,
+}: Pick<UserStatusInput, 'partitionState' | 'activated' | 'node'>): UserStatus => {
   switch (partitionState) {
     case 'active':
       return plain(activated ? userStatus.updated : userStatus.fallback);
@@ -134,7 +143,7 @@ const installed = ({ partitionState, activated, node }: UserStatusInput): UserSt
     case 'inprogress':
       return testing(node);
     default:
-      return none;
+      return noUserStatus;
   }
 };
 
@@ -151,9 +160,19 @@ const testing = (node: NodeTimes): UserStatus =>
 const longestCause = 200;
 
 const causeOf = (description: string): string => {
-  const letters = Array.from(description.split('\n', 1)[0] ?? '');
+  const letters = Array.from(description.replace(/\n.*/s, ''));
   return letters.length > longestCause ? `${letters.slice(0, longestCause - 3).join('')}...` : letters.join('');
 };
+
+const failureOf = (errorDescription: string, hasFailedTest: boolean): UserStatus | undefined => {
+  if (errorDescription !== '') return ended(userStatus.failed, causeOf(errorDescription));
+  return hasFailedTest ? ended(userStatus.failed, 'The image failed its test') : undefined;
+};
+
+/** What the image of a slot means to people where no request speaks for it. */
+export const userStatusOfSlot = (
+  slot: Pick<UserStatusInput, 'partitionState' | 'activated' | 'failedBefore' | 'errorDescription' | 'node'>,
+): UserStatus => failureOf(slot.errorDescription, slot.failedBefore) ?? installed(slot);
 
 /**
  * What an image's state means to people. A failure is always FAILED: one that is told (`swErr`), and one that only the
@@ -161,13 +180,11 @@ const causeOf = (description: string): string => {
  * the word that it failed; here nothing goes on, and the sentence is the cause.
  */
 export const userStatusOf = (input: UserStatusInput): UserStatus => {
-  if (input.errorDescription !== '')
-    return detailed(userStatus.failed, subStatus.none, 0, causeOf(input.errorDescription));
-  if (input.failedBefore || isTriedAndLeft(input))
-    return detailed(userStatus.failed, subStatus.none, 0, 'The image failed its test');
+  const failure = failureOf(input.errorDescription, input.failedBefore || isTriedAndLeft(input));
+  if (failure !== undefined) return failure;
   const goesOn = fromTable(input);
   const isTrial = goesOn.subStatus === subStatus.updateRebooting || goesOn.subStatus === subStatus.updateTesting;
-  return input.triedAgain === true && isTrial
+  return input.triedAgain && isTrial
     ? { ...goesOn, subStatusStr: `${goesOn.subStatusStr} (second trial: a power cut ended the first)` }
     : goesOn;
 };

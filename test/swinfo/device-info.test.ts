@@ -1,7 +1,7 @@
 import test from 'ava';
 import { testProp, fc } from '@fast-check/ava';
 import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
-import { contentTreeInfoOf } from '#pkg/swinfo/content-tree-info.ts';
+import { contentTreeInfoOf, goneContentTreeOf } from '#pkg/swinfo/content-tree-info.ts';
 import { deviceInfoOf, type DeviceInfoInput } from '#pkg/swinfo/device-info.ts';
 import { deviceStateOf, type DeviceStateInput } from '#pkg/swinfo/device-state.ts';
 import { zDeviceState } from '#pkg/swinfo/enums.ts';
@@ -49,6 +49,11 @@ test('what the health agent says alone makes the device state, too', (t) => {
 
 test('an image that failed its test is no update that goes on', (t) => {
   const zboot = [slot('IMGA', true, 'active', v1), slot('IMGB', false, 'inprogress', v2)];
+  t.is(deviceStateOf({ ...base, zboot }), zDeviceState.online);
+});
+
+test('a slot that runs and still has its try is no update that is about to begin', (t) => {
+  const zboot = [slot('IMGA', true, 'updating', v1), slot('IMGB', false, 'unused', v2)];
   t.is(deviceStateOf({ ...base, zboot }), zDeviceState.online);
 });
 
@@ -126,6 +131,11 @@ test('the device info carries the last reboot, the counters, the status of the c
   t.is(info.swList.length, 2);
 });
 
+test('names that no config gave are empty', (t) => {
+  const none = { deviceName: '', enterpriseName: '', enterpriseId: '', projectName: '', projectId: '' };
+  t.like(deviceInfoOf({ ...told, names: undefined }), none);
+});
+
 test('the device info says maintenance mode with all its reasons, and none of either without it', (t) => {
   const { zed } = told;
   t.like(deviceInfoOf(told), { maintenanceMode: false, maintenanceModeReasons: [] });
@@ -169,6 +179,18 @@ test('a content tree is told with its live progress', (t) => {
     state: 2,
     progressPercentage: 40,
     currentSizeBytes: 40,
+    error: undefined,
+  });
+});
+
+test('of a content tree that is gone its UUID alone is told', (t) => {
+  t.deepEqual(goneContentTreeOf('ct-2'), {
+    uuid: 'ct-2',
+    displayName: '',
+    sha256: '',
+    state: 0,
+    progressPercentage: 0,
+    currentSizeBytes: 0,
     error: undefined,
   });
 });

@@ -38,6 +38,11 @@ test('each slot is in the storage list with its label, type, UUID and size, the 
   ]);
 });
 
+test('a slot of a disk that is a file is told with its path', (t) => {
+  const zboot = [{ ...slot('IMGA', true, 'active', v1), PartitionDevname: '/srv/dev/disk.img' }];
+  t.is(storageOf(zboot)[0]?.device, '/srv/dev/disk.img');
+});
+
 const address = (cidr: string) => ({ mac: '52:54:00:12:34:56', internal: false, cidr });
 const header = 'Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n';
 const facts = {
@@ -89,6 +94,40 @@ test('without any default route every port may lead to the controller; what is u
   );
 });
 
+test('ports without a default route are in the order of their names', (t) => {
+  const names = ['eth2', 'eth0', 'eth3', 'eth1'];
+  const interfaces = Object.fromEntries(names.map((name) => [name, [address('192.0.2.7/24')]]));
+  t.deepEqual(
+    portsOf({ ...facts, interfaces, routes: '' }).map(({ ifname }) => ifname),
+    names.toSorted(),
+  );
+});
+
+const route = (name: string, gateway: string, mask = '00000000') =>
+  `${name}\t00000000\t${gateway}\t0003\t0\t0\t0\t${mask}\t0\t0\t0\n`;
+const routedBy = (...lines: readonly string[]) => portsOf({ ...facts, routes: header + lines.join('') })[0];
+
+test('a port has the gateway of each of its default routes, in their order; one to the link itself has none', (t) => {
+  t.deepEqual(routedBy(route('eth0', '010200C0'), route('eth0', '020200C0'))?.defaultRouters, [
+    '192.0.2.1',
+    '192.0.2.2',
+  ]);
+  const linked = routedBy(route('eth1', '00000000'));
+  t.like(linked, { ifname: 'eth1', isMgmt: true });
+  t.deepEqual(linked?.defaultRouters, []);
+});
+
+test('a route to a part of the network, and one whose gateway is no address, is no default route', (t) => {
+  const half = route('eth0', '010200C0', '00000080');
+  for (const line of [half, ...['010200C', '010200C00', 'x010200C0'].map((gateway) => route('eth0', gateway))])
+    t.is(routedBy(line, route('eth1', '010200C0'))?.ifname, 'eth1', line);
+});
+
+test('a name server that is commented out is none', (t) => {
+  const [port] = portsOf({ ...facts, resolver: '#nameserver 192.0.2.54\n  nameserver 192.0.2.53\n' });
+  t.deepEqual(port?.dnsServers, ['192.0.2.53']);
+});
+
 test('of a machine with hundreds of interfaces a bounded number is told, the ones with a default route first', (t) => {
   const many = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`br${n}`, [address(`10.0.0.${n % 250}/24`)]]));
   const ports = portsOf({ ...facts, interfaces: { ...many, ...facts.interfaces } });
@@ -126,11 +165,19 @@ test('data at rest: no vault is DISABLED with a word, vaults are told each with 
     info: '',
     vaults: [{ name: 'Application Data Store', status: dataSecurity.enabled, error: undefined }],
   });
-  t.like(dataSecurityOf([vault(2), { ...vault(3, 'no key'), Name: 'z' }]), {
+  const error = { description: 'no key', timestamp: undefined, severity: 3, retryCondition: '', entities: [] };
+  t.deepEqual(dataSecurityOf([{ ...vault(3, 'no key'), Name: 'z' }, vault(2)]), {
     status: dataSecurity.error,
-    vaults: [{ status: dataSecurity.enabled }, { name: 'z', error: { description: 'no key', severity: 3 } }],
+    info: '',
+    vaults: [
+      { name: 'Application Data Store', status: dataSecurity.enabled, error: undefined },
+      { name: 'z', status: dataSecurity.error, error },
+    ],
   });
-  t.is(dataSecurityOf([vault(4)]).vaults[0]?.error?.description, 'waiting for the key of the controller');
+  t.like(dataSecurityOf([vault(4)]), {
+    status: dataSecurity.error,
+    vaults: [{ error: { description: 'waiting for the key of the controller' } }],
+  });
   t.is(dataSecurityOf([vault(0)]).status, dataSecurity.unknown);
   t.is(dataSecurityOf([vault(1)]).status, dataSecurity.disabled);
 });

@@ -83,7 +83,7 @@ test('a request whose content tree is gone has been cancelled and is hidden', (t
 });
 
 test('a request on its slot speaks for the slot', (t) => {
-  const [, other] = list({
+  const [, other, ...rest] = list({
     zboot: [slot('IMGA', true, 'active', v1), slot('IMGB', false, 'updating', v2)],
     baseOs: [baseOs({ State: 111, PartitionLabel: 'IMGB', PartitionDevice: '/dev/IMGB', PartitionState: 'updating' })],
     contentTrees: [contentTree({ State: 108, Progress: 100 })],
@@ -96,6 +96,7 @@ test('a request on its slot speaks for the slot', (t) => {
     subStatusProgress: 60,
     downloadProgress: 100,
   });
+  t.deepEqual(rest, [], 'and is not told a second time');
 });
 
 test('scenario 3: after the commit [0] is UPDATED and the old image NONE', (t) => {
@@ -254,6 +255,26 @@ test('an entry for a request shows where it is and how far, from the request and
   t.is(whole?.downloadProgress, 100, 'what is installed has been downloaded, also when its content tree is gone');
 });
 
+test('a download says how much of it is checked, why it pauses, and nothing more where nothing is known', (t) => {
+  const shown = (state: number, tree: Parameters<typeof contentTree>[0]) =>
+    list({ zboot: freshNode, baseOs: [baseOs({ State: state })], contentTrees: [contentTree(tree)] })[2];
+  t.is(shown(105, { VerifyProgress: 30 })?.subStatusProgress, 30);
+  t.is(
+    shown(103, { Waiting: 'the next attempt is in 2 s' })?.subStatusStr,
+    'Download 40% done; the next attempt is in 2 s',
+  );
+  t.is(shown(103, {})?.subStatusStr, 'Download 40% done');
+  const placed = baseOs({ State: 105, PartitionLabel: 'IMGB', PartitionState: 'unused' });
+  t.is(list({ zboot: freshNode, baseOs: [placed] })[1]?.subStatusProgress, 0, 'its content tree is gone');
+});
+
+test('a second trial after a power cut is told as one, and a first is not', (t) => {
+  const zboot = [slot('IMGA', false, 'active', v1), slot('IMGB', true, 'inprogress', v2)];
+  const trial = { State: 111, Activated: true, PartitionLabel: 'IMGB', PartitionState: 'inprogress' };
+  t.regex(list({ zboot, baseOs: [baseOs({ ...trial, TriedAgain: true })] })[0]?.subStatusStr ?? '', /second trial/);
+  t.is(list({ zboot, baseOs: [baseOs(trial)] })[0]?.subStatusStr, 'Testing for 0 more seconds');
+});
+
 test('a request that has no slot shows none, whatever is left in it of one', (t) => {
   const left = { PartitionDevice: '/dev/sda3', PartitionState: 'unused', Activated: true, State: 103 };
   const [, , shown] = list({ zboot: freshNode, baseOs: [baseOs(left)], contentTrees: [contentTree()] });
@@ -271,6 +292,7 @@ test('only the version that failed is shown as failed, and only where it does no
   t.like(list({ zboot: unreadable })[1], { userStatus: userStatus.none, swErr: undefined }, 'nobody knows what it was');
   const why = { RebootReason: 'the persist partition was filled', RebootImage: 'IMGB' };
   t.is(list({ zboot: failed, node: node(why) })[1]?.subStatusStr, why.RebootReason);
+  t.is(list({ zboot: unreadable, node: node(why) })[1]?.swErr, undefined);
 });
 
 test('slots of which none is current, and requests without a slot, are in the order of their names', (t) => {

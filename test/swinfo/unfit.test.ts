@@ -42,6 +42,10 @@ test('without a word of which slot runs the largest counts, and without a word o
   const both = node({ storageList: [slot('IMGA', 300), slot('IMGB', 200)] });
   t.is(codeOf(both, '2', 301 * mib - 1), undefined);
   t.is(codeOf(both, '2', 301 * mib), 'IMAGE_TOO_LARGE_FOR_SLOT');
+  const second = node({ storageList: [slot('IMGA', 200), slot('IMGB', 300)] });
+  t.is(codeOf(second, '2', 301 * mib - 1), undefined);
+  const running = node({ storageList: [slot('IMGA', 1, '/')] });
+  t.is(codeOf(running, '2', 2 * mib), 'IMAGE_TOO_LARGE_FOR_SLOT', 'the one that runs, where no other is told');
   const upper = node({ storageList: [slot('IMGB', 200, '', typeGuids.slotType.toUpperCase())] });
   t.is(codeOf(upper, '2', 201 * mib), 'IMAGE_TOO_LARGE_FOR_SLOT', 'GUIDs are the same in either case');
   for (const storageList of [undefined, [], [slot('P3', 1, '', 'another')], [slot('IMGB', 0)]])

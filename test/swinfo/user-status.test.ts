@@ -17,6 +17,7 @@ const base: UserStatusInput = {
   waiting: '',
   failedBefore: false,
   errorDescription: '',
+  triedAgain: false,
   node: { testSeconds: 0, waitConfirm: false, confirmSeconds: 0, rebootSeconds: 0 },
 };
 
@@ -83,6 +84,14 @@ const rows: readonly Row[] = [
     s.downloadInprogress,
     37,
     'Download 37% done; attempt 2 of 7 failed, the next is in 2 s: x',
+  ],
+  [
+    'DOWNLOAD_STARTED, for a slot that another image was tried in',
+    { status: zSwState.downloadStarted, downloadProgress: 5, partitionState: 'inprogress' },
+    u.downloading,
+    s.downloadInprogress,
+    5,
+    'Download 5% done',
   ],
   [
     'VERIFYING, some of it',
@@ -178,6 +187,14 @@ const rows: readonly Row[] = [
   [
     'writing',
     { status: zSwState.delivered, phase: 'writing', phaseProgress: 12 },
+    u.updating,
+    s.updateInitializing,
+    12,
+    'Writing image to IMGB, 12% done',
+  ],
+  [
+    'INSTALLED, inprogress, not activated, but written anew',
+    { partitionState: 'inprogress', phase: 'writing', phaseProgress: 12 },
     u.updating,
     s.updateInitializing,
     12,
