@@ -2,6 +2,7 @@ import { typeGuids } from '#pkg/gpt/layout.ts';
 import type { Entry } from '#pkg/gpt/entry.ts';
 import { entriesOf, setAttributes, type Table } from '#pkg/gpt/table.ts';
 import { bootBits, bootWord, minusOneTry, withBootWord } from './attributes.ts';
+import { attributesOf } from './states.ts';
 import { mostStarts, startLimit, startsOf, startWord, withStarts, withStartWord } from './starts.ts';
 
 /** The bits of one slot that the boot loader goes by. */
@@ -90,7 +91,7 @@ export const decideStart = (slots: readonly SlotWords[]): Decision | undefined =
 
 /** What is started when the table takes no write: the best slot that would lose no try. */
 export const decideWithoutWrite = (slots: readonly SlotWords[]): Decision | undefined => {
-  const at = pickWord(slots.map(({ boot }) => (bootBits(boot).triesLeft === 0 ? boot : 0)));
+  const at = pickWord(slots.map(({ boot }) => (bootBits(boot).triesLeft === 0 ? boot : attributesOf('unused'))));
   return at === undefined ? undefined : { at, start: 'no-write', after: slots };
 };
 
@@ -112,19 +113,18 @@ export const selectSlot = (table: Table, { writable = true } = {}): Selection =>
   const entries = entriesOf(table).filter((entry) => entry.typeGuid === typeGuids.slotType);
   const decision = (writable ? decideStart : decideWithoutWrite)(entries.map(wordsOf));
   const entry = decision && entries[decision.at];
-  if (!decision || !entry) return { kind: 'none' };
+  if (!entry) return { kind: 'none' };
   const changes = new Map<number, bigint>();
   for (const [at, { boot, starts }] of decision.after.entries()) {
     const { index, attributes } = entries[at] as Entry;
     const after = withStartWord(withBootWord(attributes, boot), starts);
     if (after !== attributes) changes.set(index, after);
   }
-  const changed = changes.size > 0;
   return {
     kind: 'pick',
     start: decision.start,
     entry,
-    table: changed ? setAttributes(table, changes) : table,
-    changed,
+    table: setAttributes(table, changes),
+    changed: changes.size > 0,
   };
 };

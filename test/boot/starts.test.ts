@@ -48,6 +48,10 @@ test('without a proved image in the other slot the committed one goes on, slowly
   t.is(boots([active(), { boot: 0x003, starts: 0 }], 8).line, 'AAAAAaaa', 'one that failed its test');
 });
 
+test('a proved image that has a try of its own does not stand in', (t) => {
+  t.is(boots([active(0x500), { boot: 0x011, starts: proved }], 1).line, 'a');
+});
+
 test('an image on trial keeps its one try, whatever is counted', (t) => {
   t.is(boots([active(), { boot: 0x013, starts: 0 }], 8).line, 'BAAAAAaa');
   t.is(
