@@ -2,9 +2,9 @@ import { ensureDebianPackages } from '#cmd/basalt/debian.ts';
 import { quickPackages } from './packages.ts';
 import { quickTests } from './run/quick-tests.ts';
 import { runLanes } from './run/run-lanes.ts';
-import { checkSources } from './run/steps.ts';
+import { checks, runSteps } from './run/steps.ts';
 
 /** Format, lint, types and the tests of everything that decides without effects: what to run before each commit. */
 await ensureDebianPackages(quickPackages);
-checkSources();
-process.exitCode = await runLanes([...(await quickTests()), ...process.argv.slice(2)]);
+await runSteps(checks);
+process.exitCode = await runLanes([...(await quickTests()), ...process.argv.slice(2)], true);

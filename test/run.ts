@@ -1,7 +1,7 @@
 import { ensureDebianPackages } from '#cmd/basalt/debian.ts';
 import { testPackages } from './packages.ts';
 import { runLanes } from './run/run-lanes.ts';
-import { buildPage, checkSources } from './run/steps.ts';
+import { checks, page, runSteps } from './run/steps.ts';
 
 /**
  * Format, lint, types, the page, then every test but those of `test/soak`:
@@ -11,6 +11,5 @@ import { buildPage, checkSources } from './run/steps.ts';
  *   npm test -- --match '*power cut*'      tests by their title (any of ava's arguments)
  */
 await ensureDebianPackages(testPackages);
-checkSources();
-buildPage();
+await runSteps([...checks, page]);
 process.exitCode = await runLanes(process.argv.slice(2));

@@ -3,6 +3,7 @@ import type { Server } from 'node:https';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from '#pkg/agent/log.ts';
+import { schemaCompilers } from './schema-compilers.ts';
 
 /** The HTTPS server with TypeBox-typed routes. */
 export type App = FastifyInstance<Server, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>;
@@ -56,6 +57,7 @@ export const createApp = (options: AppOptions): App => {
     connectionTimeout: idleMs,
     keepAliveTimeout: 15_000,
     requestTimeout: 0,
+    schemaController: { compilersFactory: schemaCompilers },
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.server.headersTimeout = 20_000;

@@ -7,7 +7,7 @@ export const programs = ['supervisor', 'watchdog', 'baseosmgr', 'zedagent', 'bas
 const home = join(import.meta.dirname, '../..');
 
 /** Bundled CommonJS packages ask for node's own modules with `require`, and ssh2 for the place of its file. */
-const banner = `import { createRequire as basaltRequire } from 'node:module'; const require = basaltRequire(import.meta.url); const __dirname = import.meta.dirname;`;
+export const banner = `import { createRequire as basaltRequire } from 'node:module'; const require = basaltRequire(import.meta.url); const __dirname = import.meta.dirname;`;
 
 /** Bundles the programs into `folder`. */
 export const bundlePrograms = (folder: string): Promise<void> =>

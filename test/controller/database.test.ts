@@ -9,7 +9,7 @@ import { findDevice } from '#cmd/controller/repo/devices.ts';
 import { findPollingDevice } from '#cmd/controller/repo/polling.ts';
 import { writeSetting } from '#cmd/controller/repo/tokens.ts';
 import { onboard, report, sw } from './device.ts';
-import { both, newDatabase } from './engines.ts';
+import { both, newDatabase, sharedCluster } from './engines.ts';
 import { listen } from './event-stream.ts';
 import { startCluster } from './postgres.ts';
 import { rig, tempDir } from './rig.ts';
@@ -109,8 +109,7 @@ test('while the server is away requests are answered with 503, and then all goes
 });
 
 test('a statement that the server keeps fails once, as unavailable, when its table has got other columns', async (t) => {
-  const cluster = await startCluster();
-  t.teardown(() => cluster.remove());
+  const cluster = await sharedCluster();
   const db = await openDatabase({ engine: 'postgres', url: await cluster.createDatabase() });
   t.teardown(() => db.destroy());
   t.is(await findPollingDevice(db, 'ab'), undefined);
@@ -140,8 +139,7 @@ test('a password is taken from the address in a file or from PGPASSFILE, and a w
 });
 
 test('a connection that the server ends in the middle of a transaction fails that request and no other', async (t) => {
-  const cluster = await startCluster();
-  t.teardown(() => cluster.remove());
+  const cluster = await sharedCluster();
   const db = await openDatabase({ engine: 'postgres', url: await cluster.createDatabase(), connections: 2 });
   t.teardown(() => db.destroy());
   const broken = db.transaction().execute(async (trx) => {

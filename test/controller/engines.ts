@@ -5,23 +5,28 @@ import test, { type ExecutionContext } from 'ava';
 import type { Engine } from '#cmd/controller/db/engine.ts';
 import type { DatabaseTarget } from '#cmd/controller/db/target.ts';
 import type { SharedDatabase } from '#cmd/controller/start.ts';
-import { startCluster, type Cluster } from './postgres.ts';
+import { clusterVariable, joinCluster, startCluster, type Cluster, type SharedCluster } from './postgres.ts';
 
 const engines = new WeakMap<ExecutionContext, Engine>();
-let cluster: Promise<Cluster> | undefined;
+let own: Promise<Cluster> | undefined;
+let joined: Promise<SharedCluster> | undefined;
 
-/** The server of this test file, started by the first test that needs it. */
-export const sharedCluster = (): Promise<Cluster> => (cluster ??= startCluster());
+/** The server of the run; without one, that of this test file, started by the first test that needs it. */
+export const sharedCluster = (): Promise<SharedCluster> => {
+  const dir = process.env[clusterVariable];
+  if (dir !== undefined) return (joined ??= joinCluster(dir));
+  return (own ??= startCluster());
+};
 
 let isRemoved = false;
 /**
- * Has it removed with the file's last test. To be called where tests are declared: a hook that this module declared for itself
- * would come too early for files with something to await at their top.
+ * Has it removed with the file's last test, if it is the file's own. To be called where tests are declared: a hook that this
+ * module declared for itself would come too early for files with something to await at their top.
  */
 export const removeClusterAfter = (): void => {
   if (isRemoved) return;
   isRemoved = true;
-  test.after.always(async () => (await cluster)?.remove());
+  test.after.always(async () => (await own)?.remove());
 };
 
 /** What the state of this test is kept in: SQLite unless it is the PostgreSQL half of `both`. */

@@ -7,10 +7,19 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { until } from '../until.ts';
 
-/** A PostgreSQL server of this test file alone: no TCP port, nothing durable, gone with the process that made it. */
-export interface Cluster {
+/** What a test may do at a server that others use, too. */
+export interface SharedCluster {
   /** postgres://... of a new, empty database */
   createDatabase(): Promise<string>;
+  /** where pg_dump and the others of the same version are */
+  readonly bin: string;
+  readonly user: string;
+}
+
+/** A PostgreSQL server of one test file or one run: no TCP port, nothing durable, gone with the process that made it. */
+export interface Cluster extends SharedCluster {
+  /** the folder of its socket */
+  readonly dir: string;
   /** of the database `name` */
   url(name: string): string;
   /** ends the server as `pg_ctl stop -m immediate` does, every connection with it */
@@ -18,9 +27,6 @@ export interface Cluster {
   start(): Promise<void>;
   /** stops it and removes all of it */
   remove(): Promise<void>;
-  /** where pg_dump and the others of the same version are */
-  readonly bin: string;
-  readonly user: string;
   /** of the server's first process; it changes with each start */
   readonly pid: number;
 }
@@ -67,6 +73,34 @@ export interface ClusterOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+const urlAt = (dir: string, name: string): string => `postgres:///${name}?user=basalt&host=${encodeURIComponent(dir)}`;
+
+const runSql = async (connectionString: string, sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+};
+
+const newDatabaseAt = async (dir: string, admin: (sql: string) => Promise<void>): Promise<string> => {
+  const name = `t${randomUUID().replaceAll('-', '')}`;
+  await admin(`create database ${name}`);
+  return urlAt(dir, name);
+};
+
+/** Name of the variable that has the folder of the server's socket, where a run has started one for all files. */
+export const clusterVariable = 'BASALT_TEST_POSTGRES';
+
+/** The server that a run of all tests has started for its files, with its socket in this folder. */
+export const joinCluster = async (dir: string): Promise<SharedCluster> => ({
+  bin: await binaries(),
+  user: owner().name,
+  createDatabase: () => newDatabaseAt(dir, (sql) => runSql(urlAt(dir, 'postgres'), sql)),
+});
+
 export const startCluster = async ({ password, settings: changed }: ClusterOptions = {}): Promise<Cluster> => {
   const bin = await binaries();
   const { name: user, become, uid, gid } = owner();
@@ -88,18 +122,9 @@ export const startCluster = async ({ password, settings: changed }: ClusterOptio
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}${made.error?.message ?? ''}`);
 
   let server: ChildProcess | undefined;
-  const url = (name: string): string => `postgres:///${name}?user=basalt&host=${encodeURIComponent(dir)}`;
-  const admin = async (sql: string): Promise<void> => {
-    const client = new pg.Client({
-      connectionString: url('postgres') + (password === undefined ? '' : `&password=${password}`),
-    });
-    await client.connect();
-    try {
-      await client.query(sql);
-    } finally {
-      await client.end();
-    }
-  };
+  const url = (name: string): string => urlAt(dir, name);
+  const admin = (sql: string): Promise<void> =>
+    runSql(url('postgres') + (password === undefined ? '' : `&password=${password}`), sql);
   const start = async (): Promise<void> => {
     const options = Object.entries({ ...settings, ...changed, unix_socket_directories: dir }).flatMap(
       ([key, value]) => ['-c', `${key}=${value}`],
@@ -140,14 +165,11 @@ export const startCluster = async ({ password, settings: changed }: ClusterOptio
     get pid() {
       return server?.pid ?? 0;
     },
+    dir,
     url,
     start,
     stop,
     remove,
-    createDatabase: async () => {
-      const name = `t${randomUUID().replaceAll('-', '')}`;
-      await admin(`create database ${name}`);
-      return url(name);
-    },
+    createDatabase: () => newDatabaseAt(dir, admin),
   };
 };

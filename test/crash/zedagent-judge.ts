@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { compileCache } from '#cmd/node/agent-environment.ts';
 import { bootReason, bootReasonName } from '#pkg/health/boot-reason.ts';
 
 /** A state as `agent-judge.ts` lays it, and the identity of the node that left it. */
@@ -34,7 +35,7 @@ export const judgeZedagent = async ({ dir, identity }: Laid): Promise<string> =>
   const args = ['--run', run, '--persist', path.join(dir, 'persist'), '--identity', identity, ...files];
   const child = spawn(process.execPath, [program, ...args, '--power-file', path.join(dir, 'power')], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, '../../node_modules/.cache/basalt') },
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache() },
   });
   let log = '';
   child.stderr.on('data', (data: Buffer) => (log = (log + data.toString()).slice(-4000)));

@@ -5,6 +5,7 @@ import test, { type ExecutionContext } from 'ava';
 import { memoryLimit } from '../hostile/hostile-node.ts';
 import { makeCluster } from './cluster.ts';
 import { peaksWhile, peakText } from './peaks.ts';
+import { startFromSources } from '../run/from-sources.ts';
 
 const mebibyte = 1024 * 1024;
 const imageBytes = 256 * mebibyte;
@@ -31,6 +32,9 @@ const updateStaysSmall = async (t: ExecutionContext): Promise<void> => {
     '2 zedagent',
   ]);
 };
+
+// the cache is one of sources
+startFromSources();
 
 // one after the other: where the cache is comes from the environment of this process
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
 import { warmCache } from '#cmd/node/warm-cache.ts';
+import { startFromSources } from '../run/from-sources.ts';
 
 /** Everything in the cache but its marker, with the time of its last change. */
 const content = async (cache: string): Promise<Map<string, number>> => {
@@ -10,6 +11,9 @@ const content = async (cache: string): Promise<Map<string, number>> => {
   const times = names.map(async (name) => [name, (await stat(join(cache, name))).mtimeMs] as const);
   return new Map(await Promise.all(times));
 };
+
+// the cache is one of sources
+startFromSources();
 
 // one after the other: where the cache is comes from the environment of this process
 

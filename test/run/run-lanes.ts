@@ -5,6 +5,8 @@ import { compileCache } from '#cmd/node/agent-environment.ts';
 import type { Counts } from './count-lines.ts';
 import { warmCache } from '#cmd/node/warm-cache.ts';
 import { usableAccelerator } from '#grub/vm/accelerator.ts';
+import { clusterVariable, startCluster } from '../controller/postgres.ts';
+import { bundleTests } from './bundles.ts';
 import { runAva } from './run-ava.ts';
 import { excluded, included, laneOf, lanes } from './lanes.ts';
 import { root } from './root.ts';
@@ -29,20 +31,27 @@ const sumOf = (counts: readonly Counts[]): Counts => ({
 /**
  * Runs the tests, those that wait beside those that compute, shows what took longest, and ends with one line that says how
  * many passed and failed. Answers the exit status: 0 when each file ran and nothing failed. Types stripped and code compiled
- * once are kept for every process that follows, and whether KVM works is found out once.
+ * once are kept for every process that follows, whether KVM works is found out once, and there is one PostgreSQL. What runs many
+ * files makes bundles of them first (`bundles.ts`); with arguments of the caller's, which mean a few, that has to be asked for.
  */
-export const runLanes = async (given: readonly string[]): Promise<number> => {
+export const runLanes = async (given: readonly string[], bundled = given.length === 0): Promise<number> => {
   const started = performance.now();
   const dir = await mkdtemp(path.join(tmpdir(), 'basalt-test-run-'));
   try {
     const times = path.join(dir, 'times');
+    Object.assign(process.env, bundled ? await bundleTests() : { NODE_COMPILE_CACHE: compileCache() });
     const env = {
-      NODE_COMPILE_CACHE: compileCache(),
       BASALT_TEST_TIMES: times,
       ...(given.length > 0 ? {} : { BASALT_ACCELERATOR: await usableAccelerator() }),
     };
     // a dozen nodes that begin at once would each fill it
     if (given.length === 0) await warmCache();
+    await using stack = new AsyncDisposableStack();
+    if (given.length === 0) {
+      const cluster = await startCluster();
+      stack.defer(() => cluster.remove());
+      process.env[clusterVariable] = cluster.dir;
+    }
     const runs = await avaRuns(given);
     const { passed, failed } = sumOf(await Promise.all(runs.map(async (args) => await runAva(args, env))));
     process.stdout.write(`\n${await slowestText(times)}\n`);

@@ -1,6 +1,7 @@
 import { glob } from 'node:fs/promises';
 import test from 'ava';
 import { pureRooms } from '../pure-rooms.ts';
+import { withPlace } from './bundles.ts';
 import { countLines } from './count-lines.ts';
 import { busyFirst, byStart, excluded, included, laneOf, lanes, waiting } from './lanes.ts';
 import { quickTests } from './quick-tests.ts';
@@ -30,6 +31,13 @@ test('the quick run has every test of the rooms that decide, but what starts pro
   t.true(rooms.length >= 6, rooms.join());
   for (const file of files.filter((name) => rooms.some((room) => name.startsWith(`test/${room}/`))))
     t.is(quick.includes(file), !file.endsWith('/kernel-log.test.ts'), file);
+});
+
+test('a source that is bundled knows where it lies', (t) => {
+  // spelled in two parts, as this file may be bundled itself
+  const meta = ['import', 'meta'].join('.');
+  const text = `read(${meta}.dirname, new URL("a", ${meta}.url), ${meta}.main, ${meta}.filename)`;
+  t.is(withPlace(text, '/x/y.ts'), `read("/x", new URL("a", "file:///x/y.ts"), ${meta}.main, "/x/y.ts")`);
 });
 
 test('passed and failed tests are counted, and a run that ends badly is never one without a failure', (t) => {

@@ -1,4 +1,3 @@
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { auditHooks, noteNode } from '../access/audit-hooks.ts';
 import { authoriser } from '../access/authorise.ts';
@@ -27,9 +26,6 @@ import { wantedRoutes } from './wanted.ts';
 export const restRoutes =
   (context: Context, uploads: Uploads, version: string) =>
   async (app: App): Promise<void> => {
-    app.setValidatorCompiler(TypeBoxValidatorCompiler);
-    // the schemas of replies are held by the compiler and by the tests; a serializer of their own could only hide fields
-    app.setSerializerCompiler(() => JSON.stringify);
     app.setErrorHandler(restErrorHandler(context.log));
     app.decorateRequest('actor', null);
     app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));

@@ -1,0 +1,36 @@
+import { registerHooks } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/**
+ * Loaded by every process of a run before anything else: answers for a program, for ava's part in the process of a test file
+ * and for the test file itself with the bundle made of it (`bundles.ts`), which lies beside this file. Everything else comes
+ * from where it is.
+ */
+const bundles = import.meta.dirname;
+// <checkout>/node_modules/.cache/basalt-tests/<state of the sources>
+const root = path.resolve(bundles, '../../../..');
+const worker = path.join(root, 'node_modules/ava/lib/worker/base.js');
+const bundled = /^(?:cmd\/[a-z]+\/main|test\/.+\.test|test\/run\/meter)\.ts$/;
+
+const bundleOf = (specifier: string): string | undefined => {
+  if (!specifier.startsWith('file:')) return undefined;
+  const file = fileURLToPath(specifier);
+  const name = path.relative(root, file).split(path.sep).join('/');
+  if (file === worker) return 'ava.mjs';
+  return bundled.test(name) ? name.replace(/\.ts$/, '.mjs') : undefined;
+};
+
+const main = process.argv[1] ?? '';
+const isTest = main === worker;
+if (isTest || /^cmd\/[a-z]+\/main\.ts$/.test(path.relative(root, main).split(path.sep).join('/'))) {
+  const hooks = registerHooks({
+    resolve: (specifier, context, next) => {
+      const bundle = bundleOf(specifier);
+      if (bundle === undefined) return next(specifier, context);
+      // a program is asked for once; what a test file is made of is all in its bundle
+      if (!isTest) hooks.deregister();
+      return { url: pathToFileURL(path.join(bundles, bundle)).href, format: 'module', shortCircuit: true };
+    },
+  });
+}
