@@ -1,3 +1,5 @@
+import { propertyTable } from '#pkg/configprops/table.ts';
+import { configGetStatus } from '#pkg/topics/agents.ts';
 import type { Alarm } from './alarm.ts';
 import type { ConfigSession } from './config-session.ts';
 import { jittered } from './jitter.ts';
@@ -15,16 +17,24 @@ export interface PollLoopOptions {
 const eagerMs = 60_000;
 const eagerSeconds = 5;
 
+/** After a poll that brought nothing: a long interval must not keep its own correction, or a test, waiting for a day. */
+const afterFailures = (interval: number, failures: number): number =>
+  Math.min(interval, propertyTable['timer.config.interval'].default * 2 ** Math.min(failures - 1, 32));
+
 /**
  * Polls the config for ever: at 0.3 to 1.0 of `timer.config.interval`, sooner when the alarm is rung, and every few
- * seconds in the first minute after the node was onboarded for the first time.
+ * seconds in the first minute after the node was onboarded for the first time. After failures it begins with a minute, which
+ * doubles up to the interval.
  */
 export const runPollLoop = async (options: PollLoopOptions): Promise<void> => {
   const { session, alarm, random, signal } = options;
   const eagerUntil = options.newlyOnboarded ? performance.now() + eagerMs : 0;
+  let failures = 0;
   while (!signal.aborted) {
     await session.poll();
-    const interval = session.memory.values['timer.config.interval'];
+    failures = session.status === configGetStatus.success ? 0 : failures + 1;
+    const configured = session.memory.values['timer.config.interval'];
+    const interval = failures === 0 ? configured : afterFailures(configured, failures);
     const seconds = performance.now() < eagerUntil ? Math.min(interval, eagerSeconds) : interval;
     await alarm.wait(jittered(seconds, 0.3, 1, random()), signal);
   }

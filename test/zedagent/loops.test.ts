@@ -81,6 +81,7 @@ test('configs are polled at 0.3 to 1.0 of timer.config.interval, often in the fi
   const seconds = { now: 60 };
   let polls = 0;
   const session = {
+    status: configGetStatus.success,
     poll: async () => void (polls += 1),
     get memory() {
       return { values: { ...defaultValues, 'timer.config.interval': seconds.now } };
@@ -103,6 +104,37 @@ test('configs are polled at 0.3 to 1.0 of timer.config.interval, often in the fi
     await pass('rung');
     t.deepEqual(waits, [...expected]);
     t.is(polls, 3);
+    abort.abort();
+    await pass('aborted');
+    await running;
+  }
+});
+
+test('after polls that failed the next one comes within a minute, two, four, and never later than the interval', async (t) => {
+  for (const [interval, expected] of [
+    [86_400, [60, 120, 240, 86_400, 60]],
+    [100, [60, 100, 100, 100, 60]],
+    [5, [5, 5, 5, 5, 5]],
+  ] as const) {
+    const { success, fail, temporaryFail, readSaved } = configGetStatus;
+    const statuses = [fail, temporaryFail, readSaved, success, fail];
+    let status: number = success;
+    const session = {
+      get status() {
+        return status;
+      },
+      poll: async () => void (status = statuses.shift() ?? success),
+      memory: { values: { ...defaultValues, 'timer.config.interval': interval } },
+    } as unknown as ConfigSession;
+    const abort = new AbortController();
+    const { alarm, waits, pass } = virtualAlarm();
+    const running = runPollLoop({ session, newlyOnboarded: false, alarm, random: () => 1, signal: abort.signal });
+    while (waits.length === 0) await turn();
+    for (let polls = 1; polls < 5; polls += 1) await pass();
+    t.deepEqual(
+      waits,
+      expected.map((seconds) => seconds * 1000),
+    );
     abort.abort();
     await pass('aborted');
     await running;
