@@ -15,7 +15,7 @@ export const command = (state: HealthState, request: PowerRequest): HealthStep =
 
 /** The test is over: what was deferred is done now, in the order of its coming. */
 export const runDeferred = (state: HealthState): HealthStep => {
-  if (state.test.kind !== 'none' || state.deferred.length === 0) return stay(state);
+  if (state.test.kind !== 'none') return stay(state);
   const rules = state.deferred.map((request) => (next: HealthState) => goDown(next, request));
   return inOrder({ ...state, deferred: [] }, ...rules);
 };

@@ -10,14 +10,13 @@ import { remainingTestSeconds } from './window.ts';
 type Verdict = 'commit' | 'controller' | 'operator' | 'keepTesting';
 
 /**
- * What a passed window means. Commit needs a success of this boot and a reachable controller now (`3.5` [R]), and its
- * confirmation when `update.test.confirm` asks for it. An air-gapped node that met no controller never commits by
+ * What a passed window means. Commit needs a reachable controller now, which is a success of this boot as well (`3.5` [R]),
+ * and its confirmation when `update.test.confirm` asks for it. An air-gapped node that met no controller never commits by
  * itself: its operator does (`basalt slot commit`).
  */
 const verdict = (state: HealthState): Verdict => {
   const { reach, properties } = state;
-  const passed = reach.firstSuccessAt !== undefined && reach.status === configGetStatus.success;
-  if (passed)
+  if (reach.status === configGetStatus.success)
     return properties.confirm === 'none' || properties.confirmVersion === state.node.runningVersion
       ? 'commit'
       : 'controller';

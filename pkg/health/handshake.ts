@@ -10,11 +10,9 @@ const ask = (state: HealthState, label: SlotLabel, value: boolean): HealthState 
 
 /** Step 1 of the commit handshake (`spec/eve-baseos.md 3.6`): skipped with an error when it cannot be asked. */
 export const askCommit = (state: HealthState): HealthStep => {
-  const { current, seen, commitAsked } = state.slots;
-  if (current === undefined || seen[current] === undefined)
+  const { current } = state.slots;
+  if (current === undefined)
     return become(state, { kind: 'note', level: 'error', text: 'test passed, but the current slot is unknown' });
-  if (commitAsked[current])
-    return become(state, { kind: 'note', level: 'error', text: `the commit of ${current} has been asked for already` });
   return become(
     { ...ask(state, current, true), test: { kind: 'committing' } },
     {

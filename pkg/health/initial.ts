@@ -22,7 +22,7 @@ export const initialState = (input: HealthInput): HealthState => ({
   onboarded: false,
   slots: { current: undefined, seen: {}, commitAsked: { IMGA: false, IMGB: false } },
   reach: { status: configGetStatus.fail, reachableAt: 0, firstSuccessAt: undefined },
-  vault: { inError: false, detail: '', firstReportAt: undefined },
+  vault: undefined,
   test: { kind: 'unknown' },
   power: { kind: 'on', sequence: 0 },
   activeDomains: 0,

@@ -115,9 +115,8 @@ export const lastBoot = (given: BootEvidence): LastBoot => {
   const evidence = tellsOfEarlierBoot(given) ? { ...given, ...nothing } : given;
   const stored = parseBootReason(evidence.bootReason);
   const text = evidence.rebootReason.trim();
-  const silent = text === '' && stored === bootReason.none;
-  const fallbackReason = silent ? reasonByEvidence(evidence) : bootReason.unknown;
-  const reason = stored === bootReason.none ? fallbackReason : stored;
+  const unstored = text === '' ? reasonByEvidence(evidence) : bootReason.unknown;
+  const reason = stored === bootReason.none ? unstored : stored;
   const found: LastBoot = {
     rebootReason: text === '' ? textFor(reason, evidence.time) : text,
     bootReason: reason,

@@ -4,6 +4,7 @@ import { goDown } from './power.ts';
 import { become, stay, type HealthStep } from './rule.ts';
 import type { HealthState, SlotView } from './state.ts';
 import { isGoingDown, isRebootToUpdate } from './testing.ts';
+import { startWindow } from './window.ts';
 
 /** Takes in one `ZbootStatus`. The first sight of the current slot says whether this boot is a test (`3.1`). */
 export const slotSeen = (state: HealthState, label: SlotLabel, current: boolean, slot: SlotView): HealthStep => {
@@ -14,7 +15,7 @@ export const slotSeen = (state: HealthState, label: SlotLabel, current: boolean,
   };
   if (!current || state.test.kind !== 'unknown') return stay({ ...state, slots });
   const onTrial = slot.state === 'inprogress' && !slot.standsIn;
-  return stay({ ...state, slots, test: { kind: onTrial ? 'waiting' : 'none' } });
+  return startWindow({ ...state, slots, test: { kind: onTrial ? 'waiting' : 'none' } });
 };
 
 /** All slots have been published. None is current: the node runs from memory, there is nothing to test. */

@@ -56,10 +56,11 @@ export interface Reach {
   readonly trouble?: string | undefined;
 }
 
+/** What was said of the default vault; the time is that of the first report, in seconds of the private clock. */
 export interface Vault {
   readonly inError: boolean;
   readonly detail: string;
-  readonly firstReportAt: number | undefined;
+  readonly firstReportAt: number;
 }
 
 /** Where the test of the running image stands (`spec/eve-baseos.md 3.5, 3.6`); times are seconds of the private clock. */
@@ -118,7 +119,8 @@ export interface HealthState {
   readonly onboarded: boolean;
   readonly slots: Slots;
   readonly reach: Reach;
-  readonly vault: Vault;
+  /** undefined until there was a report */
+  readonly vault: Vault | undefined;
   readonly test: Test;
   readonly power: Power;
   readonly activeDomains: number;

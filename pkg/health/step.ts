@@ -54,8 +54,8 @@ const decide = (state: HealthState, event: HealthEvent): HealthStep => {
       return configGet(state, event.status, event.why);
     case 'slot':
       return inOrder(
-        slotSeen(state, event.label, event.current, event.slot).state,
-        startWindow,
+        state,
+        (before) => slotSeen(before, event.label, event.current, event.slot),
         acknowledge,
         testOver,
         armedSlot,

@@ -8,7 +8,7 @@ import { isGoingDown, isTesting } from './testing.ts';
 
 /** A report about the default vault; a vault that is well again ends its maintenance mode. */
 export const vaultSeen = (state: HealthState, inError: boolean, detail: string): HealthStep => {
-  const vault = { inError, detail, firstReportAt: state.vault.firstReportAt ?? state.now };
+  const vault = { inError, detail, firstReportAt: state.vault?.firstReportAt ?? state.now };
   const next: HealthState = { ...state, vault };
   return inError ? stay(next) : setMaintenance(next, maintenanceReason.vaultLockedUp, false);
 };
@@ -19,7 +19,7 @@ export const vaultSeen = (state: HealthState, inError: boolean, detail: string):
  */
 export const vaultRule = (state: HealthState): HealthStep => {
   const { vault, reach, properties } = state;
-  if (!vault.inError || vault.firstReportAt === undefined || reach.firstSuccessAt === undefined) return stay(state);
+  if (vault?.inError !== true || reach.firstSuccessAt === undefined) return stay(state);
   const lockedFor = state.now - Math.max(vault.firstReportAt, reach.firstSuccessAt);
   if (lockedFor <= properties.vaultCutoffSeconds) return stay(state);
   if (!isTesting(state)) return setMaintenance(state, maintenanceReason.vaultLockedUp, true);

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fc, testProp } from '@fast-check/ava';
 import test from 'ava';
-import { bootReason, bootReasonName, parseBootReason } from '#pkg/health/boot-reason.ts';
+import { bootReason } from '#pkg/health/boot-reason.ts';
 import {
   deleteRebootFiles,
   readRebootFiles,
@@ -122,14 +122,6 @@ testProp(
     t.true(stack.endsWith(short.replace(/^\.\.\.\n/, '')) || stack === short);
   },
 );
-
-test('each boot reason has a name of its own that reads back to it', (t) => {
-  const numbers = Object.values(bootReason);
-  t.is(new Set(numbers.map(bootReasonName)).size, numbers.length);
-  for (const number of numbers) t.is(parseBootReason(`${bootReasonName(number)}\n`), number);
-  t.is(bootReasonName(bootReason.fallback), 'BootReasonFallback');
-  t.is(parseBootReason('4'), bootReason.parseFail);
-});
 
 test('the restart counter publishes the count before this boot, whatever garbage it finds', async (t) => {
   const persistDir = await freshDirectory(t);

@@ -16,8 +16,30 @@ test('with update.test.confirm=controller a passed window waits and counts the t
   t.is(boot.status.RemainingConfirmTime, 70e9);
 });
 
+test('a second more than the ticks come to is waited for, by the test and by its confirmation', (t) => {
+  const boot = testingBoot({ testSeconds: 601, confirm: 'controller', confirmTimeoutSeconds: 61 });
+  boot.success();
+  boot.pass(600);
+  t.false(boot.status.WaitTestConfirm);
+  boot.pass(10 + 60);
+  t.true(boot.status.WaitTestConfirm);
+  t.is(boot.scheduled, undefined);
+  boot.pass(10);
+  t.is(boot.scheduled?.bootReason, bootReason.fallback);
+});
+
+test('a confirmation that comes to a node which goes down commits nothing', (t) => {
+  const boot = testingBoot({ confirm: 'controller' });
+  boot.success();
+  boot.pass(600);
+  boot.slot('IMGA', false, 'updating');
+  boot.properties({ confirmVersion: version });
+  t.is(boot.commitsAsked, 0);
+});
+
 test('the confirmation of the running version commits at once', (t) => {
   const boot = testingBoot({ confirm: 'controller' });
+  t.is(boot.status.RemainingConfirmTime, 0);
   boot.success();
   boot.pass(700);
   boot.properties({ confirmVersion: '1.9.0-kvm-amd64' });

@@ -36,7 +36,11 @@ test('handshake step 1 asks once, step 3 takes it back, step 5 ends the test', (
 test('coalesced steps 2: TestComplete and active in one publication end the test and take the request back', (t) => {
   const boot = passed();
   const effects = boot.slot('IMGB', true, 'active', { testComplete: true });
-  t.true(effects.some((e) => e.kind === 'publishZbootConfig' && !e.testComplete));
+  t.like(effects, [
+    { kind: 'publishZbootConfig', label: 'IMGB', testComplete: false },
+    { kind: 'note' },
+    { kind: 'publishStatus' },
+  ]);
   t.is(boot.state.test.kind, 'none');
   t.false(boot.state.slots.commitAsked.IMGB);
 });
@@ -45,6 +49,12 @@ test('coalesced further: the slot is active and TestComplete already cleared aga
   const boot = passed();
   boot.slot('IMGB', true, 'active', { testComplete: false });
   t.is(boot.state.test.kind, 'none');
+  t.deepEqual(
+    boot.slot('IMGB', true, 'active', { testComplete: true }),
+    [{ kind: 'publishZbootConfig', label: 'IMGB', testComplete: false }],
+    'a late acknowledgement takes the request back, and nothing more',
+  );
+  t.deepEqual(boot.slot('IMGB', true, 'active', { testComplete: true }), [], 'once');
 });
 
 test('TestComplete of the other slot takes nothing back', (t) => {

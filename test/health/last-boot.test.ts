@@ -45,17 +45,23 @@ test('scenario 20: what the running slot stored when it left for the other one d
     rebootReason: 'NORMAL: baseos-update(IMGB) to EVE version 2.0.0 reboot',
     bootReason: 'BootReasonUpdate',
     rebootImage: 'IMGA\n',
+    rebootStack: 'what the update was decided by',
   };
   const unknown = lastBoot(left);
   t.is(unknown.bootReason, bootReason.unknown);
   t.regex(unknown.rebootReason, /power failure or crash at 2026-01-02T03:09:09Z/, 'not the time of the update');
-  t.like(unknown, { rebootImage: '', rebootTime: left.now });
+  t.like(unknown, { rebootImage: '', rebootStack: '', rebootTime: left.now });
   const reset = lastBoot({ ...left, hardwareWatchdog: true });
   t.is(reset.bootReason, bootReason.hwWatchdog);
   t.regex(reset.rebootReason, /hardware watchdog/);
 
   t.is(lastBoot({ ...left, runningSlot: 'IMGB' }).bootReason, bootReason.update, 'the new image reports the update');
-  t.is(lastBoot({ ...left, runningSlot: '' }).bootReason, bootReason.update, 'a slot that is not known proves nothing');
+  for (const rebootImage of ['IMGA', ''])
+    t.is(
+      lastBoot({ ...left, runningSlot: '', rebootImage }).bootReason,
+      bootReason.update,
+      'a slot that is not known proves nothing',
+    );
   const reboot = { ...left, bootReason: 'BootReasonRebootCmd', rebootReason: 'NORMAL: controller' };
   t.is(lastBoot(reboot).bootReason, bootReason.rebootCmd, 'only an update leaves for the other slot');
 });
@@ -71,6 +77,7 @@ test('precedence of evidence: PowerFail, then HWWatchdog, then Kernel', (t) => {
   t.is(lastBoot({ ...silent, powerCycles: grown, hardwareWatchdog: true }).bootReason, bootReason.powerFail);
   t.is(lastBoot({ ...silent, powerCycles: same, hardwareWatchdog: true }).bootReason, bootReason.hwWatchdog);
   t.is(lastBoot({ ...silent, powerCycles: same }).bootReason, bootReason.kernel);
+  t.is(lastBoot({ ...silent, powerCycles: { before: 2, now: 1 } }).bootReason, bootReason.unknown, 'another disk');
   t.is(lastBoot({ ...silent, hardwareWatchdog: true }).bootReason, bootReason.hwWatchdog);
 });
 
@@ -111,11 +118,16 @@ test('scenario 47: a stack of more than 1700 characters keeps its last 1600 behi
   t.is(truncateStack('y'.repeat(1701)).length, 1604);
 });
 
-test('every boot reason has a name that reads back', (t) => {
-  for (const reason of Object.values(bootReason)) {
-    if (reason === bootReason.none || reason === bootReason.parseFail) continue;
-    t.is(parseBootReason(bootReasonName(reason)), reason);
+test('every boot reason has a name of its own that reads back', (t) => {
+  const reasons = Object.values(bootReason);
+  t.is(new Set(reasons.map(bootReasonName)).size, reasons.length);
+  for (const reason of reasons) {
+    t.regex(bootReasonName(reason), /^BootReason[A-Z]/);
+    t.is(parseBootReason(`${bootReasonName(reason)}\n`), reason);
   }
+  t.is(bootReasonName(bootReason.fallback), 'BootReasonFallback');
+  t.is(parseBootReason(''), bootReason.none);
+  t.is(parseBootReason('4'), bootReason.parseFail);
 });
 
 test('crashes and watchdogs start from the backup checkpoint, ordinary reboots from the last one', (t) => {
@@ -139,6 +151,7 @@ test('a slot that stands in tells a fallback, of which slot, and the last words 
   t.is(boot.rebootImage, 'IMGA', 'whom it is about');
   t.regex(boot.rebootReason, /^IMGA was started again and again without a sign of health, so IMGB was started/);
   t.regex(boot.rebootReason, /before that: Watchdog report for IMGA: zedagent ended$/);
+  t.is(lastBoot({ ...silent, start: 'stand-in' }).rebootImage, 'IMGB', 'also where nobody wrote a word');
 });
 
 test('a boot loader that could not write, or has nothing better to start, is quoted; the reason stays', (t) => {
@@ -165,6 +178,7 @@ test('a trial of which nothing was heard, and one power cycle: a power cut ended
   const boot = lastBoot(leftToTry);
   t.true(boot.trialCutShort);
   t.is(boot.bootReason, bootReason.powerFail);
+  t.true(lastBoot({ ...leftToTry, rebootStack: '\n' }).trialCutShort, 'an empty stack tells nothing');
 });
 
 test('no power cut: a watchdog, a panic, a reset by us, a disk that cycles with each reset, and one that cannot tell', (t) => {
@@ -182,6 +196,7 @@ test('no power cut: a watchdog, a panic, a reset by us, a disk that cycles with 
     { rebootReason: '', bootReason: '', rebootImage: '' },
     { runningSlot: '' },
     { start: 'stand-in' },
+    { start: 'rescue' },
   ] as const)
     t.false(lastBoot({ ...leftToTry, ...evidence }).trialCutShort, JSON.stringify(evidence));
 });

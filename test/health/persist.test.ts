@@ -42,6 +42,13 @@ test('after so many silent ends in a row nothing is reset any more', (t) => {
   t.is(boot.scheduled, undefined);
 });
 
+test('the last reset that is left is tried, by the first second over the limit', (t) => {
+  const boot = new Boot({ persistSeconds: 299 }, {}, false, 1);
+  boot.send(writable, unwritable);
+  boot.pass(300);
+  t.regex(boot.scheduled?.text ?? '', /takes no writes 299 by 1 seconds/);
+});
+
 test('on trial it is a fallback, and the property sets the time', (t) => {
   const boot = testingBoot({ persistSeconds: 60, testSeconds: 3600 });
   boot.success();

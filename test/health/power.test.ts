@@ -1,7 +1,8 @@
 import test from 'ava';
 import { bootReason } from '#pkg/health/boot-reason.ts';
+import type { HealthEffect } from '#pkg/health/effect.ts';
 import type { PowerRequest } from '#pkg/health/state.ts';
-import { committedBoot, testingBoot } from './boot.ts';
+import { Boot, committedBoot, testingBoot } from './boot.ts';
 
 const reboot: PowerRequest = { what: 'reboot', text: 'NORMAL: asked', bootReason: bootReason.rebootCmd };
 const shutdown: PowerRequest = { what: 'shutdown', text: 'NORMAL: asked', bootReason: bootReason.none };
@@ -26,6 +27,14 @@ test('the time to the reboot is counted down in the published status', (t) => {
   t.deepEqual(counting, [60, 55, 50, 45, 40, 35, 30, 25, 20, 15, 10, 5, 0]);
 });
 
+test('a delay that is no multiple of 5 s is kept to the second', (t) => {
+  const boot = committedBoot({}, { rebootDelaySeconds: 6 });
+  boot.send({ kind: 'command', request: reboot });
+  t.is(boot.finishReboot(), 12);
+  const waits = boot.effects.flatMap((effect) => (effect.kind === 'startPowerTimer' ? [effect.seconds] : []));
+  t.deepEqual(waits, [5, 1, 5, 1]);
+});
+
 test('a delay of 1 s makes a sequence of two timers', (t) => {
   const boot = committedBoot({}, { rebootDelaySeconds: 1 });
   boot.send({ kind: 'command', request: reboot });
@@ -37,12 +46,19 @@ test('running applications hold the reset back, polled every 5 s, for at most 30
   boot.send({ kind: 'domains', active: 2 }, { kind: 'command', request: reboot });
   t.is(boot.finishReboot(), 5 + 300 + 5);
   const soon = committedBoot({}, { rebootDelaySeconds: 5 });
-  soon.send({ kind: 'domains', active: 2 }, { kind: 'command', request: reboot });
+  soon.send({ kind: 'domains', active: 1 }, { kind: 'command', request: reboot });
   soon.send({ kind: 'powerTimer', sequence: 1 });
-  t.is(soon.state.power.kind, 'halting');
+  t.like(soon.state.power, { kind: 'halting', waited: 0 });
   t.false(soon.status.AllDomainsHalted);
-  soon.send({ kind: 'domains', active: 0 }, { kind: 'powerTimer', sequence: 1 });
+  soon.send({ kind: 'domains', active: 0 });
+  const stopped = soon.send({ kind: 'powerTimer', sequence: 1 });
+  t.deepEqual(
+    stopped.map(({ kind }) => kind),
+    ['sync', 'startPowerTimer', 'publishStatus'],
+    'the second wait begins once everything is on the disk',
+  );
   t.is(soon.state.power.kind, 'halted');
+  t.true(soon.status.AllDomainsHalted);
 });
 
 test('scenario 45: repeated reboot requests and updating events schedule exactly one reboot', (t) => {
@@ -50,13 +66,14 @@ test('scenario 45: repeated reboot requests and updating events schedule exactly
   boot.slot('IMGB', false, 'updating', { version: '3.0.0-kvm-amd64' });
   const first = boot.scheduled;
   for (let i = 0; i < 5; i += 1) {
-    boot.slot('IMGB', false, 'updating', { version: '3.0.0-kvm-amd64' });
+    t.deepEqual(boot.slot('IMGB', false, 'updating', { version: '3.0.0-kvm-amd64' }), []);
     const effects = boot.send({ kind: 'command', request: reboot });
     t.true(effects.some((e) => e.kind === 'refused'));
   }
   t.is(boot.scheduled, first);
   boot.finishReboot();
-  boot.send({ kind: 'tick' }, { kind: 'command', request: reboot }, { kind: 'powerTimer', sequence: 1 });
+  boot.send({ kind: 'tick' }, { kind: 'command', request: reboot });
+  t.like(boot.send({ kind: 'powerTimer', sequence: 1 }), [{ kind: 'refused', event: 'powerTimer' }]);
   t.is(boot.effects.filter((e) => e.kind === 'power').length, 1);
   t.is(boot.effects.filter((e) => e.kind === 'persistReboot').length, 1);
 });
@@ -64,8 +81,11 @@ test('scenario 45: repeated reboot requests and updating events schedule exactly
 test('a shutdown stores no reason and does not reset', (t) => {
   const boot = committedBoot();
   boot.send({ kind: 'command', request: shutdown });
+  t.is(boot.status.RebootInSeconds, 0, 'nor is one announced');
+  t.like(boot.send({ kind: 'command', request: shutdown }), [{ kind: 'refused', event: 'shutdown' }]);
   boot.finishReboot();
   t.true(boot.status.DeviceShutdown);
+  t.false(boot.status.DevicePoweroff);
   t.true(boot.status.AllDomainsHalted);
   t.is(boot.status.RebootInSeconds, 0);
   t.false(boot.effects.some((e) => e.kind === 'persistReboot' || e.kind === 'power'));
@@ -100,6 +120,14 @@ test('scenario 43: a reboot command during the test is executed only after the c
   t.is(boot.scheduled?.bootReason, bootReason.rebootCmd);
 });
 
+test('a command that comes before the slots are known waits for them', (t) => {
+  const boot = new Boot();
+  boot.send({ kind: 'command', request: reboot });
+  t.is(boot.scheduled, undefined);
+  boot.slot('IMGA', true, 'active');
+  t.is(boot.scheduled, reboot);
+});
+
 test('a shutdown command during the test waits as well', (t) => {
   const boot = testingBoot();
   boot.success();
@@ -130,6 +158,29 @@ test('of one kind the latest command waits, behind those that came before it', (
   const later = { ...reboot, text: 'NORMAL: asked again' };
   for (const request of [reboot, poweroff, later]) boot.send({ kind: 'command', request });
   t.deepEqual(boot.state.deferred, [poweroff, later]);
+});
+
+test('a node that goes down looks for no further reason, whatever its ticks could find', (t) => {
+  const boot = testingBoot({
+    fallbackSeconds: 60,
+    resetSeconds: 120,
+    temporaryLimitSeconds: 60,
+    vaultCutoffSeconds: 60,
+  });
+  boot.success();
+  boot.send(
+    { kind: 'vault', inError: true, detail: 'locked' },
+    { kind: 'persist', writable: true },
+    { kind: 'persist', writable: false },
+    { kind: 'disk', low: true },
+  );
+  boot.slot('IMGA', false, 'updating');
+  const found = (): HealthEffect[] => boot.pass(1000).filter(({ kind }) => kind !== 'publishStatus');
+  t.deepEqual(found(), []);
+  boot.temporaryFail();
+  t.deepEqual(found(), []);
+  boot.fail();
+  t.deepEqual(found(), []);
 });
 
 test('once a reboot is scheduled the window no longer completes', (t) => {

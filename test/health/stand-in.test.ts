@@ -45,6 +45,7 @@ test('a reboot into a slot that is disarmed meanwhile is called off, and its tim
   );
   boot.slot('IMGB', false, 'updating');
   t.true(boot.status.DeviceReboot, 'armed again, it reboots');
+  t.deepEqual(boot.send({ kind: 'powerTimer', sequence }), [], 'in its own time');
 });
 
 test('a slot that is armed from before is rebooted into once a config asks for it, and not before', (t) => {

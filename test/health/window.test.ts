@@ -44,6 +44,18 @@ test('a controller that answers without ever serving ends in fallback after time
   t.regex(boot.scheduled?.text ?? '', /1200 by 10 seconds/);
 });
 
+test('timer.update.temporary.limit counts from the start of the window, to the second', (t) => {
+  const boot = new Boot({ temporaryLimitSeconds: 1199 });
+  boot.pass(500);
+  boot.send({ kind: 'onboarded' });
+  boot.slot('IMGB', true, 'inprogress');
+  boot.temporaryFail();
+  boot.pass(1190);
+  t.is(boot.scheduled, undefined);
+  boot.pass(10);
+  t.regex(boot.scheduled?.text ?? '', /1199 by 1 seconds/);
+});
+
 test('a controller that flaps between 503 and success cannot keep the node in testing for ever', (t) => {
   const boot = testingBoot();
   for (let round = 0; round < 30 && boot.scheduled === undefined; round += 1) {
@@ -87,6 +99,7 @@ test('an outage at the instant of expiry holds the commit back until the control
   boot.pass(150);
   t.is(boot.commitsAsked, 0);
   t.is(boot.remaining, 0);
+  t.false(boot.status.WaitTestConfirm, 'and asks nobody to confirm what has not passed');
   boot.success();
   boot.pass(10);
   t.is(boot.commitsAsked, 1);
@@ -140,4 +153,22 @@ test('a node that runs from memory has nothing to test', (t) => {
   t.is(boot.status.CurPart, '');
   t.is(boot.commitsAsked, 0);
   t.is(boot.scheduled, undefined);
+  boot.send({
+    kind: 'command',
+    request: { what: 'reboot', text: 'NORMAL: asked', bootReason: bootReason.rebootCmd },
+  });
+  t.truthy(boot.scheduled, 'and no test that a command had to wait for');
+});
+
+test('that both slots are known ends no test', (t) => {
+  const boot = testingBoot();
+  boot.send({ kind: 'slotsComplete' });
+  t.true(boot.status.UpdateInprogress);
+});
+
+test('a running slot in a state that no update leaves is not under test', (t) => {
+  const boot = new Boot();
+  boot.send({ kind: 'onboarded' });
+  boot.slot('IMGA', true, 'unused');
+  t.false(boot.status.UpdateInprogress);
 });

@@ -16,7 +16,10 @@ const slow =
 /** What is looked at in each room and by which tests: its own ones, and those of rooms that only it serves. */
 const patterns: Readonly<Record<string, { readonly sources: string; readonly tests: readonly string[] }>> = {
   baseos: { sources: 'pkg/baseos/*.ts', tests: ['test/baseos/*.test.ts', 'test/sim/*.test.ts'] },
-  health: { sources: 'pkg/health/*.ts', tests: ['test/health/*.test.ts', 'test/sim/*.test.ts'] },
+  health: {
+    sources: 'pkg/health/*.ts',
+    tests: ['test/health/*.test.ts', 'test/swinfo/numbers.test.ts', 'test/sim/*.test.ts'],
+  },
   swinfo: { sources: 'pkg/swinfo/*.ts', tests: ['test/swinfo/*.test.ts'] },
   gpt: { sources: 'pkg/gpt/*.ts', tests: ['test/gpt/*.test.ts', 'test/boot/select.test.ts'] },
   manifest: { sources: 'pkg/manifest/*.ts', tests: ['test/manifest/*.test.ts'] },
