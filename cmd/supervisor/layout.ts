@@ -54,6 +54,7 @@ const counters: Readonly<Record<string, Owner>> = {
   'status/reboot_config_counter': 'zedagent',
   'status/shutdown_config_counter': 'zedagent',
   'status/last-trusted-time': 'zedagent',
+  'status/told-content-trees': 'zedagent',
   'checkpoint/forceFallbackCounter': 'baseosmgr',
   'checkpoint/retryUpdateCounter': 'zedagent',
   'checkpoint/lastconfig': 'zedagent',

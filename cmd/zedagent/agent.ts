@@ -28,6 +28,7 @@ import { probePersist } from './probe-persist.ts';
 import type { PowerSwitch } from '#pkg/agent/power.ts';
 import { openPublications } from './publications.ts';
 import { startValues } from './start-values.ts';
+import { openToldTrees } from './told-trees.ts';
 import { openTopics } from './topic-store.ts';
 import { watchDisk } from './watch-disk.ts';
 import { watchPersist } from './watch-persist.ts';
@@ -91,6 +92,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   const fetchedBefore = publications.zedAgentStatus.current.get('zedagent')?.ConfigFetched === true;
   const counters = createConfigCounters(persistDir);
   const checkpoints = createCheckpoints(persistDir);
+  const toldTrees = await openToldTrees(persistDir, log);
   const lowDiskMark = await openLowDiskMark(persistDir);
   const startedAgain = publications.nodeAgentStatus.current.has('nodeagent');
   const resets = await openPersistResets(persistDir, options.lastBoot.bootReason, startedAgain, log);
@@ -281,6 +283,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       memory: startMemory,
       fetchedBefore,
       checkpoints,
+      toldTrees,
       counters,
       publications,
       stores,
@@ -320,6 +323,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       stores.close();
       await link?.close();
       await Promise.all([lastEffect, background.settled()]);
+      await toldTrees.settled();
     },
   };
 };

@@ -20,11 +20,13 @@ import { errorOf } from './outcome-error.ts';
 import { meansUnknown } from '#pkg/eve/unknown-device.ts';
 import { planConfig } from './plan-config.ts';
 import { idOf, stampConfigId } from './stamp-config-id.ts';
+import type { ToldTrees } from './told-trees.ts';
 
 export interface ConfigSessionOptions {
   readonly link: ControllerLink;
   readonly attestation: Attestation;
   readonly checkpoints: Checkpoints;
+  readonly toldTrees: Pick<ToldTrees, 'ids' | 'named'>;
   readonly shell: PlanShell;
   readonly health: () => HealthState;
   readonly memory: ConfigMemory;
@@ -67,7 +69,7 @@ export class ConfigSession {
   #trouble: string | undefined;
   /** what the poll before led to, so that a refusal after a repair waits for its turn */
   #previousReactions: readonly PollReaction[] = [];
-  /** content trees of the boot before, until the first config of the controller is in force */
+  /** content trees that the controller may know of from agents before this one, until the first config of the controller is in force */
   #treesBefore: readonly string[] | undefined;
   /** the config in force, and since when by the health clock in seconds, until it is the backup too */
   #unproven: { readonly container: Uint8Array; readonly since: number } | undefined;
@@ -167,17 +169,18 @@ export class ConfigSession {
   }
 
   async #receive(reply: ConfigReply): Promise<void> {
-    const { checkpoints, log } = this.#options;
+    const { checkpoints, toldTrees, log } = this.#options;
     const forgotten = this.#forgotten;
     const plan = this.#plan(reply, 'controller');
     const configId = idOf(reply);
     this.#taking.begin();
     // before it is overwritten
-    this.#treesBefore ??= await storedTrees(checkpoints, this.#options.link);
+    this.#treesBefore ??= [...new Set([...toldTrees.ids, ...(await storedTrees(checkpoints, this.#options.link))])];
     if (plan.result === 'invalid' || plan.result === 'obsolete') {
       log.error({ configId, result: plan.result }, plan.why);
       this.#taking.tell(configId, plan.why);
     } else {
+      await toldTrees.named(reply.config.contentInfo.map(({ uuid }) => uuid));
       // on disk before it has any effect, or a reboot would start from an older one
       await checkpoints.save(reply.container).catch((error: unknown) => {
         log.error({ err: error }, 'the config was not checkpointed; it is applied all the same');

@@ -24,6 +24,7 @@ import { startInfoLoop, type InfoLoop } from './info-loop.ts';
 import { runPollLoop } from './poll-loop.ts';
 import type { Publications } from './publications.ts';
 import { createPortReader } from './read-ports.ts';
+import type { ToldTrees } from './told-trees.ts';
 import type { TopicStores } from './topic-store.ts';
 import { hurrying } from './watch-link.ts';
 
@@ -34,6 +35,7 @@ export interface ConnectOptions {
   readonly memory: ConfigMemory;
   readonly fetchedBefore: boolean;
   readonly checkpoints: Checkpoints;
+  readonly toldTrees: ToldTrees;
   readonly counters: ConfigCounters;
   readonly publications: Publications;
   readonly stores: TopicStores;
@@ -78,7 +80,13 @@ export const connectController = (options: ConnectOptions): Connection => {
   );
   const ports = createPortReader(() => performance.now());
   const link = hurrying(options.link, () => delivery);
-  const delivery = createInfoDelivery({ send: (message) => link.info(deviceUuid, message), random, signal, log });
+  const delivery = createInfoDelivery({
+    send: (message) => link.info(deviceUuid, message),
+    random,
+    signal,
+    log,
+    onDelivered: (message) => options.toldTrees.delivered(message),
+  });
 
   /** intervals that have changed count at once, not after the wait they began with */
   let intervals = intervalsOf(options.memory);
@@ -102,6 +110,7 @@ export const connectController = (options: ConnectOptions): Connection => {
     link,
     attestation,
     checkpoints: options.checkpoints,
+    toldTrees: options.toldTrees,
     shell: {
       publications,
       way: options.way,

@@ -19,6 +19,8 @@ export interface InfoDeliveryOptions {
   readonly random: () => number;
   readonly signal: AbortSignal;
   readonly log: Logger;
+  /** hears what the controller has taken */
+  readonly onDelivered?: (message: InfoMessage) => void;
 }
 
 export interface InfoDelivery {
@@ -41,7 +43,7 @@ const digestOf = (message: InfoMessage): string =>
   createHash('sha256').update(JSON.stringify(message.content)).digest('hex');
 
 /** Delivers infos through the deferred queue: one at a time, in its order, until the controller has taken them. */
-export const createInfoDelivery = ({ send, random, signal, log }: InfoDeliveryOptions): InfoDelivery => {
+export const createInfoDelivery = ({ send, random, signal, log, onDelivered }: InfoDeliveryOptions): InfoDelivery => {
   let state: DeferredState<InfoMessage> = emptyQueue;
   let timer: NodeJS.Timeout | undefined;
   /** why the last attempt failed */
@@ -91,6 +93,7 @@ export const createInfoDelivery = ({ send, random, signal, log }: InfoDeliveryOp
       log.error({ err: error, key }, 'an info could not be sent');
     }
     log.debug({ key, delivery: delivery.kind }, 'info sent');
+    if (delivery.kind === 'delivered') onDelivered?.(message);
     feed({ kind: 'result', key, digest, delivery });
   };
 

@@ -25,3 +25,7 @@ export const goneContentTreeOf = (uuid: string): ZInfoContentTree => ({
   currentSizeBytes: 0,
   error: undefined,
 });
+
+/** Whether it is such a last word: whatever else is said of a content tree has its sum. */
+export const isGoneContentTree = ({ sha256, displayName, state }: ZInfoContentTree): boolean =>
+  state === zSwState.invalid && sha256 === '' && displayName === '';

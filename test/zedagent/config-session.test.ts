@@ -39,6 +39,7 @@ const setUp = async (
   fetchedBefore = false,
   store: (what: string) => Promise<void> = async () => undefined,
   last?: Uint8Array,
+  told: readonly string[] = [],
 ) => {
   const pubsub = createMemoryPubSub();
   const publications = await openPublications(pubsub);
@@ -48,6 +49,8 @@ const setUp = async (
   const promoted: (string | undefined)[] = [];
   const commands: string[] = [];
   const gone: string[] = [];
+  /** content trees that were taken note of, of each config */
+  const named: string[] = [];
   /** whether a config counted as parsed while its properties were being told */
   const parsedWhile: boolean[] = [];
   const log = createLogger('test', { level: 'silent' });
@@ -68,6 +71,7 @@ const setUp = async (
       },
       read: async (which) => (which === 'last' ? last : undefined),
     },
+    toldTrees: { ids: told, named: async (ids) => void named.push(ids.join()) },
     shell: {
       publications,
       counters: { load: async () => undefined, store },
@@ -92,7 +96,7 @@ const setUp = async (
     failures,
     log,
   });
-  return { session, link, publications, state, promoted, commands, gone, parsedWhile };
+  return { session, link, publications, state, promoted, commands, gone, named, parsedWhile };
 };
 
 test('a maintenance mode that ends while a config is being taken has that config fetched again in full', async (t) => {
@@ -238,6 +242,12 @@ test('a content tree that was withdrawn while the node was off is told as gone, 
   link.serve(config(), 'h2');
   await session.poll();
   t.deepEqual(gone, [treeUuid], 'told once');
+
+  const owed = await setUp(calm, undefined, false, undefined, stored, ['before', treeUuid]);
+  owed.link.serve(updateConfig(), 'h1');
+  await owed.session.poll();
+  t.deepEqual(owed.gone, ['before'], 'withdrawn by a config that an agent before has taken');
+  t.deepEqual(owed.named, [treeUuid]);
 
   const wanted = await setUp(calm, undefined, false, undefined, stored);
   wanted.link.serve(updateConfig(), 'h1');
