@@ -165,7 +165,7 @@ const env: NodeJS.ProcessEnv = {
   // an agent needs no pool of free memory for each thread
   MALLOC_ARENA_MAX: '1',
 };
-for (const name of ['TZ', 'NODE_COMPILE_CACHE', 'NODE_V8_COVERAGE'])
+for (const name of ['TZ', 'NODE_COMPILE_CACHE', 'NODE_COMPILE_CACHE_PORTABLE', 'NODE_V8_COVERAGE'])
   if (process.env[name] !== undefined) env[name] = process.env[name];
 const programs = programNames.map((name) =>
   startProgram({

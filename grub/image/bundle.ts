@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 /** The programs that a slot carries, each bundled into one file. */
 export const programs = ['supervisor', 'watchdog', 'baseosmgr', 'zedagent', 'basalt'] as const;
@@ -8,6 +8,22 @@ const home = join(import.meta.dirname, '../..');
 
 /** Bundled CommonJS packages ask for node's own modules with `require`, and ssh2 for the place of its file. */
 export const banner = `import { createRequire as basaltRequire } from 'node:module'; const require = basaltRequire(import.meta.url); const __dirname = import.meta.dirname;`;
+
+/**
+ * Loads `node:http` by `require`. An import evaluates every export of it, of which three (WebSocket and its events) load
+ * all of node's own `fetch`: a sixth of the start of an agent, for what none uses.
+ */
+const httpByRequire: Plugin = {
+  name: 'http-by-require',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:http$/ }, ({ kind }) =>
+      kind === 'require-call' ? { external: true } : { path: 'http', namespace: 'by-require' },
+    );
+    onLoad({ filter: /^http$/, namespace: 'by-require' }, () => ({
+      contents: "module.exports = require('node:http');",
+    }));
+  },
+};
 
 /** Bundles the programs into `folder`. */
 export const bundlePrograms = (folder: string): Promise<void> =>
@@ -32,6 +48,7 @@ export const bundleInto = async (folder: string, entryPoints: { in: string; out:
     banner: { js: banner },
     // native parts of ssh2, which asks for them and goes on without
     external: ['*.node', 'cpu-features'],
+    plugins: [httpByRequire],
     logLevel: 'warning',
   });
 };

@@ -6,6 +6,7 @@ import { runToolOk } from '#cmd/node/tool.ts';
 import { bootChainOf } from './boot-chain.ts';
 import { timeLine } from './build-time.ts';
 import { bundlePrograms } from './bundle.ts';
+import { fillCompileCache } from './compile-cache.ts';
 import { buildInitrd } from './initrd.ts';
 import type { Kernel } from './kernel.ts';
 import { copyLibraries } from './libraries.ts';
@@ -98,6 +99,7 @@ export const writeRootTree = async ({ root, version, variant, kernel, packaged, 
   for (const program of packaged) await copyFile(program, join(root, 'bin', basename(program)));
   await copyLibraries([node, ...packaged, ...programs], root);
   await bundlePrograms(join(root, 'opt/basalt/lib'));
+  await fillCompileCache(join(root, 'opt/basalt'));
 
   await writeFile(join(root, 'etc/basalt/build-time'), timeLine(builtAt));
   await writeFile(join(root, 'etc/basalt/boot-chain.json'), `${JSON.stringify(bootChainOf(kernel.config))}\n`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { lstat, mkdir, readdir } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { cacheFolder } from '#grub/image/cache.ts';
@@ -34,6 +34,25 @@ test('every program of an image finds its libraries there, and smartctl answers 
     t.is(status, 0, `${program}: ${stdout}${stderr}`);
     t.notRegex(stdout, /not found/, program);
   }
+
+  // etc/inittab says where what was compiled with the image is
+  const [where = ''] = /NODE_COMPILE_CACHE=\S+/.exec(await readFile(join(root, 'etc/inittab'), 'utf8')) ?? [];
+  const loaded = 'data:text/javascript,process.on("exit",()=>console.log(process.moduleLoadList.join("\\n")))';
+  for (const program of ['supervisor', 'watchdog', 'baseosmgr', 'zedagent']) {
+    const options = [...(program === 'supervisor' ? [] : ['--max-semi-space-size=1']), '--import', loaded];
+    const told = ['NODE_DEBUG_NATIVE=COMPILE_CACHE', where, 'NODE_COMPILE_CACHE_PORTABLE=1'];
+    const node = ['/opt/basalt/bin/node', ...options, `/opt/basalt/lib/${program}.mjs`, '--help'];
+    const { stdout, stderr } = run('/bin/env', ...told, ...node);
+    t.regex(stderr + stdout, new RegExp(`${program}\\.mjs was accepted`), 'taken as it was compiled');
+    t.regex(stdout, /NativeModule internal/);
+    t.notRegex(stdout, /internal\/deps\/undici/, 'no part of node that none of them uses');
+  }
+  const kept = await readdir(join(root, 'opt/basalt/cache'));
+  for (const id of [0, 961, 962])
+    t.true(
+      kept.some((name) => name.endsWith(`-${id}`)),
+      `for user ${id}`,
+    );
 
   const asked = run('/bin/smartctl', '--json', '--attributes', '/nothing');
   const answer = JSON.parse(asked.stdout) as { smartctl: { messages: { string: string }[] } };
