@@ -52,7 +52,7 @@ for (const [firmware, sectorSize] of setups) {
       string,
       string,
     ];
-    const core = await makeCore(firmware, questions({ own: '' }), folder);
+    const core = await makeCore(firmware, questions({ one: '', two: '', three: '' }), folder);
     await makeEsp(core, 8 * mebibyte, sectorSize, espPath);
     const disk = await formatted(sectorSize, await readFile(espPath));
     if (firmware === 'bios') await installBios(disk, core);
@@ -62,13 +62,14 @@ for (const [firmware, sectorSize] of setups) {
     await writeSparse(otherPath, other);
     const devices = [...bootDisk(firmware, `file=${path}`, sectorSize), ...judgedDisks([otherPath], sectorSize)];
     const name = firmware === 'bios' ? 'hd0' : 'hd1';
-    const boots: string[] = [];
-    for (let boot = 0; boot < 3; boot += 1) {
-      const serial = await runMachine(firmware, devices, 600);
-      const verdict = verdictIn(serial, 'own', name, await readSparse(path, disk.size));
-      boots.push(verdict.kind === 'pick' ? verdict.label : verdict.reason);
-    }
-    t.deepEqual(boots, ['IMGB', 'IMGA', 'IMGA']);
+    // a start of UEFI takes seconds: what GRUB is asked again in the same one, it reads from the disk again
+    const serial = await runMachine(firmware, devices, 600);
+    const after = await readSparse(path, disk.size);
+    const picks = ['one', 'two', 'three'].map((time) => {
+      const verdict = verdictIn(serial, time, name, after);
+      return verdict.kind === 'pick' ? verdict.label : verdict.reason;
+    });
+    t.deepEqual(picks, ['IMGB', 'IMGA', 'IMGA']);
     const untouched = Buffer.compare(
       (await readSparse(otherPath, other.size)).read(0, other.size),
       other.read(0, other.size),

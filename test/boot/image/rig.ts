@@ -65,16 +65,25 @@ export interface NewMachine {
   readonly disk?: string;
   /** more arguments of QEMU */
   readonly extra?: readonly string[];
+  readonly persistSize?: number;
 }
+
+/**
+ * A processor that takes a microsecond for each instruction, by the machine's own clocks: half a minute for which a boot
+ * loader sleeps, which it does by looking at the clock all the time, is over in a moment.
+ */
+export const slowProcessor = ['-icount', 'shift=10'] as const;
 
 /** A machine with a disk of its own, switched off; it ends with the test. */
 export const newMachine = async (t: ExecutionContext, wanted: NewMachine): Promise<Machine> => {
   const { firmware, rootfs, identity = [], forwards = [], extra = [] } = wanted;
   const disk = wanted.disk ?? join(wanted.dir, `${firmware}.img`);
-  const persistSize = 512 * 1024 * 1024;
+  const { persistSize = 512 * 1024 * 1024 } = wanted;
   if (wanted.disk === undefined)
     await buildDisk({ out: disk, rootfs, identity, persistSize, kernelArguments: hurried });
-  const machine = await openMachine({ disk, firmware, forwards, extra, accelerator: await usableAccelerator() });
+  // the others count instructions
+  const accelerator = extra.includes('-icount') ? 'tcg' : await usableAccelerator();
+  const machine = await openMachine({ disk, firmware, forwards, extra, accelerator, processors: 1 });
   t.teardown(async () => {
     await machine.close();
     if (!t.passed) t.log(machine.text().split('\n').slice(-60).join('\n'));

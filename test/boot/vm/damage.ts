@@ -7,6 +7,7 @@ import { storyProperties } from '#cmd/basalt/story/versions.ts';
 import { runToolOk } from '#cmd/node/tool.ts';
 import { fillSlot, slotsOf } from '../image/rig.ts';
 import { row } from '../../e2e/evidence.ts';
+import { change, damageEsp, flip } from './break-disk.ts';
 import { digestOf, placeOf, slotStates, tableHealth } from './disk-copy.ts';
 import type { Trial } from './life.ts';
 import type { Site } from './site.ts';
@@ -14,17 +15,6 @@ import { firstVersion, secondVersion } from './update.ts';
 
 const sector = 512;
 const whole = { primary: 'good', backup: 'good', agree: true };
-
-/** Changes bytes of the disk, which nothing runs on. */
-const change = async (disk: string, offset: number, turn: (bytes: Buffer) => void, length = 1): Promise<void> => {
-  await using file = await open(disk, 'r+');
-  const bytes = Buffer.alloc(length);
-  await file.read(bytes, 0, length, offset);
-  turn(bytes);
-  await file.write(bytes, 0, length, offset);
-};
-
-const flip = (bytes: Buffer): void => bytes.forEach((byte, at) => (bytes[at] = byte ^ 0xff));
 
 const sizeOf = async (disk: string): Promise<number> => {
   await using file = await open(disk, 'r');
@@ -62,25 +52,7 @@ export const damagedEsp: Trial = {
     'an ESP that is read-only, marked unclean and has lost a copy of its FAT is started from, and never written to',
   run: async (t, site) => {
     await site.machine.cutPower();
-    await runToolOk('sgdisk', ['-A', '1:set:60', site.disk]);
-    const { offset } = await placeOf(site.disk, 'EFI System');
-    let fat = 0;
-    let fatBytes = 0;
-    await change(
-      site.disk,
-      offset,
-      (boot) => {
-        fat = boot.readUInt16LE(14) * sector;
-        fatBytes = boot.readUInt32LE(36) * sector;
-        // FAT32 has it at 65: not unmounted, and its surface is to be tested
-        boot.writeUInt8(boot.readUInt8(65) | 3, 65);
-      },
-      sector,
-    );
-    // the two top bits of the second entry say that the volume was left in order, without errors
-    await change(site.disk, offset + fat + 7, (bytes) => bytes.writeUInt8(bytes.readUInt8(0) & 0xf3));
-    await change(site.disk, offset + fat + fatBytes, flip, 16 * sector);
-    const before = await digestOf(site.disk, 'EFI System');
+    const before = await damageEsp(site.disk);
     await isWell(t, site);
     await site.machine.cutPower();
     t.is(await digestOf(site.disk, 'EFI System'), before);
