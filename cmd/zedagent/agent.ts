@@ -6,6 +6,7 @@ import type { ControllerLink } from '#pkg/eve/port.ts';
 import { initialState } from '#pkg/health/initial.ts';
 import type { LastBoot } from '#pkg/health/state.ts';
 import { isGoingDown } from '#pkg/health/testing.ts';
+import type { OnboardingStatus } from '#pkg/topics/agents.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import { createAlarm } from './alarm.ts';
 import { createBackground } from './background.ts';
@@ -245,6 +246,8 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     const stored = publications.onboardingStatus.current.get('global');
     const publish = (answer: typeof stored) =>
       answer === undefined ? Promise.resolve() : publications.onboardingStatus.publish('global', answer);
+    /** the controller's answer, when it came after the stored one was taken and before that was used */
+    let late: OnboardingStatus | undefined;
     const known = await identify({
       stored,
       ask: async () =>
@@ -265,8 +268,8 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
             ),
       onLateAnswer: (answer) => {
         if (signal.aborted) return;
-        connection?.useUuid(answer.DeviceUUID);
-        tell(publish(answer));
+        late = answer;
+        tell(connection?.learn(answer) ?? publish(answer));
       },
     });
     if (known === undefined || signal.aborted) return;
@@ -278,7 +281,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     if (signal.aborted) return;
     connection = connectController({
       link,
-      known,
+      known: late ?? known,
       newlyOnboarded: known.DeviceUUID !== stored?.DeviceUUID,
       memory: startMemory,
       fetchedBefore,

@@ -4,7 +4,7 @@ import type { ConfigReply } from '#pkg/eve/messages.ts';
 import type { HealthState } from '#pkg/health/state.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import { isGoingDown, isRebootToUpdate, isTesting } from '#pkg/health/testing.ts';
-import { configGetStatus } from '#pkg/topics/agents.ts';
+import { configGetStatus, type OnboardingStatus } from '#pkg/topics/agents.ts';
 import { applyPlan, type PlanShell } from './apply-plan.ts';
 import type { Attestation } from './attestation.ts';
 import { checkpointOrder } from './checkpoint-order.ts';
@@ -16,6 +16,7 @@ import type { FailureLog } from './failure-log.ts';
 import { withFreshCerts } from './fresh-certs.ts';
 import { judgeConfig, judgePoll, type PollReaction } from './judge-poll.ts';
 import { leftTrees, storedTrees } from './left-trees.ts';
+import { onboardedAs } from './onboard.ts';
 import { errorOf } from './outcome-error.ts';
 import { meansUnknown } from '#pkg/eve/unknown-device.ts';
 import { planConfig } from './plan-config.ts';
@@ -37,7 +38,8 @@ export interface ConfigSessionOptions {
   readonly changed: () => void;
   /** enters this node at the controller anew */
   readonly register: () => Promise<Outcome<void>>;
-  readonly onUuid: (uuid: string) => Promise<void>;
+  /** who this node is, whether that is news or not */
+  readonly onKnown: (answer: OnboardingStatus) => Promise<void>;
   /** a content tree of the boot before is not in the first config of this one */
   readonly contentGone: (id: string) => void;
   /** asks for another poll right away */
@@ -272,7 +274,7 @@ export class ConfigSession {
 
   /** The controller does not know this node: perhaps it has been added anew, or removed. Asked at most once per 10 minutes. */
   async #askUuid(): Promise<boolean> {
-    const { link, deviceUuid, register, onUuid, monotonicMs, log } = this.#options;
+    const { link, deviceUuid, register, onKnown, monotonicMs, log } = this.#options;
     const now = monotonicMs();
     if (this.#uuidAskedAt !== undefined && now - this.#uuidAskedAt < uuidPauseMs) return false;
     this.#uuidAskedAt = now;
@@ -289,10 +291,12 @@ export class ConfigSession {
       log.warn({ uuid: outcome.kind, ...errorOf(outcome) }, 'the controller did not say who this node is');
       return false;
     }
-    if (outcome.value.uuid === deviceUuid()) return false;
-    log.warn({ uuid: outcome.value.uuid, before: deviceUuid() }, 'the controller has given this node a new UUID');
+    const isNew = outcome.value.uuid !== deviceUuid();
+    if (isNew)
+      log.warn({ uuid: outcome.value.uuid, before: deviceUuid() }, 'the controller has given this node a new UUID');
+    await onKnown(onboardedAs(outcome.value));
+    if (!isNew) return false;
     this.#hash = '';
-    await onUuid(outcome.value.uuid);
     return this.#options.attestation.attest();
   }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DatastoreWay } from '#pkg/topics/baseos.ts';
 import type { Logger } from '#pkg/agent/log.ts';
 import type { AttestationInfo } from '#pkg/eve/messages.ts';
@@ -61,7 +62,8 @@ export interface Connection {
   readonly session: ConfigSession;
   /** undefined until `run` */
   readonly info: InfoLoop | undefined;
-  useUuid(uuid: string): void;
+  /** The controller has said who this node is: a new UUID or model counts from here on. */
+  learn(answer: OnboardingStatus): Promise<void>;
   /** Attests, polls and reports until the signal aborts; returns when what was under way then is over. */
   run(): Promise<void>;
 }
@@ -70,18 +72,15 @@ export const connectController = (options: ConnectOptions): Connection => {
   const { publications, stores, health, pollAlarm, random, wall, signal, failures, log } = options;
   const certsAlarm = createAlarm();
   const infoAlarm = createAlarm();
-  let deviceUuid = options.known.DeviceUUID;
+  let { known } = options;
   let info: InfoLoop | undefined;
-  const host = readHostFacts(
-    options.serial,
-    options.known.HardwareModel,
-    options.rootCertificatePem,
-    options.bootedAtMs,
-  );
+  const hostFacts = () =>
+    readHostFacts(options.serial, known.HardwareModel, options.rootCertificatePem, options.bootedAtMs);
+  let host = hostFacts();
   const ports = createPortReader(() => performance.now());
   const link = hurrying(options.link, () => delivery);
   const delivery = createInfoDelivery({
-    send: (message) => link.info(deviceUuid, message),
+    send: (message) => link.info(known.DeviceUUID, message),
     random,
     signal,
     log,
@@ -99,7 +98,7 @@ export const connectController = (options: ConnectOptions): Connection => {
   };
 
   const attestation = createAttestation({
-    attest: () => withFreshCerts(link, () => link.attest(deviceUuid, options.runningVersion)),
+    attest: () => withFreshCerts(link, () => link.attest(known.DeviceUUID, options.runningVersion)),
     changed: () => info?.deviceChanged(),
     wallMs: () => wall().getTime(),
     failures,
@@ -123,18 +122,13 @@ export const connectController = (options: ConnectOptions): Connection => {
     health: () => health.state,
     memory: options.memory,
     fetchedBefore: options.fetchedBefore,
-    deviceUuid: () => deviceUuid,
+    deviceUuid: () => known.DeviceUUID,
     register: () => link.register(options.serial, options.softSerial),
     changed: () => {
       wakeOnNewIntervals();
       options.changed();
     },
-    onUuid: async (uuid) => {
-      deviceUuid = uuid;
-      // under the new name the controller knows nothing of this node yet
-      info?.resendAll();
-      await publications.onboardingStatus.publish('global', { ...options.known, DeviceUUID: uuid });
-    },
+    onKnown: (answer) => takeAnswer(answer),
     contentGone: (id) => info?.contentTreeGone(id),
     pollSoon: () => pollAlarm.ring(),
     monotonicMs: () => performance.now(),
@@ -142,6 +136,18 @@ export const connectController = (options: ConnectOptions): Connection => {
     failures,
     log,
   });
+
+  const takeAnswer = async (answer: OnboardingStatus): Promise<void> => {
+    const before = known;
+    known = answer;
+    if (answer.HardwareModel !== before.HardwareModel) {
+      host = hostFacts();
+      info?.deviceChanged();
+    }
+    // under a new name the controller knows nothing of this node yet
+    if (answer.DeviceUUID !== before.DeviceUUID) info?.resendAll();
+    if (!isDeepStrictEqual(answer, before)) await publications.onboardingStatus.publish('global', answer);
+  };
 
   const device = () => {
     const { memory } = session;
@@ -206,12 +212,14 @@ export const connectController = (options: ConnectOptions): Connection => {
     get info() {
       return info;
     },
-    useUuid: (uuid) => {
-      if (uuid === deviceUuid) return;
-      deviceUuid = uuid;
-      session.forget();
-      info?.resendAll();
-      pollAlarm.ring();
+    learn: async (answer) => {
+      const isNew = answer.DeviceUUID !== known.DeviceUUID;
+      const published = takeAnswer(answer);
+      if (isNew) {
+        session.forget();
+        pollAlarm.ring();
+      }
+      await published;
     },
     run,
   };

@@ -1,4 +1,5 @@
 import type { Logger } from '#pkg/agent/log.ts';
+import type { UuidReply } from '#pkg/eve/messages.ts';
 import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
 import type { Alarm } from './alarm.ts';
@@ -19,9 +20,11 @@ export interface OnboardOptions {
   readonly signal: AbortSignal;
 }
 
-/** `manufacturer.product`, when the controller knows both (`spec/eve-api.md 6`). */
-const modelOf = (manufacturer: string, productName: string): string =>
-  manufacturer !== '' && productName !== '' ? `${manufacturer}.${productName}` : '';
+/** Who the node is by the controller's answer: its model is `manufacturer.product` when both are known (`spec/eve-api.md 6`). */
+export const onboardedAs = ({ uuid, manufacturer, productName }: UuidReply): OnboardingStatus => ({
+  DeviceUUID: uuid,
+  HardwareModel: manufacturer !== '' && productName !== '' ? `${manufacturer}.${productName}` : '',
+});
 
 /** Answers to `certs` that a controller gives which does not know API v2 (`spec/eve-api.md 3.5`). */
 const noV2: ReadonlySet<number | undefined> = new Set([400, 401, 404, 501]);
@@ -42,10 +45,7 @@ export const onboard = async (options: OnboardOptions): Promise<OnboardingStatus
       const uuid = await link.uuid();
       if (uuid.kind === 'ok') {
         log.info({ uuid: uuid.value.uuid, register: registered.kind, ...errorOf(registered) }, 'onboarded');
-        return {
-          DeviceUUID: uuid.value.uuid,
-          HardwareModel: modelOf(uuid.value.manufacturer, uuid.value.productName),
-        };
+        return onboardedAs(uuid.value);
       }
       if ('error' in uuid) options.onTrouble?.(uuid.error.message);
       const why = 'error' in uuid ? `: ${uuid.error.message}` : '';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
 import { attestationState, userStatus, zDeviceState } from '#pkg/swinfo/enums.ts';
+import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { config, deviceUuid, treeUuid, updateConfig, v2 } from './configs.ts';
 import { committed, eventually, everyFive, fast, slotOf, someTurns, startNode, underTest, v1 } from './node.ts';
@@ -48,6 +49,50 @@ test('a node onboards, attests, waits for the slots, takes its config to the top
   });
   t.is(link.infos.filter((message) => message.content.kind === 'hardware').length, 1);
   t.deepEqual(node.pubsub.refused, []);
+});
+
+test('a model that the controller calls otherwise counts at once, under the same UUID', async (t) => {
+  const link = new ScriptedLink();
+  link.serve(config({ configItems: [everyFive] }), 'h1');
+  const node = await startNode(t, committed, { link, ...fast });
+  await node.ready();
+  await eventually(() => link.device?.productName === 'box', 'the first model');
+  link.productName = 'crate';
+  link.trouble = troubles.unknownDevice;
+  const name = async () => (await node.read('OnboardingStatus')).get('global');
+  await eventually(() => link.calls.filter((call) => call === 'uuid').length > 1, 'another look');
+  link.trouble = undefined;
+  await eventually(() => link.device?.productName === 'crate', 'the new model');
+  t.deepEqual(await name(), { DeviceUUID: deviceUuid, HardwareModel: 'acme.crate' });
+});
+
+/** A controller that takes its time to say who asks. */
+class Slow extends ScriptedLink {
+  readonly #answers = Promise.withResolvers<void>();
+  readonly say = this.#answers.resolve;
+
+  override async uuid() {
+    await this.#answers.promise;
+    return super.uuid();
+  }
+}
+
+test('who the node is counts also when the answer comes after the stored one was taken, and before the slots are known', async (t) => {
+  const link = new Slow();
+  link.serve(config({ configItems: [everyFive] }), 'h1');
+  const pubsub = createMemoryPubSub();
+  const status = await pubsub.publication(topics.OnboardingStatus);
+  await status.publish('global', { DeviceUUID: deviceUuid, HardwareModel: 'acme.box' });
+  await startNode(t, committed, { link, ...fast, pubsub });
+  // nothing tells that the stored name was taken, 5 s after the start
+  await sleep(6000);
+  const uuid = '5d0767ee-0547-4569-b530-387e526f8cb0';
+  link.uuid_ = uuid;
+  link.say();
+  await eventually(() => status.current.get('global')?.DeviceUUID === uuid, 'the answer');
+  await (await pubsub.publication(topics.ZbootStatus)).signalRestarted();
+  await eventually(() => link.infosFor(uuid).includes('device'), 'an info under the new name');
+  t.false(link.infosFor(deviceUuid).includes('device'));
 });
 
 test('several changes at once make one device info', async (t) => {

@@ -49,6 +49,7 @@ const setUp = async (
   const promoted: (string | undefined)[] = [];
   const commands: string[] = [];
   const gone: string[] = [];
+  const known: unknown[] = [];
   /** content trees that were taken note of, of each config */
   const named: string[] = [];
   /** whether a config counted as parsed while its properties were being told */
@@ -88,7 +89,7 @@ const setUp = async (
     fetchedBefore,
     deviceUuid: () => deviceUuid,
     changed: () => undefined,
-    onUuid: async () => undefined,
+    onKnown: async (answer) => void known.push(answer),
     contentGone: (id) => gone.push(id),
     pollSoon: () => undefined,
     monotonicMs: () => 0,
@@ -96,7 +97,7 @@ const setUp = async (
     failures,
     log,
   });
-  return { session, link, publications, state, promoted, commands, gone, named, parsedWhile };
+  return { session, link, publications, state, promoted, commands, gone, known, named, parsedWhile };
 };
 
 test('a maintenance mode that ends while a config is being taken has that config fetched again in full', async (t) => {
@@ -258,4 +259,12 @@ test('a content tree that was withdrawn while the node was off is told as gone, 
   await damaged.session.poll();
   t.deepEqual(damaged.gone, []);
   t.is(damaged.session.status, 1);
+});
+
+test('what the controller calls the model is taken over whenever it says who the node is', async (t) => {
+  const { session, link, known } = await setUp(initialState({ node: facts, lastBoot: boot }));
+  link.productName = 'crate';
+  await session.poll();
+  t.deepEqual(link.calls, ['config ', 'uuid'], 'it has no config for this node');
+  t.deepEqual(known, [{ DeviceUUID: deviceUuid, HardwareModel: 'acme.crate' }]);
 });

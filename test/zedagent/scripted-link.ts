@@ -26,6 +26,7 @@ export class ScriptedLink implements ControllerLink {
   /** 403 for every config until attested */
   needsAttest = false;
   uuid_ = deviceUuid;
+  productName = 'box';
   readonly infos: InfoMessage[] = [];
   readonly calls: string[] = [];
   readonly #kinds: (readonly [string, string])[] = [];
@@ -58,7 +59,7 @@ export class ScriptedLink implements ControllerLink {
 
   async uuid() {
     const trouble = this.trouble?.kind === 'notFound' ? undefined : this.trouble;
-    return this.#answer('uuid', { uuid: this.uuid_, manufacturer: 'acme', productName: 'box' }, trouble);
+    return this.#answer('uuid', { uuid: this.uuid_, manufacturer: 'acme', productName: this.productName }, trouble);
   }
 
   async attest() {
