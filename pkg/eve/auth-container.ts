@@ -1,7 +1,7 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { badMessage, decodeBounded, limits } from './codec/bounded.ts';
-import { org } from './pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import { signRaw, whyInvalid } from './signature.ts';
 
 const { AuthContainer } = org.lfedge.eve.auth;

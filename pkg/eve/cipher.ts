@@ -1,7 +1,7 @@
 import { createDecipheriv, diffieHellman, ECDH, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { CipherBlock, CipherContext } from './messages.ts';
-import { org } from './pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import { sha256 } from './sha256.ts';
 import { hashMatches } from './signer.ts';
 

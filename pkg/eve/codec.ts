@@ -1,6 +1,7 @@
 /**
  * The wire codecs of the EVE device API in both directions: bytes to the plain values of `messages.ts` and back. Every
- * decoder throws only BasaltError PEER_BAD_MESSAGE. One file for each family of messages lies in `codec/`.
+ * decoder throws only BasaltError PEER_BAD_MESSAGE. One file for each family of messages lies in `codec/`; so does
+ * `json.ts`, which is not for programs of a node.
  */
 export { type AttestReply, type AttestRequest, attestSuccess } from './codec/attest.ts';
 export { decodeAttestReply, decodeAttestRequest, encodeAttestReply } from './codec/attest.ts';
@@ -11,6 +12,5 @@ export { type ConfigQuery, type EdgeDevConfigDraft } from './codec/config.ts';
 export { decodeConfig, decodeConfigRequest, decodeConfigResponse } from './codec/config.ts';
 export { encodeConfig, encodeConfigRequest, encodeConfigResponse } from './codec/config.ts';
 export { decodeInfo, encodeInfo, type ReceivedInfo } from './codec/info.ts';
-export { configToJson, infoToJson, type Json } from './codec/json.ts';
 export { decodeRegistration, encodeRegistration, type Registration } from './codec/register.ts';
 export { decodeUuidRequest, decodeUuidResponse, encodeUuidRequest, encodeUuidResponse } from './codec/uuid.ts';

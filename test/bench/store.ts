@@ -7,7 +7,7 @@ import type { Database } from '#cmd/controller/db/schema.ts';
 import { fleetLines } from '#cmd/controller/repo/fleet-lines.ts';
 import { findPollingDevice } from '#cmd/controller/repo/polling.ts';
 import { storeInfo } from '#cmd/controller/repo/store-info.ts';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import { decodeInfo } from '#pkg/eve/codec.ts';
 import { startCluster } from '../controller/postgres.ts';
 

@@ -11,7 +11,8 @@ import {
   encodeRegistration,
   encodeUuidRequest,
 } from '#pkg/eve/codec.ts';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
+import { org as metricsOrg } from '#api/eve/gen/metrics.pb.js';
 import { makeCertificate } from '#pkg/eve/pki.ts';
 import { onboardSigner } from '#pkg/eve/signer.ts';
 import {
@@ -32,7 +33,7 @@ import { newSerial, rig, type Answer, type Loose } from './rig.ts';
 import { both } from './engines.ts';
 
 const { ZAttestReq } = org.lfedge.eve.attest;
-const { ZMetricMsg } = org.lfedge.eve.metrics;
+const { ZMetricMsg } = metricsOrg.lfedge.eve.metrics;
 const protobuf = 'application/x-proto-binary';
 
 /** An answer that has no body, as every refusal of the device API. */

@@ -14,7 +14,7 @@ import { registerDevice } from '#cmd/controller/repo/devices.ts';
 import { storeInfo } from '#cmd/controller/repo/store-info.ts';
 import { addSerials } from '#cmd/controller/repo/onboarding.ts';
 import { listTimeline } from '#cmd/controller/repo/timeline.ts';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/metrics.pb.js';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
 import { until } from '../until.ts';
 import { asOnboarded, attest, configOf, newDevice, onboard, register, report, sw, uuidOf } from './device.ts';

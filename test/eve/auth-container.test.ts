@@ -3,7 +3,7 @@ import { testProp } from '@fast-check/ava';
 import test, { type ExecutionContext } from 'ava';
 import fc from 'fast-check';
 import { openContainer, parseContainer, sealContainer, type Sender } from '#pkg/eve/auth-container.ts';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import { type CertifiedKey, type KeyAlgorithm, makeCertificate } from '#pkg/eve/pki.ts';
 import { whyInvalid } from '#pkg/eve/signature.ts';
 import { controllerSigner, deviceCertHash, deviceSigner, hashMatches, onboardSigner } from '#pkg/eve/signer.ts';

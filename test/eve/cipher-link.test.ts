@@ -4,7 +4,7 @@ import path from 'node:path';
 import test from 'ava';
 import { certKind, encodeConfig, encodeConfigResponse, decodeConfigRequest } from '#pkg/eve/codec.ts';
 import type { Datastore } from '#pkg/eve/messages.ts';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import { sha256 } from '#pkg/eve/sha256.ts';
 import { encryptLikeController } from './controller-cipher.ts';
 import { answer, deviceUuid, goodCerts, keys, payloadOf, seal, sealedCerts, served } from './tls-controller.ts';

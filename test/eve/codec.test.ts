@@ -3,7 +3,6 @@ import test from 'ava';
 import fc from 'fast-check';
 import Long from 'long';
 import {
-  configToJson,
   decodeAttestReply,
   decodeAttestRequest,
   decodeConfig,
@@ -20,11 +19,11 @@ import {
   encodeInfo,
   encodeRegistration,
   encodeUuidResponse,
-  infoToJson,
   limits,
 } from '#pkg/eve/codec.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
+import { configToJson, infoToJson } from '#pkg/eve/codec/json.ts';
 import { makeCertificate } from '#pkg/eve/pki.ts';
 import { anyConfig, anyInfo } from './arbitraries.ts';
 import { exchange, bytesOf } from './golden.ts';

@@ -19,9 +19,9 @@ import {
   encodeRegistration,
   encodeUuidRequest,
   encodeUuidResponse,
-  infoToJson,
 } from '#pkg/eve/codec.ts';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
+import { infoToJson } from '#pkg/eve/codec/json.ts';
 import { sha256 } from '#pkg/eve/sha256.ts';
 import { deviceCertHash, hashMatches } from '#pkg/eve/signer.ts';
 import { bytesOf, exchange, golden } from './golden.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import test from 'ava';
 import { encodeConfig, encodeConfigResponse } from '#pkg/eve/codec.ts';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import { makeCertificate } from '#pkg/eve/pki.ts';
 import {
   answer,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseContainer, sealContainer, type Signer } from '#pkg/eve/auth-container.ts';
 import { decodeConfigResponse, encodeConfig, encodeConfigResponse } from '#pkg/eve/codec.ts';
 import type { EdgeDevConfig } from '#pkg/eve/messages.ts';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import { makeCertificate, type CertifiedKey } from '#pkg/eve/pki.ts';
 import { controllerSigner } from '#pkg/eve/signer.ts';
 import type { Rig } from '../controller/rig.ts';

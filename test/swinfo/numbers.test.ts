@@ -1,5 +1,5 @@
 import test from 'ava';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import { bootReason } from '#pkg/health/boot-reason.ts';
 import { maintenanceReason } from '#pkg/health/maintenance-reason.ts';
 import * as enums from '#pkg/swinfo/enums.ts';

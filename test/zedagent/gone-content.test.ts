@@ -1,7 +1,8 @@
 import test, { type ExecutionContext } from 'ava';
 import type { Alarm } from '#cmd/zedagent/alarm.ts';
 import { startInfoLoop } from '#cmd/zedagent/info-loop.ts';
-import { decodeInfo, encodeInfo, infoToJson } from '#pkg/eve/codec.ts';
+import { decodeInfo, encodeInfo } from '#pkg/eve/codec.ts';
+import { infoToJson } from '#pkg/eve/codec/json.ts';
 import type { InfoMessage, ZInfoDevice } from '#pkg/eve/messages.ts';
 import { contentTree } from '../swinfo/topic-values.ts';
 

@@ -3,7 +3,7 @@ import { applyPlan, type PlanShell } from '#cmd/zedagent/apply-plan.ts';
 import { planConfig } from '#cmd/zedagent/plan-config.ts';
 import { openPublications } from '#cmd/zedagent/publications.ts';
 import { decodeConfig } from '#pkg/eve/codec.ts';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { context, deviceUuid, memory } from './configs.ts';

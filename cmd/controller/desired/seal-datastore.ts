@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import { encodeEncryptionBlock } from '#pkg/eve/codec/cipher.ts';
 import type { CipherContext, Datastore } from '#pkg/eve/messages.ts';
 import type { CertifiedKey } from '#pkg/eve/pki.ts';

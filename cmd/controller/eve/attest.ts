@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { attestSuccess, decodeAttestRequest, encodeAttestReply, type AttestReply } from '#pkg/eve/codec.ts';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import type { Context } from '../context.ts';
 import { exchangeCertificate } from '../desired/seal-datastore.ts';
 import { storeDeviceCertificates } from '../repo/devices.ts';

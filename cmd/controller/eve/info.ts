@@ -1,5 +1,6 @@
-import { decodeInfo, infoToJson } from '#pkg/eve/codec.ts';
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/metrics.pb.js';
+import { decodeInfo } from '#pkg/eve/codec.ts';
+import { infoToJson } from '#pkg/eve/codec/json.ts';
 import type { Context } from '../context.ts';
 import { storeInfo } from '../repo/store-info.ts';
 import type { TimelineRow } from '../repo/timeline.ts';

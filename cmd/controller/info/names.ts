@@ -1,4 +1,4 @@
-import { org } from '#pkg/eve/pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 
 const {
   BaseOsStatus,

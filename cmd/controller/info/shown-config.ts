@@ -1,4 +1,4 @@
-import { configToJson, type Json } from '#pkg/eve/codec.ts';
+import { configToJson, type Json } from '#pkg/eve/codec/json.ts';
 
 /** Fields of a datastore that are for the device alone, encrypted or not. */
 const secrets: ReadonlySet<string> = new Set(['apiKey', 'password', 'cipherData']);

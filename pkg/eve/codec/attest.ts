@@ -1,4 +1,4 @@
-import { org } from '../pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import { sha256 } from '../sha256.ts';
 import { decodeBounded, limits } from './bounded.ts';
 

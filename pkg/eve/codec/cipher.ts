@@ -1,4 +1,4 @@
-import { org } from '../pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import type { CipherBlock, CipherContext } from '../messages.ts';
 import { decodeBounded, limits } from './bounded.ts';
 

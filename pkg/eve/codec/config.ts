@@ -1,4 +1,4 @@
-import { org } from '../pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import type { ConfigNames } from '../host-messages.ts';
 import type { BaseOS, Datastore, DeviceOpsCmd, EdgeDevConfig } from '../messages.ts';
 import { sha256 } from '../sha256.ts';

@@ -1,4 +1,4 @@
-import type { org } from '../pb/eve.pb.js';
+import type { org } from '#api/eve/gen/eve.pb.js';
 import type { ContentTree } from '../messages.ts';
 import { bigintToInt64, bigintToUint64 } from './time.ts';
 

@@ -1,4 +1,4 @@
-import type { org } from '../pb/eve.pb.js';
+import type { org } from '#api/eve/gen/eve.pb.js';
 import type { Datastore } from '../messages.ts';
 import { decodeCipherBlock, encodeCipherBlock } from './cipher.ts';
 

@@ -1,4 +1,4 @@
-import type { org } from '../pb/eve.pb.js';
+import type { org } from '#api/eve/gen/eve.pb.js';
 import type { AttestationInfo, ConfigItemStatus, SecurityInfo, ZInfoDevice } from '../messages.ts';
 import { decodeErrorInfo, encodeErrorInfo } from './error-info.ts';
 import {

@@ -1,5 +1,5 @@
 import type { DataSecAtRest, DevicePort, StoragePartition } from '../host-messages.ts';
-import type { org } from '../pb/eve.pb.js';
+import type { org } from '#api/eve/gen/eve.pb.js';
 import { decodeErrorInfo, encodeErrorInfo } from './error-info.ts';
 import { toSafeNumber, toUint64 } from './time.ts';
 

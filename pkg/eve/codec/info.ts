@@ -1,4 +1,4 @@
-import { org } from '../pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import type { InfoMessage, ZInfoContentTree } from '../messages.ts';
 import { badMessage, decodeBounded, limits } from './bounded.ts';
 import { decodeDevice, encodeDevice } from './device.ts';
@@ -19,13 +19,11 @@ export interface ReceivedInfo {
 
 /** `info.ZInfoMsg` of the device with this UUID. */
 export const encodeInfo = (deviceUuid: string, message: InfoMessage): Uint8Array =>
-  ZInfoMsg.encode(
-    ZInfoMsg.create({
-      devId: deviceUuid,
-      atTimeStamp: toTimestamp(message.at) ?? null,
-      ...encodeContent(message.content),
-    }),
-  ).finish();
+  ZInfoMsg.encode({
+    devId: deviceUuid,
+    atTimeStamp: toTimestamp(message.at) ?? null,
+    ...encodeContent(message.content),
+  }).finish();
 
 /** `info.ZInfoMsg` as the controller sees it. */
 export const decodeInfo = (bytes: Uint8Array): ReceivedInfo => {

@@ -1,4 +1,4 @@
-import { org } from '../pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import type { BaseOS, ContentTree } from '../messages.ts';
 import { sha256 } from '../sha256.ts';
 

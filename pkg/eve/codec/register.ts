@@ -1,4 +1,4 @@
-import { org } from '../pb/eve.pb.js';
+import { org } from '#api/eve/gen/eve.pb.js';
 import { badMessage, decodeBounded, limits } from './bounded.ts';
 
 const { ZRegisterMsg } = org.lfedge.eve.register;

@@ -1,5 +1,5 @@
 import Long from 'long';
-import type { google } from '../pb/eve.pb.js';
+import type { google } from '#api/eve/gen/eve.pb.js';
 import { badMessage } from './bounded.ts';
 
 type Timestamp = google.protobuf.Timestamp.$Properties;

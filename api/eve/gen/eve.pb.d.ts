@@ -12,13 +12,8 @@ export namespace org {
      gpsInput: org.lfedge.eve.attest.AttestGPSInput;
      latitude: number;
      longitude: number;
-     static create(properties: org.lfedge.eve.attest.AttestGPSCoordinates.$Shape): org.lfedge.eve.attest.AttestGPSCoordinates & org.lfedge.eve.attest.AttestGPSCoordinates.$Shape;
-     static create(properties?: org.lfedge.eve.attest.AttestGPSCoordinates.$Properties): org.lfedge.eve.attest.AttestGPSCoordinates;
      static encode(message: org.lfedge.eve.attest.AttestGPSCoordinates.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.AttestGPSCoordinates & org.lfedge.eve.attest.AttestGPSCoordinates.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.AttestGPSCoordinates;
-     static toObject(message: org.lfedge.eve.attest.AttestGPSCoordinates, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace AttestGPSCoordinates {
      interface $Properties {
@@ -41,13 +36,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      pcrIndices: number[];
      policyId: number;
-     static create(properties: org.lfedge.eve.attest.AttestPolicyPcrList.$Shape): org.lfedge.eve.attest.AttestPolicyPcrList & org.lfedge.eve.attest.AttestPolicyPcrList.$Shape;
-     static create(properties?: org.lfedge.eve.attest.AttestPolicyPcrList.$Properties): org.lfedge.eve.attest.AttestPolicyPcrList;
      static encode(message: org.lfedge.eve.attest.AttestPolicyPcrList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.AttestPolicyPcrList & org.lfedge.eve.attest.AttestPolicyPcrList.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.AttestPolicyPcrList;
-     static toObject(message: org.lfedge.eve.attest.AttestPolicyPcrList, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace AttestPolicyPcrList {
      interface $Properties {
@@ -64,13 +54,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      integrityToken: Uint8Array;
      keys: org.lfedge.eve.attest.AttestVolumeKey.$Properties[];
-     static create(properties: org.lfedge.eve.attest.AttestStorageKeys.$Shape): org.lfedge.eve.attest.AttestStorageKeys & org.lfedge.eve.attest.AttestStorageKeys.$Shape;
-     static create(properties?: org.lfedge.eve.attest.AttestStorageKeys.$Properties): org.lfedge.eve.attest.AttestStorageKeys;
      static encode(message: org.lfedge.eve.attest.AttestStorageKeys.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.AttestStorageKeys & org.lfedge.eve.attest.AttestStorageKeys.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.AttestStorageKeys;
-     static toObject(message: org.lfedge.eve.attest.AttestStorageKeys, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace AttestStorageKeys {
      interface $Properties {
@@ -86,13 +71,8 @@ export namespace org {
      constructor(properties?: org.lfedge.eve.attest.AttestStorageKeysResp.$Properties);
      $unknowns?: Uint8Array[];
      response: org.lfedge.eve.attest.AttestStorageKeysResponseCode;
-     static create(properties: org.lfedge.eve.attest.AttestStorageKeysResp.$Shape): org.lfedge.eve.attest.AttestStorageKeysResp & org.lfedge.eve.attest.AttestStorageKeysResp.$Shape;
-     static create(properties?: org.lfedge.eve.attest.AttestStorageKeysResp.$Properties): org.lfedge.eve.attest.AttestStorageKeysResp;
      static encode(message: org.lfedge.eve.attest.AttestStorageKeysResp.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.AttestStorageKeysResp & org.lfedge.eve.attest.AttestStorageKeysResp.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.AttestStorageKeysResp;
-     static toObject(message: org.lfedge.eve.attest.AttestStorageKeysResp, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace AttestStorageKeysResp {
      interface $Properties {
@@ -113,13 +93,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      versionType: org.lfedge.eve.attest.AttestVersionType;
      version: string;
-     static create(properties: org.lfedge.eve.attest.AttestVersionInfo.$Shape): org.lfedge.eve.attest.AttestVersionInfo & org.lfedge.eve.attest.AttestVersionInfo.$Shape;
-     static create(properties?: org.lfedge.eve.attest.AttestVersionInfo.$Properties): org.lfedge.eve.attest.AttestVersionInfo;
      static encode(message: org.lfedge.eve.attest.AttestVersionInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.AttestVersionInfo & org.lfedge.eve.attest.AttestVersionInfo.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.AttestVersionInfo;
-     static toObject(message: org.lfedge.eve.attest.AttestVersionInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace AttestVersionInfo {
      interface $Properties {
@@ -143,13 +118,8 @@ export namespace org {
      key: Uint8Array;
      hasPolicyPcrList: boolean;
      policyPcrList?: (org.lfedge.eve.attest.AttestPolicyPcrList.$Properties|null);
-     static create(properties: org.lfedge.eve.attest.AttestVolumeKey.$Shape): org.lfedge.eve.attest.AttestVolumeKey & org.lfedge.eve.attest.AttestVolumeKey.$Shape;
-     static create(properties?: org.lfedge.eve.attest.AttestVolumeKey.$Properties): org.lfedge.eve.attest.AttestVolumeKey;
      static encode(message: org.lfedge.eve.attest.AttestVolumeKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.AttestVolumeKey & org.lfedge.eve.attest.AttestVolumeKey.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.AttestVolumeKey;
-     static toObject(message: org.lfedge.eve.attest.AttestVolumeKey, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace AttestVolumeKey {
      interface $Properties {
@@ -161,38 +131,9 @@ export namespace org {
      }
      type $Shape = org.lfedge.eve.attest.AttestVolumeKey.$Properties;
     }
-    interface IAttestVolumeKeyData extends org.lfedge.eve.attest.AttestVolumeKeyData.$Properties {
-    }
-    class AttestVolumeKeyData {
-     constructor(properties?: org.lfedge.eve.attest.AttestVolumeKeyData.$Properties);
-     $unknowns?: Uint8Array[];
-     encryptedKey: Uint8Array;
-     digestSha256: Uint8Array;
-     version: org.lfedge.eve.attest.AttestVolumeKeyVersion;
-     static create(properties: org.lfedge.eve.attest.AttestVolumeKeyData.$Shape): org.lfedge.eve.attest.AttestVolumeKeyData & org.lfedge.eve.attest.AttestVolumeKeyData.$Shape;
-     static create(properties?: org.lfedge.eve.attest.AttestVolumeKeyData.$Properties): org.lfedge.eve.attest.AttestVolumeKeyData;
-     static encode(message: org.lfedge.eve.attest.AttestVolumeKeyData.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.AttestVolumeKeyData & org.lfedge.eve.attest.AttestVolumeKeyData.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.AttestVolumeKeyData;
-     static toObject(message: org.lfedge.eve.attest.AttestVolumeKeyData, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace AttestVolumeKeyData {
-     interface $Properties {
-      encryptedKey?: (Uint8Array|null);
-      digestSha256?: (Uint8Array|null);
-      version?: (org.lfedge.eve.attest.AttestVolumeKeyVersion|null);
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = org.lfedge.eve.attest.AttestVolumeKeyData.$Properties;
-    }
     enum AttestVolumeKeyType {
      ATTEST_VOLUME_KEY_TYPE_INVALID = 0,
      ATTEST_VOLUME_KEY_TYPE_VSK = 1
-    }
-    enum AttestVolumeKeyVersion {
-     ATTEST_VOLUME_KEY_VERSION_LEGACY = 0,
-     ATTEST_VOLUME_KEY_VERSION_V1 = 1
     }
     interface ITpmEventDigest extends org.lfedge.eve.attest.TpmEventDigest.$Properties {
     }
@@ -201,13 +142,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      hashAlgo: org.lfedge.eve.attest.TpmHashAlgo;
      digest: Uint8Array;
-     static create(properties: org.lfedge.eve.attest.TpmEventDigest.$Shape): org.lfedge.eve.attest.TpmEventDigest & org.lfedge.eve.attest.TpmEventDigest.$Shape;
-     static create(properties?: org.lfedge.eve.attest.TpmEventDigest.$Properties): org.lfedge.eve.attest.TpmEventDigest;
      static encode(message: org.lfedge.eve.attest.TpmEventDigest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.TpmEventDigest & org.lfedge.eve.attest.TpmEventDigest.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.TpmEventDigest;
-     static toObject(message: org.lfedge.eve.attest.TpmEventDigest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace TpmEventDigest {
      interface $Properties {
@@ -229,13 +165,8 @@ export namespace org {
      eventDataBinary: Uint8Array;
      eventDataString: string;
      eventBinarySize: number;
-     static create(properties: org.lfedge.eve.attest.TpmEventLogEntry.$Shape): org.lfedge.eve.attest.TpmEventLogEntry & org.lfedge.eve.attest.TpmEventLogEntry.$Shape;
-     static create(properties?: org.lfedge.eve.attest.TpmEventLogEntry.$Properties): org.lfedge.eve.attest.TpmEventLogEntry;
      static encode(message: org.lfedge.eve.attest.TpmEventLogEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.TpmEventLogEntry & org.lfedge.eve.attest.TpmEventLogEntry.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.TpmEventLogEntry;
-     static toObject(message: org.lfedge.eve.attest.TpmEventLogEntry, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace TpmEventLogEntry {
      interface $Properties {
@@ -264,13 +195,8 @@ export namespace org {
      index: number;
      hashAlgo: org.lfedge.eve.attest.TpmHashAlgo;
      value: Uint8Array;
-     static create(properties: org.lfedge.eve.attest.TpmPCRValue.$Shape): org.lfedge.eve.attest.TpmPCRValue & org.lfedge.eve.attest.TpmPCRValue.$Shape;
-     static create(properties?: org.lfedge.eve.attest.TpmPCRValue.$Properties): org.lfedge.eve.attest.TpmPCRValue;
      static encode(message: org.lfedge.eve.attest.TpmPCRValue.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.TpmPCRValue & org.lfedge.eve.attest.TpmPCRValue.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.TpmPCRValue;
-     static toObject(message: org.lfedge.eve.attest.TpmPCRValue, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace TpmPCRValue {
      interface $Properties {
@@ -287,13 +213,8 @@ export namespace org {
      constructor(properties?: org.lfedge.eve.attest.ZAttestNonceResp.$Properties);
      $unknowns?: Uint8Array[];
      nonce: Uint8Array;
-     static create(properties: org.lfedge.eve.attest.ZAttestNonceResp.$Shape): org.lfedge.eve.attest.ZAttestNonceResp & org.lfedge.eve.attest.ZAttestNonceResp.$Shape;
-     static create(properties?: org.lfedge.eve.attest.ZAttestNonceResp.$Properties): org.lfedge.eve.attest.ZAttestNonceResp;
      static encode(message: org.lfedge.eve.attest.ZAttestNonceResp.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.ZAttestNonceResp & org.lfedge.eve.attest.ZAttestNonceResp.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.ZAttestNonceResp;
-     static toObject(message: org.lfedge.eve.attest.ZAttestNonceResp, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZAttestNonceResp {
      interface $Properties {
@@ -314,13 +235,8 @@ export namespace org {
      versions: org.lfedge.eve.attest.AttestVersionInfo.$Properties[];
      gpsInfo?: (org.lfedge.eve.attest.AttestGPSCoordinates.$Properties|null);
      tpmBinaryEventLog: Uint8Array;
-     static create(properties: org.lfedge.eve.attest.ZAttestQuote.$Shape): org.lfedge.eve.attest.ZAttestQuote & org.lfedge.eve.attest.ZAttestQuote.$Shape;
-     static create(properties?: org.lfedge.eve.attest.ZAttestQuote.$Properties): org.lfedge.eve.attest.ZAttestQuote;
      static encode(message: org.lfedge.eve.attest.ZAttestQuote.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.ZAttestQuote & org.lfedge.eve.attest.ZAttestQuote.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.ZAttestQuote;
-     static toObject(message: org.lfedge.eve.attest.ZAttestQuote, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZAttestQuote {
      interface $Properties {
@@ -343,13 +259,8 @@ export namespace org {
      response: org.lfedge.eve.attest.ZAttestResponseCode;
      integrityToken: Uint8Array;
      keys: org.lfedge.eve.attest.AttestVolumeKey.$Properties[];
-     static create(properties: org.lfedge.eve.attest.ZAttestQuoteResp.$Shape): org.lfedge.eve.attest.ZAttestQuoteResp & org.lfedge.eve.attest.ZAttestQuoteResp.$Shape;
-     static create(properties?: org.lfedge.eve.attest.ZAttestQuoteResp.$Properties): org.lfedge.eve.attest.ZAttestQuoteResp;
      static encode(message: org.lfedge.eve.attest.ZAttestQuoteResp.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.ZAttestQuoteResp & org.lfedge.eve.attest.ZAttestQuoteResp.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.ZAttestQuoteResp;
-     static toObject(message: org.lfedge.eve.attest.ZAttestQuoteResp, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZAttestQuoteResp {
      interface $Properties {
@@ -369,13 +280,8 @@ export namespace org {
      quote?: (org.lfedge.eve.attest.ZAttestQuote.$Properties|null);
      certs: org.lfedge.eve.certs.ZCert.$Properties[];
      storageKeys?: (org.lfedge.eve.attest.AttestStorageKeys.$Properties|null);
-     static create(properties: org.lfedge.eve.attest.ZAttestReq.$Shape): org.lfedge.eve.attest.ZAttestReq & org.lfedge.eve.attest.ZAttestReq.$Shape;
-     static create(properties?: org.lfedge.eve.attest.ZAttestReq.$Properties): org.lfedge.eve.attest.ZAttestReq;
      static encode(message: org.lfedge.eve.attest.ZAttestReq.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.ZAttestReq & org.lfedge.eve.attest.ZAttestReq.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.ZAttestReq;
-     static toObject(message: org.lfedge.eve.attest.ZAttestReq, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZAttestReq {
      interface $Properties {
@@ -410,13 +316,8 @@ export namespace org {
      nonce?: (org.lfedge.eve.attest.ZAttestNonceResp.$Properties|null);
      quoteResp?: (org.lfedge.eve.attest.ZAttestQuoteResp.$Properties|null);
      storageKeysResp?: (org.lfedge.eve.attest.AttestStorageKeysResp.$Properties|null);
-     static create(properties: org.lfedge.eve.attest.ZAttestResponse.$Shape): org.lfedge.eve.attest.ZAttestResponse & org.lfedge.eve.attest.ZAttestResponse.$Shape;
-     static create(properties?: org.lfedge.eve.attest.ZAttestResponse.$Properties): org.lfedge.eve.attest.ZAttestResponse;
      static encode(message: org.lfedge.eve.attest.ZAttestResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.attest.ZAttestResponse & org.lfedge.eve.attest.ZAttestResponse.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.attest.ZAttestResponse;
-     static toObject(message: org.lfedge.eve.attest.ZAttestResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZAttestResponse {
      interface $Properties {
@@ -448,13 +349,8 @@ export namespace org {
      cert: Uint8Array;
      attributes?: (org.lfedge.eve.certs.ZCertAttr.$Properties|null);
      metaDataItems: org.lfedge.eve.certs.ZCertMetaData.$Properties[];
-     static create(properties: org.lfedge.eve.certs.ZCert.$Shape): org.lfedge.eve.certs.ZCert & org.lfedge.eve.certs.ZCert.$Shape;
-     static create(properties?: org.lfedge.eve.certs.ZCert.$Properties): org.lfedge.eve.certs.ZCert;
      static encode(message: org.lfedge.eve.certs.ZCert.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.certs.ZCert & org.lfedge.eve.certs.ZCert.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.certs.ZCert;
-     static toObject(message: org.lfedge.eve.certs.ZCert, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZCert {
      interface $Properties {
@@ -475,13 +371,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      isMutable: boolean;
      isTpm: boolean;
-     static create(properties: org.lfedge.eve.certs.ZCertAttr.$Shape): org.lfedge.eve.certs.ZCertAttr & org.lfedge.eve.certs.ZCertAttr.$Shape;
-     static create(properties?: org.lfedge.eve.certs.ZCertAttr.$Properties): org.lfedge.eve.certs.ZCertAttr;
      static encode(message: org.lfedge.eve.certs.ZCertAttr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.certs.ZCertAttr & org.lfedge.eve.certs.ZCertAttr.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.certs.ZCertAttr;
-     static toObject(message: org.lfedge.eve.certs.ZCertAttr, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZCertAttr {
      interface $Properties {
@@ -498,13 +389,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      type: org.lfedge.eve.certs.ZCertMetaDataType;
      metaData: Uint8Array;
-     static create(properties: org.lfedge.eve.certs.ZCertMetaData.$Shape): org.lfedge.eve.certs.ZCertMetaData & org.lfedge.eve.certs.ZCertMetaData.$Shape;
-     static create(properties?: org.lfedge.eve.certs.ZCertMetaData.$Properties): org.lfedge.eve.certs.ZCertMetaData;
      static encode(message: org.lfedge.eve.certs.ZCertMetaData.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.certs.ZCertMetaData & org.lfedge.eve.certs.ZCertMetaData.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.certs.ZCertMetaData;
-     static toObject(message: org.lfedge.eve.certs.ZCertMetaData, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZCertMetaData {
      interface $Properties {
@@ -534,13 +420,8 @@ export namespace org {
      constructor(properties?: org.lfedge.eve.certs.ZControllerCert.$Properties);
      $unknowns?: Uint8Array[];
      certs: org.lfedge.eve.certs.ZCert.$Properties[];
-     static create(properties: org.lfedge.eve.certs.ZControllerCert.$Shape): org.lfedge.eve.certs.ZControllerCert & org.lfedge.eve.certs.ZControllerCert.$Shape;
-     static create(properties?: org.lfedge.eve.certs.ZControllerCert.$Properties): org.lfedge.eve.certs.ZControllerCert;
      static encode(message: org.lfedge.eve.certs.ZControllerCert.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.certs.ZControllerCert & org.lfedge.eve.certs.ZControllerCert.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.certs.ZControllerCert;
-     static toObject(message: org.lfedge.eve.certs.ZControllerCert, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZControllerCert {
      interface $Properties {
@@ -560,13 +441,8 @@ export namespace org {
      initialValue: Uint8Array;
      cipherData: Uint8Array;
      clearTextSha256: Uint8Array;
-     static create(properties: org.lfedge.eve.common.CipherBlock.$Shape): org.lfedge.eve.common.CipherBlock & org.lfedge.eve.common.CipherBlock.$Shape;
-     static create(properties?: org.lfedge.eve.common.CipherBlock.$Properties): org.lfedge.eve.common.CipherBlock;
      static encode(message: org.lfedge.eve.common.CipherBlock.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.common.CipherBlock & org.lfedge.eve.common.CipherBlock.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.common.CipherBlock;
-     static toObject(message: org.lfedge.eve.common.CipherBlock, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace CipherBlock {
      interface $Properties {
@@ -589,13 +465,8 @@ export namespace org {
      encryptionScheme: org.lfedge.eve.common.EncryptionScheme;
      deviceCertHash: Uint8Array;
      controllerCertHash: Uint8Array;
-     static create(properties: org.lfedge.eve.common.CipherContext.$Shape): org.lfedge.eve.common.CipherContext & org.lfedge.eve.common.CipherContext.$Shape;
-     static create(properties?: org.lfedge.eve.common.CipherContext.$Properties): org.lfedge.eve.common.CipherContext;
      static encode(message: org.lfedge.eve.common.CipherContext.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.common.CipherContext & org.lfedge.eve.common.CipherContext.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.common.CipherContext;
-     static toObject(message: org.lfedge.eve.common.CipherContext, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace CipherContext {
      interface $Properties {
@@ -617,13 +488,8 @@ export namespace org {
      name: string;
      logicalName: string;
      serial: string;
-     static create(properties: org.lfedge.eve.common.DiskDescription.$Shape): org.lfedge.eve.common.DiskDescription & org.lfedge.eve.common.DiskDescription.$Shape;
-     static create(properties?: org.lfedge.eve.common.DiskDescription.$Properties): org.lfedge.eve.common.DiskDescription;
      static encode(message: org.lfedge.eve.common.DiskDescription.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.common.DiskDescription & org.lfedge.eve.common.DiskDescription.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.common.DiskDescription;
-     static toObject(message: org.lfedge.eve.common.DiskDescription, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace DiskDescription {
      interface $Properties {
@@ -653,13 +519,8 @@ export namespace org {
      cellularNetAttachPassword: string;
      gzipRegistrationManifestYaml: Uint8Array;
      scepChallengePassword: string;
-     static create(properties: org.lfedge.eve.common.EncryptionBlock.$Shape): org.lfedge.eve.common.EncryptionBlock & org.lfedge.eve.common.EncryptionBlock.$Shape;
-     static create(properties?: org.lfedge.eve.common.EncryptionBlock.$Properties): org.lfedge.eve.common.EncryptionBlock;
      static encode(message: org.lfedge.eve.common.EncryptionBlock.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.common.EncryptionBlock & org.lfedge.eve.common.EncryptionBlock.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.common.EncryptionBlock;
-     static toObject(message: org.lfedge.eve.common.EncryptionBlock, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace EncryptionBlock {
      interface $Properties {
@@ -743,13 +604,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      origin: org.lfedge.eve.common.NetworkConfigOrigin;
      submittedAt?: (google.protobuf.Timestamp.$Properties|null);
-     static create(properties: org.lfedge.eve.common.PortConfigSource.$Shape): org.lfedge.eve.common.PortConfigSource & org.lfedge.eve.common.PortConfigSource.$Shape;
-     static create(properties?: org.lfedge.eve.common.PortConfigSource.$Properties): org.lfedge.eve.common.PortConfigSource;
      static encode(message: org.lfedge.eve.common.PortConfigSource.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.common.PortConfigSource & org.lfedge.eve.common.PortConfigSource.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.common.PortConfigSource;
-     static toObject(message: org.lfedge.eve.common.PortConfigSource, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace PortConfigSource {
      interface $Properties {
@@ -767,13 +623,8 @@ export namespace org {
      constructor(properties?: org.lfedge.eve.auth.AuthBody.$Properties);
      $unknowns?: Uint8Array[];
      payload: Uint8Array;
-     static create(properties: org.lfedge.eve.auth.AuthBody.$Shape): org.lfedge.eve.auth.AuthBody & org.lfedge.eve.auth.AuthBody.$Shape;
-     static create(properties?: org.lfedge.eve.auth.AuthBody.$Properties): org.lfedge.eve.auth.AuthBody;
      static encode(message: org.lfedge.eve.auth.AuthBody.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.auth.AuthBody & org.lfedge.eve.auth.AuthBody.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.auth.AuthBody;
-     static toObject(message: org.lfedge.eve.auth.AuthBody, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace AuthBody {
      interface $Properties {
@@ -794,13 +645,8 @@ export namespace org {
      senderCert: Uint8Array;
      cipherContext?: (org.lfedge.eve.common.CipherContext.$Properties|null);
      cipherData?: (org.lfedge.eve.common.CipherBlock.$Properties|null);
-     static create(properties: org.lfedge.eve.auth.AuthContainer.$Shape): org.lfedge.eve.auth.AuthContainer & org.lfedge.eve.auth.AuthContainer.$Shape;
-     static create(properties?: org.lfedge.eve.auth.AuthContainer.$Properties): org.lfedge.eve.auth.AuthContainer;
      static encode(message: org.lfedge.eve.auth.AuthContainer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.auth.AuthContainer & org.lfedge.eve.auth.AuthContainer.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.auth.AuthContainer;
-     static toObject(message: org.lfedge.eve.auth.AuthContainer, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace AuthContainer {
      interface $Properties {
@@ -826,13 +672,8 @@ export namespace org {
      retryUpdate?: (org.lfedge.eve.config.DeviceOpsCmd.$Properties|null);
      activate: boolean;
      baseOsVersion: string;
-     static create(properties: org.lfedge.eve.config.BaseOS.$Shape): org.lfedge.eve.config.BaseOS & org.lfedge.eve.config.BaseOS.$Shape;
-     static create(properties?: org.lfedge.eve.config.BaseOS.$Properties): org.lfedge.eve.config.BaseOS;
      static encode(message: org.lfedge.eve.config.BaseOS.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.BaseOS & org.lfedge.eve.config.BaseOS.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.BaseOS;
-     static toObject(message: org.lfedge.eve.config.BaseOS, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace BaseOS {
      interface $Properties {
@@ -854,13 +695,8 @@ export namespace org {
      activate: boolean;
      baseOSVersion: string;
      volumeID: string;
-     static create(properties: org.lfedge.eve.config.BaseOSConfig.$Shape): org.lfedge.eve.config.BaseOSConfig & org.lfedge.eve.config.BaseOSConfig.$Shape;
-     static create(properties?: org.lfedge.eve.config.BaseOSConfig.$Properties): org.lfedge.eve.config.BaseOSConfig;
      static encode(message: org.lfedge.eve.config.BaseOSConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.BaseOSConfig & org.lfedge.eve.config.BaseOSConfig.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.BaseOSConfig;
-     static toObject(message: org.lfedge.eve.config.BaseOSConfig, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace BaseOSConfig {
      interface $Properties {
@@ -873,29 +709,6 @@ export namespace org {
      }
      type $Shape = org.lfedge.eve.config.BaseOSConfig.$Properties;
     }
-    interface IBootstrapConfig extends org.lfedge.eve.config.BootstrapConfig.$Properties {
-    }
-    class BootstrapConfig {
-     constructor(properties?: org.lfedge.eve.config.BootstrapConfig.$Properties);
-     $unknowns?: Uint8Array[];
-     signedConfig?: (org.lfedge.eve.auth.AuthContainer.$Properties|null);
-     controllerCerts: org.lfedge.eve.certs.ZCert.$Properties[];
-     static create(properties: org.lfedge.eve.config.BootstrapConfig.$Shape): org.lfedge.eve.config.BootstrapConfig & org.lfedge.eve.config.BootstrapConfig.$Shape;
-     static create(properties?: org.lfedge.eve.config.BootstrapConfig.$Properties): org.lfedge.eve.config.BootstrapConfig;
-     static encode(message: org.lfedge.eve.config.BootstrapConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.BootstrapConfig & org.lfedge.eve.config.BootstrapConfig.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.BootstrapConfig;
-     static toObject(message: org.lfedge.eve.config.BootstrapConfig, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace BootstrapConfig {
-     interface $Properties {
-      signedConfig?: (org.lfedge.eve.auth.AuthContainer.$Properties|null);
-      controllerCerts?: (org.lfedge.eve.certs.ZCert.$Properties[]|null);
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = org.lfedge.eve.config.BootstrapConfig.$Properties;
-    }
     interface IConfigItem extends org.lfedge.eve.config.ConfigItem.$Properties {
     }
     class ConfigItem {
@@ -903,13 +716,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      key: string;
      value: string;
-     static create(properties: org.lfedge.eve.config.ConfigItem.$Shape): org.lfedge.eve.config.ConfigItem & org.lfedge.eve.config.ConfigItem.$Shape;
-     static create(properties?: org.lfedge.eve.config.ConfigItem.$Properties): org.lfedge.eve.config.ConfigItem;
      static encode(message: org.lfedge.eve.config.ConfigItem.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.ConfigItem & org.lfedge.eve.config.ConfigItem.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.ConfigItem;
-     static toObject(message: org.lfedge.eve.config.ConfigItem, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ConfigItem {
      interface $Properties {
@@ -926,13 +734,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      configHash: string;
      integrityToken: Uint8Array;
-     static create(properties: org.lfedge.eve.config.ConfigRequest.$Shape): org.lfedge.eve.config.ConfigRequest & org.lfedge.eve.config.ConfigRequest.$Shape;
-     static create(properties?: org.lfedge.eve.config.ConfigRequest.$Properties): org.lfedge.eve.config.ConfigRequest;
      static encode(message: org.lfedge.eve.config.ConfigRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.ConfigRequest & org.lfedge.eve.config.ConfigRequest.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.ConfigRequest;
-     static toObject(message: org.lfedge.eve.config.ConfigRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ConfigRequest {
      interface $Properties {
@@ -949,13 +752,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      config?: (org.lfedge.eve.config.EdgeDevConfig.$Properties|null);
      configHash: string;
-     static create(properties: org.lfedge.eve.config.ConfigResponse.$Shape): org.lfedge.eve.config.ConfigResponse & org.lfedge.eve.config.ConfigResponse.$Shape;
-     static create(properties?: org.lfedge.eve.config.ConfigResponse.$Properties): org.lfedge.eve.config.ConfigResponse;
      static encode(message: org.lfedge.eve.config.ConfigResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.ConfigResponse & org.lfedge.eve.config.ConfigResponse.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.ConfigResponse;
-     static toObject(message: org.lfedge.eve.config.ConfigResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ConfigResponse {
      interface $Properties {
@@ -982,13 +780,8 @@ export namespace org {
      customMetaData: string;
      dsIdsList: string[];
      designatedNodeId: string;
-     static create(properties: org.lfedge.eve.config.ContentTree.$Shape): org.lfedge.eve.config.ContentTree & org.lfedge.eve.config.ContentTree.$Shape;
-     static create(properties?: org.lfedge.eve.config.ContentTree.$Properties): org.lfedge.eve.config.ContentTree;
      static encode(message: org.lfedge.eve.config.ContentTree.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.ContentTree & org.lfedge.eve.config.ContentTree.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.ContentTree;
-     static toObject(message: org.lfedge.eve.config.ContentTree, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ContentTree {
      interface $Properties {
@@ -1022,13 +815,8 @@ export namespace org {
      cipherData?: (org.lfedge.eve.common.CipherBlock.$Properties|null);
      dsCertPEM: Uint8Array[];
      id: string;
-     static create(properties: org.lfedge.eve.config.DatastoreConfig.$Shape): org.lfedge.eve.config.DatastoreConfig & org.lfedge.eve.config.DatastoreConfig.$Shape;
-     static create(properties?: org.lfedge.eve.config.DatastoreConfig.$Properties): org.lfedge.eve.config.DatastoreConfig;
      static encode(message: org.lfedge.eve.config.DatastoreConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.DatastoreConfig & org.lfedge.eve.config.DatastoreConfig.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.DatastoreConfig;
-     static toObject(message: org.lfedge.eve.config.DatastoreConfig, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace DatastoreConfig {
      interface $Properties {
@@ -1053,13 +841,8 @@ export namespace org {
      counter: number;
      desiredState: boolean;
      opsTime: string;
-     static create(properties: org.lfedge.eve.config.DeviceOpsCmd.$Shape): org.lfedge.eve.config.DeviceOpsCmd & org.lfedge.eve.config.DeviceOpsCmd.$Shape;
-     static create(properties?: org.lfedge.eve.config.DeviceOpsCmd.$Properties): org.lfedge.eve.config.DeviceOpsCmd;
      static encode(message: org.lfedge.eve.config.DeviceOpsCmd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.DeviceOpsCmd & org.lfedge.eve.config.DeviceOpsCmd.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.DeviceOpsCmd;
-     static toObject(message: org.lfedge.eve.config.DeviceOpsCmd, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace DeviceOpsCmd {
      interface $Properties {
@@ -1081,13 +864,8 @@ export namespace org {
      drvtype: org.lfedge.eve.config.DriveType;
      target: org.lfedge.eve.config.Target;
      maxsizebytes: Long;
-     static create(properties: org.lfedge.eve.config.Drive.$Shape): org.lfedge.eve.config.Drive & org.lfedge.eve.config.Drive.$Shape;
-     static create(properties?: org.lfedge.eve.config.Drive.$Properties): org.lfedge.eve.config.Drive;
      static encode(message: org.lfedge.eve.config.Drive.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.Drive & org.lfedge.eve.config.Drive.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.Drive;
-     static toObject(message: org.lfedge.eve.config.Drive, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace Drive {
      interface $Properties {
@@ -1162,13 +940,8 @@ export namespace org {
      cluster: Uint8Array;
      pnacs: Uint8Array[];
      scepProfiles: Uint8Array[];
-     static create(properties: org.lfedge.eve.config.EdgeDevConfig.$Shape): org.lfedge.eve.config.EdgeDevConfig & org.lfedge.eve.config.EdgeDevConfig.$Shape;
-     static create(properties?: org.lfedge.eve.config.EdgeDevConfig.$Properties): org.lfedge.eve.config.EdgeDevConfig;
      static encode(message: org.lfedge.eve.config.EdgeDevConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.EdgeDevConfig & org.lfedge.eve.config.EdgeDevConfig.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.EdgeDevConfig;
-     static toObject(message: org.lfedge.eve.config.EdgeDevConfig, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace EdgeDevConfig {
      interface $Properties {
@@ -1240,13 +1013,8 @@ export namespace org {
      siginfo?: (org.lfedge.eve.config.SignatureInfo.$Properties|null);
      dsId: string;
      sizeBytes: Long;
-     static create(properties: org.lfedge.eve.config.Image.$Shape): org.lfedge.eve.config.Image & org.lfedge.eve.config.Image.$Shape;
-     static create(properties?: org.lfedge.eve.config.Image.$Properties): org.lfedge.eve.config.Image;
      static encode(message: org.lfedge.eve.config.Image.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.Image & org.lfedge.eve.config.Image.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.Image;
-     static toObject(message: org.lfedge.eve.config.Image, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace Image {
      interface $Properties {
@@ -1268,13 +1036,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      locUrl: string;
      datastoreCollectInfoId: string[];
-     static create(properties: org.lfedge.eve.config.LOCConfig.$Shape): org.lfedge.eve.config.LOCConfig & org.lfedge.eve.config.LOCConfig.$Shape;
-     static create(properties?: org.lfedge.eve.config.LOCConfig.$Properties): org.lfedge.eve.config.LOCConfig;
      static encode(message: org.lfedge.eve.config.LOCConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.LOCConfig & org.lfedge.eve.config.LOCConfig.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.LOCConfig;
-     static toObject(message: org.lfedge.eve.config.LOCConfig, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace LOCConfig {
      interface $Properties {
@@ -1284,44 +1047,6 @@ export namespace org {
      }
      type $Shape = org.lfedge.eve.config.LOCConfig.$Properties;
     }
-    interface IOSKeyTags extends org.lfedge.eve.config.OSKeyTags.$Properties {
-    }
-    class OSKeyTags {
-     constructor(properties?: org.lfedge.eve.config.OSKeyTags.$Properties);
-     $unknowns?: Uint8Array[];
-     static create(properties: org.lfedge.eve.config.OSKeyTags.$Shape): org.lfedge.eve.config.OSKeyTags & org.lfedge.eve.config.OSKeyTags.$Shape;
-     static create(properties?: org.lfedge.eve.config.OSKeyTags.$Properties): org.lfedge.eve.config.OSKeyTags;
-     static encode(message: org.lfedge.eve.config.OSKeyTags.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.OSKeyTags & org.lfedge.eve.config.OSKeyTags.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.OSKeyTags;
-     static toObject(message: org.lfedge.eve.config.OSKeyTags, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace OSKeyTags {
-     interface $Properties {
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = org.lfedge.eve.config.OSKeyTags.$Properties;
-    }
-    interface IOSVerDetails extends org.lfedge.eve.config.OSVerDetails.$Properties {
-    }
-    class OSVerDetails {
-     constructor(properties?: org.lfedge.eve.config.OSVerDetails.$Properties);
-     $unknowns?: Uint8Array[];
-     static create(properties: org.lfedge.eve.config.OSVerDetails.$Shape): org.lfedge.eve.config.OSVerDetails & org.lfedge.eve.config.OSVerDetails.$Shape;
-     static create(properties?: org.lfedge.eve.config.OSVerDetails.$Properties): org.lfedge.eve.config.OSVerDetails;
-     static encode(message: org.lfedge.eve.config.OSVerDetails.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.OSVerDetails & org.lfedge.eve.config.OSVerDetails.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.OSVerDetails;
-     static toObject(message: org.lfedge.eve.config.OSVerDetails, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace OSVerDetails {
-     interface $Properties {
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = org.lfedge.eve.config.OSVerDetails.$Properties;
-    }
     interface ISignatureInfo extends org.lfedge.eve.config.SignatureInfo.$Properties {
     }
     class SignatureInfo {
@@ -1330,13 +1055,8 @@ export namespace org {
      intercertsurl: string;
      signercerturl: string;
      signature: Uint8Array;
-     static create(properties: org.lfedge.eve.config.SignatureInfo.$Shape): org.lfedge.eve.config.SignatureInfo & org.lfedge.eve.config.SignatureInfo.$Shape;
-     static create(properties?: org.lfedge.eve.config.SignatureInfo.$Properties): org.lfedge.eve.config.SignatureInfo;
      static encode(message: org.lfedge.eve.config.SignatureInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.SignatureInfo & org.lfedge.eve.config.SignatureInfo.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.SignatureInfo;
-     static toObject(message: org.lfedge.eve.config.SignatureInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace SignatureInfo {
      interface $Properties {
@@ -1362,13 +1082,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      uuid: string;
      version: string;
-     static create(properties: org.lfedge.eve.config.UUIDandVersion.$Shape): org.lfedge.eve.config.UUIDandVersion & org.lfedge.eve.config.UUIDandVersion.$Shape;
-     static create(properties?: org.lfedge.eve.config.UUIDandVersion.$Properties): org.lfedge.eve.config.UUIDandVersion;
      static encode(message: org.lfedge.eve.config.UUIDandVersion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.UUIDandVersion & org.lfedge.eve.config.UUIDandVersion.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.UUIDandVersion;
-     static toObject(message: org.lfedge.eve.config.UUIDandVersion, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace UUIDandVersion {
      interface $Properties {
@@ -1393,13 +1108,8 @@ export namespace org {
      clearText: boolean;
      target: org.lfedge.eve.config.Target;
      designatedNodeId: string;
-     static create(properties: org.lfedge.eve.config.Volume.$Shape): org.lfedge.eve.config.Volume & org.lfedge.eve.config.Volume.$Shape;
-     static create(properties?: org.lfedge.eve.config.Volume.$Properties): org.lfedge.eve.config.Volume;
      static encode(message: org.lfedge.eve.config.Volume.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.Volume & org.lfedge.eve.config.Volume.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.Volume;
-     static toObject(message: org.lfedge.eve.config.Volume, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace Volume {
      interface $Properties {
@@ -1428,13 +1138,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      type: org.lfedge.eve.config.VolumeContentOriginType;
      downloadContentTreeID: string;
-     static create(properties: org.lfedge.eve.config.VolumeContentOrigin.$Shape): org.lfedge.eve.config.VolumeContentOrigin & org.lfedge.eve.config.VolumeContentOrigin.$Shape;
-     static create(properties?: org.lfedge.eve.config.VolumeContentOrigin.$Properties): org.lfedge.eve.config.VolumeContentOrigin;
      static encode(message: org.lfedge.eve.config.VolumeContentOrigin.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.config.VolumeContentOrigin & org.lfedge.eve.config.VolumeContentOrigin.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.config.VolumeContentOrigin;
-     static toObject(message: org.lfedge.eve.config.VolumeContentOrigin, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace VolumeContentOrigin {
      interface $Properties {
@@ -1482,13 +1187,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      state: org.lfedge.eve.info.AttestationState;
      error?: (org.lfedge.eve.info.ErrorInfo.$Properties|null);
-     static create(properties: org.lfedge.eve.info.AttestationInfo.$Shape): org.lfedge.eve.info.AttestationInfo & org.lfedge.eve.info.AttestationInfo.$Shape;
-     static create(properties?: org.lfedge.eve.info.AttestationInfo.$Properties): org.lfedge.eve.info.AttestationInfo;
      static encode(message: org.lfedge.eve.info.AttestationInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.AttestationInfo & org.lfedge.eve.info.AttestationInfo.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.AttestationInfo;
-     static toObject(message: org.lfedge.eve.info.AttestationInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace AttestationInfo {
      interface $Properties {
@@ -1552,13 +1252,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      HWAssistedVirtualization: boolean;
      IOVirtualization: boolean;
-     static create(properties: org.lfedge.eve.info.Capabilities.$Shape): org.lfedge.eve.info.Capabilities & org.lfedge.eve.info.Capabilities.$Shape;
-     static create(properties?: org.lfedge.eve.info.Capabilities.$Properties): org.lfedge.eve.info.Capabilities;
      static encode(message: org.lfedge.eve.info.Capabilities.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.Capabilities & org.lfedge.eve.info.Capabilities.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.Capabilities;
-     static toObject(message: org.lfedge.eve.info.Capabilities, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace Capabilities {
      interface $Properties {
@@ -1574,13 +1269,8 @@ export namespace org {
      constructor(properties?: org.lfedge.eve.info.ContentResources.$Properties);
      $unknowns?: Uint8Array[];
      curSizeBytes: Long;
-     static create(properties: org.lfedge.eve.info.ContentResources.$Shape): org.lfedge.eve.info.ContentResources & org.lfedge.eve.info.ContentResources.$Shape;
-     static create(properties?: org.lfedge.eve.info.ContentResources.$Properties): org.lfedge.eve.info.ContentResources;
      static encode(message: org.lfedge.eve.info.ContentResources.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ContentResources & org.lfedge.eve.info.ContentResources.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ContentResources;
-     static toObject(message: org.lfedge.eve.info.ContentResources, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ContentResources {
      interface $Properties {
@@ -1597,13 +1287,8 @@ export namespace org {
      status: org.lfedge.eve.info.DataSecAtRestStatus;
      info: string;
      vaultList: org.lfedge.eve.info.VaultInfo.$Properties[];
-     static create(properties: org.lfedge.eve.info.DataSecAtRest.$Shape): org.lfedge.eve.info.DataSecAtRest & org.lfedge.eve.info.DataSecAtRest.$Shape;
-     static create(properties?: org.lfedge.eve.info.DataSecAtRest.$Properties): org.lfedge.eve.info.DataSecAtRest;
      static encode(message: org.lfedge.eve.info.DataSecAtRest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.DataSecAtRest & org.lfedge.eve.info.DataSecAtRest.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.DataSecAtRest;
-     static toObject(message: org.lfedge.eve.info.DataSecAtRest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace DataSecAtRest {
      interface $Properties {
@@ -1634,13 +1319,8 @@ export namespace org {
      entity: org.lfedge.eve.info.Entity;
      entityId: string;
      entityName: string;
-     static create(properties: org.lfedge.eve.info.DeviceEntity.$Shape): org.lfedge.eve.info.DeviceEntity & org.lfedge.eve.info.DeviceEntity.$Shape;
-     static create(properties?: org.lfedge.eve.info.DeviceEntity.$Properties): org.lfedge.eve.info.DeviceEntity;
      static encode(message: org.lfedge.eve.info.DeviceEntity.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.DeviceEntity & org.lfedge.eve.info.DeviceEntity.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.DeviceEntity;
-     static toObject(message: org.lfedge.eve.info.DeviceEntity, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace DeviceEntity {
      interface $Properties {
@@ -1685,13 +1365,8 @@ export namespace org {
      configSource?: (org.lfedge.eve.common.PortConfigSource.$Properties|null);
      pnacStatus: Uint8Array;
      bondStatus: Uint8Array;
-     static create(properties: org.lfedge.eve.info.DevicePort.$Shape): org.lfedge.eve.info.DevicePort & org.lfedge.eve.info.DevicePort.$Shape;
-     static create(properties?: org.lfedge.eve.info.DevicePort.$Properties): org.lfedge.eve.info.DevicePort;
      static encode(message: org.lfedge.eve.info.DevicePort.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.DevicePort & org.lfedge.eve.info.DevicePort.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.DevicePort;
-     static toObject(message: org.lfedge.eve.info.DevicePort, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace DevicePort {
      interface $Properties {
@@ -1740,13 +1415,8 @@ export namespace org {
      lastSucceeded?: (google.protobuf.Timestamp.$Properties|null);
      ports: org.lfedge.eve.info.DevicePort.$Properties[];
      lastError: string;
-     static create(properties: org.lfedge.eve.info.DevicePortStatus.$Shape): org.lfedge.eve.info.DevicePortStatus & org.lfedge.eve.info.DevicePortStatus.$Shape;
-     static create(properties?: org.lfedge.eve.info.DevicePortStatus.$Properties): org.lfedge.eve.info.DevicePortStatus;
      static encode(message: org.lfedge.eve.info.DevicePortStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.DevicePortStatus & org.lfedge.eve.info.DevicePortStatus.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.DevicePortStatus;
-     static toObject(message: org.lfedge.eve.info.DevicePortStatus, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace DevicePortStatus {
      interface $Properties {
@@ -1785,13 +1455,8 @@ export namespace org {
      severity: org.lfedge.eve.info.Severity;
      entities: org.lfedge.eve.info.DeviceEntity.$Properties[];
      retryCondition: string;
-     static create(properties: org.lfedge.eve.info.ErrorInfo.$Shape): org.lfedge.eve.info.ErrorInfo & org.lfedge.eve.info.ErrorInfo.$Shape;
-     static create(properties?: org.lfedge.eve.info.ErrorInfo.$Properties): org.lfedge.eve.info.ErrorInfo;
      static encode(message: org.lfedge.eve.info.ErrorInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ErrorInfo & org.lfedge.eve.info.ErrorInfo.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ErrorInfo;
-     static toObject(message: org.lfedge.eve.info.ErrorInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ErrorInfo {
      interface $Properties {
@@ -1817,13 +1482,8 @@ export namespace org {
      Loc: string;
      Org: string;
      Postal: string;
-     static create(properties: org.lfedge.eve.info.GeoLoc.$Shape): org.lfedge.eve.info.GeoLoc & org.lfedge.eve.info.GeoLoc.$Shape;
-     static create(properties?: org.lfedge.eve.info.GeoLoc.$Properties): org.lfedge.eve.info.GeoLoc;
      static encode(message: org.lfedge.eve.info.GeoLoc.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.GeoLoc & org.lfedge.eve.info.GeoLoc.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.GeoLoc;
-     static toObject(message: org.lfedge.eve.info.GeoLoc, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace GeoLoc {
      interface $Properties {
@@ -1852,13 +1512,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      macAddress: string;
      vfInfo?: (org.lfedge.eve.info.VfPublishedInfo.$Properties|null);
-     static create(properties: org.lfedge.eve.info.IoAddresses.$Shape): org.lfedge.eve.info.IoAddresses & org.lfedge.eve.info.IoAddresses.$Shape;
-     static create(properties?: org.lfedge.eve.info.IoAddresses.$Properties): org.lfedge.eve.info.IoAddresses;
      static encode(message: org.lfedge.eve.info.IoAddresses.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.IoAddresses & org.lfedge.eve.info.IoAddresses.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.IoAddresses;
-     static toObject(message: org.lfedge.eve.info.IoAddresses, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace IoAddresses {
      interface $Properties {
@@ -1885,13 +1540,8 @@ export namespace org {
      hvTypeKubevirt: boolean;
      hwInventorySupport: boolean;
      etcdSnapshot: boolean;
-     static create(properties: org.lfedge.eve.info.OptionalCapabilities.$Shape): org.lfedge.eve.info.OptionalCapabilities & org.lfedge.eve.info.OptionalCapabilities.$Shape;
-     static create(properties?: org.lfedge.eve.info.OptionalCapabilities.$Properties): org.lfedge.eve.info.OptionalCapabilities;
      static encode(message: org.lfedge.eve.info.OptionalCapabilities.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.OptionalCapabilities & org.lfedge.eve.info.OptionalCapabilities.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.OptionalCapabilities;
-     static toObject(message: org.lfedge.eve.info.OptionalCapabilities, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace OptionalCapabilities {
      interface $Properties {
@@ -1915,13 +1565,8 @@ export namespace org {
      type: number;
      server: string;
      port: number;
-     static create(properties: org.lfedge.eve.info.ProxyEntry.$Shape): org.lfedge.eve.info.ProxyEntry & org.lfedge.eve.info.ProxyEntry.$Shape;
-     static create(properties?: org.lfedge.eve.info.ProxyEntry.$Properties): org.lfedge.eve.info.ProxyEntry;
      static encode(message: org.lfedge.eve.info.ProxyEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ProxyEntry & org.lfedge.eve.info.ProxyEntry.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ProxyEntry;
-     static toObject(message: org.lfedge.eve.info.ProxyEntry, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ProxyEntry {
      interface $Properties {
@@ -1943,13 +1588,8 @@ export namespace org {
      networkProxyEnable: boolean;
      networkProxyURL: string;
      wpadURL: string;
-     static create(properties: org.lfedge.eve.info.ProxyStatus.$Shape): org.lfedge.eve.info.ProxyStatus & org.lfedge.eve.info.ProxyStatus.$Shape;
-     static create(properties?: org.lfedge.eve.info.ProxyStatus.$Properties): org.lfedge.eve.info.ProxyStatus;
      static encode(message: org.lfedge.eve.info.ProxyStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ProxyStatus & org.lfedge.eve.info.ProxyStatus.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ProxyStatus;
-     static toObject(message: org.lfedge.eve.info.ProxyStatus, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ProxyStatus {
      interface $Properties {
@@ -1970,13 +1610,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      shaRootCa: Uint8Array;
      shaTlsRootCa: Uint8Array;
-     static create(properties: org.lfedge.eve.info.SecurityInfo.$Shape): org.lfedge.eve.info.SecurityInfo & org.lfedge.eve.info.SecurityInfo.$Shape;
-     static create(properties?: org.lfedge.eve.info.SecurityInfo.$Properties): org.lfedge.eve.info.SecurityInfo;
      static encode(message: org.lfedge.eve.info.SecurityInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.SecurityInfo & org.lfedge.eve.info.SecurityInfo.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.SecurityInfo;
-     static toObject(message: org.lfedge.eve.info.SecurityInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace SecurityInfo {
      interface $Properties {
@@ -2005,13 +1640,8 @@ export namespace org {
      rawValue: Long;
      type: string;
      attributeName: string;
-     static create(properties: org.lfedge.eve.info.SmartAttr.$Shape): org.lfedge.eve.info.SmartAttr & org.lfedge.eve.info.SmartAttr.$Shape;
-     static create(properties?: org.lfedge.eve.info.SmartAttr.$Properties): org.lfedge.eve.info.SmartAttr;
      static encode(message: org.lfedge.eve.info.SmartAttr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.SmartAttr & org.lfedge.eve.info.SmartAttr.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.SmartAttr;
-     static toObject(message: org.lfedge.eve.info.SmartAttr, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace SmartAttr {
      interface $Properties {
@@ -2037,13 +1667,8 @@ export namespace org {
      children: org.lfedge.eve.info.StorageChildren.$Properties[];
      displayName: string;
      gUID: Long;
-     static create(properties: org.lfedge.eve.info.StorageChildren.$Shape): org.lfedge.eve.info.StorageChildren & org.lfedge.eve.info.StorageChildren.$Shape;
-     static create(properties?: org.lfedge.eve.info.StorageChildren.$Properties): org.lfedge.eve.info.StorageChildren;
      static encode(message: org.lfedge.eve.info.StorageChildren.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.StorageChildren & org.lfedge.eve.info.StorageChildren.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.StorageChildren;
-     static toObject(message: org.lfedge.eve.info.StorageChildren, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace StorageChildren {
      interface $Properties {
@@ -2067,13 +1692,8 @@ export namespace org {
      model: string;
      collectorErrors: string;
      smartAttr: org.lfedge.eve.info.SmartAttr.$Properties[];
-     static create(properties: org.lfedge.eve.info.StorageDiskInfo.$Shape): org.lfedge.eve.info.StorageDiskInfo & org.lfedge.eve.info.StorageDiskInfo.$Shape;
-     static create(properties?: org.lfedge.eve.info.StorageDiskInfo.$Properties): org.lfedge.eve.info.StorageDiskInfo;
      static encode(message: org.lfedge.eve.info.StorageDiskInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.StorageDiskInfo & org.lfedge.eve.info.StorageDiskInfo.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.StorageDiskInfo;
-     static toObject(message: org.lfedge.eve.info.StorageDiskInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace StorageDiskInfo {
      interface $Properties {
@@ -2096,13 +1716,8 @@ export namespace org {
      status: org.lfedge.eve.info.StorageStatus;
      state: string;
      smartStatus: string;
-     static create(properties: org.lfedge.eve.info.StorageDiskState.$Shape): org.lfedge.eve.info.StorageDiskState & org.lfedge.eve.info.StorageDiskState.$Shape;
-     static create(properties?: org.lfedge.eve.info.StorageDiskState.$Properties): org.lfedge.eve.info.StorageDiskState;
      static encode(message: org.lfedge.eve.info.StorageDiskState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.StorageDiskState & org.lfedge.eve.info.StorageDiskState.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.StorageDiskState;
-     static toObject(message: org.lfedge.eve.info.StorageDiskState, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace StorageDiskState {
      interface $Properties {
@@ -2131,13 +1746,8 @@ export namespace org {
      collectorErrors: string;
      children: org.lfedge.eve.info.StorageChildren.$Properties[];
      poolStatusMsg: string;
-     static create(properties: org.lfedge.eve.info.StorageInfo.$Shape): org.lfedge.eve.info.StorageInfo & org.lfedge.eve.info.StorageInfo.$Shape;
-     static create(properties?: org.lfedge.eve.info.StorageInfo.$Properties): org.lfedge.eve.info.StorageInfo;
      static encode(message: org.lfedge.eve.info.StorageInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.StorageInfo & org.lfedge.eve.info.StorageInfo.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.StorageInfo;
-     static toObject(message: org.lfedge.eve.info.StorageInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace StorageInfo {
      interface $Properties {
@@ -2188,13 +1798,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      currentIndex: number;
      status: org.lfedge.eve.info.DevicePortStatus.$Properties[];
-     static create(properties: org.lfedge.eve.info.SystemAdapterInfo.$Shape): org.lfedge.eve.info.SystemAdapterInfo & org.lfedge.eve.info.SystemAdapterInfo.$Shape;
-     static create(properties?: org.lfedge.eve.info.SystemAdapterInfo.$Properties): org.lfedge.eve.info.SystemAdapterInfo;
      static encode(message: org.lfedge.eve.info.SystemAdapterInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.SystemAdapterInfo & org.lfedge.eve.info.SystemAdapterInfo.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.SystemAdapterInfo;
-     static toObject(message: org.lfedge.eve.info.SystemAdapterInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace SystemAdapterInfo {
      interface $Properties {
@@ -2212,13 +1817,8 @@ export namespace org {
      createTime?: (google.protobuf.Timestamp.$Properties|null);
      refCount: number;
      lastRefcountChangeTime?: (google.protobuf.Timestamp.$Properties|null);
-     static create(properties: org.lfedge.eve.info.UsageInfo.$Shape): org.lfedge.eve.info.UsageInfo & org.lfedge.eve.info.UsageInfo.$Shape;
-     static create(properties?: org.lfedge.eve.info.UsageInfo.$Properties): org.lfedge.eve.info.UsageInfo;
      static encode(message: org.lfedge.eve.info.UsageInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.UsageInfo & org.lfedge.eve.info.UsageInfo.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.UsageInfo;
-     static toObject(message: org.lfedge.eve.info.UsageInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace UsageInfo {
      interface $Properties {
@@ -2238,13 +1838,8 @@ export namespace org {
      status: org.lfedge.eve.info.DataSecAtRestStatus;
      vaultErr?: (org.lfedge.eve.info.ErrorInfo.$Properties|null);
      pcrStatus: org.lfedge.eve.info.PCRStatus;
-     static create(properties: org.lfedge.eve.info.VaultInfo.$Shape): org.lfedge.eve.info.VaultInfo & org.lfedge.eve.info.VaultInfo.$Shape;
-     static create(properties?: org.lfedge.eve.info.VaultInfo.$Properties): org.lfedge.eve.info.VaultInfo;
      static encode(message: org.lfedge.eve.info.VaultInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.VaultInfo & org.lfedge.eve.info.VaultInfo.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.VaultInfo;
-     static toObject(message: org.lfedge.eve.info.VaultInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace VaultInfo {
      interface $Properties {
@@ -2263,13 +1858,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      index: number;
      vlanId: number;
-     static create(properties: org.lfedge.eve.info.VfPublishedInfo.$Shape): org.lfedge.eve.info.VfPublishedInfo & org.lfedge.eve.info.VfPublishedInfo.$Shape;
-     static create(properties?: org.lfedge.eve.info.VfPublishedInfo.$Properties): org.lfedge.eve.info.VfPublishedInfo;
      static encode(message: org.lfedge.eve.info.VfPublishedInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.VfPublishedInfo & org.lfedge.eve.info.VfPublishedInfo.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.VfPublishedInfo;
-     static toObject(message: org.lfedge.eve.info.VfPublishedInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace VfPublishedInfo {
      interface $Properties {
@@ -2286,13 +1876,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      maxSizeBytes: Long;
      curSizeBytes: Long;
-     static create(properties: org.lfedge.eve.info.VolumeResources.$Shape): org.lfedge.eve.info.VolumeResources & org.lfedge.eve.info.VolumeResources.$Shape;
-     static create(properties?: org.lfedge.eve.info.VolumeResources.$Properties): org.lfedge.eve.info.VolumeResources;
      static encode(message: org.lfedge.eve.info.VolumeResources.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.VolumeResources & org.lfedge.eve.info.VolumeResources.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.VolumeResources;
-     static toObject(message: org.lfedge.eve.info.VolumeResources, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace VolumeResources {
      interface $Properties {
@@ -2321,13 +1906,8 @@ export namespace org {
      uuid: string;
      name: string;
      domainName: string;
-     static create(properties: org.lfedge.eve.info.ZInfoAppInstance.$Shape): org.lfedge.eve.info.ZInfoAppInstance & org.lfedge.eve.info.ZInfoAppInstance.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoAppInstance.$Properties): org.lfedge.eve.info.ZInfoAppInstance;
      static encode(message: org.lfedge.eve.info.ZInfoAppInstance.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoAppInstance & org.lfedge.eve.info.ZInfoAppInstance.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoAppInstance;
-     static toObject(message: org.lfedge.eve.info.ZInfoAppInstance, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoAppInstance {
      interface $Properties {
@@ -2349,13 +1929,8 @@ export namespace org {
      state: org.lfedge.eve.info.ZSwState;
      progressPercentage: number;
      err?: (org.lfedge.eve.info.ErrorInfo.$Properties|null);
-     static create(properties: org.lfedge.eve.info.ZInfoBlob.$Shape): org.lfedge.eve.info.ZInfoBlob & org.lfedge.eve.info.ZInfoBlob.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoBlob.$Properties): org.lfedge.eve.info.ZInfoBlob;
      static encode(message: org.lfedge.eve.info.ZInfoBlob.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoBlob & org.lfedge.eve.info.ZInfoBlob.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoBlob;
-     static toObject(message: org.lfedge.eve.info.ZInfoBlob, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoBlob {
      interface $Properties {
@@ -2375,13 +1950,8 @@ export namespace org {
      constructor(properties?: org.lfedge.eve.info.ZInfoBlobList.$Properties);
      $unknowns?: Uint8Array[];
      blob: org.lfedge.eve.info.ZInfoBlob.$Properties[];
-     static create(properties: org.lfedge.eve.info.ZInfoBlobList.$Shape): org.lfedge.eve.info.ZInfoBlobList & org.lfedge.eve.info.ZInfoBlobList.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoBlobList.$Properties): org.lfedge.eve.info.ZInfoBlobList;
      static encode(message: org.lfedge.eve.info.ZInfoBlobList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoBlobList & org.lfedge.eve.info.ZInfoBlobList.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoBlobList;
-     static toObject(message: org.lfedge.eve.info.ZInfoBlobList, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoBlobList {
      interface $Properties {
@@ -2397,13 +1967,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      value: string;
      error: string;
-     static create(properties: org.lfedge.eve.info.ZInfoConfigItem.$Shape): org.lfedge.eve.info.ZInfoConfigItem & org.lfedge.eve.info.ZInfoConfigItem.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoConfigItem.$Properties): org.lfedge.eve.info.ZInfoConfigItem;
      static encode(message: org.lfedge.eve.info.ZInfoConfigItem.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoConfigItem & org.lfedge.eve.info.ZInfoConfigItem.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoConfigItem;
-     static toObject(message: org.lfedge.eve.info.ZInfoConfigItem, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoConfigItem {
      interface $Properties {
@@ -2420,13 +1985,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      configItems: { [k: string]: org.lfedge.eve.info.ZInfoConfigItem.$Properties };
      unknownConfigItems: { [k: string]: org.lfedge.eve.info.ZInfoConfigItem.$Properties };
-     static create(properties: org.lfedge.eve.info.ZInfoConfigItemStatus.$Shape): org.lfedge.eve.info.ZInfoConfigItemStatus & org.lfedge.eve.info.ZInfoConfigItemStatus.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoConfigItemStatus.$Properties): org.lfedge.eve.info.ZInfoConfigItemStatus;
      static encode(message: org.lfedge.eve.info.ZInfoConfigItemStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoConfigItemStatus & org.lfedge.eve.info.ZInfoConfigItemStatus.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoConfigItemStatus;
-     static toObject(message: org.lfedge.eve.info.ZInfoConfigItemStatus, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoConfigItemStatus {
      interface $Properties {
@@ -2451,13 +2011,8 @@ export namespace org {
      err?: (org.lfedge.eve.info.ErrorInfo.$Properties|null);
      componentShaList: string[];
      generationCount: Long;
-     static create(properties: org.lfedge.eve.info.ZInfoContentTree.$Shape): org.lfedge.eve.info.ZInfoContentTree & org.lfedge.eve.info.ZInfoContentTree.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoContentTree.$Properties): org.lfedge.eve.info.ZInfoContentTree;
      static encode(message: org.lfedge.eve.info.ZInfoContentTree.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoContentTree & org.lfedge.eve.info.ZInfoContentTree.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoContentTree;
-     static toObject(message: org.lfedge.eve.info.ZInfoContentTree, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoContentTree {
      interface $Properties {
@@ -2483,13 +2038,8 @@ export namespace org {
      DNSservers: string[];
      DNSdomain: string;
      DNSsearch: string[];
-     static create(properties: org.lfedge.eve.info.ZInfoDNS.$Shape): org.lfedge.eve.info.ZInfoDNS & org.lfedge.eve.info.ZInfoDNS.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoDNS.$Properties): org.lfedge.eve.info.ZInfoDNS;
      static encode(message: org.lfedge.eve.info.ZInfoDNS.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoDNS & org.lfedge.eve.info.ZInfoDNS.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoDNS;
-     static toObject(message: org.lfedge.eve.info.ZInfoDNS, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoDNS {
      interface $Properties {
@@ -2518,13 +2068,8 @@ export namespace org {
      subStatusStr: string;
      subStatus: org.lfedge.eve.info.BaseOsSubStatus;
      subStatusProgress: number;
-     static create(properties: org.lfedge.eve.info.ZInfoDevSW.$Shape): org.lfedge.eve.info.ZInfoDevSW & org.lfedge.eve.info.ZInfoDevSW.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoDevSW.$Properties): org.lfedge.eve.info.ZInfoDevSW;
      static encode(message: org.lfedge.eve.info.ZInfoDevSW.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoDevSW & org.lfedge.eve.info.ZInfoDevSW.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoDevSW;
-     static toObject(message: org.lfedge.eve.info.ZInfoDevSW, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoDevSW {
      interface $Properties {
@@ -2604,13 +2149,8 @@ export namespace org {
      projectName: string;
      projectId: string;
      enrolledCerts: Uint8Array[];
-     static create(properties: org.lfedge.eve.info.ZInfoDevice.$Shape): org.lfedge.eve.info.ZInfoDevice & org.lfedge.eve.info.ZInfoDevice.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoDevice.$Properties): org.lfedge.eve.info.ZInfoDevice;
      static encode(message: org.lfedge.eve.info.ZInfoDevice.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoDevice & org.lfedge.eve.info.ZInfoDevice.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoDevice;
-     static toObject(message: org.lfedge.eve.info.ZInfoDevice, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoDevice {
      interface $Properties {
@@ -2735,13 +2275,8 @@ export namespace org {
      $unknowns?: Uint8Array[];
      name: string;
      namespace: string;
-     static create(properties: org.lfedge.eve.info.ZInfoDeviceTasks.$Shape): org.lfedge.eve.info.ZInfoDeviceTasks & org.lfedge.eve.info.ZInfoDeviceTasks.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoDeviceTasks.$Properties): org.lfedge.eve.info.ZInfoDeviceTasks;
      static encode(message: org.lfedge.eve.info.ZInfoDeviceTasks.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoDeviceTasks & org.lfedge.eve.info.ZInfoDeviceTasks.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoDeviceTasks;
-     static toObject(message: org.lfedge.eve.info.ZInfoDeviceTasks, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoDeviceTasks {
      interface $Properties {
@@ -2764,13 +2299,8 @@ export namespace org {
      evePlatform: string;
      partition: string;
      kernelCmdline: string;
-     static create(properties: org.lfedge.eve.info.ZInfoHardware.$Shape): org.lfedge.eve.info.ZInfoHardware & org.lfedge.eve.info.ZInfoHardware.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoHardware.$Properties): org.lfedge.eve.info.ZInfoHardware;
      static encode(message: org.lfedge.eve.info.ZInfoHardware.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoHardware & org.lfedge.eve.info.ZInfoHardware.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoHardware;
-     static toObject(message: org.lfedge.eve.info.ZInfoHardware, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoHardware {
      interface $Properties {
@@ -2800,13 +2330,8 @@ export namespace org {
      biosVendor: string;
      biosVersion: string;
      biosReleaseDate: string;
-     static create(properties: org.lfedge.eve.info.ZInfoManufacturer.$Shape): org.lfedge.eve.info.ZInfoManufacturer & org.lfedge.eve.info.ZInfoManufacturer.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoManufacturer.$Properties): org.lfedge.eve.info.ZInfoManufacturer;
      static encode(message: org.lfedge.eve.info.ZInfoManufacturer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoManufacturer & org.lfedge.eve.info.ZInfoManufacturer.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoManufacturer;
-     static toObject(message: org.lfedge.eve.info.ZInfoManufacturer, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoManufacturer {
      interface $Properties {
@@ -2847,13 +2372,8 @@ export namespace org {
      clusterUpdateInfo?: (Uint8Array|null);
      atTimeStamp?: (google.protobuf.Timestamp.$Properties|null);
      InfoContent?: ("dinfo"|"ainfo"|"niinfo"|"vinfo"|"cinfo"|"binfo"|"amdinfo"|"evinfo"|"hwinfo"|"locinfo"|"patchInfo"|"clusterNode"|"ntpSources"|"clusterInfo"|"clusterUpdateInfo");
-     static create(properties: org.lfedge.eve.info.ZInfoMsg.$Shape): org.lfedge.eve.info.ZInfoMsg & org.lfedge.eve.info.ZInfoMsg.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoMsg.$Properties): org.lfedge.eve.info.ZInfoMsg;
      static encode(message: org.lfedge.eve.info.ZInfoMsg.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoMsg & org.lfedge.eve.info.ZInfoMsg.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoMsg;
-     static toObject(message: org.lfedge.eve.info.ZInfoMsg, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoMsg {
      interface $Properties {
@@ -2921,13 +2441,8 @@ export namespace org {
      ipAddrMisMatch: boolean;
      ntpServers: string[];
      alias: string;
-     static create(properties: org.lfedge.eve.info.ZInfoNetwork.$Shape): org.lfedge.eve.info.ZInfoNetwork & org.lfedge.eve.info.ZInfoNetwork.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoNetwork.$Properties): org.lfedge.eve.info.ZInfoNetwork;
      static encode(message: org.lfedge.eve.info.ZInfoNetwork.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoNetwork & org.lfedge.eve.info.ZInfoNetwork.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoNetwork;
-     static toObject(message: org.lfedge.eve.info.ZInfoNetwork, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoNetwork {
      interface $Properties {
@@ -2961,13 +2476,8 @@ export namespace org {
      partitionLabel: string;
      partitionTypeGuid: string;
      partitionUuid: string;
-     static create(properties: org.lfedge.eve.info.ZInfoStorage.$Shape): org.lfedge.eve.info.ZInfoStorage & org.lfedge.eve.info.ZInfoStorage.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoStorage.$Properties): org.lfedge.eve.info.ZInfoStorage;
      static encode(message: org.lfedge.eve.info.ZInfoStorage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoStorage & org.lfedge.eve.info.ZInfoStorage.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoStorage;
-     static toObject(message: org.lfedge.eve.info.ZInfoStorage, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoStorage {
      interface $Properties {
@@ -3012,13 +2522,8 @@ export namespace org {
      progressPercentage: number;
      volumeErr?: (org.lfedge.eve.info.ErrorInfo.$Properties|null);
      generationCount: Long;
-     static create(properties: org.lfedge.eve.info.ZInfoVolume.$Shape): org.lfedge.eve.info.ZInfoVolume & org.lfedge.eve.info.ZInfoVolume.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZInfoVolume.$Properties): org.lfedge.eve.info.ZInfoVolume;
      static encode(message: org.lfedge.eve.info.ZInfoVolume.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZInfoVolume & org.lfedge.eve.info.ZInfoVolume.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZInfoVolume;
-     static toObject(message: org.lfedge.eve.info.ZInfoVolume, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZInfoVolume {
      interface $Properties {
@@ -3074,13 +2579,8 @@ export namespace org {
      ioAddressList: org.lfedge.eve.info.IoAddresses.$Properties[];
      usage: org.lfedge.eve.common.PhyIoMemberUsage;
      err?: (org.lfedge.eve.info.ErrorInfo.$Properties|null);
-     static create(properties: org.lfedge.eve.info.ZioBundle.$Shape): org.lfedge.eve.info.ZioBundle & org.lfedge.eve.info.ZioBundle.$Shape;
-     static create(properties?: org.lfedge.eve.info.ZioBundle.$Properties): org.lfedge.eve.info.ZioBundle;
      static encode(message: org.lfedge.eve.info.ZioBundle.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.ZioBundle & org.lfedge.eve.info.ZioBundle.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.ZioBundle;
-     static toObject(message: org.lfedge.eve.info.ZioBundle, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZioBundle {
      interface $Properties {
@@ -3109,13 +2609,8 @@ export namespace org {
      floatValue?: (number|null);
      stringValue?: (string|null);
      metricItemValue?: ("boolValue"|"uint32Value"|"uint64Value"|"floatValue"|"stringValue");
-     static create(properties: org.lfedge.eve.info.deprecatedMetricItem.$Shape): org.lfedge.eve.info.deprecatedMetricItem & org.lfedge.eve.info.deprecatedMetricItem.$Shape;
-     static create(properties?: org.lfedge.eve.info.deprecatedMetricItem.$Properties): org.lfedge.eve.info.deprecatedMetricItem;
      static encode(message: org.lfedge.eve.info.deprecatedMetricItem.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.info.deprecatedMetricItem & org.lfedge.eve.info.deprecatedMetricItem.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.info.deprecatedMetricItem;
-     static toObject(message: org.lfedge.eve.info.deprecatedMetricItem, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace deprecatedMetricItem {
      interface $Properties {
@@ -3143,465 +2638,6 @@ export namespace org {
      );
     }
    }
-   namespace metrics {
-    interface IDeviceMemoryMetric extends org.lfedge.eve.metrics.DeviceMemoryMetric.$Properties {
-    }
-    class DeviceMemoryMetric {
-     constructor(properties?: org.lfedge.eve.metrics.DeviceMemoryMetric.$Properties);
-     $unknowns?: Uint8Array[];
-     memoryMB: number;
-     allocatedAppsMB: number;
-     allocatedEveMB: number;
-     usedEveMB: number;
-     static create(properties: org.lfedge.eve.metrics.DeviceMemoryMetric.$Shape): org.lfedge.eve.metrics.DeviceMemoryMetric & org.lfedge.eve.metrics.DeviceMemoryMetric.$Shape;
-     static create(properties?: org.lfedge.eve.metrics.DeviceMemoryMetric.$Properties): org.lfedge.eve.metrics.DeviceMemoryMetric;
-     static encode(message: org.lfedge.eve.metrics.DeviceMemoryMetric.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.metrics.DeviceMemoryMetric & org.lfedge.eve.metrics.DeviceMemoryMetric.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.metrics.DeviceMemoryMetric;
-     static toObject(message: org.lfedge.eve.metrics.DeviceMemoryMetric, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace DeviceMemoryMetric {
-     interface $Properties {
-      memoryMB?: (number|null);
-      allocatedAppsMB?: (number|null);
-      allocatedEveMB?: (number|null);
-      usedEveMB?: (number|null);
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = org.lfedge.eve.metrics.DeviceMemoryMetric.$Properties;
-    }
-    interface IMetricItem extends org.lfedge.eve.metrics.MetricItem.$Properties {
-    }
-    class MetricItem {
-     constructor(properties?: org.lfedge.eve.metrics.MetricItem.$Properties);
-     $unknowns?: Uint8Array[];
-     key: string;
-     type: org.lfedge.eve.metrics.MetricItemType;
-     boolValue?: (boolean|null);
-     uint32Value?: (number|null);
-     uint64Value?: (Long|null);
-     floatValue?: (number|null);
-     stringValue?: (string|null);
-     metricItemValue?: ("boolValue"|"uint32Value"|"uint64Value"|"floatValue"|"stringValue");
-     static create(properties: org.lfedge.eve.metrics.MetricItem.$Shape): org.lfedge.eve.metrics.MetricItem & org.lfedge.eve.metrics.MetricItem.$Shape;
-     static create(properties?: org.lfedge.eve.metrics.MetricItem.$Properties): org.lfedge.eve.metrics.MetricItem;
-     static encode(message: org.lfedge.eve.metrics.MetricItem.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.metrics.MetricItem & org.lfedge.eve.metrics.MetricItem.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.metrics.MetricItem;
-     static toObject(message: org.lfedge.eve.metrics.MetricItem, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace MetricItem {
-     interface $Properties {
-      key?: (string|null);
-      type?: (org.lfedge.eve.metrics.MetricItemType|null);
-      boolValue?: (boolean|null);
-      uint32Value?: (number|null);
-      uint64Value?: (Long|null);
-      floatValue?: (number|null);
-      stringValue?: (string|null);
-      metricItemValue?: ("boolValue"|"uint32Value"|"uint64Value"|"floatValue"|"stringValue");
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = {
-       key?: string|null;
-       type?: org.lfedge.eve.metrics.MetricItemType|null;
-       boolValue?: boolean|null;
-       uint32Value?: number|null;
-       uint64Value?: Long|null;
-       floatValue?: number|null;
-       stringValue?: string|null;
-       $unknowns?: Uint8Array[];
-     } & (
-       ({ metricItemValue?: undefined; boolValue?: null; uint32Value?: null; uint64Value?: null; floatValue?: null; stringValue?: null }|{ metricItemValue?: "boolValue"; boolValue: boolean; uint32Value?: null; uint64Value?: null; floatValue?: null; stringValue?: null }|{ metricItemValue?: "uint32Value"; boolValue?: null; uint32Value: number; uint64Value?: null; floatValue?: null; stringValue?: null }|{ metricItemValue?: "uint64Value"; boolValue?: null; uint32Value?: null; uint64Value: Long; floatValue?: null; stringValue?: null }|{ metricItemValue?: "floatValue"; boolValue?: null; uint32Value?: null; uint64Value?: null; floatValue: number; stringValue?: null }|{ metricItemValue?: "stringValue"; boolValue?: null; uint32Value?: null; uint64Value?: null; floatValue?: null; stringValue: string })
-     );
-    }
-    enum MetricItemType {
-     MetricItemOther = 0,
-     MetricItemGauge = 1,
-     MetricItemCounter = 2,
-     MetricItemState = 3
-    }
-    interface IZMetricMsg extends org.lfedge.eve.metrics.ZMetricMsg.$Properties {
-    }
-    class ZMetricMsg {
-     constructor(properties?: org.lfedge.eve.metrics.ZMetricMsg.$Properties);
-     $unknowns?: Uint8Array[];
-     devID: string;
-     atTimeStamp?: (google.protobuf.Timestamp.$Properties|null);
-     dm?: (org.lfedge.eve.metrics.deviceMetric.$Properties|null);
-     am: Uint8Array[];
-     nm: Uint8Array[];
-     vm: Uint8Array[];
-     pr: Uint8Array[];
-     cm: Uint8Array;
-     nestMetric: Uint8Array[];
-     MetricContent?: "dm";
-     static create(properties: org.lfedge.eve.metrics.ZMetricMsg.$Shape): org.lfedge.eve.metrics.ZMetricMsg & org.lfedge.eve.metrics.ZMetricMsg.$Shape;
-     static create(properties?: org.lfedge.eve.metrics.ZMetricMsg.$Properties): org.lfedge.eve.metrics.ZMetricMsg;
-     static encode(message: org.lfedge.eve.metrics.ZMetricMsg.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.metrics.ZMetricMsg & org.lfedge.eve.metrics.ZMetricMsg.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.metrics.ZMetricMsg;
-     static toObject(message: org.lfedge.eve.metrics.ZMetricMsg, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace ZMetricMsg {
-     interface $Properties {
-      devID?: (string|null);
-      atTimeStamp?: (google.protobuf.Timestamp.$Properties|null);
-      dm?: (org.lfedge.eve.metrics.deviceMetric.$Properties|null);
-      am?: (Uint8Array[]|null);
-      nm?: (Uint8Array[]|null);
-      vm?: (Uint8Array[]|null);
-      pr?: (Uint8Array[]|null);
-      cm?: (Uint8Array|null);
-      nestMetric?: (Uint8Array[]|null);
-      MetricContent?: "dm";
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = {
-       devID?: string|null;
-       atTimeStamp?: google.protobuf.Timestamp.$Shape|null;
-       dm?: org.lfedge.eve.metrics.deviceMetric.$Shape|null;
-       am?: Uint8Array[]|null;
-       nm?: Uint8Array[]|null;
-       vm?: Uint8Array[]|null;
-       pr?: Uint8Array[]|null;
-       cm?: Uint8Array|null;
-       nestMetric?: Uint8Array[]|null;
-       $unknowns?: Uint8Array[];
-     } & (
-       ({ MetricContent?: undefined; dm?: null }|{ MetricContent?: "dm"; dm: org.lfedge.eve.metrics.deviceMetric.$Shape })
-     );
-    }
-    enum ZmetricTypes {
-     ZmNop = 0,
-     ZmDevice = 1,
-     ZmApp = 3
-    }
-    interface IappCpuMetric extends org.lfedge.eve.metrics.appCpuMetric.$Properties {
-    }
-    class appCpuMetric {
-     constructor(properties?: org.lfedge.eve.metrics.appCpuMetric.$Properties);
-     $unknowns?: Uint8Array[];
-     upTime?: (google.protobuf.Timestamp.$Properties|null);
-     total: Long;
-     systemTotal: Long;
-     totalNs: Long;
-     static create(properties: org.lfedge.eve.metrics.appCpuMetric.$Shape): org.lfedge.eve.metrics.appCpuMetric & org.lfedge.eve.metrics.appCpuMetric.$Shape;
-     static create(properties?: org.lfedge.eve.metrics.appCpuMetric.$Properties): org.lfedge.eve.metrics.appCpuMetric;
-     static encode(message: org.lfedge.eve.metrics.appCpuMetric.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.metrics.appCpuMetric & org.lfedge.eve.metrics.appCpuMetric.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.metrics.appCpuMetric;
-     static toObject(message: org.lfedge.eve.metrics.appCpuMetric, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace appCpuMetric {
-     interface $Properties {
-      upTime?: (google.protobuf.Timestamp.$Properties|null);
-      total?: (Long|null);
-      systemTotal?: (Long|null);
-      totalNs?: (Long|null);
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = org.lfedge.eve.metrics.appCpuMetric.$Properties;
-    }
-    interface IdeviceMetric extends org.lfedge.eve.metrics.deviceMetric.$Properties {
-    }
-    class deviceMetric {
-     constructor(properties?: org.lfedge.eve.metrics.deviceMetric.$Properties);
-     $unknowns?: Uint8Array[];
-     memory?: (org.lfedge.eve.metrics.memoryMetric.$Properties|null);
-     network: org.lfedge.eve.metrics.networkMetric.$Properties[];
-     zedcloud: org.lfedge.eve.metrics.zedcloudMetric.$Properties[];
-     disk: org.lfedge.eve.metrics.diskMetric.$Properties[];
-     cpuMetric?: (org.lfedge.eve.metrics.appCpuMetric.$Properties|null);
-     metricItems: org.lfedge.eve.metrics.MetricItem.$Properties[];
-     runtimeStorageOverheadMB: Long;
-     appRunTimeStorageMB: Long;
-     systemServicesMemoryMB?: (org.lfedge.eve.metrics.memoryMetric.$Properties|null);
-     log: Uint8Array;
-     cipher: Uint8Array[];
-     acl: Uint8Array;
-     newlog: Uint8Array;
-     zedbox?: (org.lfedge.eve.metrics.zedboxStats.$Properties|null);
-     deviceMemory?: (org.lfedge.eve.metrics.DeviceMemoryMetric.$Properties|null);
-     lastReceivedConfig?: (google.protobuf.Timestamp.$Properties|null);
-     lastProcessedConfig?: (google.protobuf.Timestamp.$Properties|null);
-     cellular: Uint8Array[];
-     flowlog: Uint8Array;
-     dormantTimeInSeconds: Long;
-     storageMetrics: Uint8Array[];
-     pnacMetrics: Uint8Array[];
-     bondMetrics: Uint8Array[];
-     static create(properties: org.lfedge.eve.metrics.deviceMetric.$Shape): org.lfedge.eve.metrics.deviceMetric & org.lfedge.eve.metrics.deviceMetric.$Shape;
-     static create(properties?: org.lfedge.eve.metrics.deviceMetric.$Properties): org.lfedge.eve.metrics.deviceMetric;
-     static encode(message: org.lfedge.eve.metrics.deviceMetric.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.metrics.deviceMetric & org.lfedge.eve.metrics.deviceMetric.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.metrics.deviceMetric;
-     static toObject(message: org.lfedge.eve.metrics.deviceMetric, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace deviceMetric {
-     interface $Properties {
-      memory?: (org.lfedge.eve.metrics.memoryMetric.$Properties|null);
-      network?: (org.lfedge.eve.metrics.networkMetric.$Properties[]|null);
-      zedcloud?: (org.lfedge.eve.metrics.zedcloudMetric.$Properties[]|null);
-      disk?: (org.lfedge.eve.metrics.diskMetric.$Properties[]|null);
-      cpuMetric?: (org.lfedge.eve.metrics.appCpuMetric.$Properties|null);
-      metricItems?: (org.lfedge.eve.metrics.MetricItem.$Properties[]|null);
-      runtimeStorageOverheadMB?: (Long|null);
-      appRunTimeStorageMB?: (Long|null);
-      systemServicesMemoryMB?: (org.lfedge.eve.metrics.memoryMetric.$Properties|null);
-      log?: (Uint8Array|null);
-      cipher?: (Uint8Array[]|null);
-      acl?: (Uint8Array|null);
-      newlog?: (Uint8Array|null);
-      zedbox?: (org.lfedge.eve.metrics.zedboxStats.$Properties|null);
-      deviceMemory?: (org.lfedge.eve.metrics.DeviceMemoryMetric.$Properties|null);
-      lastReceivedConfig?: (google.protobuf.Timestamp.$Properties|null);
-      lastProcessedConfig?: (google.protobuf.Timestamp.$Properties|null);
-      cellular?: (Uint8Array[]|null);
-      flowlog?: (Uint8Array|null);
-      dormantTimeInSeconds?: (Long|null);
-      storageMetrics?: (Uint8Array[]|null);
-      pnacMetrics?: (Uint8Array[]|null);
-      bondMetrics?: (Uint8Array[]|null);
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = {
-       memory?: org.lfedge.eve.metrics.memoryMetric.$Shape|null;
-       network?: org.lfedge.eve.metrics.networkMetric.$Shape[]|null;
-       zedcloud?: org.lfedge.eve.metrics.zedcloudMetric.$Shape[]|null;
-       disk?: org.lfedge.eve.metrics.diskMetric.$Shape[]|null;
-       cpuMetric?: org.lfedge.eve.metrics.appCpuMetric.$Shape|null;
-       metricItems?: org.lfedge.eve.metrics.MetricItem.$Shape[]|null;
-       runtimeStorageOverheadMB?: Long|null;
-       appRunTimeStorageMB?: Long|null;
-       systemServicesMemoryMB?: org.lfedge.eve.metrics.memoryMetric.$Shape|null;
-       log?: Uint8Array|null;
-       cipher?: Uint8Array[]|null;
-       acl?: Uint8Array|null;
-       newlog?: Uint8Array|null;
-       zedbox?: org.lfedge.eve.metrics.zedboxStats.$Shape|null;
-       deviceMemory?: org.lfedge.eve.metrics.DeviceMemoryMetric.$Shape|null;
-       lastReceivedConfig?: google.protobuf.Timestamp.$Shape|null;
-       lastProcessedConfig?: google.protobuf.Timestamp.$Shape|null;
-       cellular?: Uint8Array[]|null;
-       flowlog?: Uint8Array|null;
-       dormantTimeInSeconds?: Long|null;
-       storageMetrics?: Uint8Array[]|null;
-       pnacMetrics?: Uint8Array[]|null;
-       bondMetrics?: Uint8Array[]|null;
-       $unknowns?: Uint8Array[];
-     };
-    }
-    interface IdiskMetric extends org.lfedge.eve.metrics.diskMetric.$Properties {
-    }
-    class diskMetric {
-     constructor(properties?: org.lfedge.eve.metrics.diskMetric.$Properties);
-     $unknowns?: Uint8Array[];
-     disk: string;
-     mountPath: string;
-     readBytes: Long;
-     writeBytes: Long;
-     readCount: Long;
-     writeCount: Long;
-     total: Long;
-     used: Long;
-     free: Long;
-     static create(properties: org.lfedge.eve.metrics.diskMetric.$Shape): org.lfedge.eve.metrics.diskMetric & org.lfedge.eve.metrics.diskMetric.$Shape;
-     static create(properties?: org.lfedge.eve.metrics.diskMetric.$Properties): org.lfedge.eve.metrics.diskMetric;
-     static encode(message: org.lfedge.eve.metrics.diskMetric.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.metrics.diskMetric & org.lfedge.eve.metrics.diskMetric.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.metrics.diskMetric;
-     static toObject(message: org.lfedge.eve.metrics.diskMetric, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace diskMetric {
-     interface $Properties {
-      disk?: (string|null);
-      mountPath?: (string|null);
-      readBytes?: (Long|null);
-      writeBytes?: (Long|null);
-      readCount?: (Long|null);
-      writeCount?: (Long|null);
-      total?: (Long|null);
-      used?: (Long|null);
-      free?: (Long|null);
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = org.lfedge.eve.metrics.diskMetric.$Properties;
-    }
-    interface ImemoryMetric extends org.lfedge.eve.metrics.memoryMetric.$Properties {
-    }
-    class memoryMetric {
-     constructor(properties?: org.lfedge.eve.metrics.memoryMetric.$Properties);
-     $unknowns?: Uint8Array[];
-     usedMem: number;
-     availMem: number;
-     usedPercentage: number;
-     availPercentage: number;
-     static create(properties: org.lfedge.eve.metrics.memoryMetric.$Shape): org.lfedge.eve.metrics.memoryMetric & org.lfedge.eve.metrics.memoryMetric.$Shape;
-     static create(properties?: org.lfedge.eve.metrics.memoryMetric.$Properties): org.lfedge.eve.metrics.memoryMetric;
-     static encode(message: org.lfedge.eve.metrics.memoryMetric.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.metrics.memoryMetric & org.lfedge.eve.metrics.memoryMetric.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.metrics.memoryMetric;
-     static toObject(message: org.lfedge.eve.metrics.memoryMetric, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace memoryMetric {
-     interface $Properties {
-      usedMem?: (number|null);
-      availMem?: (number|null);
-      usedPercentage?: (number|null);
-      availPercentage?: (number|null);
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = org.lfedge.eve.metrics.memoryMetric.$Properties;
-    }
-    interface InetworkMetric extends org.lfedge.eve.metrics.networkMetric.$Properties {
-    }
-    class networkMetric {
-     constructor(properties?: org.lfedge.eve.metrics.networkMetric.$Properties);
-     $unknowns?: Uint8Array[];
-     iName: string;
-     txBytes: Long;
-     rxBytes: Long;
-     txDrops: Long;
-     rxDrops: Long;
-     txPkts: Long;
-     rxPkts: Long;
-     txErrors: Long;
-     rxErrors: Long;
-     txAclDrops: Long;
-     rxAclDrops: Long;
-     txAclRateLimitDrops: Long;
-     rxAclRateLimitDrops: Long;
-     localName: string;
-     alias: string;
-     static create(properties: org.lfedge.eve.metrics.networkMetric.$Shape): org.lfedge.eve.metrics.networkMetric & org.lfedge.eve.metrics.networkMetric.$Shape;
-     static create(properties?: org.lfedge.eve.metrics.networkMetric.$Properties): org.lfedge.eve.metrics.networkMetric;
-     static encode(message: org.lfedge.eve.metrics.networkMetric.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.metrics.networkMetric & org.lfedge.eve.metrics.networkMetric.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.metrics.networkMetric;
-     static toObject(message: org.lfedge.eve.metrics.networkMetric, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace networkMetric {
-     interface $Properties {
-      iName?: (string|null);
-      txBytes?: (Long|null);
-      rxBytes?: (Long|null);
-      txDrops?: (Long|null);
-      rxDrops?: (Long|null);
-      txPkts?: (Long|null);
-      rxPkts?: (Long|null);
-      txErrors?: (Long|null);
-      rxErrors?: (Long|null);
-      txAclDrops?: (Long|null);
-      rxAclDrops?: (Long|null);
-      txAclRateLimitDrops?: (Long|null);
-      rxAclRateLimitDrops?: (Long|null);
-      localName?: (string|null);
-      alias?: (string|null);
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = org.lfedge.eve.metrics.networkMetric.$Properties;
-    }
-    interface IurlcloudMetric extends org.lfedge.eve.metrics.urlcloudMetric.$Properties {
-    }
-    class urlcloudMetric {
-     constructor(properties?: org.lfedge.eve.metrics.urlcloudMetric.$Properties);
-     $unknowns?: Uint8Array[];
-     url: string;
-     tryMsgCount: Long;
-     tryByteCount: Long;
-     sentMsgCount: Long;
-     sentByteCount: Long;
-     recvMsgCount: Long;
-     recvByteCount: Long;
-     totalTimeSpent: Long;
-     sessResumeCount: Long;
-     static create(properties: org.lfedge.eve.metrics.urlcloudMetric.$Shape): org.lfedge.eve.metrics.urlcloudMetric & org.lfedge.eve.metrics.urlcloudMetric.$Shape;
-     static create(properties?: org.lfedge.eve.metrics.urlcloudMetric.$Properties): org.lfedge.eve.metrics.urlcloudMetric;
-     static encode(message: org.lfedge.eve.metrics.urlcloudMetric.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.metrics.urlcloudMetric & org.lfedge.eve.metrics.urlcloudMetric.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.metrics.urlcloudMetric;
-     static toObject(message: org.lfedge.eve.metrics.urlcloudMetric, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace urlcloudMetric {
-     interface $Properties {
-      url?: (string|null);
-      tryMsgCount?: (Long|null);
-      tryByteCount?: (Long|null);
-      sentMsgCount?: (Long|null);
-      sentByteCount?: (Long|null);
-      recvMsgCount?: (Long|null);
-      recvByteCount?: (Long|null);
-      totalTimeSpent?: (Long|null);
-      sessResumeCount?: (Long|null);
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = org.lfedge.eve.metrics.urlcloudMetric.$Properties;
-    }
-    interface IzedboxStats extends org.lfedge.eve.metrics.zedboxStats.$Properties {
-    }
-    class zedboxStats {
-     constructor(properties?: org.lfedge.eve.metrics.zedboxStats.$Properties);
-     $unknowns?: Uint8Array[];
-     numGoRoutines: number;
-     static create(properties: org.lfedge.eve.metrics.zedboxStats.$Shape): org.lfedge.eve.metrics.zedboxStats & org.lfedge.eve.metrics.zedboxStats.$Shape;
-     static create(properties?: org.lfedge.eve.metrics.zedboxStats.$Properties): org.lfedge.eve.metrics.zedboxStats;
-     static encode(message: org.lfedge.eve.metrics.zedboxStats.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.metrics.zedboxStats & org.lfedge.eve.metrics.zedboxStats.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.metrics.zedboxStats;
-     static toObject(message: org.lfedge.eve.metrics.zedboxStats, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace zedboxStats {
-     interface $Properties {
-      numGoRoutines?: (number|null);
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = org.lfedge.eve.metrics.zedboxStats.$Properties;
-    }
-    interface IzedcloudMetric extends org.lfedge.eve.metrics.zedcloudMetric.$Properties {
-    }
-    class zedcloudMetric {
-     constructor(properties?: org.lfedge.eve.metrics.zedcloudMetric.$Properties);
-     $unknowns?: Uint8Array[];
-     ifName: string;
-     failures: Long;
-     success: Long;
-     lastFailure?: (google.protobuf.Timestamp.$Properties|null);
-     lastSuccess?: (google.protobuf.Timestamp.$Properties|null);
-     urlMetrics: org.lfedge.eve.metrics.urlcloudMetric.$Properties[];
-     authVerifyFailure: Long;
-     static create(properties: org.lfedge.eve.metrics.zedcloudMetric.$Shape): org.lfedge.eve.metrics.zedcloudMetric & org.lfedge.eve.metrics.zedcloudMetric.$Shape;
-     static create(properties?: org.lfedge.eve.metrics.zedcloudMetric.$Properties): org.lfedge.eve.metrics.zedcloudMetric;
-     static encode(message: org.lfedge.eve.metrics.zedcloudMetric.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.metrics.zedcloudMetric & org.lfedge.eve.metrics.zedcloudMetric.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.metrics.zedcloudMetric;
-     static toObject(message: org.lfedge.eve.metrics.zedcloudMetric, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
-    }
-    namespace zedcloudMetric {
-     interface $Properties {
-      ifName?: (string|null);
-      failures?: (Long|null);
-      success?: (Long|null);
-      lastFailure?: (google.protobuf.Timestamp.$Properties|null);
-      lastSuccess?: (google.protobuf.Timestamp.$Properties|null);
-      urlMetrics?: (org.lfedge.eve.metrics.urlcloudMetric.$Properties[]|null);
-      authVerifyFailure?: (Long|null);
-      $unknowns?: Uint8Array[];
-     }
-     type $Shape = org.lfedge.eve.metrics.zedcloudMetric.$Properties;
-    }
-   }
    namespace register {
     interface IZRegisterMsg extends org.lfedge.eve.register.ZRegisterMsg.$Properties {
     }
@@ -3612,13 +2648,8 @@ export namespace org {
      pemCert: Uint8Array;
      serial: string;
      softSerial: string;
-     static create(properties: org.lfedge.eve.register.ZRegisterMsg.$Shape): org.lfedge.eve.register.ZRegisterMsg & org.lfedge.eve.register.ZRegisterMsg.$Shape;
-     static create(properties?: org.lfedge.eve.register.ZRegisterMsg.$Properties): org.lfedge.eve.register.ZRegisterMsg;
      static encode(message: org.lfedge.eve.register.ZRegisterMsg.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.register.ZRegisterMsg & org.lfedge.eve.register.ZRegisterMsg.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.register.ZRegisterMsg;
-     static toObject(message: org.lfedge.eve.register.ZRegisterMsg, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace ZRegisterMsg {
      interface $Properties {
@@ -3637,13 +2668,8 @@ export namespace org {
     class UuidRequest {
      constructor(properties?: org.lfedge.eve.uuid.UuidRequest.$Properties);
      $unknowns?: Uint8Array[];
-     static create(properties: org.lfedge.eve.uuid.UuidRequest.$Shape): org.lfedge.eve.uuid.UuidRequest & org.lfedge.eve.uuid.UuidRequest.$Shape;
-     static create(properties?: org.lfedge.eve.uuid.UuidRequest.$Properties): org.lfedge.eve.uuid.UuidRequest;
      static encode(message: org.lfedge.eve.uuid.UuidRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.uuid.UuidRequest & org.lfedge.eve.uuid.UuidRequest.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.uuid.UuidRequest;
-     static toObject(message: org.lfedge.eve.uuid.UuidRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace UuidRequest {
      interface $Properties {
@@ -3659,13 +2685,8 @@ export namespace org {
      uuid: string;
      manufacturer: string;
      productName: string;
-     static create(properties: org.lfedge.eve.uuid.UuidResponse.$Shape): org.lfedge.eve.uuid.UuidResponse & org.lfedge.eve.uuid.UuidResponse.$Shape;
-     static create(properties?: org.lfedge.eve.uuid.UuidResponse.$Properties): org.lfedge.eve.uuid.UuidResponse;
      static encode(message: org.lfedge.eve.uuid.UuidResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
      static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): org.lfedge.eve.uuid.UuidResponse & org.lfedge.eve.uuid.UuidResponse.$Shape;
-     static fromObject(object: { [k: string]: any }): org.lfedge.eve.uuid.UuidResponse;
-     static toObject(message: org.lfedge.eve.uuid.UuidResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-     toJSON(): { [k: string]: any };
     }
     namespace UuidResponse {
      interface $Properties {
@@ -3689,13 +2710,8 @@ export namespace google {
    $unknowns?: Uint8Array[];
    seconds: Long;
    nanos: number;
-   static create(properties: google.protobuf.Timestamp.$Shape): google.protobuf.Timestamp & google.protobuf.Timestamp.$Shape;
-   static create(properties?: google.protobuf.Timestamp.$Properties): google.protobuf.Timestamp;
    static encode(message: google.protobuf.Timestamp.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): google.protobuf.Timestamp & google.protobuf.Timestamp.$Shape;
-   static fromObject(object: { [k: string]: any }): google.protobuf.Timestamp;
-   static toObject(message: google.protobuf.Timestamp, options?: $protobuf.IConversionOptions): { [k: string]: any };
-   toJSON(): { [k: string]: any };
   }
   namespace Timestamp {
    interface $Properties {
