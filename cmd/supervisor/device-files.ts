@@ -2,14 +2,11 @@ import { constants } from 'node:fs';
 import { chown, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf, syncDirectory, writeFileDurable } from '#pkg/agent/atomic-file.ts';
-import { decodeDeviceCopy, deviceCopyBytes, type DeviceCopy } from '#pkg/eve/device-copy.ts';
+import { copyNames, decodeDeviceCopy, deviceCopyBytes, type DeviceCopy } from '#pkg/eve/device-copy.ts';
 import { belongTogether, type KeyPair } from '#pkg/eve/key-pair.ts';
 import type { Ids } from './ids.ts';
 
 const { O_RDONLY, O_RDWR, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
-
-/** Names of the copies in the identity directory. */
-export const copyNames = ['device-copy.0', 'device-copy.1'] as const;
 
 /**
  * The bytes of a small file, undefined when there is none. Root reads here what an agent may have planted: a link, a second
@@ -52,14 +49,25 @@ export const writeDevice = async (directory: string, { certPem, keyPem }: KeyPai
   }
 };
 
-/** The copies in an identity directory, in the order of `copyNames`; undefined for one that is damaged or not there. */
-export const readCopies = async (identity: string): Promise<readonly (DeviceCopy | undefined)[]> =>
-  await Promise.all(
-    copyNames.map(async (name) => {
-      const bytes = await readPlain(join(identity, name)).catch(() => undefined);
-      return bytes === undefined ? undefined : decodeDeviceCopy(bytes);
-    }),
+/** Copies as they are in an identity directory, in the order of `copyNames`. */
+export interface CopiesSeen {
+  /** undefined for one that is damaged, not there, or cannot be read */
+  readonly copies: readonly (DeviceCopy | undefined)[];
+  /** why a copy cannot be read, which may be whole; undefined for others */
+  readonly errors: readonly unknown[];
+}
+
+export const readCopies = async (identity: string, read = readPlain): Promise<CopiesSeen> => {
+  const found = await Promise.all(
+    copyNames.map((name) =>
+      read(join(identity, name)).then(
+        (bytes) => ({ copy: bytes && decodeDeviceCopy(bytes), error: undefined }),
+        (error: unknown) => ({ copy: undefined, error }),
+      ),
+    ),
   );
+  return { copies: found.map(({ copy }) => copy), errors: found.map(({ error }) => error) };
+};
 
 /** Writes a copy over what is there, in place, and makes it durable. Errors: those of the system. */
 export const writeCopy = async (directory: string, name: string, bytes: Uint8Array, ids: Ids): Promise<void> => {

@@ -6,6 +6,9 @@ export interface DeviceCopy extends KeyPair {
   readonly sequence: number;
 }
 
+/** Names of the copies in the identity directory. */
+export const copyNames = ['device-copy.0', 'device-copy.1'] as const;
+
 /**
  * Every copy has this many bytes, so that one is written over another without a change to the file system around it: a
  * power cut then damages at most the copy that is written.

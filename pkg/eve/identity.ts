@@ -3,6 +3,7 @@ import { chmod, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeFileDurable } from '#pkg/agent/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { copyNames, decodeDeviceCopy } from './device-copy.ts';
 import { belongTogether } from './key-pair.ts';
 import { type CertifiedKey, makeCertificate } from './pki.ts';
 
@@ -31,7 +32,7 @@ export interface Identity {
 
 /**
  * Reads an identity directory, and makes `device.key.pem` (0600) and `device.cert.pem` when both are missing: P-256,
- * self-signed, valid for ever. They are made in `deviceDir` when the identity is on a medium that is not written to; what the
+ * self-signed, valid for ever; not while a copy of a device key is there that was not given back, or cannot be read. They are made in `deviceDir` when the identity is on a medium that is not written to; what the
  * identity itself brings is used before that. CONFIG_INVALID names the file that is missing or does not fit.
  */
 export const loadIdentity = async (dir: string, deviceDir = dir): Promise<Identity> => {
@@ -45,7 +46,7 @@ export const loadIdentity = async (dir: string, deviceDir = dir): Promise<Identi
   return {
     server: firstLine(server),
     rootCertificatePem,
-    ...(await deviceIdentity((await hasDevice(dir)) ? dir : deviceDir, serial)),
+    ...(await deviceIdentity((await hasDevice(dir)) ? dir : deviceDir, serial, dir)),
     onboardCert,
     onboardKey,
     serial,
@@ -61,7 +62,11 @@ const hasDevice = async (dir: string): Promise<boolean> =>
   (await optional(dir, 'device.cert.pem')) !== undefined || (await optional(dir, 'device.key.pem')) !== undefined;
 
 /** The device's own certificate, made at the first start. The key is written first: a key without certificate is completed. */
-const deviceIdentity = async (dir: string, serial: string): Promise<{ deviceCert: string; deviceKey: string }> => {
+const deviceIdentity = async (
+  dir: string,
+  serial: string,
+  copiesDir: string,
+): Promise<{ deviceCert: string; deviceKey: string }> => {
   const files = { cert: path.join(dir, 'device.cert.pem'), key: path.join(dir, 'device.key.pem') };
   const [cert, key] = [await optional(dir, 'device.cert.pem'), await optional(dir, 'device.key.pem')];
   if (cert !== undefined && key === undefined) {
@@ -77,10 +82,32 @@ const deviceIdentity = async (dir: string, serial: string): Promise<{ deviceCert
     await keepSecret(files.key);
     return { deviceCert: cert, deviceKey: key };
   }
+  if (key === undefined) await refuseWhileCopied(copiesDir, files.key);
   const made = await certify(files.key, serial, key);
   if (key === undefined) await writeFileDurable(files.key, made.keyPem, { mode: 0o600 });
   await writeFileDurable(files.cert, made.certPem);
   return { deviceCert: made.certPem, deviceKey: made.keyPem };
+};
+
+/** To its controller a node with a new key is a stranger with a serial that is taken: a key that may come back is awaited. */
+const refuseWhileCopied = async (dir: string, keyFile: string): Promise<void> => {
+  for (const name of copyNames) {
+    const file = path.join(dir, name);
+    const bytes = await readFile(file).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      throw new BasaltError(
+        'STORE_IO',
+        `${keyFile} is missing and ${file}, which may hold it, cannot be read`,
+        {},
+        error,
+      );
+    });
+    if (bytes !== undefined && decodeDeviceCopy(bytes) !== undefined)
+      throw new BasaltError(
+        'CONFIG_INVALID',
+        `${keyFile} is missing and ${file} holds it: restart, which gives it back; or remove the copies to become a new device`,
+      );
+  }
 };
 
 /**

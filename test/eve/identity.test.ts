@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import test, { type ExecutionContext } from 'ava';
+import { copyNames, encodeDeviceCopy } from '#pkg/eve/device-copy.ts';
 import { loadIdentity, renewalOf } from '#pkg/eve/identity.ts';
 import { makeCertificate } from '#pkg/eve/pki.ts';
 
@@ -128,6 +129,26 @@ test('the proxy to the controller is the first line of its file, empty without o
   t.is((await loadIdentity(dir)).proxy, '');
   await writeFile(path.join(dir, 'proxy'), ' http://proxy.example:3128 \n');
   t.is((await loadIdentity(dir)).proxy, 'http://proxy.example:3128');
+});
+
+test('no new key is made while a copy of the old one is there, or cannot be read', async (t) => {
+  const dir = await identityDir(t);
+  const elsewhere = path.join(dir, 'elsewhere');
+  await mkdir(elsewhere);
+  const copy = path.join(dir, copyNames[1]);
+  const { certPem, keyPem } = await makeCertificate({ purpose: 'device', commonName: 'SN-1' });
+  await writeFile(copy, encodeDeviceCopy({ certPem, keyPem, sequence: 1 })!);
+  await t.throwsAsync(loadIdentity(dir, elsewhere), {
+    code: 'CONFIG_INVALID',
+    message: /device-copy\.1 holds it: restart/,
+  });
+  await rm(copy);
+  await mkdir(copy);
+  await t.throwsAsync(loadIdentity(dir, elsewhere), { code: 'STORE_IO', message: /device-copy\.1, which may hold it/ });
+  t.deepEqual(await readdir(elsewhere), []);
+  await rm(copy, { recursive: true });
+  await writeFile(copy, 'damaged');
+  t.not((await loadIdentity(dir, elsewhere)).deviceKey, keyPem, 'a damaged one brings nothing back');
 });
 
 test('the certificate of a device does not depend on the clock of its first start, and never ends', async (t) => {

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import test, { type ExecutionContext } from 'ava';
+import { copyNames } from '#pkg/eve/device-copy.ts';
 import { makeCertificate } from '#pkg/eve/pki.ts';
-import { copyNames, readCopies, readDevice, writeDevice } from '#cmd/supervisor/device-files.ts';
+import { readCopies, readDevice, writeDevice } from '#cmd/supervisor/device-files.ts';
 import { defaultIds } from '#cmd/supervisor/ids.ts';
 import { keepDevice, restoreDevice } from '#cmd/supervisor/keep-device.ts';
 import { isMountedReadOnly } from '#cmd/supervisor/writable.ts';
@@ -24,7 +25,7 @@ const rig = async (t: ExecutionContext) => {
 };
 
 const pairOf = async (commonName: string) => await makeCertificate({ purpose: 'device', commonName });
-const sequences = async (identity: string) => (await readCopies(identity)).map((copy) => copy?.sequence);
+const sequences = async (identity: string) => (await readCopies(identity)).copies.map((copy) => copy?.sequence);
 
 test('the device key that zedagent made is kept twice over, the newer copy never at risk', async (t) => {
   const { at, options } = await rig(t);
@@ -67,6 +68,64 @@ test('a /persist without a whole key gets the newest whole copy back; one that h
   await writeFile(at('config', copyNames[1]), torn);
   t.true(await restoreDevice(options));
   t.is((await readDevice(at('identity')))?.keyPem, first.keyPem);
+});
+
+/** A disk on which some of the copies cannot be read for so many times. */
+const failing = (broken: readonly number[], times = Infinity): typeof readCopies => {
+  let left = times;
+  return async (identity) => {
+    const { copies } = await readCopies(identity);
+    left -= 1;
+    const isBroken = (index: number): boolean => left >= 0 && broken.includes(index);
+    return {
+      copies: copies.map((copy, index) => (isBroken(index) ? undefined : copy)),
+      errors: copies.map((_, index) => (isBroken(index) ? new Error(`no copy ${index}`) : undefined)),
+    };
+  };
+};
+
+test('a copy that cannot be read is not taken for none', async (t) => {
+  const { at, options } = await rig(t);
+  const [first, second, third] = [await pairOf('one'), await pairOf('two'), await pairOf('three')];
+  for (const pair of [first, second]) {
+    await writeDevice(at('identity'), pair, defaultIds);
+    await keepDevice(options);
+  }
+  const lose = async (): Promise<void> => {
+    for (const name of ['key', 'cert']) await rm(at(`identity/device.${name}.pem`));
+  };
+  await lose();
+  const retryMs = 1;
+  await t.throwsAsync(restoreDevice({ ...options, retryMs, copiesIn: failing([0, 1]) }), { message: 'no copy 0' });
+  t.is(await readDevice(at('identity')), undefined);
+  t.true(await restoreDevice({ ...options, retryMs, copiesIn: failing([0, 1], 2) }), 'it answered the third time');
+  t.is((await readDevice(at('identity')))?.keyPem, second.keyPem);
+  await lose();
+  t.true(
+    await restoreDevice({ ...options, retryMs, copiesIn: failing([1]) }),
+    'the other one is better than a new key',
+  );
+  t.is((await readDevice(at('identity')))?.keyPem, first.keyPem);
+
+  await writeDevice(at('identity'), third, defaultIds);
+  await t.throwsAsync(keepDevice({ ...options, copiesIn: failing([0, 1]) }), { message: 'no copy 0' });
+  t.deepEqual(await sequences(at('config')), [1, 2], 'nobody knows which one would count');
+  t.true(await keepDevice({ ...options, copiesIn: failing([1]) }));
+  t.is((await readCopies(at('config'))).copies[1]?.keyPem, third.keyPem, 'over the one that cannot be read');
+  await rm(at('config', copyNames[0]));
+  await writeDevice(at('identity'), first, defaultIds);
+  t.true(await keepDevice({ ...options, copiesIn: failing([1]) }));
+  t.is((await readCopies(at('config'))).copies[1]?.keyPem, first.keyPem, 'that one, or it would count again');
+});
+
+test('an error of the system is told apart from a copy that is not there', async (t) => {
+  const { at } = await rig(t);
+  await writeFile(at('config', copyNames[1]), 'damaged');
+  t.deepEqual(await readCopies(at('config')), { copies: [undefined, undefined], errors: [undefined, undefined] });
+  const broken = Object.assign(new Error('EIO'), { code: 'EIO' });
+  const { copies, errors } = await readCopies(at('config'), () => Promise.reject(broken));
+  t.deepEqual(copies, [undefined, undefined]);
+  t.deepEqual(errors, [broken, broken]);
 });
 
 test('an identity that brings the device key needs no copy and takes none', async (t) => {
