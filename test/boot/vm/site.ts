@@ -27,11 +27,11 @@ const mebibyte = 1024 * 1024;
 const patience = Number(process.env['BASALT_VM_PATIENCE'] ?? 300);
 
 /**
- * A second where a node takes half a minute, and a watchdog that bites soon. `change` stays above what a machine that
- * runs at a tenth of its pace needs for a heartbeat.
+ * A second where a node takes half a minute, and watchdogs that bite soon: after a minute, which is above what a machine
+ * that runs at a tenth of its pace needs for a heartbeat, or later where it is said to need more.
  */
 const hurried = [
-  'panic=1 change=60 basalt.boot_limit=60',
+  `panic=1 change=${Math.round(patience / 5)} basalt.boot_limit=${Math.round(patience / 5)}`,
   'basalt.supervisor.reboot-delay=1 basalt.supervisor.watchdog-delay=1',
 ].join(' ');
 
