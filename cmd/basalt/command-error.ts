@@ -20,13 +20,12 @@ const unreachable = new Set([
   'ENETUNREACH',
   'UND_ERR_SOCKET',
 ]);
-const refused = new Set(['ENGINE_BUSY', 'ENGINE_REFUSED', 'ENGINE_NOTHING_STAGED', 'VERSION_FAILED_BEFORE']);
 
 /** The exit code for whatever a command threw. */
 export const exitCodeOf = (error: unknown): ExitCode => {
   if (error instanceof CommandError) return error.exit;
   if (error instanceof BasaltError) {
-    if (refused.has(error.code)) return exitCode.refused;
+    if (error.code.startsWith('ENGINE_') || error.code === 'VERSION_FAILED_BEFORE') return exitCode.refused;
     if (error.code === 'PEER_UNREACHABLE') return exitCode.unreachable;
     if (error.code === 'PEER_STALLED') return exitCode.timedOut;
     if (error.code.startsWith('CONFIG_')) return exitCode.usage;

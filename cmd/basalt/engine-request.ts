@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { filter, firstValueFrom, map, takeUntil, tap, timer, fromEvent, merge, throwError, mergeMap } from 'rxjs';
 import { topics } from '#pkg/topics/index.ts';
-import type { EngineOp, EngineRequest, EngineResult } from '#pkg/topics/engine.ts';
+import type { EngineRequest, EngineResult } from '#pkg/topics/engine.ts';
 import { CommandError } from './command-error.ts';
 import { openProgress, type Progress } from './progress.ts';
 import type { NodeTarget } from './target.ts';
@@ -9,12 +9,17 @@ import type { Terminal } from './terminal.ts';
 import { openTopics, snapshot, valuesOf } from './topic-snapshot.ts';
 
 /** Who asks, as shown to whoever is refused meanwhile. */
-const source = 'basalt (cli)';
+export const source = 'basalt (cli)';
 
 /** No sign of the request after this long means that nobody serves it. */
 const silenceSeconds = 30;
 
-export type EngineOrder = { readonly Op: EngineOp } & Partial<Pick<EngineRequest, 'ImagePath' | 'Sha256' | 'Version'>>;
+/** A request without what is the same for all of this command line. */
+export type EngineOrder = EngineRequest extends infer R
+  ? R extends EngineRequest
+    ? Omit<R, 'ID' | 'Source' | 'Correlation' | 'RequestedAt'>
+    : never
+  : never;
 
 const finish = (result: EngineResult): EngineResult => {
   if (result.Outcome === 'refused') throw new CommandError('refused', `refused: ${result.Message}`);
@@ -68,12 +73,10 @@ export const engineRequest = async (
     );
     const requests = await pubsub.publication(topics.EngineRequest);
     await requests.publish(id, {
-      ImagePath: '',
-      Sha256: '',
-      Version: '',
       ...order,
       ID: id,
       Source: source,
+      Correlation: '',
       RequestedAt: new Date().toISOString(),
     });
     try {

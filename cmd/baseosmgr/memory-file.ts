@@ -7,6 +7,7 @@ import { emptyMemory, type Memory } from '#pkg/baseos/state.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import { schemaCheck } from '#pkg/pubsub/schema-check.ts';
 import { Count, SlotLabel } from '#pkg/topics/common.ts';
+import { RebootWish, TrialKind } from '#pkg/topics/engine.ts';
 
 const image = Type.Object({ version: Type.String({ maxLength: 256 }), sha256: Type.String({ maxLength: 64 }) });
 
@@ -37,6 +38,18 @@ const schema = Type.Object({
   ]),
   // files of before do not have it
   triedAgain: Type.Optional(Type.Union([Type.Null(), SlotLabel])),
+  armed: Type.Optional(
+    Type.Union([
+      Type.Null(),
+      Type.Object({
+        label: SlotLabel,
+        reboot: RebootWish,
+        trial: TrialKind,
+        source: Type.String({ maxLength: 64 }),
+        id: Type.String({ maxLength: 64 }),
+      }),
+    ]),
+  ),
   images: Type.Optional(Type.Object({ IMGA: Type.Optional(image), IMGB: Type.Optional(image) })),
   // not in files of older versions
   unstarted: Type.Optional(

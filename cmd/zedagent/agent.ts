@@ -186,6 +186,8 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
           version: event.value.ShortVersion,
           standsIn: event.value.StandsIn,
           awaitsConfig: event.value.AwaitsConfig,
+          rebootLater: event.value.RebootLater,
+          goBack: event.value.GoBack,
           testComplete: event.value.TestComplete,
         },
       });

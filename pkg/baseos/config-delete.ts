@@ -1,5 +1,5 @@
 import { contentOf, currentSlot, withRequest } from './lookup.ts';
-import { remember, writtenInto } from './memory.ts';
+import { armedByRequest, remember, writtenInto } from './memory.ts';
 import { failedVersion, forgetRetained, hasFailed, retainedFailure, wantsFailedImage } from './failure.ts';
 import { detachSlot } from './slot-info.ts';
 import { writeTable } from './table.ts';
@@ -11,6 +11,8 @@ const slotToClear = (state: AbState, request: BaseOsRequest): Slot | undefined =
   const label = request.status.PartitionLabel;
   const slot = label === 'IMGA' || label === 'IMGB' ? state.slots[label] : undefined;
   if (slot === undefined || slot.label === state.current || slot.state === 'unused') return undefined;
+  // an operator armed it: it is his to take back
+  if (armedByRequest(state) !== null) return undefined;
   // a failed slot that cannot be read any more is known by the version that was written into it
   const held = slot.version || failedVersion(state);
   if (held !== request.status.BaseOsVersion && slot.state !== 'updating') return undefined;

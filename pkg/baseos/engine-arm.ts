@@ -1,29 +1,28 @@
-import type { EngineRequest } from '#pkg/topics/engine.ts';
+import type { EngineArm } from '#pkg/topics/engine.ts';
 import { slotObstacle } from './activate.ts';
 import { answer, running } from './answer.ts';
+import { armFor, changeArmed } from './armed.ts';
 import type { EventOf } from './event.ts';
 import { freeSlot, withVersion } from './lookup.ts';
 import { remember, stagedImage } from './memory.ts';
 import { withResult } from './result.ts';
 import type { AbState } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
-import { writeTable } from './table.ts';
 
 /**
- * Arms the staged image; the health agent then reboots. The slot is hashed again first: staging may be days and restarts
- * ago, and only a verified slot is ever armed.
+ * Arms the staged image; the health agent then reboots, unless the reboot is to come later. The slot is hashed again first:
+ * staging may be days and restarts ago, and only a verified slot is ever armed.
  */
-export const armStaged = (state: AbState, request: EngineRequest, at: string): AbStep => {
+export const armStaged = (state: AbState, request: EngineArm, at: string): AbStep => {
   const other = freeSlot(state);
-  if (other.state === 'updating') return answer(state, request, '', `${other.label} is armed already`, at);
+  if (other.state === 'updating') return changeArmed(state, request, at);
   const staged = stagedImage(state);
   if (staged === null)
     return answer(state, request, 'ENGINE_NOTHING_STAGED', 'no image is staged: stage one first', at);
   const obstacle = slotObstacle(state);
   if (obstacle !== undefined) return answer(state, request, obstacle.code, obstacle.message, at);
   if (request.Version !== '' && request.Version !== staged.version) {
-    const message = `version ${staged.version} is staged, not ${request.Version}`;
-    return answer(state, request, 'IMAGE_VERSION_MISMATCH', message, at);
+    return answer(state, request, 'ENGINE_STALE', `version ${staged.version} is staged, not ${request.Version}`, at);
   }
   const generation = state.nextGeneration;
   const { label, sizeBytes, sha256 } = staged;
@@ -40,7 +39,7 @@ export const armStaged = (state: AbState, request: EngineRequest, at: string): A
 /** The slot still holds what was staged: arm it. Else it is not staged any more. */
 export const slotChecked = (
   state: AbState,
-  request: EngineRequest,
+  request: EngineArm,
   aborting: boolean,
   event: EventOf<'slotChecked'>,
 ): AbStep => {
@@ -50,13 +49,8 @@ export const slotChecked = (
     return logged(withResult(idle, request, 'failed', 'ABORTED', 'aborted', 0, event.at), 'not armed', 'aborted');
   }
   if (event.outcome.ok) {
-    return writeTable(
-      idle,
-      'arm',
-      { [staged.label]: 'updating' },
-      `staged version ${staged.version} checked again, asked by ${request.Source}`,
-      request,
-    );
+    const why = `staged version ${staged.version} checked again, asked by ${request.Source}`;
+    return armFor(idle, 'arm', request, why, event.at);
   }
   const { code, message } = event.outcome;
   const spoilt = code === 'SLOT_READBACK_MISMATCH';

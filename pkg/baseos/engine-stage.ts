@@ -1,4 +1,4 @@
-import type { EngineRequest } from '#pkg/topics/engine.ts';
+import type { EngineStage } from '#pkg/topics/engine.ts';
 import { sizeObstacle, slotObstacle, type Obstacle } from './activate.ts';
 import { unfitForNode } from './architecture.ts';
 import { answer, running } from './answer.ts';
@@ -16,11 +16,12 @@ import { logged, stay, andThen, type AbStep } from './step-type.ts';
  * Gets a local file into the free slot without arming it. The file is measured first (size, sha256, the version in it), so
  * a wrong one is refused before anything is given up.
  */
-export const stage = (state: AbState, request: EngineRequest, at: string): AbStep => {
+export const stage = (state: AbState, request: EngineStage, at: string): AbStep => {
   const obstacle = stageObstacle(state) ?? versionObstacle(state, request.Version, request.Sha256.toLowerCase());
   if (obstacle !== undefined) return answer(state, request, obstacle.code, obstacle.message, at);
-  if (!request.ImagePath.startsWith('/')) {
-    return answer(state, request, 'ENGINE_REFUSED', `image path "${request.ImagePath}" is not absolute`, at);
+  const path = request.Content.File;
+  if (!path.startsWith('/')) {
+    return answer(state, request, 'REQUEST_INVALID', `image path "${path}" is not absolute`, at);
   }
   const generation = state.nextGeneration;
   const begun = running(state, request, at);
@@ -30,14 +31,14 @@ export const stage = (state: AbState, request: EngineRequest, at: string): AbSte
       nextGeneration: generation + 1,
       activity: { kind: 'inspecting', generation, request, aborting: false },
     },
-    effects: [{ kind: 'inspectImage', generation, path: request.ImagePath }],
+    effects: [{ kind: 'inspectImage', generation, path }],
   };
 };
 
 /** The file has been measured: write it, or say what is wrong with it. */
 export const inspected = (
   state: AbState,
-  request: EngineRequest,
+  request: EngineStage,
   aborting: boolean,
   event: EventOf<'inspected'>,
 ): AbStep => {
@@ -57,7 +58,7 @@ export const inspected = (
   const obstacle =
     digestObstacle(request, sha256) ??
     (version === ''
-      ? { code: 'IMAGE_UNREADABLE' as const, message: `${request.ImagePath} names no version` }
+      ? { code: 'IMAGE_UNREADABLE' as const, message: `${request.Content.File} names no version` }
       : undefined) ??
     wrongVersion(request, version) ??
     versionObstacle(idle, version, sha256) ??
@@ -74,31 +75,31 @@ export const inspected = (
 const stageObstacle = (state: AbState): Obstacle | undefined => {
   const other = freeSlot(state);
   if (currentSlot(state).state === 'inprogress') {
-    return { code: 'ENGINE_REFUSED', message: `${state.current} is under test: ${other.label} is the way back` };
+    return { code: 'ENGINE_ON_TRIAL', message: `${state.current} is under test: ${other.label} is the way back` };
   }
   if (other.state === 'updating') {
     return {
-      code: 'ENGINE_REFUSED',
+      code: 'ENGINE_ARMED',
       message: `${other.label} is armed with version ${other.version} and waits for the reboot`,
     };
   }
   return slotObstacle(state);
 };
 
-const digestObstacle = (request: EngineRequest, sha256: string): Obstacle | undefined =>
+const digestObstacle = (request: EngineStage, sha256: string): Obstacle | undefined =>
   request.Sha256 === '' || request.Sha256.toLowerCase() === sha256
     ? undefined
     : {
         code: 'CONTENT_DIGEST_MISMATCH',
-        message: `${request.ImagePath} has sha256 ${sha256}, not ${request.Sha256.toLowerCase()}`,
+        message: `${request.Content.File} has sha256 ${sha256}, not ${request.Sha256.toLowerCase()}`,
       };
 
-const wrongVersion = (request: EngineRequest, version: string): Obstacle | undefined =>
+const wrongVersion = (request: EngineStage, version: string): Obstacle | undefined =>
   request.Version === '' || request.Version === version
     ? undefined
     : {
         code: 'IMAGE_VERSION_MISMATCH',
-        message: `${request.ImagePath} holds version ${version}, not ${request.Version}`,
+        message: `${request.Content.File} holds version ${version}, not ${request.Version}`,
       };
 
 /** An image that failed must be forgotten first; a change of flavour or architecture is refused as for the controller. */

@@ -6,6 +6,7 @@ import { failureOf, hasFailed, isFailedImage } from './failure.ts';
 import { flavourMismatch } from './flavour.ts';
 import { imageObstacle } from './image-facts.ts';
 import { contentOf, currentSlot, freeSlot, sha256Of } from './lookup.ts';
+import { armedByRequest } from './memory.ts';
 import { attachSlot, detachSlot, refreshSlot } from './slot-info.ts';
 import { keepErrorTime, newStatus, withError, withoutError } from './status.ts';
 import type { AbState, BaseOsRequest } from './state.ts';
@@ -89,6 +90,10 @@ const decide = (state: AbState, start: BaseOsStatus, config: BaseOsConfig, at: s
   if (!status.Activate) return done(status, 'not to be activated');
   if (current.state === 'inprogress' || other.state === 'active') {
     return done({ ...status, TooEarly: true }, 'deferred until the running image has finished its test');
+  }
+  const armed = armedByRequest(state);
+  if (armed !== null) {
+    return done({ ...status, TooEarly: true }, `deferred until the version that ${armed.source} has armed was tried`);
   }
   status = attachSlot(status, other);
   const obstacle = activationObstacle(state, content);

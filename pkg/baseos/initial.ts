@@ -1,5 +1,6 @@
 import { otherSlot, slotLabels } from '#pkg/boot/slot.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
+import { followBootTrial } from './armed.ts';
 import { recoverBothActive } from './commit.ts';
 import { usualCompressors } from './image-facts.ts';
 import { countReboot, slotAsRun, takeTry } from './ineffective.ts';
@@ -32,6 +33,7 @@ export const initialState = (input: InitialInput): Step => {
       recoverBothActive,
       (given: AbState) => takeTry(given, { ...input.slots[given.current], version: '' }),
       (given: AbState) => countReboot(given, input.newBoot, input.at),
+      followBootTrial,
     ];
     // one write of the table at a time: what is left after it is seen at its end, or at the next start
     return rules.reduce((step, rule) => (step.state.activity.kind === 'idle' ? andThen(step, rule) : step), stay(next));
@@ -67,6 +69,7 @@ const stateOf = (input: InitialInput, current: SlotLabel): AbState => ({
   attempted: '',
   disarmed: false,
   unconfirmed: false,
+  goBack: '',
   wanted: undefined,
   nextGeneration: 1,
   results: finished(input.results),
@@ -91,13 +94,15 @@ const slotOf = (input: InitialInput, current: SlotLabel, label: SlotLabel): Slot
  */
 const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
   const other = otherSlot(current);
-  const { slot, failure, unstarted, images, triedAgain } = input.memory;
+  const { slot, failure, unstarted, images, triedAgain, armed } = input.memory;
   const begun = slot?.content === 'writing' && input.slots[other].state === 'unused';
   const keepSlot = slot !== null && slot.label === other && (slot.content !== 'writing' || begun);
   const testing = input.slots[current].state === 'inprogress' || input.slots[current].state === 'updating';
   const failedThere = input.slots[other].state === 'inprogress';
   const overwritten = keepSlot && slot.by === 'request';
   const keepFailure = failure !== null && failure.label === other && (failedThere || overwritten);
+  // the one that runs goes by it too, until its trial is over
+  const keepArmed = armed?.label === current ? testing : input.slots[other].state === 'updating';
   const keepUnstarted = unstarted?.label === other && input.slots[other].state === 'updating';
   return {
     slot: keepSlot ? slot : null,
@@ -105,5 +110,6 @@ const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
     unstarted: keepUnstarted ? unstarted : null,
     ...(images === undefined ? {} : { images }),
     ...(triedAgain === undefined ? {} : { triedAgain }),
+    ...(armed === undefined ? {} : { armed: keepArmed ? armed : null }),
   };
 };

@@ -1,4 +1,5 @@
-import type { AbState, Memory, SlotMemory } from './state.ts';
+import { freeSlot } from './lookup.ts';
+import type { AbState, Armed, Memory, SlotMemory } from './state.ts';
 import type { AbStep } from './step-type.ts';
 
 /** Changes what survives a restart, and has it written before anything that follows. */
@@ -15,12 +16,21 @@ export const rememberWrite = (state: AbState, slot: SlotMemory): AbStep => {
   if (images === undefined) return remember(state, { slot });
   // what was done for the image before is no matter of the next one
   const triedAgain = state.memory.triedAgain === label ? null : state.memory.triedAgain;
-  return remember(state, { slot, images, ...(triedAgain === undefined ? {} : { triedAgain }) });
+  const armed = state.memory.armed?.label === label ? null : state.memory.armed;
+  const kept = { ...(triedAgain === undefined ? {} : { triedAgain }), ...(armed === undefined ? {} : { armed }) };
+  return remember(state, { slot, images, ...kept });
 };
 
 /** What we know we wrote into the free slot; null when it holds a previous image. */
 export const writtenInto = (state: AbState, label: string): SlotMemory | null =>
   state.memory.slot?.label === label ? state.memory.slot : null;
+
+/** What a local request has said about the free slot, which is armed; null when it was armed for the controller. */
+export const armedByRequest = (state: AbState): Armed | null => {
+  const { label, state: now } = freeSlot(state);
+  const armed = state.memory.armed ?? null;
+  return now === 'updating' && armed?.label === label ? armed : null;
+};
 
 /** The staged image, while the slot that holds it is untouched. */
 export const stagedImage = (state: AbState): SlotMemory | null => {

@@ -7,7 +7,7 @@ import type { Effect } from './effect.ts';
 import { holderOf } from './holder.ts';
 import { jobProgress, runningJob } from './job.ts';
 import { standsIn } from './sign-of-health.ts';
-import { stagedImage } from './memory.ts';
+import { armedByRequest, stagedImage } from './memory.ts';
 import type { AbState, BaseOsRequest, State } from './state.ts';
 import { refreshSlot } from './slot-info.ts';
 
@@ -68,6 +68,8 @@ const zbootStatus = (state: AbState, label: (typeof slotLabels)[number]): ZbootS
     SizeBytes: slot.sizeBytes,
     PartitionUUID: slot.partUuid,
     ...(state.unconfirmed && label !== state.current ? { AwaitsConfig: true } : {}),
+    ...(label !== state.current && armedByRequest(state)?.reboot === 'later' ? { RebootLater: true } : {}),
+    ...(state.goBack !== '' && label === state.current && slot.state === 'inprogress' ? { GoBack: state.goBack } : {}),
   };
 };
 

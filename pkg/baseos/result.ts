@@ -17,6 +17,7 @@ export const withResult = <S extends { readonly results: readonly EngineResult[]
   const result: EngineResult = {
     ID: request.ID,
     Source: request.Source,
+    Correlation: request.Correlation,
     Op: request.Op,
     Outcome: outcome,
     Code: code,

@@ -1,3 +1,4 @@
+import { followBootTrial } from './armed.ts';
 import { followTestComplete } from './commit.ts';
 import { followConfigDelete } from './config-delete.ts';
 import { settleDrain } from './drain.ts';
@@ -34,6 +35,7 @@ export const settle = (state: AbState, at: string): AbStep => {
     abortUnwanted,
     (next) => noteFailure(next, at),
     ifIdle(followTestComplete),
+    ifIdle(followBootTrial),
     forEachRequest((next, key) => {
       const request = requestOf(next, key);
       return request === undefined ? stay(next) : followConfigDelete(next, request);

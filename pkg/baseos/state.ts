@@ -2,7 +2,7 @@ import type { Slots, SlotInfo } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
-import type { EngineRequest, EngineResult } from '#pkg/topics/engine.ts';
+import type { EngineArm, EngineRequest, EngineResult, EngineStage } from '#pkg/topics/engine.ts';
 
 /** A slot and the version that `/etc/eve-release` in it gave when last read; '' when unreadable or being written. */
 export interface Slot extends SlotInfo {
@@ -44,8 +44,21 @@ export interface Memory {
   readonly images?: Readonly<Partial<Record<SlotLabel, WrittenImage>>>;
   /** an armed slot, and how many reboots have not started it */
   readonly unstarted: { readonly label: SlotLabel; readonly reboots: number } | null;
+  /** how the free slot was armed by a local request; until it has booted, is disarmed or written anew */
+  readonly armed?: Armed | null;
   /** the slot whose image was tried once more because a power cut had ended its first trial; until it is written anew */
   readonly triedAgain?: SlotLabel | null;
+}
+
+/** What a local request that armed a slot has said about it. */
+export interface Armed {
+  readonly label: SlotLabel;
+  readonly reboot: 'now' | 'later';
+  /** `boot`: the image is committed by its own agent as soon as that runs */
+  readonly trial: 'health' | 'boot';
+  readonly source: string;
+  /** of the request */
+  readonly id: string;
 }
 
 /** An image by what it says of itself and by its bytes. */
@@ -98,6 +111,7 @@ export type TableReason =
   | 'powerCut'
   | 'forceFallback'
   | 'revert'
+  | 'disarm'
   | 'forget'
   | 'withdraw'
   | 'healthy'
@@ -124,7 +138,7 @@ export type Activity =
   | {
       readonly kind: 'inspecting';
       readonly generation: number;
-      readonly request: EngineRequest;
+      readonly request: EngineStage;
       readonly aborting: boolean;
     }
   /** the slot is being set `unused` / written and read back / its version is being read */
@@ -140,7 +154,7 @@ export type Activity =
   | {
       readonly kind: 'checking';
       readonly generation: number;
-      readonly request: EngineRequest;
+      readonly request: EngineArm;
       readonly aborting: boolean;
     };
 
@@ -197,6 +211,8 @@ export interface AbState {
   readonly disarmed: boolean;
   /** the free slot was armed before this process began, and no config has asked for it since (`unconfirmed.ts`) */
   readonly unconfirmed: boolean;
+  /** who has asked for a reboot into the other slot while this one is on trial; '' for nobody */
+  readonly goBack: string;
   /** versions that the first config of this boot wants activated; undefined until it is known */
   readonly wanted: readonly string[] | undefined;
   readonly nextGeneration: number;

@@ -3,7 +3,7 @@ import type { Slots } from '#pkg/boot/port.ts';
 import { slotAsRun } from './ineffective.ts';
 import { freeSlot } from './lookup.ts';
 import { withResult } from './result.ts';
-import type { AbState, Activity } from './state.ts';
+import type { AbState, Activity, TableReason } from './state.ts';
 import { stay, type AbStep } from './step-type.ts';
 
 type TableActivity = Extract<Activity, { kind: 'table' }>;
@@ -16,11 +16,14 @@ export const withSlots = (state: AbState, slots: Slots): AbState => {
   return { ...state, slots: merged };
 };
 
+/** Writes after which the free slot may be had by those who were put off. */
+const freeing: ReadonlySet<TableReason> = new Set<TableReason>(['commit', 'recover', 'disarm']);
+
 /** The table has been written: acknowledge it, answer whoever asked, and look again at what it concerns. */
 export const tableWritten = (state: AbState, activity: TableActivity, at: string): AbStep => {
   const idle: AbState = { ...state, activity: { kind: 'idle' } };
   const acknowledged = activity.why === 'commit' ? acknowledge(idle) : idle;
-  const looked = dueAfter(acknowledged, activity.why === 'commit' || activity.why === 'recover');
+  const looked = dueAfter(acknowledged, freeing.has(activity.why));
   const { request } = activity;
   if (request === undefined) return stay(looked);
   const slot = activity.why === 'commit' ? looked.slots[looked.current] : freeSlot(looked);
@@ -34,7 +37,7 @@ const acknowledge = (state: AbState): AbState => ({
 });
 
 /**
- * After a commit, also one that was torn and is made good, every request is looked at again (the deferred ones above all),
+ * After a commit, also one that was torn and is made good, and when a request lets go of the slot that it armed, every request is looked at again (the deferred ones above all),
  * else those for the free slot's version.
  */
 const dueAfter = (state: AbState, all: boolean): AbState => {

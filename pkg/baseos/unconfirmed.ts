@@ -1,7 +1,7 @@
 import { startsOf } from '#pkg/boot/starts.ts';
 import { clearSlot } from './config-delete.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
-import { writtenInto } from './memory.ts';
+import { armedByRequest, writtenInto } from './memory.ts';
 import type { AbState } from './state.ts';
 import { stay, type AbStep } from './step-type.ts';
 
@@ -12,7 +12,8 @@ import { stay, type AbStep } from './step-type.ts';
 export const isUnconfirmed = (state: AbState): boolean => {
   const other = freeSlot(state);
   const isArmed = currentSlot(state).state === 'active' && other.state === 'updating';
-  return isArmed && writtenInto(state, other.label)?.by !== 'request' && !startsOf(other.starts).proved;
+  const isAsked = armedByRequest(state) !== null || writtenInto(state, other.label)?.by === 'request';
+  return isArmed && !isAsked && !startsOf(other.starts).proved;
 };
 
 /**

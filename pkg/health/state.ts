@@ -36,6 +36,10 @@ export interface SlotView {
   readonly standsIn: boolean;
   /** armed, and not known yet whether any config still wants it; false when left out */
   readonly awaitsConfig?: boolean | undefined;
+  /** armed, and the reboot that starts it is somebody else's; false when left out */
+  readonly rebootLater?: boolean | undefined;
+  /** on trial, and this one has asked to go back to the other slot; nobody when left out */
+  readonly goBack?: string | undefined;
 }
 
 export interface Slots {

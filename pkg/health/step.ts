@@ -8,7 +8,7 @@ import { persistRule, persistSeen } from './persist.ts';
 import { powerTimer } from './power.ts';
 import { configGet, reachTick } from './reachability.ts';
 import { become, inOrder, stay, type HealthStep } from './rule.ts';
-import { armedSlot, slotsComplete, slotSeen } from './slots.ts';
+import { armedSlot, goBack, slotsComplete, slotSeen } from './slots.ts';
 import type { HealthState } from './state.ts';
 import { nodeAgentStatus } from './status.ts';
 import { vaultRule, vaultSeen } from './vault.ts';
@@ -59,6 +59,7 @@ const decide = (state: HealthState, event: HealthEvent): HealthStep => {
         acknowledge,
         testOver,
         armedSlot,
+        goBack,
       );
     case 'slotsComplete':
       return slotsComplete(state);

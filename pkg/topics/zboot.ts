@@ -18,6 +18,10 @@ export const ZbootStatus = Type.Object({
   SizeBytes: Count,
   /** ours: it was armed for a config of before, and no config of this boot is known yet: no reboot for it until one is */
   AwaitsConfig: Type.Optional(Type.Boolean()),
+  /** ours, for an armed slot: the reboot that starts it comes from somebody else, whenever that is */
+  RebootLater: Type.Optional(Type.Boolean()),
+  /** ours, for the running slot while it is on trial: who has asked to go back to the other one */
+  GoBack: Type.Optional(Type.String({ maxLength: 64 })),
   /** ours: unique GUID of the partition, lower case */
   PartitionUUID: Type.Optional(Type.String({ maxLength: 64 })),
 });

@@ -23,9 +23,20 @@ const makeEngine = async (t: ExecutionContext, answer: (request: EngineRequest) 
   const serve = async (request: EngineRequest): Promise<void> => {
     requests.push(request);
     for (const part of answer(request)) {
-      const { ID, Source, Op } = request;
+      const { ID, Source, Correlation, Op } = request;
       const Time = new Date().toISOString();
-      const result = { ID, Source, Op, Outcome: 'running', Code: '', Message: '', Progress: 0, Time, ...part } as const;
+      const result = {
+        ID,
+        Source,
+        Correlation,
+        Op,
+        Outcome: 'running',
+        Code: '',
+        Message: '',
+        Progress: 0,
+        Time,
+        ...part,
+      } as const;
       await status.publish('global', { ...free, Results: [result] });
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -49,8 +60,7 @@ test('stage asks with the whole path, sha256 and version, waits for the end and 
   t.is(code, 0);
   t.regex(stdout, /staged/);
   t.like(engine.requests[0], { Op: 'stage', Sha256: sha256.toLowerCase(), Version: '2.0' });
-  t.true(engine.requests[0]?.ImagePath.endsWith('/image'));
-  t.true(engine.requests[0]?.ImagePath.startsWith('/'));
+  t.deepEqual(engine.requests[0]?.Op === 'stage' && engine.requests[0].Content, { File: join(engine.dir, 'image') });
   await engine.settled(1);
   t.deepEqual(engine.withdrawn, [engine.requests[0]?.ID]);
 });

@@ -108,7 +108,7 @@ test('a bad digest ends the early write: the slot stays unused, nothing is armed
   t.is(rig.status('tree-v2').ErrorCode, 'CONTENT_DIGEST_MISMATCH');
   rig.zed(0);
   t.deepEqual(deeds(rig.zed(1)), []);
-  t.is(rig.ask('revert').Code, 'ENGINE_REFUSED');
+  t.is(rig.ask('revert').Code, 'ENGINE_NO_PREVIOUS_IMAGE');
   t.deepEqual(deeds(rig.arriving('v2')), ['writeEarly']);
   rig.tree('v2');
   t.is(rig.words.IMGB, 0x013);
@@ -148,7 +148,7 @@ test('a kill or a power cut in the middle leaves a slot that counts as empty, an
   const cut = arrivingRig();
   t.is(cut.reboot(), 'IMGA');
   t.is(cut.zboot.IMGB?.ShortVersion, '');
-  t.is(cut.ask('revert').Code, 'ENGINE_REFUSED');
+  t.is(cut.ask('revert').Code, 'ENGINE_NO_PREVIOUS_IMAGE');
   cut.update('v2');
   t.is(cut.reboot(), 'IMGB');
 });

@@ -1,4 +1,5 @@
 import test from 'ava';
+import { engineRequest } from './engine-request.ts';
 import { bytes, deeds, failedRig, Rig, sha } from './rig.ts';
 
 const withFile = (rig = new Rig(), version = 'v5'): Rig => {
@@ -65,7 +66,7 @@ test('stage refuses a wrong digest, version, size or file before the slot is giv
     'IMAGE_TOO_LARGE_FOR_SLOT',
     'IMAGE_UNREADABLE',
     'STORE_IO',
-    'ENGINE_REFUSED',
+    'REQUEST_INVALID',
   ]);
   t.is(rig.zboot.IMGB?.ShortVersion, 'v0');
   t.is(rig.ask('revert').Outcome, 'done', 'the previous image is still there');
@@ -116,22 +117,24 @@ test('an install for the controller holds the engine as eve-config', (t) => {
   const result = rig.ask('stage', { path: '/img' });
   t.is(result.Code, 'ENGINE_BUSY');
   t.regex(result.Message, /eve-config/);
-  t.is(rig.ask('abort').Code, 'ENGINE_BUSY', 'not the one who asked');
+  t.is(rig.ask('abort', { target: 'r1' }).Code, 'ENGINE_NOT_RUNNING', 'a config is withdrawn, not aborted');
 });
 
 test('abort ends the own stage; the slot stays unused and nothing is staged', (t) => {
   const rig = withFile();
   rig.hold.add('install');
   const staging = rig.ask('stage', { path: '/img' });
-  t.is(rig.ask('abort', { source: 'other' }).Code, 'ENGINE_BUSY');
-  t.is(rig.ask('abort').Outcome, 'done');
+  const target = staging.ID;
+  t.is(rig.ask('abort', { source: 'other', target }).Code, 'ENGINE_NOT_HOLDER');
+  t.is(rig.ask('abort').Code, 'ENGINE_NOT_RUNNING', 'another request is none of it');
+  t.is(rig.ask('abort', { target }).Outcome, 'done');
   t.is(rig.engine.Holder, 'test (cli)', 'until the writer has let go');
   rig.release('install');
   t.is(rig.result(staging.ID).Code, 'ABORTED');
   t.is(rig.engine.Holder, '');
   t.is(rig.words.IMGB, 0);
   t.is(rig.ask('arm').Code, 'ENGINE_NOTHING_STAGED');
-  t.is(rig.ask('abort').Code, 'ENGINE_REFUSED');
+  t.is(rig.ask('abort', { target }).Code, 'ENGINE_NOT_RUNNING', 'it has ended');
 });
 
 test('commit is the word of the operator on a slot under test; repeated it is done already', (t) => {
@@ -142,39 +145,28 @@ test('commit is the word of the operator on a slot under test; repeated it is do
   t.is(rig.ask('commit').Outcome, 'done');
 });
 
-test('revert arms the previous image, and is refused during a test, after a failure and without one', (t) => {
+test('revert arms the previous image, and is refused after a failure and without one', (t) => {
   const rig = new Rig({ IMGA: 0x000, IMGB: 0x102 }, { IMGA: 'v1', IMGB: 'v2' }, 'IMGB');
   t.is(rig.ask('revert').Outcome, 'done');
   t.is(rig.ask('revert').Outcome, 'done', 'asked again after a lost answer: its aim is reached');
   t.is(rig.words.IMGA, 0x013);
-  const testing = new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
-  t.is(testing.ask('revert').Code, 'ENGINE_REFUSED');
-  t.regex(testing.ask('revert').Message, /reboot the node/);
-  t.is(failedRig().ask('revert').Code, 'ENGINE_REFUSED');
-  t.is(new Rig().ask('revert').Code, 'ENGINE_REFUSED');
+  t.is(failedRig().ask('revert').Code, 'ENGINE_NO_PREVIOUS_IMAGE');
+  t.is(new Rig().ask('revert').Code, 'ENGINE_NO_PREVIOUS_IMAGE');
 });
 
 test('a stage during a test or over an armed slot is refused', (t) => {
   const testing = withFile(new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB'));
-  t.is(testing.ask('stage', { path: '/img' }).Code, 'ENGINE_REFUSED');
+  t.is(testing.ask('stage', { path: '/img' }).Code, 'ENGINE_ON_TRIAL');
   const armed = withFile();
   armed.update('v2');
-  t.is(armed.ask('stage', { path: '/img' }).Code, 'ENGINE_REFUSED');
+  t.is(armed.ask('stage', { path: '/img' }).Code, 'ENGINE_ARMED');
   t.is(armed.words.IMGB, 0x013);
 });
 
 test('a request is carried out once, its result goes with it, and one cut off by a restart is begun again', (t) => {
   const rig = withFile();
   rig.hold.add('install');
-  const request = {
-    ID: 'once',
-    Source: 'cli',
-    Op: 'stage',
-    ImagePath: '/img',
-    Sha256: '',
-    Version: '',
-    RequestedAt: rig.at,
-  } as const;
+  const request = engineRequest('stage', { id: 'once', at: rig.at, path: '/img' });
   rig.do({ kind: 'engineRequest', request });
   rig.start();
   t.is(rig.engine.Results.length, 0);

@@ -161,7 +161,7 @@ test('a cleared failed image is not a previous image to fall back to', (t) => {
   rig.removeConfig('tree-v2');
   rig.zed(1);
   t.deepEqual(deeds(rig.zed(2)), []);
-  t.is(rig.ask('revert').Code, 'ENGINE_REFUSED');
+  t.is(rig.ask('revert').Code, 'ENGINE_NO_PREVIOUS_IMAGE');
 });
 
 test('scenario 34: removing the config of an armed version makes its slot unused, but never touches the way back', (t) => {

@@ -15,6 +15,8 @@ import { noError, swState, unsetTime } from '#pkg/topics/common.ts';
 import type { EngineOp, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 
+import { engineRequest, type Asked } from './engine-request.ts';
+
 /** What a file of an image, or a slot, holds. `version` undefined: no file system that can be read. */
 export interface Bytes {
   readonly version: string | undefined;
@@ -409,13 +411,11 @@ export class Rig {
   }
 
   /** A local request; gives its result as published. */
-  ask(Op: EngineOp, options: { path?: string; version?: string; sha256?: string; source?: string } = {}): EngineResult {
+  ask(op: EngineOp, asked: Partial<Asked> = {}): EngineResult {
     this.#requests += 1;
-    const ID = `r${this.#requests}`;
-    const { path = '', version = '', sha256 = '', source = 'test (cli)' } = options;
-    const request = { ID, Source: source, Op, ImagePath: path, Sha256: sha256, Version: version, RequestedAt: this.at };
-    this.do({ kind: 'engineRequest', request });
-    return this.result(ID);
+    const id = `r${this.#requests}`;
+    this.do({ kind: 'engineRequest', request: engineRequest(op, { id, at: this.at, ...asked }) });
+    return this.result(id);
   }
 
   result(id: string): EngineResult {

@@ -31,7 +31,7 @@ test('a node that nobody has onboarded stages, arms and commits local images', a
   await node.bootFrom('IMGB', v2);
   node.start();
   await node.slot('IMGB', 'inprogress');
-  t.is((await node.ask('revert')).Code, 'ENGINE_REFUSED');
+  t.is((await node.ask('revert', { version: '9.0.0-kvm-amd64' })).Code, 'ENGINE_STALE');
   t.is((await node.ask('commit')).Outcome, 'done');
   const slots = await node.boot.read();
   t.is(slots.IMGB.attributes, 0x102);
@@ -74,12 +74,12 @@ test('while one holds the engine others are refused by its name, and it may be a
   await node.until(topics.EngineStatus, 'global', ({ Holder }) => Holder === 'alice (cli)');
   const [second, foreign] = await Promise.all([
     node.ask('stage', { path: image.path, source: 'bob (cli)' }),
-    node.ask('abort', { source: 'bob (cli)' }),
+    node.ask('abort', { source: 'bob (cli)', target: 'request-1' }),
   ]);
   t.is(second.Code, 'ENGINE_BUSY');
   t.regex(second.Message, /alice \(cli\)/);
-  t.is(foreign.Code, 'ENGINE_BUSY');
-  t.is((await node.ask('abort', { source: 'alice (cli)' })).Outcome, 'done');
+  t.is(foreign.Code, 'ENGINE_NOT_HOLDER');
+  t.is((await node.ask('abort', { source: 'alice (cli)', target: 'request-1' })).Outcome, 'done');
   t.is((await staging()).Code, 'ABORTED');
   await node.until(topics.EngineStatus, 'global', ({ Holder, Staged }) => Holder === '' && Staged === null);
   t.is((await node.boot.read()).IMGB.state, 'unused');

@@ -21,6 +21,7 @@ import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import type { EngineOp, EngineResult } from '#pkg/topics/engine.ts';
 import { topics, type Topic } from '#pkg/topics/index.ts';
+import { engineRequest, type Asked } from '../baseos/engine-request.ts';
 
 const main = new URL('../../cmd/baseosmgr/main.ts', import.meta.url).pathname;
 const mebibyte = 1024 * 1024;
@@ -228,21 +229,11 @@ export class TestNode {
     return this.until(topics.ZbootStatus, label, (status) => status.PartitionState === state);
   }
 
-  async request(
-    Op: EngineOp,
-    options: { path?: string; version?: string; source?: string } = {},
-  ): Promise<() => Promise<EngineResult>> {
+  async request(op: EngineOp, asked: Partial<Asked> = {}): Promise<() => Promise<EngineResult>> {
     this.#requests += 1;
     const ID = `request-${this.#requests}`;
-    await this.publish(topics.EngineRequest, ID, {
-      ID,
-      Source: options.source ?? 'test (cli)',
-      Op,
-      ImagePath: options.path ?? '',
-      Sha256: '',
-      Version: options.version ?? '',
-      RequestedAt: new Date().toISOString(),
-    });
+    const request = engineRequest(op, { id: ID, at: new Date().toISOString(), ...asked });
+    await this.publish(topics.EngineRequest, ID, request);
     const ended = (result: EngineResult): boolean => result.ID === ID && result.Outcome !== 'running';
     return async () => {
       const status = await this.until(topics.EngineStatus, 'global', ({ Results }) => Results.some(ended));
@@ -251,8 +242,8 @@ export class TestNode {
   }
 
   /** Makes a request and waits for its end. */
-  async ask(Op: EngineOp, options: { path?: string; version?: string; source?: string } = {}): Promise<EngineResult> {
-    return (await this.request(Op, options))();
+  async ask(op: EngineOp, asked: Partial<Asked> = {}): Promise<EngineResult> {
+    return (await this.request(op, asked))();
   }
 
   async close(): Promise<void> {

@@ -122,7 +122,7 @@ test('an image with the wrong digest is written nowhere that counts: the slot st
   const { IMGB } = await node.boot.read();
   t.is(IMGB.attributes, 0);
   t.is((await node.slot('IMGB', 'unused')).ShortVersion, '');
-  t.is((await node.ask('revert')).Code, 'ENGINE_REFUSED');
+  t.is((await node.ask('revert')).Code, 'ENGINE_NO_PREVIOUS_IMAGE');
   await node.end('SIGTERM');
   node.start();
   t.is((await node.slot('IMGB', 'unused')).ShortVersion, '', 'a whole squashfs that nobody has verified');

@@ -16,6 +16,7 @@ const words: Record<Why, string> = {
   powerCut: 'once more, after a power cut',
   forceFallback: 'force fallback',
   revert: 'revert',
+  disarm: 'disarmed by who armed it',
   forget: 'forget',
   withdraw: 'removed from the config',
   healthy: 'a sign of health',
@@ -49,7 +50,12 @@ const follow = (node: Machine, note: (change: Change) => void): void => {
 
 const wait = (seconds: number): Action => ({ do: 'time', seconds, lively: true });
 const push = (version: string): Action => ({ do: 'push', version, activate: true });
-const engine = (op: Extract<Action, { do: 'engine' }>['op']): Action => ({ do: 'engine', op, version: names[1]! });
+const engine = (op: Extract<Action, { do: 'engine' }>['op']): Action => ({
+  do: 'engine',
+  op,
+  start: 'tested',
+  version: names[1]!,
+});
 const cut: Action = { do: 'cut' };
 const failed = [push(names[1]!), wait(5), cut, cut, wait(5)];
 const committed = [push(names[1]!), wait(5), wait(200)];

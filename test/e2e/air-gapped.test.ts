@@ -11,6 +11,7 @@ import type { NodePaths } from '#cmd/node/paths.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import type { EngineOp, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
 import { topics } from '#pkg/topics/index.ts';
+import { engineRequest } from '../baseos/engine-request.ts';
 import { runCli, scratchDir, type CliResult } from '../basalt/run-cli.ts';
 
 const mebibyte = 1024 * 1024;
@@ -102,16 +103,8 @@ test('one request holds the engine: a second is refused with the name of the hol
   });
   t.teardown(() => subscription.unsubscribe());
   const ask = async (ID: string, Source: string, Op: EngineOp): Promise<void> => {
-    const ImagePath = Op === 'stage' ? image.path : '';
-    await requests.publish(ID, {
-      ID,
-      Source,
-      Op,
-      ImagePath,
-      Sha256: '',
-      Version: '',
-      RequestedAt: new Date().toISOString(),
-    });
+    const asked = { id: ID, source: Source, path: image.path, target: 'first', at: new Date().toISOString() };
+    await requests.publish(ID, engineRequest(Op, asked));
   };
   const ending = async (id: string): Promise<EngineResult | undefined> =>
     await firstValueFrom(
@@ -134,7 +127,7 @@ test('one request holds the engine: a second is refused with the name of the hol
   t.like(refused, { Outcome: 'refused', Code: 'ENGINE_BUSY' });
   t.regex(refused?.Message ?? '', /another northbound/);
   await ask('third', 'basalt (cli)', 'abort');
-  t.is((await ending('third'))?.Code, 'ENGINE_BUSY', 'only the holder may call it off');
+  t.is((await ending('third'))?.Code, 'ENGINE_NOT_HOLDER', 'only who asked may call it off');
   await ask('fourth', 'another northbound', 'abort');
   t.is((await ending('fourth'))?.Outcome, 'done');
   t.is((await ending('first'))?.Outcome, 'failed');

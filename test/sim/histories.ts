@@ -14,7 +14,7 @@ const image = (version: string, how: string): SimImage => ({
   behaviour: how === 'mislabelled' ? 'good' : (how as SimImage['behaviour']),
 });
 
-const ops = ['stage', 'arm', 'commit', 'revert', 'forget', 'abort'] as const;
+const ops = ['stage', 'arm', 'disarm', 'commit', 'revert', 'forget', 'abort'] as const;
 const action = fc.oneof(
   {
     weight: 3,
@@ -60,6 +60,7 @@ const action = fc.oneof(
       do: fc.constant('engine' as const),
       op: fc.constantFrom(...ops),
       version: fc.constantFrom(...names),
+      start: fc.constantFrom('tested', 'later', 'booted'),
     }),
   },
 );
@@ -120,7 +121,12 @@ export const perform = (node: Machine, watch: Watch, act: Action, id: number): v
       return node.advance(act.seconds, act.lively);
     case 'engine':
       watch.allow();
-      return node.engine({ ID: `r${id}`, Op: act.op, ImagePath: `/images/${act.version}` });
+      return node.engine(act.op, {
+        id: `r${id}`,
+        path: `/images/${act.version}`,
+        reboot: act.start === 'later' ? 'later' : 'now',
+        trial: act.start === 'booted' ? 'boot' : 'health',
+      });
   }
 };
 

@@ -19,9 +19,10 @@ import { swListOf } from '#pkg/swinfo/sw-list.ts';
 import { configGetStatus, type NodeAgentStatus } from '#pkg/topics/agents.ts';
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import { noError, swState } from '#pkg/topics/common.ts';
-import type { EngineRequest, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
+import type { EngineOp, EngineRequest, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import { SimDisk, type SimImage } from './disk.ts';
+import { engineRequest, type Asked } from '../baseos/engine-request.ts';
 
 /** What the controller wants, and whether it can be reached. */
 export interface SimController {
@@ -284,7 +285,8 @@ export class Machine {
 
   #tellSlot(status: ZbootStatus): void {
     const { PartitionState: state, ShortVersion: version, TestComplete: testComplete, StandsIn: standsIn } = status;
-    const slot = { state, version, testComplete, standsIn, awaitsConfig: status.AwaitsConfig };
+    const { AwaitsConfig: awaitsConfig, RebootLater: rebootLater, GoBack: goBack } = status;
+    const slot = { state, version, testComplete, standsIn, awaitsConfig, rebootLater, goBack };
     this.health({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });
   }
 
@@ -536,8 +538,8 @@ export class Machine {
     return file.slice(file.lastIndexOf('/') + 1);
   }
 
-  engine(request: Pick<EngineRequest, 'Op' | 'ID'> & Partial<EngineRequest>): void {
-    const whole = { Source: 'test', ImagePath: '', Sha256: '', Version: '', RequestedAt: this.at, ...request };
+  engine(op: EngineOp, asked: Omit<Asked, 'at'>): void {
+    const whole = engineRequest(op, { at: this.at, source: 'test', ...asked });
     this.run?.requests.push(whole);
     this.baseos({ at: this.at, kind: 'engineRequest', request: whole });
   }

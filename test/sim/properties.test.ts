@@ -78,7 +78,7 @@ test('an image that hangs is never committed by a rule; committed by hand, it yi
   alone.node.advance(7200);
   t.is(restsIn(alone.node)?.version, names[0]);
   const hand = startNode(['hangs', 'good']);
-  const commit: Action = { do: 'engine', op: 'commit', version: names[0]! };
+  const commit: Action = { do: 'engine', op: 'commit', version: names[0]!, start: 'tested' };
   t.is(liveThrough(hand.node, hand.watch, [...untilTrial, commit])?.version, names[1]);
   hand.node.advance(900);
   t.is(restsIn(hand.node)?.version, names[1], "the operator's word counts while there are starts left");

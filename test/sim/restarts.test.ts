@@ -38,7 +38,7 @@ test('a slot owner that dies between any two steps of an install arms the slot a
 
 test('a slot owner that dies while it holds the engine for an operator finds the request again, and the controller waits', (t) => {
   const node = machine([v2, image('3.0.0-kvm-amd64')]);
-  node.engine({ ID: 'one', Op: 'stage', ImagePath: `/images/${v2.version}`, Source: 'basalt (cli)' });
+  node.engine('stage', { id: 'one', path: `/images/${v2.version}`, source: 'basalt (cli)' });
   node.finishWork();
   t.is(node.run?.engine?.Holder, 'basalt (cli)');
   node.baseosmgrRestarts();

@@ -2,6 +2,7 @@ import type { Static } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import test from 'ava';
 import { noError, unsetTime } from '#pkg/topics/common.ts';
+import { engineRequest } from '../baseos/engine-request.ts';
 import { topics } from '#pkg/topics/index.ts';
 
 type Name = keyof typeof topics;
@@ -116,12 +117,22 @@ const samples: { readonly [N in Name]: Static<(typeof topics)[N]['schema']> } = 
     Watched: ['zedagent'],
     Violation: '',
   },
-  EngineRequest: { ID: 'r', Source: 's', Op: 'stage', ImagePath: '', Sha256: '', Version: '', RequestedAt: time },
+  EngineRequest: engineRequest('stage', { id: 'r', at: time }),
   VaultStatus: { Name: '', Status: 0, ConversionComplete: true, MismatchingPCRs: null, Error: '' },
   NodeDrainStatus: { Status: 0, RequestedBy: 0 },
 };
 
-const result = { ID: '', Source: '', Op: 'arm', Outcome: 'done', Code: '', Message: '', Progress: 0, Time: time };
+const result = {
+  ID: '',
+  Source: '',
+  Correlation: '',
+  Op: 'arm',
+  Outcome: 'done',
+  Code: '',
+  Message: '',
+  Progress: 0,
+  Time: time,
+};
 const results = (count: number, more: object = {}): object[] =>
   Array.from({ length: count }, () => ({ ...result, ...more }));
 const image = { Version: '2', Compressor: 'zstd', Problem: '' };
@@ -134,7 +145,6 @@ const natural = { taken: [0, MAX_SAFE_INTEGER], refused: [-1, 0.5] };
 const atMost = (length: number) => ({ taken: ['', text(length)], refused: [text(length + 1), 1] });
 const times = { taken: [time, unsetTime, text(20), text(40)], refused: [text(19), text(41), ''] };
 const words = (taken: readonly string[]) => ({ taken, refused: ['other', 1] });
-const ops = words(['stage', 'arm', 'commit', 'revert', 'forget', 'abort']);
 const reasons = { taken: [null, [], [1, 6]], refused: [['1'], 1] };
 const slots = words(['IMGA', 'IMGB']);
 
@@ -217,16 +227,19 @@ const limits: Partial<Record<Name, Limits>> = {
         { ...image, Version: text(256) },
         { ...image, Compressor: text(32) },
         { ...image, Problem: text(1024) },
+        { ...image, ProblemCode: text(64), Product: text(64) },
       ],
       refused: [
         {},
         { ...image, Version: text(257) },
         { ...image, Compressor: text(33) },
         { ...image, Problem: text(1025) },
+        { ...image, ProblemCode: text(65) },
+        { ...image, Product: text(65) },
       ],
     },
   },
-  ZbootStatus: { PartitionLabel: slots, SizeBytes: count, PartitionUUID: atMost(64) },
+  ZbootStatus: { PartitionLabel: slots, SizeBytes: count, PartitionUUID: atMost(64), GoBack: atMost(64) },
   EngineStatus: {
     Staged: { taken: [null, staged], refused: [{ ...staged, SizeBytes: -1 }, {}] },
     Results: {
@@ -252,8 +265,8 @@ const limits: Partial<Record<Name, Limits>> = {
   EngineRequest: {
     ID: { taken: ['r', text(64)], refused: ['', text(65)] },
     Source: { taken: ['s', text(64)], refused: ['', text(65)] },
-    Op: ops,
-    ImagePath: atMost(4096),
+    Correlation: atMost(1024),
+    Content: { taken: [{ File: '' }, { File: text(4096) }], refused: [{}, { File: text(4097) }] },
     Sha256: atMost(64),
     Version: atMost(256),
     RequestedAt: times,

@@ -13,7 +13,7 @@ export const addForget = (program: Command): void => {
       const terminal = terminalOf(command);
       const target = await openTarget(terminal.options);
       if (target.kind === 'node') {
-        const result = await engineRequest(terminal, target, { Op: 'forget' }, 60, interruptSignal());
+        const result = await engineRequest(terminal, target, { Op: 'forget', Version: '' }, 60, interruptSignal());
         terminal.result(result, result.Message === '' ? 'forgotten' : result.Message);
         return;
       }

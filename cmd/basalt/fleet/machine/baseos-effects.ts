@@ -71,6 +71,8 @@ export const carryOut = (agents: Agents, board: Board, effect: Effect): void => 
         testComplete: status.TestComplete,
         standsIn: status.StandsIn,
         awaitsConfig: status.AwaitsConfig,
+        rebootLater: status.RebootLater,
+        goBack: status.GoBack,
       };
       board.changed();
       agents.tellHealth({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });

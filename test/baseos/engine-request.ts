@@ -1,0 +1,35 @@
+import type { EngineOp, EngineRequest } from '#pkg/topics/engine.ts';
+
+/** What a test says of a request; the rest is as `basalt slot` has it. */
+export interface Asked {
+  readonly id: string;
+  readonly at: string;
+  readonly source?: string;
+  readonly path?: string;
+  readonly version?: string;
+  readonly sha256?: string;
+  readonly reboot?: 'now' | 'later';
+  readonly trial?: 'health' | 'boot';
+  readonly target?: string;
+  readonly correlation?: string;
+}
+
+/** A request to the engine. */
+export const engineRequest = (op: EngineOp, asked: Asked): EngineRequest => {
+  const { id, at, source = 'test (cli)', path = '', version = '', sha256 = '', correlation = '' } = asked;
+  const { reboot = 'now', trial = 'health', target = 'none' } = asked;
+  const common = { ID: id, Source: source, Correlation: correlation, RequestedAt: at };
+  switch (op) {
+    case 'stage':
+      return { ...common, Op: op, Content: { File: path }, Sha256: sha256, Version: version };
+    case 'arm':
+    case 'revert':
+      return { ...common, Op: op, Version: version, Reboot: reboot, Trial: trial };
+    case 'disarm':
+    case 'commit':
+    case 'forget':
+      return { ...common, Op: op, Version: version };
+    case 'abort':
+      return { ...common, Op: op, Target: target };
+  }
+};
