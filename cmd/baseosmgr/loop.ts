@@ -26,13 +26,16 @@ export interface LoopOptions {
   readonly onSlow: (level: 'warn' | 'error', kind: string, ms: number) => void;
   /** an effect failed; nothing more happens, as what follows may rely on it */
   readonly onFatal: (error: unknown) => void;
+  /** milliseconds of a monotonic clock */
+  readonly now?: () => number;
 }
 
 /** Events in, decisions by `step`, effects out: one at a time and in order, over all events. */
-export const startLoop = ({ first, executors, onStarted, onSlow, onFatal }: LoopOptions): Loop => {
+export const startLoop = (options: LoopOptions): Loop => {
+  const { first, onStarted, onFatal } = options;
   const events = new Subject<Event>();
   let current: Promise<void> = Promise.resolve();
-  const carryOut = (effect: Effect): Promise<void> => (current = timed(effect, executors, onSlow));
+  const carryOut = (effect: Effect): Promise<void> => (current = timed(effect, options));
   const started = defer(onStarted);
   const subscription: Subscription = events
     .pipe(
@@ -50,10 +53,11 @@ export const startLoop = ({ first, executors, onStarted, onSlow, onFatal }: Loop
   };
 };
 
-const timed = async (effect: Effect, executors: Executors, onSlow: LoopOptions['onSlow']): Promise<void> => {
-  const begun = performance.now();
+const timed = async (effect: Effect, options: LoopOptions): Promise<void> => {
+  const { executors, onSlow, now = () => performance.now() } = options;
+  const begun = now();
   const execute = executors[effect.kind] as (effect: Effect) => void | Promise<void>;
   await execute(effect);
-  const ms = performance.now() - begun;
+  const ms = now() - begun;
   if (ms > slow.warnMs) onSlow(ms > slow.errorMs ? 'error' : 'warn', effect.kind, ms);
 };

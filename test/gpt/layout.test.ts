@@ -1,6 +1,8 @@
 import test from 'ava';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { buildLayout, protectiveMbr } from '#pkg/gpt/layout.ts';
+import { executePlan } from '#pkg/blockdev/execute.ts';
+import { MemoryDevice } from '#pkg/blockdev/memory.ts';
+import { buildLayout, planFormat, protectiveMbr } from '#pkg/gpt/layout.ts';
 import { entriesOf, rangeOf } from '#pkg/gpt/table.ts';
 
 const mebibyte = 1024 * 1024;
@@ -33,4 +35,13 @@ test('the protective MBR covers the disk, and no more than its field can say', (
   t.is(small.getUint32(458, true), 2047);
   const huge = new DataView(protectiveMbr(2 ** 43, 512).buffer);
   t.is(huge.getUint32(458, true), 0xffffffff);
+});
+
+test('what lies in IMGB of a new disk is no file system', async (t) => {
+  const table = buildLayout({ esp: mebibyte, slot: mebibyte, config: mebibyte, persist: mebibyte });
+  const [, , imgb] = entriesOf(table).map((entry) => rangeOf(table, entry).offset);
+  const disk = new MemoryDevice({ size: table.geometry.diskSize });
+  await executePlan(disk, [{ kind: 'write', offset: imgb!, data: Buffer.alloc(1024, 'hsqs') }, { kind: 'flush' }]);
+  await executePlan(disk, planFormat(table));
+  t.true((await disk.read(imgb!, 512)).every((byte) => byte === 0));
 });
