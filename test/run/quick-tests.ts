@@ -8,6 +8,6 @@ const excluded = ['test/watchdog/kernel-log.test.ts'];
 /** Test files of the rooms that decide, of whole machines made of them, and of the tree itself. */
 export const quickTests = async (): Promise<string[]> => {
   const rooms = [...pureRooms, 'sim'].map((room) => `test/${room}/**/*.test.ts`);
-  const found = await Array.fromAsync(glob(['test/*.test.ts', ...rooms], { cwd: root }));
+  const found = await Array.fromAsync(glob(['test/*.test.ts', 'test/docs/citations.test.ts', ...rooms], { cwd: root }));
   return found.filter((file) => !excluded.includes(file)).toSorted((a, b) => a.localeCompare(b, 'en'));
 };
