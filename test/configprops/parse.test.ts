@@ -1,4 +1,5 @@
 import { fc, testProp } from '@fast-check/ava';
+import { anyText } from '../any-text.ts';
 import test from 'ava';
 import { parseConfigItems } from '#pkg/configprops/parse.ts';
 import type { Property } from '#pkg/configprops/property.ts';
@@ -132,7 +133,7 @@ test('only given keys are echoed', (t) => {
 });
 
 const anyValue = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc.integer({ min: -10, max: 2 ** 33 }).map(String),
   fc.constantFrom('true', '0', 'on', 'none', 'disabled', 'controller'),
 );

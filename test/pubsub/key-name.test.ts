@@ -1,4 +1,5 @@
 import { fc, testProp } from '@fast-check/ava';
+import { anyText } from '../any-text.ts';
 import test from 'ava';
 import { canonicalJson } from '#pkg/pubsub/canonical-json.ts';
 import { fileNameToKey, keyToFileName } from '#pkg/pubsub/key-name.ts';
@@ -23,7 +24,7 @@ for (const [key, name] of examples) {
   });
 }
 
-const anyKey = fc.string({ unit: 'binary', maxLength: 20 });
+const anyKey = anyText(20);
 
 testProp('a key comes back from its file name, which stays in its directory and in sight', [anyKey], (t, key) => {
   const name = keyToFileName(key);
@@ -36,7 +37,7 @@ testProp('different keys have different files', [anyKey, anyKey], (t, a, b) => {
   t.is(keyToFileName(a) === keyToFileName(b), a === b);
 });
 
-testProp('any file name is a key of exactly that file, or of none', [fc.string({ unit: 'binary' })], (t, text) => {
+testProp('any file name is a key of exactly that file, or of none', [anyText()], (t, text) => {
   const name = `${text}.json`;
   const key = fileNameToKey(name);
   t.true(key === undefined || keyToFileName(key) === name);

@@ -6,6 +6,9 @@ import { history, names, perform, startNode, type Action } from './histories.ts'
 import type { Machine } from './machine.ts';
 import type { Watch } from './watch.ts';
 
+/** Histories for each one of `npm test`; `test/soak/sim.test.ts` has many. */
+const factor = Number(process.env['BASALT_SIM_FACTOR'] ?? 1);
+
 test('whatever happens, one committed slot stays bootable, nothing unverified is armed, no failure is repeated unasked', (t) => {
   fc.assert(
     fc.property(history, ({ behaviours, actions }) => {
@@ -16,7 +19,7 @@ test('whatever happens, one committed slot stays bootable, nothing unverified is
         if (watch.breaches.length > 0) throw new Error(`after action ${id}: ${watch.breaches.join('; ')}`);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 300 * factor },
   );
   t.pass();
 });
@@ -62,7 +65,7 @@ test('whatever has happened, the node comes to rest in one committed slot', (t) 
       node.advance(3600);
       if (node.boots !== boots) throw new Error('it still reboots');
     }),
-    { numRuns: 500 },
+    { numRuns: 100 * factor },
   );
   t.pass();
 });
@@ -103,7 +106,7 @@ test('whatever becomes of the retry counter, a failed version is only tried agai
         if (watch.breaches.length > 0) throw new Error(`after action ${id}: ${watch.breaches.join('; ')}`);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 * factor },
   );
   t.pass();
 });
