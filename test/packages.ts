@@ -22,7 +22,7 @@ export const testPackages: readonly DebianPackage[] = [
   { name: 'grub-common', command: 'grub-editenv' },
   { name: 'grub-efi-amd64-signed', command: '/usr/lib/grub/x86_64-efi-signed/grubx64.efi.signed' },
   // a browser for the controller's web page
-  { name: 'chromium', command: 'chromium' },
+  { name: 'chromium-headless-shell', command: 'chromium-headless-shell' },
   { name: 'libc6-dev', command: '/usr/include/stdio.h' },
   { name: 'clang', command: 'clang' },
   // the compiler alone has no libFuzzer and no sanitizers; they lie in a folder named for its version, so look for this

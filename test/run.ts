@@ -1,5 +1,8 @@
 import { ensureDebianPackages } from '#cmd/basalt/debian.ts';
+import path from 'node:path';
 import { testPackages } from './packages.ts';
+import { pageVariable } from './page/built.ts';
+import { root } from './run/root.ts';
 import { runLanes } from './run/run-lanes.ts';
 import { checks, page, runSteps } from './run/steps.ts';
 
@@ -12,4 +15,5 @@ import { checks, page, runSteps } from './run/steps.ts';
  */
 await ensureDebianPackages(testPackages);
 await runSteps([...checks, page]);
+process.env[pageVariable] = path.join(root, 'cmd/controller/page/dist');
 process.exitCode = await runLanes(process.argv.slice(2));

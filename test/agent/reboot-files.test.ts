@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fc, testProp } from '@fast-check/ava';
+import { testProp } from '@fast-check/ava';
 import { anyText } from '../any-text.ts';
 import test from 'ava';
 import { bootReason } from '#pkg/health/boot-reason.ts';

@@ -38,7 +38,7 @@ const withCluster = async <T>(slotMebibytes: number, use: (cluster: Cluster) => 
     teardown: (close: () => unknown) => void closers.push(close),
   };
   try {
-    return await use(await makeCluster(owner, { slotMebibytes }));
+    return await use(await makeCluster(owner, { slotMebibytes, lineRate: 32 }));
   } finally {
     for (const close of closers.toReversed()) await close();
   }

@@ -26,8 +26,8 @@ import { patience } from './evidence.ts';
 
 const mebibyte = 1024 * 1024;
 const serial = 'e2e-1';
-/** MiB a second: a download that nobody can miss, as over a good line. */
-const lineRate = 32;
+/** MiB a second: a download that nobody can miss, as over a line of middling speed. */
+const usualRate = 8;
 
 /** The shortest timers there are. */
 const properties: Readonly<Record<string, string>> = {
@@ -67,12 +67,14 @@ export interface Cluster {
 export interface ClusterOptions {
   readonly nodeOptions?: readonly string[];
   readonly slotMebibytes?: number;
+  /** of a download, MiB a second */
+  readonly lineRate?: number;
 }
 
 const starters = (paths: StatePaths, options: ClusterOptions): Record<ServiceName, () => Promise<Service>> => {
   const delays = ['--reboot-delay', '1', '--watchdog-delay', '1', '--rescue-delay', '1'];
   return {
-    datastore: async () => await startDatastore(paths, lineRate),
+    datastore: async () => await startDatastore(paths, options.lineRate ?? usualRate),
     controller: async () => await startController(paths),
     node: async () => await startNode(paths, paths.node, [...delays, ...(options.nodeOptions ?? [])]),
   };
@@ -120,7 +122,7 @@ export const makeCluster = async (t: ClusterOwner, options: ClusterOptions = {})
   closers.push(async () => await api.close());
   await api.call('POST /onboarding', { body: { serials: [serial] } });
   const v1 = await build('1.0.0-kvm-amd64');
-  const sizes = { slot: (options.slotMebibytes ?? 96) * mebibyte, persist: 16 * mebibyte };
+  const sizes = { slot: (options.slotMebibytes ?? 32) * mebibyte, persist: 16 * mebibyte };
   const identity = await api.call('GET /onboarding/bundle');
   await createNode({ dir: paths.node, serial, image: v1.path, sizes, identity });
   services.set('node', await start.node());

@@ -53,7 +53,7 @@ export const disturbedUpdate = async (t: ExecutionContext, disturbance: Disturba
     await cluster.api().call('PUT /nodes/:id/properties', { params: { id: cluster.id }, body });
   }
   await disturbance.prepare?.(cluster);
-  const from = await cluster.push(v2, { size: (disturbance.imageMebibytes ?? 64) * mebibyte });
+  const from = await cluster.push(v2, { size: (disturbance.imageMebibytes ?? 16) * mebibyte });
   if (disturbance.moment === undefined) {
     await cluster.see(when === 'transfer' ? begun(v2) : onTrial(v2), from);
     // write, arming and reset follow within three seconds; the window is 30 s

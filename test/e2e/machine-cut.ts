@@ -7,7 +7,7 @@ import { holdBoots, largestFile, standStillWhen } from './standstill.ts';
 
 const version = '2.0.0-kvm-amd64';
 const mebibyte = 1024 * 1024;
-const imageMebibytes = 64;
+const imageMebibytes = 16;
 
 /** Ends the machine as it stands, and starts it again. */
 export type MachineCut = (cluster: Cluster) => Promise<void>;

@@ -4,10 +4,13 @@ import { copyFile, mkdir, readdir, rename, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 
-const root = resolve(import.meta.dirname, '../..');
-let built: string | undefined;
+/** Name of the variable that has the folder of the page, where a run has built it before its tests. */
+export const pageVariable = 'BASALT_TEST_PAGE';
 
-/** The page built from the sources as they are, in a folder that goes with this process. */
+const root = resolve(import.meta.dirname, '../..');
+let built = process.env[pageVariable];
+
+/** The page built from the sources as they are: by the run, or in a folder that goes with this process. */
 export const builtPage = (): string => {
   if (built !== undefined) return built;
   const dir = mkdtempSync(join(tmpdir(), 'basalt-page-dist-'));
@@ -40,7 +43,8 @@ const install = async (): Promise<void> => {
   await rmdir(aside);
 };
 
-let installed: Promise<void> | undefined;
+/** A run builds it in that place. */
+let installed: Promise<void> | undefined = built === undefined ? undefined : Promise.resolve();
 
 /** Puts the page as it is built where the real controller serves it from; once, for all tests of a file. */
 export const installPage = (): Promise<void> => (installed ??= install());

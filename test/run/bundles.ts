@@ -13,7 +13,9 @@ const keptMs = 24 * 3_600_000;
 /** It is asked where it lies itself. */
 const redirect = path.join(root, 'test/run/redirect.ts');
 
-const started = ['controller', 'datastore', 'node', ...programs];
+const started = ['controller', 'datastore', 'node', ...programs].map((name) => `cmd/${name}/main.ts`);
+// those that a test starts many of; what the others tell of their own source is to be true
+const children = 'test/{content,pubsub}/children/*.ts';
 
 /** Changes with every source, with the packages and with node. */
 const stateOfSources = async (): Promise<string> => {
@@ -72,12 +74,12 @@ const common: BuildOptions = {
 const entry = (file: string, out = file.replace(/\.ts$/, '')): { in: string; out: string } => ({ in: file, out });
 
 const bundleAll = async (outdir: string): Promise<void> => {
-  const files = await Array.fromAsync(glob(included, { cwd: root, exclude: excluded }));
+  const files = await Array.fromAsync(glob([included, children], { cwd: root, exclude: excluded }));
   await Promise.all([
     build({
       ...common,
       outdir,
-      entryPoints: [...started.map((name) => entry(`cmd/${name}/main.ts`)), entry(redirect, 'redirect')],
+      entryPoints: [...started.map((file) => entry(file)), entry(redirect, 'redirect')],
     }),
     // what ava's two entries share, and the test files with each other, exists once
     build({

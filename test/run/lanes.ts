@@ -17,9 +17,7 @@ export interface Lane {
  */
 export const waiting: readonly string[] = [
   'e2e/memory',
-  'e2e/kill-machine',
-  'e2e/kill-agents',
-  'e2e/kill-peers',
+  'e2e/kills',
   'e2e/bad-images',
   'hostile/controller',
   'crash/life',

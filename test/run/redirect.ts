@@ -11,19 +11,23 @@ const bundles = import.meta.dirname;
 // <checkout>/node_modules/.cache/basalt-tests/<state of the sources>
 const root = path.resolve(bundles, '../../../..');
 const worker = path.join(root, 'node_modules/ava/lib/worker/base.js');
-const bundled = /^(?:cmd\/[a-z]+\/main|test\/.+\.test|test\/run\/meter)\.ts$/;
+const program = /^(?:cmd\/[a-z]+\/main|test\/(?:content|pubsub)\/children\/[^/]+)\.ts$/;
+const ofTest = /^test\/(?:.+\.test|run\/meter)\.ts$/;
+
+/** Its name in the checkout, with slashes. */
+const nameOf = (file: string): string => path.relative(root, file).split(path.sep).join('/');
 
 const bundleOf = (specifier: string): string | undefined => {
   if (!specifier.startsWith('file:')) return undefined;
   const file = fileURLToPath(specifier);
-  const name = path.relative(root, file).split(path.sep).join('/');
+  const name = nameOf(file);
   if (file === worker) return 'ava.mjs';
-  return bundled.test(name) ? name.replace(/\.ts$/, '.mjs') : undefined;
+  return program.test(name) || ofTest.test(name) ? name.replace(/\.ts$/, '.mjs') : undefined;
 };
 
 const main = process.argv[1] ?? '';
 const isTest = main === worker;
-if (isTest || /^cmd\/[a-z]+\/main\.ts$/.test(path.relative(root, main).split(path.sep).join('/'))) {
+if (isTest || program.test(nameOf(main))) {
   const hooks = registerHooks({
     resolve: (specifier, context, next) => {
       const bundle = bundleOf(specifier);

@@ -12,10 +12,10 @@ import {
   startRollout,
   upload,
 } from './person.ts';
-import type { Scene } from './scene.ts';
+import { serials, type Scene } from './scene.ts';
 
 const dying = { serial: 'edge-02', version: '3.0.0-kvm-amd64' };
-const deaf = { serial: 'edge-20', version: '3.1.0-kvm-amd64' };
+const deaf = { serial: serials.at(-1)!, version: '3.1.0-kvm-amd64' };
 
 /** The page says what failed, why, and what runs now; the node's own disk says the same. */
 const seeFailed = async (

@@ -53,7 +53,7 @@ export interface Plan {
   readonly versionOf: (serial: string) => string;
 }
 
-/** For what twenty nodes do beside other tests. */
+/** For what so many nodes do beside other tests. */
 export const patience = { limitMs: 300_000, everyMs: 50 };
 
 /** Starts everything, a few nodes at a time, until all nodes have come; ends and removes it with the test. */

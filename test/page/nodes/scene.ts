@@ -13,14 +13,17 @@ export interface Scene extends Screen {
   readonly machine: (serial: string) => Machine;
 }
 
-export const serials = Array.from({ length: 20 }, (_, index) => `edge-${String(index + 1).padStart(2, '0')}`);
+/** Nodes in each of four waves: two, or five with the twenty nodes of `test/soak/page-nodes.test.ts`. */
+export const waveSize = Number(process.env['BASALT_PAGE_WAVE'] ?? 2);
 
-/** The one that runs EVE-k, which no image of the others may replace: it says so itself, and fails. */
-export const clusterNode = 'edge-07';
+export const serials = Array.from({ length: 4 * waveSize }, (_, index) => `edge-${String(index + 1).padStart(2, '0')}`);
+
+/** The one of the second wave that runs EVE-k, which no image of the others may replace: it says so itself, and fails. */
+export const clusterNode = serials[waveSize + 1]!;
 export const clusterVersion = '1.0.0-k-amd64';
 const versionOf = (serial: string): string => (serial === clusterNode ? clusterVersion : firstVersion);
 
-/** Twenty nodes run and are known to their controller; a person has signed in, over TLS, at its page. */
+/** The nodes run and are known to their controller; a person has signed in, over TLS, at its page. */
 export const openScene = async (t: ExecutionContext): Promise<Scene> => {
   await installPage();
   const installation = await startInstallation(t, { serials, versionOf });

@@ -3,16 +3,16 @@ import { until } from '../../until.ts';
 import { patience } from './installation.ts';
 import { detailOf, slotsOf, stateOf, wantedOf, type Machine } from './machine.ts';
 import { askRollout, openSection, patient, rolloutState, rowOf, startRollout, upload } from './person.ts';
-import { clusterNode, clusterVersion, serials, type Scene } from './scene.ts';
+import { clusterNode, clusterVersion, serials, waveSize, type Scene } from './scene.ts';
 
 const version = '4.0.0-kvm-amd64';
 const size = 6 * 1024 * 1024;
-const waveSize = 5;
+const count = serials.length;
 const firstWave = serials.slice(0, waveSize);
 const laterWaves = serials.slice(2 * waveSize);
 
 const waveOf = (page: Page, number: number): Locator =>
-  page.getByRole('group').filter({ has: page.getByRole('heading', { name: `Wave ${number} · 5 nodes` }) });
+  page.getByRole('group').filter({ has: page.getByRole('heading', { name: `Wave ${number} · ${waveSize} nodes` }) });
 
 const nodeOf = (page: Page, number: number, serial: string): Locator =>
   waveOf(page, number).getByRole('listitem').filter({ hasText: serial });
@@ -33,18 +33,18 @@ const traceOf = async (machine: Machine) => {
   };
 };
 
-/** Twenty nodes in waves of five; one of the second wave cannot take the image, which only it knows, and that stops the rollout. */
+/** All nodes in four waves; one of the second wave cannot take the image, which only it knows, and that stops the rollout. */
 export const rollOutInWaves = async (scene: Scene): Promise<void> => {
   const { t, page, shot, installation, machine } = scene;
   const traces = async () => await Promise.all(laterWaves.map(async (serial) => await traceOf(machine(serial))));
   const before = await traces();
   await upload(page, await installation.buildImage(version, 'good', size));
   await openSection(page, 'Fleet');
-  await page.getByRole('checkbox', { name: 'Select all 20 that match' }).check();
+  await page.getByRole('checkbox', { name: `Select all ${count} that match` }).check();
   const dialog = await askRollout(page, version);
   await dialog.getByRole('radio', { name: 'Waves by number of nodes' }).check();
   await dialog.getByRole('textbox', { name: 'Waves by number of nodes' }).fill(String(waveSize));
-  await dialog.getByText('4 waves: 5 + 5 + 5 + 5 nodes.').waitFor();
+  await dialog.getByText(`4 waves: ${Array.from({ length: 4 }, () => waveSize).join(' + ')} nodes.`).waitFor();
   await shot('nodes-13-waves');
   await startRollout(page, version);
 
@@ -52,7 +52,7 @@ export const rollOutInWaves = async (scene: Scene): Promise<void> => {
   await waveOf(page, 2).getByText('waiting', { exact: true }).waitFor();
   await shot('nodes-14-first-wave');
   await rolloutState(page, 'Stopped').waitFor(patient);
-  await page.getByText('1 of 20 nodes failed, more than the 0 allowed').waitFor();
+  await page.getByText(`1 of ${count} nodes failed, more than the 0 allowed`).waitFor();
   await nodeOf(page, 2, clusterNode).getByText('Failed', { exact: true }).waitFor();
   await nodeOf(page, 2, clusterNode)
     .getByText(/^upgrade between EVE-k and non-EVE-k unsupported/)
