@@ -28,7 +28,7 @@ test.serial('no input makes the boot rule break a promise or leave its memory', 
   t.timeout(limit);
   const folder = await scratch(t);
   const seed = newSeed();
-  const { runs, complaint } = await runFuzzer(await compileFuzzer(folder), folder, { seconds }, seed);
+  const { runs, complaint } = await runFuzzer(await compileFuzzer(), folder, { seconds }, seed);
   t.is(complaint, undefined, `seed ${seed}`);
   t.log(`figure: ${runs} inputs`);
 });
@@ -45,7 +45,7 @@ const oddCases = async (sectorSize: number, count: number, seed: number): Promis
 
 test.serial('odd disks are treated alike by both rules', async (t) => {
   t.timeout(limit);
-  const program = await compileHost(await scratch(t));
+  const program = await compileHost();
   await repeat(t, async () => {
     for (const sectorSize of sectorSizes) {
       const { difference } = await compare(program, await oddCases(sectorSize, 1000, newSeed()));

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readdir } from 'node:fs/promises';
 import { runToolOk } from '#cmd/node/tool.ts';
+import { defaultCacheDir } from '#grub/gptprio/build.ts';
+import { cached } from '#grub/image/cache.ts';
 
 const moduleDir = join(import.meta.dirname, '../../../grub/gptprio');
 const hostDir = join(import.meta.dirname, 'host');
@@ -15,21 +18,29 @@ const ruleSources = async (): Promise<string[]> =>
     .filter((name) => name.endsWith('.c') && !glue.includes(name))
     .map((name) => join(moduleDir, name));
 
-const compile = async (compiler: string, sanitizers: string, names: readonly string[], program: string) => {
-  const sources = [...(await ruleSources()), ...names.map((name) => join(hostDir, name))];
-  await runToolOk(compiler, [...warnings, ...watched(sanitizers), '-I', moduleDir, ...sources, '-o', program]);
-  return program;
+/** All of what the program depends on: the sources, the compiler, how it is called. */
+const keyOf = async (compiler: string, options: readonly string[]): Promise<string> => {
+  const hash = createHash('sha256').update(`${await runToolOk(compiler, ['--version'])}${options.join(' ')}`);
+  for (const folder of [moduleDir, hostDir])
+    for (const name of (await readdir(folder)).filter((found) => /\.[ch]$/.test(found)).toSorted())
+      hash.update(`\n${name}\n`).update(await readFile(join(folder, name)));
+  return hash.digest('hex').slice(0, 16);
 };
 
-/** Compiles the rule for this host with every access watched; answers the program's path in `folder`. */
-export const compileHost = async (folder: string): Promise<string> =>
-  await compile(
-    'gcc',
-    'address,undefined',
-    ['host.c', 'show.c', 'batch.c', 'sweep.c', 'memory-disk.c'],
-    join(folder, 'host'),
-  );
+/** Compiled once, and kept beside GRUB's modules: five files ask for it. */
+const compile = async (compiler: string, sanitizers: string, names: readonly string[]): Promise<string> => {
+  const sources = [...(await ruleSources()), ...names.map((name) => join(hostDir, name))];
+  const options = [...warnings, ...watched(sanitizers)];
+  const folder = await cached(defaultCacheDir(), `rule-${await keyOf(compiler, options)}`, async (unfinished) => {
+    await runToolOk(compiler, [...options, '-I', moduleDir, ...sources, '-o', join(unfinished, 'program')]);
+  });
+  return join(folder, 'program');
+};
+
+/** Compiles the rule for this host with every access watched; answers the program's path. */
+export const compileHost = async (): Promise<string> =>
+  await compile('gcc', 'address,undefined', ['host.c', 'show.c', 'batch.c', 'sweep.c', 'memory-disk.c']);
 
 /** Compiles the rule under libFuzzer. */
-export const compileFuzzer = async (folder: string): Promise<string> =>
-  await compile('clang', 'fuzzer,address,undefined', ['fuzz.c', 'memory-disk.c'], join(folder, 'fuzz'));
+export const compileFuzzer = async (): Promise<string> =>
+  await compile('clang', 'fuzzer,address,undefined', ['fuzz.c', 'memory-disk.c']);

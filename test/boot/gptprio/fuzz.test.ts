@@ -13,7 +13,7 @@ test('no input makes the rule break a promise or leave its memory', async (t) =>
   const folder = await mkdtemp(join(tmpdir(), 'basalt-gptprio-'));
   t.teardown(() => rm(folder, { recursive: true, force: true }));
   const seed = Math.floor(Math.random() * 2 ** 31);
-  const result = await runFuzzer(await compileFuzzer(folder), folder, { runs }, seed);
+  const result = await runFuzzer(await compileFuzzer(), folder, { runs }, seed);
   t.is(result.complaint, undefined, `seed ${seed}`);
   t.true(result.runs >= runs, `${result.runs} inputs were tried`);
   t.log(`${result.runs} inputs`);

@@ -15,7 +15,7 @@ export const useHost = (test: TestFn): Host => {
   const host = { folder: '', program: '' };
   test.before('the rule compiles without a warning', async () => {
     host.folder = await mkdtemp(join(tmpdir(), 'basalt-gptprio-'));
-    host.program = await compileHost(host.folder);
+    host.program = await compileHost();
   });
   test.after.always(async () => {
     if (host.folder) await rm(host.folder, { recursive: true, force: true });
