@@ -25,6 +25,15 @@ const httpByRequire: Plugin = {
   },
 };
 
+/**
+ * Packages of which another form than the one that node would take is as good and less to load: of rxjs the modules, so that
+ * only what is used of it remains, and long in the form in which protobufjs has it already.
+ */
+const alias = {
+  rxjs: join(home, 'node_modules/rxjs/dist/esm/index.js'),
+  long: join(home, 'node_modules/long/umd/index.js'),
+};
+
 /** Bundles the programs into `folder`. */
 export const bundlePrograms = (folder: string): Promise<void> =>
   bundleInto(
@@ -49,6 +58,7 @@ export const bundleInto = async (folder: string, entryPoints: { in: string; out:
     // native parts of ssh2, which asks for them and goes on without
     external: ['*.node', 'cpu-features'],
     plugins: [httpByRequire],
+    alias,
     logLevel: 'warning',
   });
 };

@@ -1,6 +1,6 @@
 import dns from 'node:dns';
 import net from 'node:net';
-import tls from 'node:tls';
+import type tls from 'node:tls';
 import '#pkg/agent/address-attempts.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { feedFrom } from './feed.ts';
@@ -31,20 +31,22 @@ export const connectSocket = (
   const resolve = mayReach === undefined || by !== undefined ? lookup : guardedLookup(url, mayReach, lookup);
   if (by?.kind === 'ask') return net.connect({ host: bareHost(by.proxy), port: Number(by.proxy.port || 80), onread });
   if (url.protocol === 'http:') return net.connect({ host, port: Number(url.port || 80), onread, lookup: resolve });
+  // not before it is needed, as it is a tenth of the start of an agent; an import of a bundled program is never later
+  const { connect, getCACertificates } = process.getBuiltinModule('node:tls');
   // @types/node does not know that tls.connect hands `onread` on
   const options: tls.ConnectionOptions & { onread?: net.OnReadOpts; allowPartialTrustChain: boolean } = {
     host,
     port: Number(url.port || 443),
     ALPNProtocols: ['http/1.1'],
-    ca: [...tls.getCACertificates('default'), ...trusted],
+    ca: [...getCACertificates('default'), ...trusted],
     // what is configured is trusted as it is, also when it is no authority
     allowPartialTrustChain: true,
     ...(net.isIP(host) === 0 ? { servername: host } : {}),
     lookup: resolve,
   };
   // TLS over a connection that is there already knows no `onread`
-  if (by !== undefined) return feedFrom(tls.connect({ ...options, socket: by.socket }), onread);
-  return tls.connect({ ...options, onread } as tls.ConnectionOptions);
+  if (by !== undefined) return feedFrom(connect({ ...options, socket: by.socket }), onread);
+  return connect({ ...options, onread } as tls.ConnectionOptions);
 };
 
 /** The host of an address without the brackets of IPv6. */
