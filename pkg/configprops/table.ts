@@ -118,7 +118,7 @@ export const propertyTable = {
     min: 20,
     max: maxUint32,
     unit: 'seconds',
-    meaning: 'A download without any progress for this long is given up.',
+    meaning: 'A download without any progress for this long, or with less than 30 bytes a second over it, is given up.',
   },
   'blob.download.max.retries': {
     type: 'uint32',

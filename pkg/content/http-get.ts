@@ -71,7 +71,7 @@ export const httpGet = async (request: GetRequest): Promise<GetReply> => {
   };
   const onBytes = (buffer: Uint8Array, count: number): boolean => {
     try {
-      timer.refresh();
+      timer.took(count);
       if (body === undefined) {
         // what comes after the head waits for the sink
         if (collector.take(buffer.subarray(0, count))) return true;
@@ -101,7 +101,7 @@ export const httpGet = async (request: GetRequest): Promise<GetReply> => {
     }
     settle();
     if (body?.done || lost !== undefined) return;
-    timer.start(stalledSeconds, 'PEER_STALLED', 'sent nothing');
+    timer.expectBytes(stalledSeconds);
     socket.resume();
   };
   const onLost = (error: BasaltError): void => {
@@ -132,7 +132,7 @@ export const httpGet = async (request: GetRequest): Promise<GetReply> => {
   });
   socket.on('close', closed);
   socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
-    timer.start(stalledSeconds, 'PEER_STALLED', 'sent nothing');
+    timer.expectBytes(stalledSeconds);
     if (by === undefined) address = socket.remoteAddress;
     socket.write(text);
   });

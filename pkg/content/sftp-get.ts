@@ -81,25 +81,25 @@ export const sftpGet = async (request: SftpRequest): Promise<GetReply> => {
   if (signal.aborted) onAbort();
   try {
     const sftp = await orFail(signal.aborted ? failed.promise : connect());
-    timer.start(stalledSeconds, 'PEER_STALLED', 'sent nothing');
+    timer.expectBytes(stalledSeconds);
     const stats = await orFail(statOf(sftp, login.path, host));
     timer.stop();
     const head = headOf(stats, headers);
     const start = head.status === 206 ? Number(/\d+/.exec(headers['Range'] ?? '')?.[0]) : 0;
     let received = 0;
     const transfer = async (sink: BodySink): Promise<void> => {
-      timer.start(stalledSeconds, 'PEER_STALLED', 'sent nothing');
+      timer.expectBytes(stalledSeconds);
       const handle = await openFile(sftp, login.path, host);
       const pieces = readAhead(sftp, handle, start, stats.size, host);
       for (let piece = await pieces.next(); piece !== undefined && !isOver(); piece = await pieces.next()) {
         received += piece.length;
-        timer.refresh();
+        timer.took(piece.length);
         const wait = put(piece, sink, isOver);
         if (wait === undefined) continue;
         // the disk is slower than the network: that is no stall of the peer
         timer.stop();
         await wait;
-        if (!isOver()) timer.start(stalledSeconds, 'PEER_STALLED', 'sent nothing');
+        if (!isOver()) timer.expectBytes(stalledSeconds);
       }
     };
     const receive = async (sink: BodySink): Promise<void> => {
