@@ -7,22 +7,22 @@ import type { Frame, Table } from './table.ts';
 type GoodCopy = Copy & { readonly status: 'good' };
 type Place = Pick<Frame, 'headerLba' | 'entriesLba'>;
 
-const sameShape = (one: Header, two: Header): boolean =>
-  one.entryCount === two.entryCount &&
-  one.entrySize === two.entrySize &&
-  one.firstUsableLba === two.firstUsableLba &&
-  one.lastUsableLba === two.lastUsableLba;
+/** What an array's size and the room around it follow from. */
+const shape = ['entryCount', 'entrySize', 'firstUsableLba', 'lastUsableLba'] as const;
 
 /** A damaged header's word on where its array lies counts only if its CRC holds or the array is really there. */
-const keepsArrayPlace = (copy: Copy, source: Header): boolean => {
-  if (!copy.header || !sameShape(copy.header, source)) return false;
+const isArrayThere = (copy: Copy, header: Header, entriesCrc: number): boolean => {
   if (copy.status === 'good' || copy.headerTrusted) return true;
-  return copy.arraySectors !== undefined && crc32(entriesIn(copy.header, copy.arraySectors)) === source.entriesCrc;
+  return copy.arraySectors !== undefined && crc32(entriesIn(header, copy.arraySectors)) === entriesCrc;
 };
 
 const frameOf = (copy: Copy, source: GoodCopy, usual: Place): Frame => {
-  const entriesLba = keepsArrayPlace(copy, source.header) && copy.header ? copy.header.entriesLba : usual.entriesLba;
-  const own = copy.status === 'good' && sameShape(copy.header, source.header) ? copy : source;
+  const { header } = copy;
+  // of another shape, it may have its array where the source has partitions
+  const fits = header !== undefined && shape.every((field) => header[field] === source.header[field]);
+  const isKnown = fits && isArrayThere(copy, header, source.header.entriesCrc);
+  const entriesLba = isKnown ? header.entriesLba : usual.entriesLba;
+  const own = fits && copy.status === 'good' ? copy : source;
   return { headerLba: usual.headerLba, entriesLba, headerSector: own.headerSector, arraySectors: own.arraySectors };
 };
 
@@ -36,7 +36,7 @@ export const tableFrom = (copies: Copies, source: GoodCopy): Table => {
     header,
     primary: frameOf(copies.primary, source, { headerLba: 1, entriesLba: 2 }),
     backup: frameOf(copies.backup, source, { headerLba: backupLba, entriesLba: backupLba - array }),
-    entries: entriesIn(header, source.arraySectors).slice(),
+    entries: entriesIn(header, source.arraySectors),
   };
 };
 

@@ -45,33 +45,30 @@ export const entriesIn = (header: Header, arraySectors: Uint8Array): Uint8Array 
 
 const judge = (geometry: Geometry, side: Side, bytes: CopyBytes): Copy => {
   const { header, reason } = decodeHeader(bytes.header, geometry, side, bytes.headerLba);
-  const length = header ? arraySectorCount(header, geometry.sectorSize) * geometry.sectorSize : 0;
-  const arraySectors = bytes.array && bytes.array.length === length && length > 0 ? bytes.array : undefined;
-  const headerTrusted = header !== undefined && reason === undefined;
+  const isWhole = header && bytes.array?.length === arraySectorCount(header, geometry.sectorSize) * geometry.sectorSize;
+  const arraySectors = isWhole ? bytes.array : undefined;
   const bad = (why: string): Copy => ({
     status: 'bad',
     reason: why,
     header,
-    headerTrusted,
+    headerTrusted: reason === undefined,
     headerSector: bytes.header,
     arraySectors,
   });
-  if (!header || reason !== undefined) return bad(reason ?? 'unreadable header');
+  if (reason !== undefined) return bad(reason);
   if (!arraySectors) return bad('the entry array could not be read');
   if (crc32(entriesIn(header, arraySectors)) !== header.entriesCrc) return bad('entry array CRC does not match');
   return { status: 'good', headerLba: bytes.headerLba, header, headerSector: bytes.header, arraySectors };
 };
 
-const sameTable = (one: Copy, two: Copy): boolean => {
-  if (one.status !== 'good' || two.status !== 'good') return false;
-  const facts = ({ header: h }: { header: Header }) =>
-    [h.firstUsableLba, h.lastUsableLba, h.diskGuid, h.entryCount, h.entrySize, h.headerSize].join();
-  return (
-    facts(one) === facts(two) &&
-    one.header.alternateLba === two.headerLba &&
-    sameBytes(entriesIn(one.header, one.arraySectors), entriesIn(two.header, two.arraySectors))
-  );
-};
+/** What both headers must say alike; the number of entries follows from their size and their bytes. */
+const facts = ['firstUsableLba', 'lastUsableLba', 'diskGuid', 'entrySize', 'headerSize'] as const;
+
+const sameTable = (one: Copy, two: Copy): boolean =>
+  one.status === 'good' &&
+  two.status === 'good' &&
+  facts.every((fact) => one.header[fact] === two.header[fact]) &&
+  sameBytes(entriesIn(one.header, one.arraySectors), entriesIn(two.header, two.arraySectors));
 
 /** Judges both copies as read from the disk. Errors: GPT_INVALID for an impossible geometry; never for content. */
 export const parseCopies = (geometry: Geometry, primary: CopyBytes, backup: CopyBytes): Copies => {

@@ -42,12 +42,10 @@ export const encodeEntry = (entry: Omit<Entry, 'index'>, bytes: Uint8Array): voi
   view.setBigUint64(40, entry.lastLba, true);
   view.setBigUint64(48, entry.attributes, true);
   for (let at = 0; at < nameUnits; at += 1) {
-    view.setUint16(56 + at * 2, at < entry.name.length ? entry.name.charCodeAt(at) : 0, true);
+    // behind the end of the name this is no number, which is written as 0
+    view.setUint16(56 + at * 2, entry.name.charCodeAt(at), true);
   }
 };
 
 /** Whether the entry in `bytes` describes a partition at all: its type GUID is not zero. */
-export const isUsed = (bytes: Uint8Array): boolean => {
-  for (let at = 0; at < 16; at += 1) if (bytes[at] !== 0) return true;
-  return false;
-};
+export const isUsed = (bytes: Uint8Array): boolean => bytes.subarray(0, 16).some((byte) => byte !== 0);

@@ -18,12 +18,13 @@ const mebibyte = 1024 * 1024;
 const grown = (table: Table, type: string, lastUsable: number): Uint8Array => {
   const { sectorSize } = table.geometry;
   const used = entriesOf(table);
-  const last = used.toSorted((one, two) => (one.lastLba < two.lastLba ? 1 : -1))[0];
+  const last = used.find(({ lastLba }) => used.every((other) => other.lastLba <= lastLba));
   const end = Math.floor(((lastUsable + 1) * sectorSize) / mebibyte) * (mebibyte / sectorSize);
-  if (last?.typeGuid !== type || last.lastLba + 1n >= BigInt(end)) return table.entries;
+  const lastLba = BigInt(end) - 1n;
+  if (last?.typeGuid !== type || last.lastLba >= lastLba) return table.entries;
   const entries = table.entries.slice();
   const at = last.index * table.header.entrySize;
-  encodeEntry({ ...last, lastLba: BigInt(end) - 1n }, entries.subarray(at, at + table.header.entrySize));
+  encodeEntry({ ...last, lastLba }, entries.subarray(at, at + table.header.entrySize));
   return entries;
 };
 
@@ -44,7 +45,7 @@ export const fitToDisk = (table: Table, { grow, diskGuid }: Fit): Table | undefi
     ...table,
     header: {
       ...header,
-      alternateLba: isLarger ? lastLba : backup.headerLba,
+      alternateLba: lastLba,
       lastUsableLba,
       diskGuid: diskGuid ?? header.diskGuid,
     },

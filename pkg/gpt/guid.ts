@@ -13,6 +13,14 @@ export const guidToBytes = (text: string): Uint8Array => {
 
 /** Text form, lower case, of the 16 bytes at `offset`. */
 export const guidFromBytes = (bytes: Uint8Array, offset = 0): string => {
-  const hex = order.map((at) => (bytes[offset + at] ?? 0).toString(16).padStart(2, '0')).join('');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const hex = order
+    .map((at) =>
+      view
+        .getUint8(offset + at)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };

@@ -19,10 +19,9 @@ export interface Header {
 }
 
 /** `header` is present when its fields are in bounds, even under a wrong CRC; `reason` says why it must not be used. */
-export interface HeaderReading {
-  readonly header?: Header;
-  readonly reason?: string;
-}
+export type HeaderReading =
+  | { readonly header: Header; readonly reason?: undefined }
+  | { readonly header?: Header; readonly reason: string };
 
 /** Sizes fixed by the UEFI specification; the limit on the array is ours, so that a hostile header cannot ask for more. */
 export const smallestHeader = 92;
@@ -35,14 +34,14 @@ export const arraySectorCount = (header: Pick<Header, 'entryCount' | 'entrySize'
 
 const sizesFault = (headerSize: number, entryCount: number, entrySize: number, sectorSize: number) => {
   if (headerSize < smallestHeader || headerSize > sectorSize) return `header size ${headerSize} is out of range`;
-  if (entrySize < 128 || entrySize > 4096 || (entrySize & (entrySize - 1)) !== 0) {
+  if (entrySize < 128 || entrySize > 4096 || !Number.isInteger(Math.log2(entrySize))) {
     return `entry size ${entrySize} is not 128, 256, ... 4096`;
   }
   if (entryCount < 1 || entryCount * entrySize > largestArray) return `entry count ${entryCount} is out of range`;
   return undefined;
 };
 
-const placeFault = (header: Header, side: Side, lba: number, sectors: number, sectorSize: number) => {
+const placeFault = (header: Header, side: Side, lba: number, sectorSize: number) => {
   const array = arraySectorCount(header, sectorSize);
   const { headerLba, alternateLba, entriesLba, firstUsableLba, lastUsableLba } = header;
   if (headerLba !== lba) return `header at LBA ${lba} says that it is at LBA ${headerLba}`;
@@ -50,7 +49,6 @@ const placeFault = (header: Header, side: Side, lba: number, sectors: number, se
   if (lastUsableLba + 1 < firstUsableLba) return `usable area ${firstUsableLba}..${lastUsableLba} is reversed`;
   if (firstUsableLba < 2 + array) return `usable area starts at ${firstUsableLba}, inside the primary table`;
   const end = side === 'primary' ? alternateLba : headerLba;
-  if (end > sectors - 1) return `backup table at LBA ${end} is beyond the end of the disk`;
   if (lastUsableLba >= end - array) return `usable area ends at ${lastUsableLba}, inside the backup table`;
   if (side === 'primary') {
     const fits = entriesLba >= 2 && entriesLba + array <= firstUsableLba;
@@ -75,9 +73,9 @@ export const decodeHeader = (sector: Uint8Array, geometry: Geometry, side: Side,
   ];
   const sizes = sizesFault(headerSize, entryCount, entrySize, sectorSize);
   if (sizes) return { reason: sizes };
-  const sectors = sectorCount(geometry);
+  const sectors = BigInt(sectorCount(geometry));
   const lbas = [24, 32, 40, 48, 72].map((at) => view.getBigUint64(at, true));
-  const far = lbas.find((value) => value >= BigInt(sectors));
+  const far = lbas.find((value) => value >= sectors);
   if (far !== undefined) return { reason: `LBA ${far} is beyond the end of the disk` };
   const [headerLba, alternateLba, firstUsableLba, lastUsableLba, entriesLba] = lbas.map(Number) as [
     number,
@@ -98,7 +96,7 @@ export const decodeHeader = (sector: Uint8Array, geometry: Geometry, side: Side,
     entrySize,
     entriesCrc: view.getUint32(88, true),
   };
-  const place = placeFault(header, side, lba, sectors, sectorSize);
+  const place = placeFault(header, side, lba, sectorSize);
   if (place) return { reason: place };
   const summed = sector.slice(0, headerSize);
   summed.fill(0, 16, 20);

@@ -18,54 +18,57 @@ const mostSlots = 3;
 /** The attribute bits that are ever changed: 32 to 63. */
 const changing = Array.from({ length: 32 }, (_, bit) => 1n << BigInt(bit + 32));
 
+interface Slot {
+  /** of its attributes, in the array */
+  readonly at: number;
+  readonly attributes: bigint;
+}
+
 interface Guess {
   readonly attributes: bigint;
-  /** by what it changes the checksum of the array */
+  /** by what it changes the checksum of the array, as the signed number that exclusive or gives */
   readonly delta: number;
 }
 
 /** Flipping bits changes a CRC by the exclusive or of what each bit alone changes: one sum for each bit, none for a guess. */
-const guessesFor = (entries: Uint8Array, at: number, candidates: TornWords['candidates']): readonly Guess[] => {
+const guessesFor = (entries: Uint8Array, slot: Slot, candidates: TornWords['candidates']): readonly Guess[] => {
   const copy = entries.slice();
   const view = new DataView(copy.buffer);
-  const found = view.getBigUint64(at, true);
   const base = crc32(copy);
-  const deltas = changing.map((bit) => {
-    view.setBigUint64(at, found ^ bit, true);
-    return (crc32(copy) ^ base) >>> 0;
+  const flips = changing.map((bit) => {
+    view.setBigUint64(slot.at, slot.attributes ^ bit, true);
+    return { bit, delta: crc32(copy) ^ base };
   });
-  return candidates(found).map((attributes) => ({
+  return candidates(slot.attributes).map((attributes) => ({
     attributes,
-    delta: changing.reduce(
-      (delta, bit, index) => ((found ^ attributes) & bit ? (delta ^ (deltas[index] ?? 0)) >>> 0 : delta),
-      0,
-    ),
+    delta: flips.reduce((sum, { bit, delta }) => ((slot.attributes ^ attributes) & bit ? sum ^ delta : sum), 0),
   }));
 };
 
-/** The attributes with which the checksum comes out, at most two slots changed; undefined when none do, or several. */
+/** The slots with which the checksum comes out, at most two of them changed; undefined when none do, or several. */
 const solve = (
-  found: readonly bigint[],
+  found: readonly Slot[],
   guesses: readonly (readonly Guess[])[],
   target: number,
-): readonly bigint[] | undefined => {
-  const solutions = new Map<string, readonly bigint[]>();
-  for (let one = 0; one < guesses.length; one += 1) {
-    const byDelta = Map.groupBy(guesses[one] ?? [], ({ delta }) => delta);
-    for (let two = one + 1; two < Math.max(guesses.length, one + 2); two += 1) {
-      for (const second of guesses[two] ?? [{ attributes: 0n, delta: 0 }]) {
-        for (const first of byDelta.get((target ^ second.delta) >>> 0) ?? []) {
-          const solution = found.map((each, at) =>
-            at === one ? first.attributes : at === two ? second.attributes : each,
-          );
-          solutions.set(solution.join(), solution);
-        }
-      }
-    }
+): readonly Slot[] | undefined => {
+  const solutions = new Map<string, readonly Slot[]>();
+  const add = (changes: ReadonlyMap<number, bigint>): void => {
+    const solution = found.map((slot, index) => ({ ...slot, attributes: changes.get(index) ?? slot.attributes }));
+    solutions.set(attributesOf(solution).join(), solution);
+  };
+  for (const [one, ones] of guesses.entries()) {
+    const byDelta = Map.groupBy(ones, ({ delta }) => delta);
+    for (const { attributes } of byDelta.get(target) ?? []) add(new Map([[one, attributes]]));
+    for (const [two, twos] of guesses.slice(0, one).entries())
+      for (const second of twos)
+        for (const first of byDelta.get(target ^ second.delta) ?? [])
+          add(new Map([[one, first.attributes]]).set(two, second.attributes));
   }
   const [only, another] = solutions.values();
   return another === undefined ? only : undefined;
 };
+
+const attributesOf = (slots: readonly Slot[]): readonly bigint[] => slots.map(({ attributes }) => attributes);
 
 /**
  * The copy as it was before or after the one write that was torn in it, when only its array or only its header arrived: the
@@ -75,21 +78,22 @@ const heal = (copy: Copy, words: TornWords): (Copy & { status: 'good' }) | undef
   if (copy.status === 'good' || !copy.header || !copy.headerTrusted || !copy.arraySectors) return undefined;
   const { header, headerSector, arraySectors } = copy;
   const entries = entriesIn(header, arraySectors);
-  const places = Array.from({ length: header.entryCount }, (_, index) => index)
-    .filter((index) => decodeEntry(entries.subarray(index * header.entrySize), index).typeGuid === words.slotType)
+  const found = Array.from({ length: header.entryCount }, (_, index) =>
+    decodeEntry(entries.subarray(index * header.entrySize), index),
+  )
+    .filter(({ typeGuid }) => typeGuid === words.slotType)
     .slice(0, mostSlots)
-    .map((index) => index * header.entrySize + 48);
-  const view = new DataView(entries.buffer, entries.byteOffset, entries.length);
-  const found = places.map((at) => view.getBigUint64(at, true));
+    .map(({ index, attributes }): Slot => ({ at: index * header.entrySize + 48, attributes }));
   const crc = crc32(entries);
-  const guesses = places.map((at) => guessesFor(entries, at, words.candidates));
-  const solved = solve(found, guesses, (crc ^ header.entriesCrc) >>> 0);
+  const guesses = found.map((slot) => guessesFor(entries, slot, words.candidates));
+  const solved = solve(found, guesses, crc ^ header.entriesCrc);
   if (!solved) return undefined;
   const good = { status: 'good', headerLba: header.headerLba, headerSector } as const;
-  if (words.preferArray(found, solved)) return { ...good, header: { ...header, entriesCrc: crc }, arraySectors };
+  if (words.preferArray(attributesOf(found), attributesOf(solved)))
+    return { ...good, header: { ...header, entriesCrc: crc }, arraySectors };
   const restored = arraySectors.slice();
-  const restoredView = new DataView(restored.buffer);
-  for (const [at, place] of places.entries()) restoredView.setBigUint64(place, solved[at] ?? 0n, true);
+  const view = new DataView(restored.buffer);
+  for (const { at, attributes } of solved) view.setBigUint64(at, attributes, true);
   return { ...good, header, arraySectors: restored };
 };
 

@@ -1,5 +1,6 @@
 import type { WritePlan } from '#pkg/blockdev/port.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { crc32 } from './crc32.ts';
 import { encodeEntry } from './entry.ts';
 import { sectorCount } from './geometry.ts';
 import { arraySectorCount, smallestHeader, type Header } from './header.ts';
@@ -92,7 +93,7 @@ export const buildLayout = (sizes: LayoutSizes = {}): Table => {
     lastUsableLba: lastLba - array - 1,
     diskGuid: eveDiskGuid,
     entriesLba: 2,
-    entriesCrc: 0,
+    entriesCrc: crc32(entries),
   };
   const headerSector = new Uint8Array(sectorSize);
   headerSector.set(new TextEncoder().encode('EFI PART'));

@@ -35,10 +35,9 @@ interface Sectors {
   readonly to: number;
 }
 
-/** The sectors of the array in which two tables of one shape differ; undefined when they do not. */
-const changedSectors = (before: Uint8Array, after: Uint8Array, sectorSize: number): Sectors | undefined => {
+/** The sectors of the array in which two tables of one shape differ, as they do somewhere. */
+const changedSectors = (before: Uint8Array, after: Uint8Array, sectorSize: number): Sectors => {
   const from = after.findIndex((byte, at) => byte !== before[at]);
-  if (from === -1) return undefined;
   const to = after.findLastIndex((byte, at) => byte !== before[at]);
   return { from: Math.floor(from / sectorSize), to: Math.floor(to / sectorSize) + 1 };
 };

@@ -32,7 +32,7 @@ export const readCopies = async (geometry: Geometry, read: ReadBytes): Promise<C
     return [{ headerLba, header, array }, reading];
   };
   const [primary, { header, reason }] = await readCopy('primary', 1);
-  const backupLba = header && reason === undefined ? header.alternateLba : lastLba;
+  const backupLba = reason === undefined ? header.alternateLba : lastLba;
   const [backup] = await readCopy('backup', backupLba);
   return parseCopies(geometry, primary, backup);
 };

@@ -22,14 +22,11 @@ export interface Table {
 }
 
 /** The used entries of the table, in table order. */
-export const entriesOf = ({ header, entries }: Table): Entry[] => {
-  const used: Entry[] = [];
-  for (let index = 0; index < header.entryCount; index += 1) {
-    const bytes = entries.subarray(index * header.entrySize, (index + 1) * header.entrySize);
-    if (isUsed(bytes)) used.push(decodeEntry(bytes, index));
-  }
-  return used;
-};
+export const entriesOf = ({ header, entries }: Table): Entry[] =>
+  Array.from({ length: header.entryCount }, (_, index) => index).flatMap((index) => {
+    const bytes = entries.subarray(index * header.entrySize);
+    return isUsed(bytes) ? [decodeEntry(bytes, index)] : [];
+  });
 
 /** The table with new 64-bit attributes for the entries given by index (from 0); all other bits stay. Does not write to the disk. */
 export const setAttributes = (table: Table, changes: ReadonlyMap<number, bigint>): Table => {

@@ -1,9 +1,14 @@
 import test from 'ava';
+import type { BasaltError } from '#pkg/errors/error.ts';
 import { crc32 } from '#pkg/gpt/crc32.ts';
 import { decodeEntry, encodeEntry } from '#pkg/gpt/entry.ts';
+import { sectorCount } from '#pkg/gpt/geometry.ts';
 import { guidFromBytes, guidToBytes } from '#pkg/gpt/guid.ts';
+import { sameBytes } from '#pkg/gpt/same-bytes.ts';
 import { testProp, fc } from '@fast-check/ava';
 import { crc32 as zlibCrc32 } from 'node:zlib';
+
+const mebibyte = 1024 * 1024;
 
 test('CRC-32 of the standard check string is the published value', (t) => {
   t.is(crc32(new TextEncoder().encode('123456789')), 0xcbf43926);
@@ -24,8 +29,47 @@ testProp('any GUID survives the way to bytes and back', [fc.uuid()], (t, uuid) =
 });
 
 test('what is not a GUID is refused with its text', (t) => {
-  const error = t.throws(() => guidToBytes('5dfbf5f4'), { name: 'BasaltError' });
-  t.regex(error?.message ?? '', /"5dfbf5f4" is not a GUID/);
+  const guid = 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b';
+  for (const text of ['5dfbf5f4', `x${guid}`, `${guid}0`]) {
+    const error = t.throws<BasaltError>(() => guidToBytes(text));
+    t.like(error, { code: 'GPT_INVALID', message: `"${text}" is not a GUID`, values: { guid: text } });
+  }
+});
+
+test('a name may take all of its place, whatever is behind it', (t) => {
+  const bytes = new Uint8Array(256).fill(0xff);
+  const guid = 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b';
+  const entry = { typeGuid: guid, partUuid: guid, firstLba: 1n, lastLba: 2n, attributes: 3n, name: 'x'.repeat(36) };
+  encodeEntry(entry, bytes);
+  t.deepEqual(decodeEntry(bytes, 0), { ...entry, index: 0 });
+});
+
+test('the smallest disk has room for two headers, two arrays and an MBR, and a part of a sector does not count', (t) => {
+  t.is(sectorCount({ sectorSize: 512, diskSize: 5 * 512 }), 5);
+  t.is(sectorCount({ sectorSize: 4096, diskSize: 6 * 4096 - 1 }), 5);
+  for (const [sectorSize, diskSize] of [
+    [512, 5 * 512 - 1],
+    [4096, 5 * 512],
+    [1024, mebibyte],
+    [512, 2 ** 60],
+  ] as const)
+    t.throws(() => sectorCount({ sectorSize, diskSize }), { code: 'GPT_INVALID' });
+});
+
+test('arrays are the same when they are as long and have the same bytes', (t) => {
+  const [one, longer, other] = [
+    [1, 2],
+    [1, 2, 3],
+    [1, 3],
+  ].map((bytes) => Uint8Array.from(bytes));
+  t.true(sameBytes(one!, one!.slice()));
+  t.true(sameBytes(new Uint8Array(), new Uint8Array()));
+  for (const [a, b] of [
+    [one, longer],
+    [longer, one],
+    [one, other],
+  ])
+    t.false(sameBytes(a!, b!));
 });
 
 testProp(

@@ -3,9 +3,10 @@ import { executePlan } from '#pkg/blockdev/execute.ts';
 import type { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import type { WritePlan } from '#pkg/blockdev/port.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { tableOf } from '#pkg/gpt/choose.ts';
-import { planRepair, planWrite } from '#pkg/gpt/plan.ts';
-import { entriesOf, setAttributes } from '#pkg/gpt/table.ts';
+import { tableFrom, tableOf } from '#pkg/gpt/choose.ts';
+import type { Header } from '#pkg/gpt/header.ts';
+import { planBothCopies, planRepair, planWrite } from '#pkg/gpt/plan.ts';
+import { entriesOf, setAttributes, type Table } from '#pkg/gpt/table.ts';
 import { copiesOn, flipBit, formattedDisk, partsOf } from './small-disk.ts';
 
 const imgb = 2;
@@ -33,6 +34,7 @@ for (const sectorSize of [512, 4096]) {
       const copies = await copiesOn(device);
       t.is(copies.primary.status, hits(chosen, 'primary') ? 'bad' : 'good');
       t.is(copies.backup.status, hits(chosen, 'backup') ? 'bad' : 'good');
+      t.is(copies.agree, chosen.length === 0);
       if (lost) {
         const error = t.throws(() => planRepair(copies), { instanceOf: BasaltError });
         t.is(error?.code, 'GPT_BOTH_COPIES_BAD');
@@ -137,6 +139,70 @@ test('of two good copies that differ the primary wins and the backup follows it'
   const healed = await copiesOn(device);
   t.true(healed.agree);
   t.is(entriesOf(tableOf(healed))[imgb]?.attributes, 0n);
+});
+
+/** A disk on which the primary copy is that of one table, and the backup that of another. */
+const mixedDisk = async (primary: Table, backup: Table): Promise<MemoryDevice> => {
+  const device = await formattedDisk();
+  await executePlan(device, [...planBothCopies(primary), ...planBothCopies(backup).slice(0, 3)]);
+  return device;
+};
+
+const different: readonly [string, (header: Header) => Partial<Header>][] = [
+  ['the start of the usable area', ({ firstUsableLba }) => ({ firstUsableLba: firstUsableLba + 1 })],
+  ['the end of the usable area', ({ lastUsableLba }) => ({ lastUsableLba: lastUsableLba - 1 })],
+  ['the GUID of the disk', () => ({ diskGuid: '9b1f2c9e-5d0e-4d4c-9d5b-0b8c8d6f0a11' })],
+  ['the size of an entry', () => ({ entryCount: 64, entrySize: 256 })],
+  ['the size of the header', () => ({ headerSize: 96 })],
+];
+
+for (const [what, change] of different)
+  test(`two good copies that differ in ${what} do not agree, and one repair makes them`, async (t) => {
+    const table = tableOf(await copiesOn(await formattedDisk()));
+    const other = { ...table, header: { ...table.header, ...change(table.header) } };
+    const device = await mixedDisk(table, other);
+    const copies = await copiesOn(device);
+    t.like(copies, { primary: { status: 'good' }, backup: { status: 'good' }, agree: false });
+    await executePlan(device, planRepair(copies));
+    const after = await copiesOn(device);
+    t.true(after.agree);
+    t.deepEqual(tableOf(after).header, table.header);
+  });
+
+test('where a copy of another shape has its array is no place for the table', async (t) => {
+  const copies = await copiesOn(await formattedDisk());
+  const { primary, backup } = copies;
+  if (primary.status !== 'good' || backup.status !== 'good') return t.fail();
+  const frameWith = (change: Partial<Header>) =>
+    tableFrom({ ...copies, primary: { ...primary, header: { ...primary.header, entriesLba: 5, ...change } } }, backup)
+      .primary;
+  t.deepEqual(frameWith({}), {
+    headerLba: 1,
+    entriesLba: 5,
+    headerSector: primary.headerSector,
+    arraySectors: primary.arraySectors,
+  });
+  for (const field of ['entryCount', 'entrySize', 'firstUsableLba', 'lastUsableLba'] as const) {
+    const frame = frameWith({ [field]: primary.header[field] + 1 });
+    t.is(frame.entriesLba, 2, field);
+    t.is(frame.headerSector, backup.headerSector, field);
+  }
+});
+
+test('an array that cannot be read makes its copy bad', async (t) => {
+  const device = await formattedDisk();
+  device.failNth('read', 2);
+  const { primary, backup } = await copiesOn(device);
+  t.like(primary, { status: 'bad', reason: 'the entry array could not be read', arraySectors: undefined });
+  t.is(backup.status, 'good');
+});
+
+test('where a damaged primary header says that the backup is counts for nothing', async (t) => {
+  const { header, ...rest } = tableOf(await copiesOn(await formattedDisk()));
+  const table = { ...rest, header: { ...header, lastUsableLba: header.lastUsableLba - 100 } };
+  const device = await mixedDisk(table, table);
+  flipBit(device, 512 + 32);
+  t.like(await copiesOn(device), { primary: { status: 'bad', headerTrusted: false }, backup: { status: 'good' } });
 });
 
 test('an unreadable sector counts as a bad copy and the other one serves', async (t) => {

@@ -7,6 +7,7 @@ import { bootOnce } from '#pkg/boot/boot-once.ts';
 import { tableOf } from '#pkg/gpt/choose.ts';
 import { fitToDisk, planFit } from '#pkg/gpt/fit.ts';
 import { eveDiskGuid, typeGuids } from '#pkg/gpt/layout.ts';
+import { planBothCopies } from '#pkg/gpt/plan.ts';
 import { entriesOf, rangeOf } from '#pkg/gpt/table.ts';
 import { copiesOn, formattedDisk, onLargerDisk, partsOf } from './small-disk.ts';
 
@@ -42,6 +43,68 @@ for (const sectorSize of [512, 4096])
     t.like(await bootOnce(device), { kind: 'pick', label: 'IMGA' });
     t.is(fitToDisk(tableOf(await copiesOn(device)), wish), undefined, 'and nothing is left to do');
   });
+
+test('a backup table is moved where nothing grows, P3 grows where the backup is in its place, and the table given stays', async (t) => {
+  const device = await onLargerDisk(512, 9 * mebibyte);
+  const table = tableOf(await copiesOn(device));
+  const before = table.entries.slice();
+  const moved = fitToDisk(table, {});
+  t.is(moved?.backup.headerLba, device.size / 512 - 1);
+  if (moved === undefined) return t.fail();
+  t.deepEqual(fitToDisk(moved, wish)?.entries, fitToDisk(table, wish)?.entries);
+  t.notDeepEqual(fitToDisk(moved, { grow: wish.grow })?.entries, before);
+  t.deepEqual(table.entries, before);
+});
+
+test('P3 ends at the last whole MiB before the backup table, to the sector', async (t) => {
+  for (const [spare, size] of [
+    [32, 4],
+    [33, 5],
+  ] as const) {
+    const device = await onLargerDisk(512, 3 * mebibyte + spare * 512);
+    await fit(device);
+    t.is((await persistOf(device))?.size, size * mebibyte);
+    const { header } = tableOf(await copiesOn(device));
+    t.is(header.lastUsableLba, device.size / 512 - 34);
+  }
+});
+
+test('the protective MBR gets the new size; any other first sector stays as it is', async (t) => {
+  const device = await onLargerDisk(512, 9 * mebibyte);
+  const fitted = fitToDisk(tableOf(await copiesOn(device)), wish);
+  if (fitted === undefined) return t.fail();
+  const first = await device.read(0, 512);
+  const both = planBothCopies(fitted);
+  const [written, flush, ...more] = planFit(fitted, first).slice(both.length);
+  if (written?.kind !== 'write') return t.fail();
+  t.is(written.offset, 0);
+  t.is(new DataView(written.data.buffer).getUint32(458, true), device.size / 512 - 1);
+  t.deepEqual([flush, ...more], [{ kind: 'flush' }]);
+  t.deepEqual(planFit(fitted, written.data), both, 'it is right already');
+  for (const [at, byte] of [
+    [510, 0],
+    [450, 0xef],
+    [454, 2],
+  ] as const) {
+    const other = first.slice();
+    other[at] = byte;
+    t.deepEqual(planFit(fitted, other), both, String(at));
+  }
+  const huge = { ...fitted, geometry: { sectorSize: 512, diskSize: 2 ** 43 } };
+  const [step] = planFit(huge, first).slice(both.length);
+  t.is(step?.kind === 'write' && new DataView(step.data.buffer).getUint32(458, true), 0xffffffff);
+});
+
+test('a backup array that has its place elsewhere keeps it where the disk has not grown', async (t) => {
+  const device = await formattedDisk();
+  const { header, backup, ...rest } = tableOf(await copiesOn(device));
+  const lastUsableLba = header.lastUsableLba - 100;
+  const moved = { ...rest, header: { ...header, lastUsableLba }, backup: { ...backup, entriesLba: lastUsableLba + 1 } };
+  t.like(fitToDisk(moved, { diskGuid: ownGuid }), {
+    header: { diskGuid: ownGuid, lastUsableLba, alternateLba: device.size / 512 - 1 },
+    backup: { entriesLba: lastUsableLba + 1 },
+  });
+});
 
 test('a disk that is as large as its image gets a GUID of its own, and nothing else is changed', async (t) => {
   const device = await formattedDisk();
