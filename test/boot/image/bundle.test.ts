@@ -9,6 +9,8 @@ const folder = await mkdtemp(join(tmpdir(), 'basalt-bundle-'));
 test.before(async () => await bundlePrograms(folder));
 test.after.always(async () => await rm(folder, { recursive: true, force: true }));
 
+const agents = ['supervisor', 'watchdog', 'baseosmgr', 'zedagent'];
+
 /** The packages and files that a bundle holds, as esbuild names them in it. */
 const heldBy = async (program: string): Promise<readonly string[]> =>
   [
@@ -16,6 +18,16 @@ const heldBy = async (program: string): Promise<readonly string[]> =>
       /^\s*\/\/ ((?:node_modules|api|pkg|cmd)\/\S+)$/gm,
     ),
   ].map(([, file]) => file!);
+
+test('bundles of agents are plain ASCII, which takes half the memory', async (t) => {
+  for (const program of agents) {
+    const lines = (await readFile(join(folder, `${program}.mjs`), 'latin1')).split('\n');
+    t.deepEqual(
+      lines.filter((line) => /[\x80-\xff]/.test(line)),
+      [],
+    );
+  }
+});
 
 /** Node's own modules that a program has loaded when it has told its options. */
 const loadedBy = (program: string): readonly string[] => {
@@ -27,7 +39,7 @@ const loadedBy = (program: string): readonly string[] => {
   return [...told.matchAll(/^NativeModule (.*)$/gm)].map(([, name]) => name!);
 };
 
-for (const program of ['supervisor', 'watchdog', 'baseosmgr', 'zedagent']) {
+for (const program of agents) {
   test(`${program} holds one form of each package, and nothing that only a controller needs`, async (t) => {
     const held = await heldBy(program);
     t.true(held.length > 50);
