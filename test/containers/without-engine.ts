@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, rm, stat, symlink } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -35,7 +36,8 @@ export const eventually = async (what: string, holds: () => Promise<boolean>): P
   const end = performance.now() + patienceMs;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`not within ${patienceMs / 1000} s: ${what}`);
-    await sleep(200);
+    // a health check is a whole command line
+    await sleep(700);
   }
 };
 
@@ -77,12 +79,23 @@ const layImage = async (dir: string): Promise<string> => {
 /** Not what .dockerignore leaves out of the copied folders: a page that was built before must not be taken for the image's. */
 const isIncluded = (path: string): boolean => relative(repository, path) !== 'cmd/controller/page/dist';
 
-/** Lays the image's folder and a state folder for one test, and ends and removes all with it. */
+let image: Promise<string> | undefined;
+
+/** The image's folder, the same for all tests as nothing may write to it; it goes with this process. */
+const sharedImage = (): Promise<string> =>
+  (image ??= (async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'basalt-compose-image-'));
+    process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+    await chmod(dir, 0o755);
+    return await layImage(dir);
+  })());
+
+/** Lays a state folder for one test, and ends and removes all with it. */
 export const compose = async (t: ExecutionContext): Promise<Composition> => {
   const { services } = readComposeFile();
+  const home = await sharedImage();
   const dir = await mkdtemp(join(tmpdir(), 'basalt-compose-'));
   const state = join(dir, 'state');
-  const home = await layImage(dir);
   // PostgreSQL does not run as root: then it is another user who makes its folder
   const { become } = owner();
   await mkdir(state);
@@ -101,7 +114,8 @@ export const compose = async (t: ExecutionContext): Promise<Composition> => {
   }
   const env = {
     PATH: `${join(home, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
-    NODE_COMPILE_CACHE: join(dir, 'compile-cache'),
+    // where each container has its own; what is in it is the same
+    NODE_COMPILE_CACHE: join(home, '../compile-cache'),
     BASALT_STATE: state,
   };
   /** What a service's words are here, where a container has an address and a volume of its own. */
