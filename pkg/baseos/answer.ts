@@ -14,7 +14,8 @@ export const answer = (
 ): AbStep => {
   const outcome = code === '' ? 'done' : 'refused';
   const told = withResult(state, request, outcome, code, message, code === '' ? 100 : 0, at);
-  return logged(told, `${request.Op} of ${request.Source} ${outcome}`, message, code === '' ? 'info' : 'warn');
+  const line = { decision: `${request.Op} of ${request.Source} ${outcome}`, why: message };
+  return logged(told, code === '' ? line : { ...line, level: 'warn' });
 };
 
 /** A request that has been begun: the requester sees it run. */

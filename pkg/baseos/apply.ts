@@ -1,5 +1,5 @@
 import { storedLimit } from '#pkg/boot/starts.ts';
-import { drainRequesterUpdate, drainStatus } from './drain.ts';
+import { drainRequesterUpdate, drainStatus, isOpen } from './drain.ts';
 import { inspected } from './engine-stage.ts';
 import { slotChecked } from './engine-arm.ts';
 import { takeRequest } from './engine-request.ts';
@@ -95,9 +95,8 @@ const baseOsConfig = (state: AbState, event: EventOf<'baseOsConfig'>): AbStep =>
   if (config.ContentTreeUUID !== '' && config.ContentTreeUUID !== key) {
     return refuse(state, event.kind, `key ${key} is not the content tree ${config.ContentTreeUUID}`);
   }
-  const before = requestOf(state, key);
-  const sameVersion = before?.status.BaseOsVersion === config.BaseOsVersion;
-  const status = before !== undefined && sameVersion ? before.status : newStatus(config);
+  // of another version before: its evaluation begins it anew
+  const status = requestOf(state, key)?.status ?? newStatus(config);
   const request: BaseOsRequest = { key, config, status, due: true };
   return stay({ ...state, requests: put(state.requests, request, (entry) => entry.key) });
 };
@@ -105,7 +104,7 @@ const baseOsConfig = (state: AbState, event: EventOf<'baseOsConfig'>): AbStep =>
 const baseOsConfigDeleted = (state: AbState, event: EventOf<'baseOsConfigDeleted'>): AbStep => {
   const before = requestOf(state, event.key);
   if (before === undefined) return refuse(state, event.kind, `nothing is known of ${event.key}`);
-  const request: BaseOsRequest = { ...before, config: undefined, due: false };
+  const request: BaseOsRequest = { ...before, config: undefined };
   return stay({ ...state, requests: put(state.requests, request, (entry) => entry.key) });
 };
 
@@ -120,8 +119,10 @@ const baseOsConfigMissed = (state: AbState, { kind, key, status }: EventOf<'base
   };
   return logged(
     { ...state, requests: put(state.requests, request, (entry) => entry.key) },
-    `version ${status.BaseOsVersion} is taken as withdrawn`,
-    'its config was removed while this agent did not run',
+    {
+      decision: `version ${status.BaseOsVersion} is taken as withdrawn`,
+      why: 'its config was removed while this agent did not run',
+    },
   );
 };
 
@@ -140,7 +141,6 @@ const drain = (state: AbState, event: EventOf<'drain'>): AbStep => {
   }
   const failed = status === drainStatus.failedCordon || status === drainStatus.failedDrain;
   const requestedAt = failed ? '' : state.drain.requestedAt;
-  const open = status <= drainStatus.notSupported || status === drainStatus.complete;
-  const requests = state.requests.map((request) => (open && request.config ? { ...request, due: true } : request));
+  const requests = isOpen(status) ? state.requests.map((request) => ({ ...request, due: true })) : state.requests;
   return stay({ ...state, drain: { status, requestedAt }, requests });
 };

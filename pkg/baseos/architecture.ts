@@ -1,14 +1,16 @@
-/** Words for the same architecture, that of `uname -m` first. */
-const families: readonly (readonly string[])[] = [
-  ['x86_64', 'amd64', 'x64', 'x86-64'],
-  ['aarch64', 'arm64', 'armv8'],
-  ['riscv64', 'riscv'],
-  ['armv7l', 'armhf', 'arm'],
-  ['i686', 'i386', 'x86'],
-];
+/** The word of `uname -m` for each architecture, and others for the same. */
+const families: Readonly<Record<string, readonly string[]>> = {
+  x86_64: ['amd64', 'x64', 'x86-64'],
+  aarch64: ['arm64', 'armv8'],
+  riscv64: ['riscv'],
+  armv7l: ['armhf', 'arm'],
+  i686: ['i386', 'x86'],
+};
 
-const familyOf = (word: string): string | undefined =>
-  families.find((words) => words.includes(word.toLowerCase()))?.[0];
+const familyOf = (word: string): string | undefined => {
+  const known = word.toLowerCase();
+  return Object.keys(families).find((name) => name === known || families[name]?.includes(known));
+};
 
 /** The architecture that a version names as its last part, `<version>-<hypervisor>-<arch>`, as `uname -m` says it; undefined for none. */
 export const architectureOf = (version: string): string | undefined => {

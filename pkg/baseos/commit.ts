@@ -1,4 +1,4 @@
-import { otherSlot, slotLabels } from '#pkg/boot/slot.ts';
+import { otherSlot } from '#pkg/boot/slot.ts';
 import type { SettableState } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { EngineRequest } from '#pkg/topics/engine.ts';
@@ -17,26 +17,23 @@ export const commit = (state: AbState, reason: string, request?: EngineRequest):
   const demote = other.state === 'active' || other.state === 'inprogress';
   const changes: Partial<Record<SlotLabel, SettableState>> = { [state.current]: 'active' };
   // the one that it stands in for did not come up: that is a failure, not a previous image
-  if (demote) changes[other.label] = standsIn(state) && other.state === 'active' ? 'inprogress' : 'unused';
+  if (demote) changes[other.label] = standsIn(state) ? 'inprogress' : 'unused';
   return writeTable(state, 'commit', changes, reason, request);
 };
 
 /** Acts on `ZbootConfig.TestComplete` where it differs from the acknowledgement in `ZbootStatus`. */
 export const followTestComplete = (state: AbState): AbStep => {
   const { current } = state;
-  if (state.testCompleteAsked[current] && !state.testComplete[current]) {
+  const asked = state.testCompleteAsked[current];
+  if (asked === state.testComplete[current]) return stay(state);
+  if (asked) {
     return currentSlot(state).state === 'inprogress'
       ? commit(state, 'the health agent says that the test is complete')
       : stay(state);
   }
-  const cleared = slotLabels.filter((label) => state.testComplete[label] && !state.testCompleteAsked[label]);
-  if (cleared.length === 0) return stay(state);
-  const testComplete = { ...state.testComplete };
-  for (const label of cleared) testComplete[label] = false;
   return logged(
-    { ...state, testComplete },
-    `test complete of ${cleared.join()} cleared`,
-    'the health agent took it back',
+    { ...state, testComplete: { ...state.testComplete, [current]: false } },
+    { decision: `test complete of ${current} cleared`, why: 'the health agent took it back' },
   );
 };
 

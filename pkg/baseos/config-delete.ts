@@ -16,18 +16,18 @@ const slotToClear = (state: AbState, request: BaseOsRequest): Slot | undefined =
   // a failed slot that cannot be read any more is known by the version that was written into it
   const held = slot.version || failedVersion(state);
   if (held !== request.status.BaseOsVersion && slot.state !== 'updating') return undefined;
-  if (isKept(state, request, slot, held)) return undefined;
+  if (isKept(state, slot, held)) return undefined;
   // while a test runs the other slot is what we fall back to
   return currentSlot(state).state === 'active' && !slot.state.startsWith('UNKNOWN') ? slot : undefined;
 };
 
 /**
- * Another request wants what the slot holds: the same image under another name, so its failure is remembered for that one,
+ * A request that is not withdrawn wants what the slot holds: the same image under another name, so its failure is remembered for that one,
  * or it is armed for it.
  */
-const isKept = (state: AbState, withdrawn: BaseOsRequest, slot: Slot, held: string): boolean =>
+const isKept = (state: AbState, slot: Slot, held: string): boolean =>
   state.requests.some((other) => {
-    if (other.key === withdrawn.key || other.config?.BaseOsVersion !== held) return false;
+    if (other.config?.BaseOsVersion !== held) return false;
     return slot.state === 'updating' ? other.config.Activate : wantsFailedImage(state, other);
   });
 
@@ -55,7 +55,7 @@ export const clearSlot = (state: AbState, slot: Slot, why: 'withdraw' | 'forget'
 export const followConfigDelete = (state: AbState, request: BaseOsRequest): AbStep => {
   if (request.config !== undefined) return stay(state);
   if (request.status.PartitionLabel !== '' && state.activity.kind !== 'idle') return stay(state);
-  const isWantedStill = state.requests.some((other) => other.key !== request.key && wantsFailedImage(state, other));
+  const isWantedStill = state.requests.some((other) => wantsFailedImage(state, other));
   if (retainedFailure(state)?.version === request.status.BaseOsVersion && !isWantedStill) {
     return andThen(forgetRetained(state), (next) => followConfigDelete(next, request));
   }
@@ -64,14 +64,13 @@ export const followConfigDelete = (state: AbState, request: BaseOsRequest): AbSt
     return clearSlot(state, slot, 'withdraw', `the config of version ${request.status.BaseOsVersion} was removed`);
   }
   if (contentOf(state, request.status.ContentTreeUUID) !== undefined) {
-    return stay(withRequest(state, request.key, blankLabel));
+    return stay(withRequest(state, request.key, (old) => ({ ...old, status: detachSlot(old.status) })));
   }
   return logged(
     { ...state, requests: state.requests.filter((other) => other.key !== request.key) },
-    `status of version ${request.status.BaseOsVersion} removed`,
-    'its config and its content are gone',
+    {
+      decision: `status of version ${request.status.BaseOsVersion} removed`,
+      why: 'its config and its content are gone',
+    },
   );
 };
-
-const blankLabel = (request: BaseOsRequest): BaseOsRequest =>
-  request.status.PartitionLabel === '' ? request : { ...request, status: detachSlot(request.status) };

@@ -1,5 +1,3 @@
-import { swState } from '#pkg/topics/common.ts';
-import type { BaseOsStatus } from '#pkg/topics/baseos.ts';
 import type { AbState } from './state.ts';
 
 /** `NodeDrainStatus.Status` (`spec/eve-baseos.md 2.4`). */
@@ -17,22 +15,21 @@ export const drainRequesterUpdate = 3;
 
 export type DrainGate = 'open' | 'request' | 'wait';
 
+/** With this word nothing has to be drained: there is no cluster, or the drain is complete. */
+export const isOpen = (status: number): boolean =>
+  status <= drainStatus.notSupported || status === drainStatus.complete;
+
 /**
- * Whether the node has to be drained before this status may be activated. Off-cluster nothing ever answers, so the gate
+ * Whether the node has to be drained before a version may be activated. Off-cluster nothing ever answers, so the gate
  * is open; in a cluster it opens when the drain is complete.
  */
-export const drainGate = (state: AbState, status: BaseOsStatus): DrainGate => {
-  const states: readonly number[] = [swState.loading, swState.loaded, swState.installed];
-  if (!states.includes(status.State) || !status.Activate || status.Activated) return 'open';
-  const { status: drain, requestedAt } = state.drain;
-  if (drain === drainStatus.unknown || drain === drainStatus.notSupported || drain === drainStatus.complete) {
-    return 'open';
-  }
-  return requestedAt === '' ? 'request' : 'wait';
+export const drainGate = ({ drain }: AbState): DrainGate => {
+  if (isOpen(drain.status)) return 'open';
+  return drain.requestedAt === '' ? 'request' : 'wait';
 };
 
 /** Nothing that could be activated is wanted any more: the request is withdrawn. */
 export const settleDrain = (state: AbState): AbState =>
-  state.drain.requestedAt !== '' && !state.requests.some((request) => request.config?.Activate)
-    ? { ...state, drain: { ...state.drain, requestedAt: '' } }
-    : state;
+  state.requests.some((request) => request.config?.Activate)
+    ? state
+    : { ...state, drain: { ...state.drain, requestedAt: '' } };

@@ -4,6 +4,7 @@ import { drainStatus } from './drain.ts';
 import { evaluate } from './evaluate.ts';
 import { retainedFailure } from './failure.ts';
 import { noPreviousImage } from './force-fallback.ts';
+import { numbered } from './generation.ts';
 import { runningJob } from './job.ts';
 import { contentOf, freeSlot, withVersion } from './lookup.ts';
 import { rememberWrite, stagedImage } from './memory.ts';
@@ -19,11 +20,8 @@ type Wanted = Omit<Early, 'generation'> & { readonly sizeBytes: number };
  */
 export const followEarly = (state: AbState, at: string): AbStep => {
   const { early } = state;
-  const job = runningJob(state)?.job;
-  if (early !== undefined && job?.label === early.label && job.image.sha256 === early.sha256) {
-    // the install that has just begun goes on from it
-    return stay({ ...state, early: undefined });
-  }
+  // an install ends it, and goes on from it when it is of the same image
+  if (runningJob(state) !== undefined) return stay({ ...state, early: undefined });
   const wanted = wantedNow(state, at);
   if (early !== undefined && wanted !== undefined && isSame(early, wanted)) return stay(state);
   return andThen(early === undefined ? stay(state) : drop(state, early), (next) =>
@@ -32,10 +30,7 @@ export const followEarly = (state: AbState, at: string): AbStep => {
 };
 
 const isSame = (early: Early, wanted: Wanted): boolean =>
-  early.label === wanted.label &&
-  early.key === wanted.key &&
-  early.version === wanted.version &&
-  early.sha256 === wanted.sha256;
+  early.version === wanted.version && early.sha256 === wanted.sha256;
 
 const wantedNow = (state: AbState, at: string): Wanted | undefined => {
   const other = freeSlot(state);
@@ -52,14 +47,13 @@ const wantedNow = (state: AbState, at: string): Wanted | undefined => {
 };
 
 const wantedBy = (state: AbState, request: BaseOsRequest, at: string): Wanted | undefined => {
-  const { key, config } = request;
+  const { config } = request;
   const content = config === undefined ? undefined : contentOf(state, config.ContentTreeUUID);
   if (config === undefined || content === undefined || content.MaxDownloadSize <= 0) return undefined;
   if (sizeObstacle(state, content.MaxDownloadSize) !== undefined) return undefined;
   if (evaluate(state, request, config, at).verdict !== 'await') return undefined;
   return {
     label: freeSlot(state).label,
-    key,
     version: config.BaseOsVersion,
     sha256: content.ContentSha256.toLowerCase(),
     sizeBytes: content.MaxDownloadSize,
@@ -68,31 +62,28 @@ const wantedBy = (state: AbState, request: BaseOsRequest, at: string): Wanted | 
 
 /** What the slot holds is given up durably before the first byte, as for an install. It is `unused` already. */
 const begin = (state: AbState, { sizeBytes, ...wanted }: Wanted): AbStep => {
-  const generation = state.nextGeneration;
+  const [generation, next] = numbered(state);
   const { label, version, sha256 } = wanted;
   const slot = { label, by: 'config', content: 'writing', version, sha256, sizeBytes } as const;
-  const marked = rememberWrite(withVersion(state, label, ''), slot);
-  const begun: AbState = { ...marked.state, nextGeneration: generation + 1, early: { generation, ...wanted } };
-  return andThen({ ...marked, state: begun }, (next) => ({
-    state: next,
-    effects: [
-      {
-        kind: 'log',
-        level: 'info',
-        decision: `write version ${version} into ${label} while it arrives`,
-        why: 'the slot holds no image to go back to',
-      },
-      { kind: 'writeEarly', generation, label, sha256 },
-    ],
-  }));
+  const marked = rememberWrite(withVersion(next, label, ''), slot);
+  const begun: AbState = { ...marked.state, early: { generation, ...wanted } };
+  const told = andThen({ ...marked, state: begun }, (known) =>
+    logged(known, {
+      decision: `write version ${version} into ${label} while it arrives`,
+      why: 'the slot holds no image to go back to',
+    }),
+  );
+  return { ...told, effects: [...told.effects, { kind: 'writeEarly', generation, label, sha256 }] };
 };
 
 const drop = (state: AbState, { generation, label, version }: Early): AbStep =>
   andThen(
     logged<AbState>(
       { ...state, early: undefined },
-      `version ${version} is not written into ${label} any more while it arrives`,
-      'it is not waited for, or the engine is needed',
+      {
+        decision: `version ${version} is not written into ${label} any more while it arrives`,
+        why: 'it is not waited for, or the engine is needed',
+      },
     ),
     (next) => ({ state: next, effects: [{ kind: 'dropEarly', generation }] }),
   );

@@ -3,6 +3,7 @@ import { slotObstacle } from './activate.ts';
 import { answer, running } from './answer.ts';
 import { armFor, changeArmed } from './armed.ts';
 import type { EventOf } from './event.ts';
+import { numbered } from './generation.ts';
 import { freeSlot, withVersion } from './lookup.ts';
 import { remember, stagedImage } from './memory.ts';
 import { withResult } from './result.ts';
@@ -24,12 +25,11 @@ export const armStaged = (state: AbState, request: EngineArm, at: string): AbSte
   if (request.Version !== '' && request.Version !== staged.version) {
     return answer(state, request, 'ENGINE_STALE', `version ${staged.version} is staged, not ${request.Version}`, at);
   }
-  const generation = state.nextGeneration;
+  const [generation, begun] = numbered(running(state, request, at));
   const { label, sizeBytes, sha256 } = staged;
   return {
     state: {
-      ...running(state, request, at),
-      nextGeneration: generation + 1,
+      ...begun,
       activity: { kind: 'checking', generation, request, aborting: false },
     },
     effects: [{ kind: 'checkSlot', generation, label, sizeBytes, sha256 }],
@@ -46,7 +46,9 @@ export const slotChecked = (
   const idle: AbState = { ...state, activity: { kind: 'idle' } };
   const staged = stagedImage(idle);
   if (aborting || staged === null) {
-    return logged(withResult(idle, request, 'failed', 'ABORTED', 'aborted', 0, event.at), 'not armed', 'aborted');
+    const message = 'aborted before anything was armed';
+    const told = withResult(idle, request, 'failed', 'ABORTED', message, 0, event.at);
+    return logged(told, { decision: 'not armed', why: message });
   }
   if (event.outcome.ok) {
     const why = `staged version ${staged.version} checked again, asked by ${request.Source}`;
@@ -58,5 +60,5 @@ export const slotChecked = (
   const kept = spoilt
     ? remember(withVersion(told, staged.label, ''), { slot: { ...staged, content: 'mismatch' } })
     : stay(told);
-  return andThen(kept, (next) => logged(next, `${staged.label} not armed`, message, 'error'));
+  return andThen(kept, (next) => logged(next, { decision: `${staged.label} not armed`, why: message, level: 'error' }));
 };

@@ -78,7 +78,10 @@ const revert = (state: AbState, request: EngineRevert, at: string): AbStep => {
       return answer(state, request, 'ENGINE_NO_PREVIOUS_IMAGE', `${other.label} is ${other.state}, not active`, at);
     const message = `the trial of ${state.current} ends, and the node reboots into ${other.label}`;
     return andThen(
-      logged({ ...state, goBack: request.Source }, message, `asked by ${request.Source}`, 'warn'),
+      logged(
+        { ...state, goBack: request.Source },
+        { decision: message, why: `asked by ${request.Source}`, level: 'warn' },
+      ),
       (next) => answer(next, request, '', message, at),
     );
   }

@@ -5,12 +5,13 @@ import { answer, running } from './answer.ts';
 import type { EventOf } from './event.ts';
 import { isFailedImage } from './failure.ts';
 import { flavourMismatch } from './flavour.ts';
+import { numbered } from './generation.ts';
 import { imageObstacle } from './image-facts.ts';
 import { startJob } from './job.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 import { withResult } from './result.ts';
 import type { AbState } from './state.ts';
-import { logged, stay, andThen, type AbStep } from './step-type.ts';
+import { logged, type AbStep } from './step-type.ts';
 
 /**
  * Gets a local file into the free slot without arming it. The file is measured first (size, sha256, the version in it), so
@@ -23,12 +24,10 @@ export const stage = (state: AbState, request: EngineStage, at: string): AbStep 
   if (!path.startsWith('/')) {
     return answer(state, request, 'REQUEST_INVALID', `image path "${path}" is not absolute`, at);
   }
-  const generation = state.nextGeneration;
-  const begun = running(state, request, at);
+  const [generation, begun] = numbered(running(state, request, at));
   return {
     state: {
       ...begun,
-      nextGeneration: generation + 1,
       activity: { kind: 'inspecting', generation, request, aborting: false },
     },
     effects: [{ kind: 'inspectImage', generation, path }],
@@ -44,12 +43,11 @@ export const inspected = (
 ): AbStep => {
   const idle: AbState = { ...state, activity: { kind: 'idle' } };
   const fail = (obstacle: Obstacle): AbStep =>
-    logged(
-      withResult(idle, request, 'failed', obstacle.code, obstacle.message, 0, event.at),
-      `stage of ${request.Source} failed`,
-      obstacle.message,
-      'warn',
-    );
+    logged(withResult(idle, request, 'failed', obstacle.code, obstacle.message, 0, event.at), {
+      decision: `stage of ${request.Source} failed`,
+      why: obstacle.message,
+      level: 'warn',
+    });
   if (aborting) return fail({ code: 'ABORTED', message: 'aborted before anything was written' });
   if (!event.outcome.ok) return fail(event.outcome);
   const { path, sizeBytes, sha256, version, compressor, product } = event.outcome.value;
@@ -63,12 +61,11 @@ export const inspected = (
     wrongVersion(request, version) ??
     versionObstacle(idle, version, sha256) ??
     imageObstacle(version, stored, idle) ??
-    sizeObstacle(idle, sizeBytes) ??
-    stageObstacle(idle);
+    sizeObstacle(idle, sizeBytes);
   if (obstacle !== undefined) return fail(obstacle);
   const image = { path, sizeBytes, sha256, version };
   const job = { label: freeSlot(idle).label, image, key: '', request };
-  return andThen(stay(idle), (next) => startJob(next, job, `staged by ${request.Source}`, event.at));
+  return startJob(idle, job, `staged by ${request.Source}`, event.at);
 };
 
 /** An armed slot waits for its reboot: it is not taken from under it. */
@@ -91,7 +88,7 @@ const digestObstacle = (request: EngineStage, sha256: string): Obstacle | undefi
     ? undefined
     : {
         code: 'CONTENT_DIGEST_MISMATCH',
-        message: `${request.Content.File} has sha256 ${sha256}, not ${request.Sha256.toLowerCase()}`,
+        message: `${request.Content.File} has sha256 ${sha256}, not ${request.Sha256}`,
       };
 
 const wrongVersion = (request: EngineStage, version: string): Obstacle | undefined =>
@@ -104,7 +101,6 @@ const wrongVersion = (request: EngineStage, version: string): Obstacle | undefin
 
 /** An image that failed must be forgotten first; a change of flavour or architecture is refused as for the controller. */
 const versionObstacle = (state: AbState, version: string, sha256: string): Obstacle | undefined => {
-  if (version === '') return undefined;
   if (isFailedImage(state, version, sha256)) {
     const message = `version ${version} failed its test: forget it first to try it again`;
     return { code: 'VERSION_FAILED_BEFORE', message };

@@ -7,7 +7,7 @@ import { flavourMismatch } from './flavour.ts';
 import { imageObstacle } from './image-facts.ts';
 import { contentOf, currentSlot, freeSlot, sha256Of } from './lookup.ts';
 import { armedByRequest } from './memory.ts';
-import { attachSlot, detachSlot, refreshSlot } from './slot-info.ts';
+import { attachSlot, detachSlot } from './slot-info.ts';
 import { keepErrorTime, newStatus, withError, withoutError } from './status.ts';
 import type { AbState, BaseOsRequest } from './state.ts';
 
@@ -28,14 +28,14 @@ export interface Evaluation {
  * runs, is armed, lies in its slot or failed its test stays what it is, whatever its datastore says.
  */
 export const evaluate = (state: AbState, request: BaseOsRequest, config: BaseOsConfig, at: string): Evaluation => {
-  const evaluation = decide(state, startOf(state, request, config), config, at);
+  const evaluation = decide(state, startOf(request, config), config, at);
   return { ...evaluation, status: keepErrorTime(request.status, evaluation.status) };
 };
 
-/** Step 0, and an evaluation begins without the errors of the last one. */
-const startOf = (state: AbState, request: BaseOsRequest, config: BaseOsConfig): BaseOsStatus => {
-  const base = request.status.BaseOsVersion === config.BaseOsVersion ? request.status : newStatus(config);
-  return refreshSlot(state, withoutError({ ...base, Activate: config.Activate, TooEarly: false }));
+/** An evaluation begins without the errors of the last one; step 0 is done whenever a status is shown. */
+const startOf = ({ status }: BaseOsRequest, config: BaseOsConfig): BaseOsStatus => {
+  const base = status.BaseOsVersion === config.BaseOsVersion ? status : newStatus(config);
+  return withoutError({ ...base, Activate: config.Activate, TooEarly: false });
 };
 
 const decide = (state: AbState, start: BaseOsStatus, config: BaseOsConfig, at: string): Evaluation => {
@@ -52,7 +52,7 @@ const decide = (state: AbState, start: BaseOsStatus, config: BaseOsConfig, at: s
     return done(withError(start, 'CONFIG_INVALID', message, at));
   }
   if (version === current.version) {
-    const status = { ...attachSlot(start, current), State: swState.installed, Activated: true };
+    const status = { ...attachSlot(start, current), State: swState.installed };
     return done(status, `version ${version} is running in ${current.label}`);
   }
   const architectures = unfitForNode(current.version, state.machine, version);
@@ -61,14 +61,14 @@ const decide = (state: AbState, start: BaseOsStatus, config: BaseOsConfig, at: s
   const failedHere = isFailedImage(state, version, sha256Of(content));
   // of a failed version only the content that failed is in the slot, what has the same name is another image
   const inOther = hasFailed(state) ? failedHere : version === other.version;
-  if (!inOther && hasFailed(state) && status.PartitionLabel === other.label) status = detachSlot(status);
-  if (inOther && (status.PartitionLabel === '' || status.PartitionLabel === other.label)) {
+  if (!inOther && hasFailed(state)) status = detachSlot(status);
+  if (inOther) {
     status = attachSlot(status, other);
     if (!status.Activate) return done({ ...status, State: failedHere ? swState.installed : stateOf(content) });
     if (other.state === 'updating') {
       return done({ ...status, State: swState.installed }, `version ${version} is armed in ${other.label}`);
     }
-    status = { ...status, State: swState.downloaded, Activated: false };
+    status = { ...status, State: swState.downloaded };
   }
   const flavours = flavourMismatch(current.version, version);
   if (flavours !== undefined) return done(withError(status, 'CONFIG_FLAVOUR_MISMATCH', flavours, at));

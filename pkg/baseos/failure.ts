@@ -124,7 +124,11 @@ export const noteFailure = (state: AbState, at: string): AbStep => {
   if (known !== null && sameFailure(known, failure)) return stay(state);
   const noted = dueForVersion(state, failure.version);
   return andThen(remember(noted, { failure }), (next) =>
-    logged(next, `version ${failure.version} in ${failure.label} failed its test`, failure.reason, 'warn'),
+    logged(next, {
+      decision: `version ${failure.version} in ${failure.label} failed its test`,
+      why: failure.reason,
+      level: 'warn',
+    }),
   );
 };
 

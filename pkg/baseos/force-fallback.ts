@@ -43,7 +43,8 @@ export const followForceFallback = (state: AbState): AbStep => {
   if (!state.fallbackPending || state.activity.kind === 'table') return stay(state);
   const seen: AbState = { ...state, fallbackPending: false };
   const obstacle = state.activity.kind === 'idle' ? noPreviousImage(state) : 'the free slot is in use';
-  if (obstacle !== undefined) return logged(seen, 'forced fallback ignored', obstacle, 'warn');
+  if (obstacle !== undefined)
+    return logged(seen, { decision: 'forced fallback ignored', why: obstacle, level: 'warn' });
   return writeTable(
     seen,
     'forceFallback',

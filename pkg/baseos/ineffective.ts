@@ -42,7 +42,11 @@ export const countReboot = (state: AbState, newBoot: boolean, at: string): AbSte
   const reboots = (unstarted?.label === other.label ? unstarted.reboots : 0) + 1;
   if (reboots < mostReboots) {
     return andThen(remember(state, { unstarted: { label: other.label, reboots } }), (next) =>
-      logged(next, `${other.label} is armed and did not start`, `reboot ${reboots} of ${mostReboots}`, 'warn'),
+      logged(next, {
+        decision: `${other.label} is armed and did not start`,
+        why: `reboot ${reboots} of ${mostReboots}`,
+        level: 'warn',
+      }),
     );
   }
   const reason = causeOf(state, other.label);

@@ -21,11 +21,10 @@ export const initialState = (input: InitialInput): Step => {
   const state = stateOf(input, input.current);
   const memory = validMemory(input, input.current);
   const same = JSON.stringify(memory) === JSON.stringify(input.memory);
-  const begun = logged<AbState>(
-    state,
-    `started in ${state.current}`,
-    slotLabels.map((label) => `${label} ${state.slots[label].state} "${state.slots[label].version}"`).join(', '),
-  );
+  const begun = logged<AbState>(state, {
+    decision: `started in ${state.current}`,
+    why: slotLabels.map((label) => `${label} ${state.slots[label].state} "${state.slots[label].version}"`).join(', '),
+  });
   const remembered = andThen(begun, (next) => (same ? stay({ ...next, memory }) : remember(next, memory)));
   const recovered = andThen(remembered, (known) => {
     const next = { ...known, unconfirmed: isUnconfirmed(known) };
@@ -44,7 +43,8 @@ export const initialState = (input: InitialInput): Step => {
 /** The first state of a node without slots; `reason` is told to everyone who asks for an update. */
 export const withoutSlots = (reason: string, results: NoSlotsState['results'] = []): Step => {
   const state: NoSlotsState = { kind: 'noSlots', reason, requests: [], results: finished(results) };
-  return { state, effects: [...logged(state, 'no slots', reason, 'warn').effects, ...publications(undefined, state)] };
+  const { effects } = logged(state, { decision: 'no slots', why: reason, level: 'warn' });
+  return { state, effects: [...effects, ...publications(undefined, state)] };
 };
 
 const stateOf = (input: InitialInput, current: SlotLabel): AbState => ({

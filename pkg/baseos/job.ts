@@ -2,6 +2,7 @@ import { startsOf } from '#pkg/boot/starts.ts';
 import type { ErrorCode } from '#pkg/errors/codes.ts';
 import type { EventOf } from './event.ts';
 import { keepFailure } from './failure.ts';
+import { numbered } from './generation.ts';
 import { withRequest, withVersion } from './lookup.ts';
 import { rememberWrite } from './memory.ts';
 import { withResult } from './result.ts';
@@ -32,17 +33,14 @@ const setWritten = (state: AbState, job: Job, content: SlotMemory['content'], ve
  */
 export const startJob = (before: AbState, job: Job, why: string, at: string): AbStep => {
   const { state, effects } = job.request === undefined ? stay(before) : keepFailure(before, at);
-  const generation = state.nextGeneration;
+  const [generation, numberedState] = numbered(state);
   const slot = state.slots[job.label];
-  const begun = andThen({ state, effects }, (next) =>
-    logged(next, `write version ${job.image.version} into ${job.label}`, why),
+  const begun = andThen({ state: numberedState, effects }, (next) =>
+    logged(next, { decision: `write version ${job.image.version} into ${job.label}`, why }),
   );
   const marked = andThen(begun, (next) => setWritten(next, job, 'writing', job.image.version));
   const activity = { generation, job, phase: 'writing', percent: 0, aborting: false } as const;
-  const blank: AbState = {
-    ...withVersion(marked.state, job.label, ''),
-    nextGeneration: generation + 1,
-  };
+  const blank = withVersion(marked.state, job.label, '');
   // nothing may start it from here on, not even in place of a slot that does not come up
   if (slot.state === 'unused' && !startsOf(slot.starts).proved)
     return andThen({ ...marked, state: blank }, (next) => writeImage(next, activity));
@@ -104,7 +102,10 @@ const jobDone = (state: AbState, { job }: JobActivity, at: string): AbStep => {
   const idle: AbState = { ...state, activity: { kind: 'idle' } };
   if (job.request === undefined) return stay(idle);
   const message = `version ${job.image.version} staged in ${job.label}, sha256 ${job.image.sha256}`;
-  return logged(withResult(idle, job.request, 'done', '', message, 100, at), message, `asked by ${job.request.Source}`);
+  return logged(withResult(idle, job.request, 'done', '', message, 100, at), {
+    decision: message,
+    why: `asked by ${job.request.Source}`,
+  });
 };
 
 /** The end of a job that did not succeed: told to whoever asked; tried again only when something new happens. */
@@ -123,7 +124,8 @@ const jobEnded = (state: AbState, activity: JobActivity, code: ErrorCode, cause:
             due: false,
             status: withError(request.status, code, message, at),
           }));
-  return logged(told, `version ${job.image.version} not installed`, message, aborting ? 'info' : 'error');
+  const line = { decision: `version ${job.image.version} not installed`, why: message };
+  return logged(told, aborting ? line : { ...line, level: 'error' });
 };
 
 /** Percent of the whole job: half for the write, half for reading it back. */

@@ -17,15 +17,6 @@ export const sha256Of = (content: ContentTreeStatus | undefined): string => cont
 export const requestOf = (state: AbState, key: string): BaseOsRequest | undefined =>
   state.requests.find((request) => request.key === key);
 
-/**
- * The request that a slot belongs to, by the `PartitionLabel` of its status. Of several the one with a live config is
- * taken, then the one first in key order (`spec/eve-baseos.md 7`, row 8).
- */
-export const requestByLabel = (state: AbState, label: SlotLabel): BaseOsRequest | undefined => {
-  const matches = state.requests.filter((request) => request.status.PartitionLabel === label);
-  return matches.find((request) => request.config !== undefined) ?? matches[0];
-};
-
 /** The config whose counters count: one that is to be activated before one that is not, then key order. */
 export const liveRequest = (state: AbState): BaseOsRequest | undefined => {
   const live = state.requests.filter((request) => request.config !== undefined);
@@ -51,5 +42,5 @@ export const withVersion = (state: AbState, label: SlotLabel, version: string): 
 /** The list with an entry replaced or added, in key order. */
 export const put = <T>(list: readonly T[], entry: T, keyOf: (entry: T) => string): readonly T[] => {
   const key = keyOf(entry);
-  return [...list.filter((old) => keyOf(old) !== key), entry].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return [...list.filter((old) => keyOf(old) !== key), entry].toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
 };

@@ -10,7 +10,7 @@ export const stepWithoutSlots = (state: NoSlotsState, event: Event): Step => {
   switch (event.kind) {
     case 'baseOsConfig': {
       const status = withError(newStatus(event.config), 'SLOT_NOT_FOUND', state.reason, event.at);
-      const request = { key: event.key, config: event.config, status, due: false };
+      const request = { key: event.key, config: event.config, status };
       return stay({ ...state, requests: put(state.requests, request, (entry) => entry.key) });
     }
     case 'baseOsConfigDeleted':

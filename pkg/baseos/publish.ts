@@ -16,41 +16,51 @@ import { refreshSlot } from './slot-info.ts';
  * refer to them. Everything published is derived from the state, so nothing can be forgotten on the way.
  */
 export const publications = (before: State | undefined, after: State): readonly Effect[] => {
-  const old = before === undefined ? new Map<string, Effect>() : topicsOf(before);
-  const now = topicsOf(after);
-  const changed = [...now].filter(([key, effect]) => JSON.stringify(old.get(key)) !== JSON.stringify(effect));
-  const gone = [...old].filter(([key]) => !now.has(key)).flatMap(([, effect]) => withdraw(effect));
+  const old = byTopic(before === undefined ? [] : publicationsOf(before));
+  const now = byTopic(publicationsOf(after));
+  const changed = [...now].filter(([topic, effect]) => JSON.stringify(old.get(topic)) !== JSON.stringify(effect));
+  const gone = [...old].filter(([topic]) => !now.has(topic)).flatMap(([, effect]) => withdraw(effect));
   return [...changed.map(([, effect]) => effect), ...gone];
 };
 
-const withdraw = (effect: Effect): readonly Effect[] => {
+type Publication = Extract<Effect, { readonly kind: `publish${string}` }>;
+
+/** Each by its topic and, of those with several entries, the entry's key. */
+const byTopic = (effects: readonly Publication[]): ReadonlyMap<string, Publication> =>
+  new Map(
+    effects.map((effect): [string, Publication] => {
+      if (effect.kind === 'publishZbootStatus') return [effect.status.PartitionLabel, effect];
+      return [effect.kind === 'publishBaseOsStatus' ? `${effect.kind} ${effect.key}` : effect.kind, effect];
+    }),
+  );
+
+const withdraw = (effect: Publication): readonly Effect[] => {
   if (effect.kind === 'publishBaseOsStatus') return [{ kind: 'unpublishBaseOsStatus', key: effect.key }];
   if (effect.kind === 'publishDrainRequest') return [{ kind: 'unpublishDrainRequest' }];
   return [];
 };
 
-const topicsOf = (state: State): ReadonlyMap<string, Effect> => {
-  const topics = new Map<string, Effect>();
+const publicationsOf = (state: State): readonly Publication[] => {
+  const effects: Publication[] = [];
   if (state.kind === 'ab') {
-    for (const label of slotLabels)
-      topics.set(label, { kind: 'publishZbootStatus', status: zbootStatus(state, label) });
-  }
-  for (const request of state.requests) {
-    const status = state.kind === 'ab' ? baseOsStatus(state, request) : request.status;
-    topics.set(`status ${request.key}`, { kind: 'publishBaseOsStatus', key: request.key, status });
+    for (const label of slotLabels) effects.push({ kind: 'publishZbootStatus', status: zbootStatus(state, label) });
+    for (const request of state.requests)
+      effects.push({ kind: 'publishBaseOsStatus', key: request.key, status: baseOsStatus(state, request) });
+  } else {
+    for (const { key, status } of state.requests) effects.push({ kind: 'publishBaseOsStatus', key, status });
   }
   const CurrentRetryUpdateCounter = state.kind === 'ab' ? state.counters.currentRetry : 0;
-  topics.set('mgr', { kind: 'publishMgrStatus', status: { CurrentRetryUpdateCounter } });
-  topics.set('engine', { kind: 'publishEngineStatus', status: engineStatus(state) });
+  effects.push({ kind: 'publishMgrStatus', status: { CurrentRetryUpdateCounter } });
+  effects.push({ kind: 'publishEngineStatus', status: engineStatus(state) });
   if (state.kind === 'ab' && state.drain.requestedAt !== '') {
     const request = {
       RequestedAt: state.drain.requestedAt,
       RequestedBy: drainRequesterUpdate,
       Context: 'base OS update',
     };
-    topics.set('drain', { kind: 'publishDrainRequest', request });
+    effects.push({ kind: 'publishDrainRequest', request });
   }
-  return topics;
+  return effects;
 };
 
 const zbootStatus = (state: AbState, label: (typeof slotLabels)[number]): ZbootStatus => {

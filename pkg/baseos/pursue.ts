@@ -15,7 +15,9 @@ export const pursue = (state: AbState, key: string, at: string): AbStep => {
   const told = withRequest(state, key, (old) => ({ ...old, status, due: verdict === 'activate' }));
   const changed = JSON.stringify(status) !== JSON.stringify(request.status);
   const noted =
-    changed && why !== '' ? logged(told, `version ${status.BaseOsVersion}: ${words(status)}`, why) : stay(told);
+    changed && why !== ''
+      ? logged(told, { decision: `version ${status.BaseOsVersion}: ${words(status)}`, why })
+      : stay(told);
   return verdict === 'activate' ? andThen(noted, (next) => activate(next, key, status, why, at)) : noted;
 };
 
@@ -32,10 +34,13 @@ const activate = (state: AbState, key: string, status: BaseOsStatus, why: string
   if (state.activity.kind !== 'idle') return stay(state);
   const slot = freeSlot(state);
   if (slot.state === 'updating' && state.nodeAgent?.DeviceReboot === true) return stay(state);
-  const gate = drainGate(state, status);
+  const gate = drainGate(state);
   if (gate === 'request') {
     const asked: AbState = { ...settled, drain: { ...state.drain, requestedAt: at } };
-    return logged(asked, 'node drain requested', `before version ${status.BaseOsVersion} is activated`);
+    return logged(asked, {
+      decision: 'node drain requested',
+      why: `before version ${status.BaseOsVersion} is activated`,
+    });
   }
   const content = contentOf(state, status.ContentTreeUUID);
   if (gate === 'wait' || content === undefined) return stay(settled);

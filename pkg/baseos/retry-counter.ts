@@ -30,7 +30,10 @@ const retryDownload = (state: AbState, request: BaseOsRequest | undefined, count
   const isLoaded = content !== undefined && content.Error === '' && content.State >= swState.loaded;
   if (id === undefined || id === '' || isLoaded || counter === state.counters.configRetry) return stay(state);
   return andThen(
-    logged<AbState>(state, `download of content ${id} is tried at once`, `the retry counter changed to ${counter}`),
+    logged<AbState>(state, {
+      decision: `download of content ${id} is tried at once`,
+      why: `the retry counter changed to ${counter}`,
+    }),
     (next) => ({ state: next, effects: [{ kind: 'retryContent', id }] }),
   );
 };
@@ -43,7 +46,11 @@ const retry = (state: AbState, counter: number): AbStep => {
   if (retainedFailure(state) !== null) return andThen(stored, forgetRetained);
   if (slot.version === '') {
     return andThen(stored, (next) =>
-      logged(next, `retry ${counter} not done`, `the image in ${slot.label} cannot be read any more`, 'warn'),
+      logged(next, {
+        decision: `retry ${counter} not done`,
+        why: `the image in ${slot.label} cannot be read any more`,
+        level: 'warn',
+      }),
     );
   }
   return andThen(stored, (next) =>

@@ -28,7 +28,9 @@ const forEachRequest =
 /**
  * Does everything that the state calls for, after whatever event: what was asked for is kept in the state and not in the
  * order of events, so that a wish that met a busy engine is acted on when the engine is free. The first rule that
- * begins a table write or a job keeps the later ones waiting.
+ * begins a table write or a job keeps the later ones waiting. A commit and an install never meet: one needs a running slot
+ * that is under test, the other one that is not. Whether a drain is still asked for depends on the configs alone, which no
+ * rule changes.
  */
 export const settle = (state: AbState, at: string): AbStep => {
   const rules: readonly ((state: AbState) => AbStep)[] = [
@@ -45,9 +47,8 @@ export const settle = (state: AbState, at: string): AbStep => {
     ifIdle(followSignOfHealth),
     ifIdle(followPowerCut),
     ifIdle(followRetryCounter),
-    (next) => stay(settleDrain(next)),
     forEachRequest((next, key) => pursue(next, key, at)),
     (next) => followEarly(next, at),
   ];
-  return rules.reduce((step, rule) => andThen(step, rule), stay(state));
+  return rules.reduce((step, rule) => andThen(step, rule), stay(settleDrain(state)));
 };

@@ -15,16 +15,12 @@ export const detachSlot = (status: BaseOsStatus): BaseOsStatus => ({
   PartitionLabel: '',
   PartitionDevice: '',
   PartitionState: '',
-  Activated: false,
 });
 
 /** Step 0 of `spec/eve-baseos.md 2.5`: what the slot of a status is like now. */
 export const refreshSlot = (state: AbState, status: BaseOsStatus): BaseOsStatus => {
   const label = status.PartitionLabel;
-  if (label !== 'IMGA' && label !== 'IMGB') return status.Activated ? { ...status, Activated: false } : status;
-  const slot = state.slots[label];
-  const isCurrent = label === state.current;
-  const runsIt = isCurrent && slot.version === status.BaseOsVersion;
-  const Activated = runsIt || (isCurrent && slot.state === 'active');
-  return { ...attachSlot(status, slot), Activated };
+  if (label !== 'IMGA' && label !== 'IMGB') return { ...status, Activated: false };
+  // only what runs is ever bound to the running slot
+  return { ...attachSlot(status, state.slots[label]), Activated: label === state.current };
 };

@@ -165,7 +165,6 @@ export type Activity =
 export interface Early {
   readonly generation: number;
   readonly label: SlotLabel;
-  readonly key: string;
   readonly version: string;
   readonly sha256: string;
 }
@@ -223,7 +222,7 @@ export interface AbState {
 export interface NoSlotsState {
   readonly kind: 'noSlots';
   readonly reason: string;
-  readonly requests: readonly BaseOsRequest[];
+  readonly requests: readonly Omit<BaseOsRequest, 'due'>[];
   readonly results: readonly EngineResult[];
 }
 

@@ -18,13 +18,11 @@ export const andThen = <S extends State>(step: Step<S>, next: (state: S) => Step
   return { state: after.state, effects: [...step.effects, ...after.effects] };
 };
 
-/** A step that only writes a line in the log. */
+/** A step that only writes a line in the log; of level info where none is given. */
 export const logged = <S extends State>(
   state: S,
-  decision: string,
-  why: string,
-  level: 'info' | 'warn' | 'error' = 'info',
-): Step<S> => ({ state, effects: [{ kind: 'log', level, decision, why }] });
+  line: { readonly decision: string; readonly why: string; readonly level?: 'warn' | 'error' },
+): Step<S> => ({ state, effects: [{ kind: 'log', level: 'info', ...line }] });
 
 /** A step that refuses an event: same state. */
 export const refuse = <S extends State>(state: S, event: string, why: string): Step<S> => ({

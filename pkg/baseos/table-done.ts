@@ -45,9 +45,7 @@ const dueAfter = (state: AbState, all: boolean): AbState => {
   return {
     ...state,
     requests: state.requests.map((request) =>
-      request.config !== undefined && (all || (version !== '' && request.config.BaseOsVersion === version))
-        ? { ...request, due: true }
-        : request,
+      all || request.config?.BaseOsVersion === version ? { ...request, due: true } : request,
     ),
   };
 };

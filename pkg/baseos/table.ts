@@ -1,6 +1,7 @@
 import type { SettableState } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { EngineRequest } from '#pkg/topics/engine.ts';
+import { numbered } from './generation.ts';
 import type { AbState, TableReason } from './state.ts';
 import type { AbStep } from './step-type.ts';
 
@@ -13,16 +14,15 @@ export const writeTable = (
   request?: EngineRequest,
   limit?: number,
 ): AbStep => {
-  const generation = state.nextGeneration;
+  const [generation, next] = numbered(state);
   const words = Object.entries(changes).map(([label, to]) => `${label} -> ${to}`);
   if (limit !== undefined) words.push(`limit of starts -> ${limit}`);
   const arms = Object.values(changes).includes('updating');
   return {
     state: {
-      ...state,
+      ...next,
       disarmed: state.disarmed && !arms,
       unconfirmed: state.unconfirmed && !arms,
-      nextGeneration: generation + 1,
       activity: { kind: 'table', generation, why, request },
     },
     effects: [

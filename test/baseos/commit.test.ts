@@ -29,6 +29,42 @@ test('a commit that was asked for before the agent died is made by the next agen
   t.is(rig.words.IMGA, 0x000);
 });
 
+test('a commit whose write the disk drops is not repeated by itself', (t) => {
+  const rig = testing();
+  rig.dropsWrites = true;
+  rig.hold.add('setSlots');
+  rig.testComplete('IMGB');
+  rig.release('setSlots');
+  t.is(rig.words.IMGB, 0x003);
+  t.deepEqual(rig.held, []);
+});
+
+test('the other slot is made unused by a commit also when it was tried itself', (t) => {
+  const rig = new Rig({ IMGA: 0x003, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
+  t.deepEqual(deeds(rig.testComplete('IMGB')), ['set {"IMGB":"active","IMGA":"unused"}']);
+});
+
+test('a request for a commit that goes away takes its acknowledgement along, in either slot', (t) => {
+  const inB = testing();
+  const inA = new Rig({ IMGA: 0x003, IMGB: 0x102 }, { IMGB: 'v2' });
+  for (const [rig, label] of [
+    [inB, 'IMGB'],
+    [inA, 'IMGA'],
+  ] as const) {
+    rig.testComplete(label);
+    t.true(rig.zboot[label]?.TestComplete);
+    rig.do({ kind: 'zbootConfigDeleted', label });
+    t.false(rig.zboot[label]?.TestComplete);
+  }
+});
+
+test('a commit is acknowledged by the write that made it, and by no other', (t) => {
+  const rig = new Rig();
+  rig.testComplete('IMGA');
+  t.deepEqual(deeds(rig.health({ AgentsUp: true })), ['set {"IMGA":"active"}']);
+  t.false(rig.zboot.IMGA?.TestComplete);
+});
+
 test('scenario 41: two active slots are recovered at the start, and updates are possible', (t) => {
   const rig = new Rig({ IMGA: 0x102, IMGB: 0x102 }, { IMGB: 'v2' });
   t.is(rig.words.IMGA, 0x102);
@@ -174,13 +210,38 @@ test('in a cluster a write waits for the drain; elsewhere the gate is open', (t)
   rig.do({ kind: 'drain', status: { Status: 2, RequestedBy: 1 } });
   t.deepEqual(deeds(rig.update('v2')), []);
   t.true(rig.drainRequested);
-  const [refused] = rig.do({ kind: 'drain', status: { Status: 9, RequestedBy: 2 } });
-  t.is(refused?.kind, 'refused');
-  rig.do({ kind: 'drain', status: { Status: 8, RequestedBy: 3 } });
-  t.false(rig.drainRequested, 'a failed drain withdraws the request');
-  rig.config('v2');
-  t.true(rig.drainRequested, 'the next evaluation asks again');
+  for (const Status of [3, 9]) {
+    const [refused] = rig.do({ kind: 'drain', status: { Status, RequestedBy: 2 } });
+    t.is(refused?.kind, 'refused', 'the drain of another');
+  }
+  for (const Status of [6, 8]) {
+    rig.do({ kind: 'drain', status: { Status, RequestedBy: 3 } });
+    t.false(rig.drainRequested, 'a failed drain withdraws the request');
+    rig.config('v2');
+    t.true(rig.drainRequested, 'the next evaluation asks again');
+  }
+  t.deepEqual(rig.do({ kind: 'drain', status: { Status: 4, RequestedBy: 3 } }), []);
+  t.deepEqual(rig.config('v2'), [], 'asked for already');
   t.true(deeds(rig.do({ kind: 'drain', status: { Status: 9, RequestedBy: 3 } })).includes('install'));
+});
+
+test('a write that waits for a drain goes on when there is no cluster any more', (t) => {
+  for (const status of [undefined, { Status: 0, RequestedBy: 3 }, { Status: 1, RequestedBy: 3 }]) {
+    const rig = new Rig();
+    rig.do({ kind: 'drain', status: { Status: 2, RequestedBy: 3 } });
+    t.deepEqual(deeds(rig.update('v2')), []);
+    t.true(deeds(rig.do({ kind: 'drain', status })).includes('install'));
+  }
+});
+
+test('a drain is not asked for any more once nothing is to be activated', (t) => {
+  const rig = new Rig();
+  rig.do({ kind: 'drain', status: { Status: 2, RequestedBy: 3 } });
+  rig.update('v2');
+  rig.config('v1', { Activate: false });
+  t.true(rig.drainRequested);
+  rig.removeConfig('tree-v2');
+  t.false(rig.drainRequested);
 });
 
 test('a slot of an unknown name in a commit request that goes away is ignored', (t) => {

@@ -96,6 +96,49 @@ test('nothing is written early of the other flavour, of a version that failed, o
   t.deepEqual(deeds(testing.arriving('v3')), []);
 });
 
+test('nothing is written early into a slot that is armed or failed, or may stand in, nor beside a running slot in an unknown state', (t) => {
+  const proved = new Rig();
+  proved.starts.IMGB = 0x1000;
+  proved.start();
+  for (const rig of [
+    new Rig({ IMGB: 0x013 }, { IMGB: 'v2' }),
+    new Rig({ IMGB: 0x003 }, { IMGB: 'v2' }),
+    new Rig({ IMGA: 0x1102 }),
+    proved,
+  ]) {
+    rig.config('v3');
+    t.deepEqual(deeds(rig.arriving('v3')), []);
+  }
+});
+
+test('nothing is written early while the table is written', (t) => {
+  const rig = new Rig();
+  rig.hold.add('setSlots');
+  rig.do({ kind: 'startLimit', limit: 2 });
+  t.deepEqual(deeds(rig.health({ AgentsUp: true })), ['set {"IMGA":"active"}']);
+  rig.config('v2');
+  t.deepEqual(deeds(rig.arriving('v2')), []);
+});
+
+test('what failed and was overwritten by a local image is not forgotten for a download', (t) => {
+  const rig = new Rig({ IMGB: 0x003 }, { IMGB: 'v2' });
+  rig.health({ RebootReason: 'hung', RebootImage: 'IMGB' });
+  rig.files.set('/img', bytes('v5'));
+  rig.ask('stage', { path: '/img' });
+  rig.content.IMGB = { ...bytes('v5'), sha256: sha('0') };
+  rig.ask('arm');
+  rig.config('v3');
+  t.deepEqual(deeds(rig.arriving('v3')), []);
+  t.is(rig.memory.failure?.version, 'v2');
+});
+
+test('off-cluster, and of a single byte, what arrives is written early', (t) => {
+  const rig = new Rig();
+  rig.do({ kind: 'drain', status: { Status: 1, RequestedBy: 3 } });
+  rig.config('v2');
+  t.deepEqual(deeds(rig.arriving('v2', { MaxDownloadSize: 1 })), ['writeEarly']);
+});
+
 test('a bad digest ends the early write: the slot stays unused, nothing is armed, and the next attempt begins again', (t) => {
   const rig = arrivingRig();
   const failed = rig.arriving('v2', {
@@ -124,7 +167,9 @@ test('what is not wanted any more is not written any more', (t) => {
   const other = arrivingRig();
   const image = { ...bytes('v2'), sha256: sha('other') };
   t.deepEqual(deeds(other.arriving('v2', { image } as never)), ['dropEarly', 'writeEarly']);
-  for (const rig of [removed, withdrawn, gone, other]) t.is(rig.words.IMGB, 0);
+  const renamed = arrivingRig();
+  t.deepEqual(deeds(renamed.config('v3', { key: 'tree-v2' })), ['dropEarly', 'writeEarly']);
+  for (const rig of [removed, withdrawn, gone, other, renamed]) t.is(rig.words.IMGB, 0);
 });
 
 test('a local request takes the slot from an early write', (t) => {

@@ -1,4 +1,5 @@
 import test from 'ava';
+import { swState } from '#pkg/topics/common.ts';
 import { engineRequest } from './engine-request.ts';
 import { bytes, deeds, failedRig, Rig, sha } from './rig.ts';
 
@@ -41,11 +42,86 @@ test('a staged slot that changed since is not armed and not staged any more', (t
   rig.ask('stage', { path: '/img' });
   rig.content.IMGB = { ...bytes('v5'), sha256: sha('0') };
   const result = rig.ask('arm');
-  t.is(result.Outcome, 'failed');
-  t.is(result.Code, 'SLOT_READBACK_MISMATCH');
+  t.like(result, { Outcome: 'failed', Code: 'SLOT_READBACK_MISMATCH', Progress: 0 });
   t.is(rig.words.IMGB, 0);
+  t.is(rig.zboot.IMGB?.ShortVersion, '');
   t.is(rig.engine.Staged, null);
   t.is(rig.ask('arm').Code, 'ENGINE_NOTHING_STAGED');
+});
+
+test('a staged slot that could not be read stays staged: it may be read the next time', (t) => {
+  const rig = withFile();
+  rig.ask('stage', { path: '/img' });
+  rig.hold.add('checkSlot');
+  const arming = rig.ask('arm');
+  t.like(arming, { Outcome: 'running', Progress: 0 });
+  const [check] = rig.held;
+  const outcome = { ok: false, code: 'STORE_IO', message: 'no answer' } as const;
+  rig.do({ kind: 'slotChecked', generation: check!.generation, outcome });
+  t.like(rig.result(arming.ID), { Outcome: 'failed', Code: 'STORE_IO', Message: 'no answer', Progress: 0 });
+  t.is(rig.engine.Staged?.Version, 'v5');
+});
+
+test('arm is for the version that is staged, where it names one', (t) => {
+  const rig = withFile();
+  rig.ask('stage', { path: '/img' });
+  t.is(rig.ask('arm', { version: 'v6' }).Code, 'ENGINE_STALE');
+  t.is(rig.words.IMGB, 0);
+  t.is(rig.ask('arm', { version: 'v5' }).Outcome, 'done');
+});
+
+test('what is only being measured or checked is called off, and nothing is given up or armed', (t) => {
+  const rig = withFile(new Rig({}, { IMGB: 'v0' }));
+  rig.hold.add('inspectImage');
+  const staging = rig.ask('stage', { path: '/img' });
+  t.is(rig.ask('abort', { target: staging.ID }).Outcome, 'done');
+  rig.release('inspectImage');
+  t.like(rig.result(staging.ID), { Outcome: 'failed', Code: 'ABORTED', Progress: 0 });
+  t.is(rig.zboot.IMGB?.ShortVersion, 'v0');
+  rig.hold.clear();
+  rig.ask('stage', { path: '/img' });
+  rig.hold.add('checkSlot');
+  const arming = rig.ask('arm');
+  t.is(rig.ask('abort', { target: arming.ID }).Outcome, 'done');
+  rig.release('checkSlot');
+  t.like(rig.result(arming.ID), { Outcome: 'failed', Code: 'ABORTED', Progress: 0 });
+  t.is(rig.words.IMGB, 0);
+  t.is(rig.engine.Staged?.Version, 'v5');
+});
+
+test('a write of the table cannot be called off', (t) => {
+  const rig = new Rig({ IMGA: 0x000, IMGB: 0x102 }, { IMGA: 'v1', IMGB: 'v2' }, 'IMGB');
+  rig.hold.add('setSlots');
+  const { ID: target } = rig.ask('revert');
+  t.is(rig.ask('abort', { target }).Code, 'ENGINE_PAST_RETURN');
+});
+
+test('stage refuses another architecture or flavour, as for the controller', (t) => {
+  const rig = new Rig({}, { IMGA: '1.0-kvm-amd64' });
+  rig.files.set('/arm', bytes('2.0-kvm-arm64'));
+  rig.files.set('/k', bytes('2.0-k-amd64'));
+  const arm = rig.ask('stage', { path: '/arm' });
+  t.is(arm.Code, 'IMAGE_WRONG_ARCHITECTURE');
+  t.regex(arm.Message, /is for aarch64, and this node is x86_64/);
+  const k = rig.ask('stage', { path: '/k' });
+  t.is(k.Code, 'CONFIG_FLAVOUR_MISMATCH');
+  t.regex(k.Message, /1.0-kvm-amd64 is running, 2.0-k-amd64 is wanted/);
+});
+
+test('the log says who had an image written, and what was refused as a warning', (t) => {
+  const rig = withFile();
+  const lines = (from: number) => rig.effects.slice(from).flatMap((effect) => (effect.kind === 'log' ? [effect] : []));
+  rig.ask('stage', { path: '/img', source: 'alice (cli)' });
+  t.true(
+    lines(0).some(({ decision, why }) => decision === 'write version v5 into IMGB' && why === 'staged by alice (cli)'),
+  );
+  const refused = rig.effects.length;
+  rig.ask('stage', { path: 'img' });
+  t.like(lines(refused), [{ level: 'warn' }]);
+  rig.ask('arm');
+  const done = rig.effects.length;
+  rig.ask('arm');
+  t.like(lines(done), [{ level: 'info' }]);
 });
 
 test('stage refuses a wrong digest, version, size or file before the slot is given up', (t) => {
@@ -75,11 +151,14 @@ test('stage refuses a wrong digest, version, size or file before the slot is giv
 test('a version that failed is not staged before it is forgotten, whatever the request calls it', (t) => {
   const rig = withFile(failedRig('v5'));
   t.is(rig.ask('stage', { path: '/img', version: 'v5' }).Code, 'VERSION_FAILED_BEFORE');
+  t.deepEqual(deeds(rig.effects), [], 'its file is not even looked at');
   t.is(rig.ask('stage', { path: '/img' }).Code, 'VERSION_FAILED_BEFORE');
   t.is(rig.words.IMGB, 0x003);
   t.is(rig.ask('forget').Outcome, 'done');
   t.is(rig.words.IMGB, 0x000);
+  const again = rig.effects.length;
   t.is(rig.ask('forget').Outcome, 'done', 'again: nothing to forget');
+  t.deepEqual(deeds(rig.effects.slice(again)), []);
   t.is(rig.ask('stage', { path: '/img' }).Outcome, 'done');
 });
 
@@ -143,6 +222,13 @@ test('commit is the word of the operator on a slot under test; repeated it is do
   t.is(rig.words.IMGB, 0x102);
   t.is(rig.words.IMGA, 0);
   t.is(rig.ask('commit').Outcome, 'done');
+  t.is(new Rig({ IMGA: 0x1102 }).ask('commit').Code, 'ENGINE_NOT_ON_TRIAL', 'neither');
+});
+
+test('what failed is not forgotten from a slot that would not boot again by itself', (t) => {
+  const rig = new Rig({ IMGA: 0x1102, IMGB: 0x003 }, { IMGB: 'v2' });
+  t.is(rig.ask('forget').Code, 'SLOT_WRONG_STATE');
+  t.is(rig.words.IMGB, 0x003);
 });
 
 test('revert arms the previous image, and is refused after a failure and without one', (t) => {
@@ -152,11 +238,15 @@ test('revert arms the previous image, and is refused after a failure and without
   t.is(rig.words.IMGA, 0x013);
   t.is(failedRig().ask('revert').Code, 'ENGINE_NO_PREVIOUS_IMAGE');
   t.is(new Rig().ask('revert').Code, 'ENGINE_NO_PREVIOUS_IMAGE');
+  const armed = new Rig();
+  armed.update('v2');
+  t.is(armed.ask('revert').Code, 'ENGINE_NO_PREVIOUS_IMAGE', 'what is armed is no image of before');
 });
 
 test('a stage during a test or over an armed slot is refused', (t) => {
   const testing = withFile(new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB'));
   t.is(testing.ask('stage', { path: '/img' }).Code, 'ENGINE_ON_TRIAL');
+  t.deepEqual(deeds(testing.effects), []);
   const armed = withFile();
   armed.update('v2');
   t.is(armed.ask('stage', { path: '/img' }).Code, 'ENGINE_ARMED');
@@ -197,6 +287,10 @@ test('a failed version that a local image has overwritten is not installed again
     rig.start();
     t.deepEqual(deeds(rig.update('v2')), []);
     t.is(rig.status('tree-v2').Error, 'hung');
+    t.is(rig.status('tree-v2').State, swState.downloaded);
+    rig.config('v2', { Activate: false });
+    t.is(rig.status('tree-v2').Error, '', 'only to be downloaded');
+    rig.config('v2');
     t.is(rig.engine.Staged?.Version, 'v5');
     t.is(rig.ask('stage', { path: '/store/v2' }).Code, 'VERSION_FAILED_BEFORE');
     return rig;
@@ -208,6 +302,7 @@ test('a failed version that a local image has overwritten is not installed again
   forgotten.ask('forget');
   t.deepEqual(deeds(forgotten.effects.slice(from)), install);
   const removed = overwritten();
+  removed.config('v1');
   removed.removeConfig('tree-v2');
   t.deepEqual(deeds(removed.config('v2')), install);
   const other = overwritten();

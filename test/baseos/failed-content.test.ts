@@ -90,6 +90,15 @@ test('a content that nobody wrote down counts as the one that failed', (t) => {
   t.is(rig.status('renamed').ErrorCode, 'IMAGE_TEST_FAILED');
 });
 
+test('a request that names the digest that failed is refused before its file is looked at', (t) => {
+  const rig = fellBack();
+  const from = rig.effects.length;
+  const named = { path: '/store/v2', version: 'v2', sha256: sha('v2').toUpperCase() };
+  t.is(rig.ask('stage', named).Code, 'VERSION_FAILED_BEFORE');
+  t.deepEqual(deeds(rig.effects.slice(from)), []);
+  t.is(rig.ask('stage', { ...named, sha256: otherContent.sha256 }).Code, 'CONTENT_DIGEST_MISMATCH', 'another content');
+});
+
 test('a failure that a local image has overwritten is remembered for its content under every name', (t) => {
   const rig = fellBack();
   rig.files.set('/img', bytes('v5'));

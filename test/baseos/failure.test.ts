@@ -64,6 +64,9 @@ test('a failed slot that cannot be read any more is still known by what was writ
   rig.start();
   t.deepEqual(deeds(rig.update('v2')), []);
   t.is(rig.status('tree-v2').ErrorCode, 'IMAGE_TEST_FAILED');
+  t.deepEqual(deeds(rig.config('v2', { RetryUpdateCounter: 1 })), [], 'there is nothing to retry');
+  t.is(rig.counters.configRetry, 1);
+  t.deepEqual(deeds(rig.health({ RetryAfterPowerCut: true, TrialCutShort: true })), [], 'nor to try again');
   t.deepEqual(deeds(rig.removeConfig('tree-v2')), ['set {"IMGB":"unused"}'], 'and can be forgotten');
   t.is(rig.memory.failure, null);
   t.deepEqual(deeds(rig.config('v2')), ['install', 'readVersion', 'set {"IMGB":"updating"}']);
@@ -161,7 +164,10 @@ test('a cleared failed image is not a previous image to fall back to', (t) => {
   rig.removeConfig('tree-v2');
   rig.zed(1);
   t.deepEqual(deeds(rig.zed(2)), []);
-  t.is(rig.ask('revert').Code, 'ENGINE_NO_PREVIOUS_IMAGE');
+  t.like(rig.memory.slot, { label: 'IMGB', by: 'config', content: 'failed', version: 'v2', sha256: '', sizeBytes: 0 });
+  const revert = rig.ask('revert');
+  t.is(revert.Code, 'ENGINE_NO_PREVIOUS_IMAGE');
+  t.regex(revert.Message, /failed its test/);
 });
 
 test('scenario 34: removing the config of an armed version makes its slot unused, but never touches the way back', (t) => {
@@ -201,4 +207,36 @@ test('scenario 36: a write for a removed config is called off, and the next begi
   t.is(rig.words.IMGB, 0x013);
   t.is(rig.content.IMGB.version, 'v3');
   t.true(rig.content.IMGB.whole);
+});
+
+test('a generic reason gives way to a report of the slot that failed, and that to nothing', (t) => {
+  const rig = failedRig();
+  rig.health({ RebootReason: 'NORMAL', RebootImage: 'IMGA' });
+  rig.update('v2');
+  const told = () => rig.status('tree-v2').Error;
+  t.regex(told(), /^unknown reboot reason/);
+  rig.health({ RebootReason: 'of some later boot', RebootImage: '' });
+  t.regex(told(), /^unknown reboot reason/);
+  rig.health({ RebootReason: 'hung', RebootImage: 'IMGB' });
+  t.is(told(), 'hung');
+  rig.health({ RebootReason: 'hung again', RebootImage: 'IMGB' });
+  t.is(told(), 'hung');
+  t.false(rig.memory.failure?.generic);
+});
+
+test('a failure has the time of the report, and the present one where that has none', (t) => {
+  const rig = failedRig();
+  rig.health({ RebootReason: 'hung', RebootImage: 'IMGB' });
+  t.regex(rig.memory.failure?.time ?? '', /^2023-/);
+  const generic = failedRig();
+  generic.health();
+  t.regex(generic.memory.failure?.time ?? '', /^2023-/);
+  t.true(generic.memory.failure?.generic);
+  t.is(generic.memory.failure?.sha256, '');
+});
+
+test('while the running image is under test itself, nothing has failed', (t) => {
+  const rig = new Rig({ IMGA: 0x003, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
+  rig.health({ RebootReason: 'hung', RebootImage: 'IMGA' });
+  t.is(rig.memory.failure, null);
 });

@@ -1,4 +1,5 @@
 import test from 'ava';
+import { dispensable } from '#pkg/baseos/state.ts';
 import { bytes, deeds, Rig } from './rig.ts';
 
 const armed = (): Rig => {
@@ -150,4 +151,8 @@ test('what is armed by this process waits for no config', (t) => {
   const rig = armed();
   t.is(rig.zboot.IMGB?.AwaitsConfig, undefined);
   t.deepEqual(deeds(known(rig)), []);
+});
+
+test('without these writes of the table a node goes on', (t) => {
+  t.deepEqual([...dispensable].toSorted(), ['healthy', 'ineffective', 'onTrial']);
 });

@@ -87,7 +87,15 @@ test('an image that nobody wants any more is not tried again; a staged one is, w
   // the trial ended before any agent of it could note something
   staged.words.IMGB = 0x003;
   staged.start();
-  t.deepEqual(deeds(staged.health(cutShort)), [arm]);
+  staged.config('v3');
+  t.deepEqual(deeds(staged.health(cutShort)), []);
+  t.deepEqual(deeds(staged.removeConfig('tree-v3')), [arm]);
+});
+
+test('nothing is tried again beside a running slot that would not boot again by itself', (t) => {
+  const rig = new Rig({ IMGA: 0x1102, IMGB: 0x003 }, { IMGB: 'v2' });
+  rig.update('v2');
+  t.deepEqual(deeds(rig.health(cutShort)), []);
 });
 
 testProp(

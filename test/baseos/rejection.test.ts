@@ -124,6 +124,19 @@ test('scenario 15: a content error is shown with its severity, condition and ent
   t.is(rig.status('tree-v2').Error, '');
 });
 
+test('a status keeps the slot that it was to go to, and a wanted content of the free slot counts as downloaded', (t) => {
+  const rig = new Rig();
+  rig.installFails = 'I/O error';
+  rig.update('v2');
+  const failed = { State: swState.downloading, Error: 'status 404', ErrorCode: 'PEER_STATUS' } as const;
+  rig.tree('v2', failed);
+  t.is(rig.status('tree-v2').PartitionLabel, 'IMGB');
+  const held = new Rig({}, { IMGB: 'v2' });
+  held.config('v2');
+  held.tree('v2', failed);
+  t.is(held.status('tree-v2').State, swState.downloaded);
+});
+
 test('scenario 16: a write error is told, the slot stays unused, and only the next event tries again', (t) => {
   const rig = new Rig();
   rig.installFails = 'I/O error at byte 4096';

@@ -49,3 +49,12 @@ test('a counter that changes during a test has its download begin again at the o
   t.deepEqual(retried(rig.config('v3', { RetryUpdateCounter: 1 })), []);
   t.deepEqual(retried(rig.testComplete('IMGB')), ['tree-v3']);
 });
+
+test('of several versions the counter of the one to be activated counts, then that of the first key', (t) => {
+  const rig = new Rig();
+  rig.config('v3', { Activate: false, RetryUpdateCounter: 3 });
+  rig.config('v2', { Activate: false, RetryUpdateCounter: 2 });
+  t.is(rig.counters.configRetry, 2);
+  rig.config('v3', { RetryUpdateCounter: 3 });
+  t.is(rig.counters.configRetry, 3);
+});

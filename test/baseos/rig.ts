@@ -164,11 +164,21 @@ export class Rig {
     const next = step(this.state, { ...event, at: this.at });
     this.state = next.state;
     this.run(next.effects);
+    for (const effect of next.effects)
+      if (effect.kind === 'refused' && effect.event !== event.kind)
+        throw new Error(`${event.kind} refused as ${effect.event}`);
+    if (this.state.kind === 'ab') {
+      const { activity, early, nextGeneration } = this.state;
+      const begun = [activity.kind === 'idle' ? 0 : activity.generation, early?.generation ?? 0];
+      if (Math.max(...begun) >= nextGeneration) throw new Error(`${nextGeneration} was given out already`);
+    }
     return this.effects.slice(from);
   }
 
   run(effects: readonly Effect[]): void {
-    for (const effect of effects) {
+    for (const [place, effect] of effects.entries()) {
+      const isDeed = effect.kind === 'abort' || (effect.kind === 'setSlots' && effect.why !== 'clear');
+      if (isDeed && effects[place - 1]?.kind !== 'log') throw new Error(`${effect.kind} that the log says nothing of`);
       this.effects.push(effect);
       this.#execute(effect);
       this.check();
@@ -220,6 +230,7 @@ export class Rig {
         return;
       case 'publishEngineStatus':
         this.engine = effect.status;
+        for (const result of effect.status.Results) checkResult(result);
         return;
       case 'publishDrainRequest':
         this.drainRequested = true;
@@ -437,6 +448,15 @@ export class Rig {
     this.testComplete(slot, false);
   }
 }
+
+/** What every requester may rely on. */
+const checkResult = ({ Outcome, Code, Message, Progress, Time }: EngineResult): void => {
+  const isBad = Outcome === 'refused' || Outcome === 'failed';
+  const fits = isBad === (Code !== '') && (Outcome === 'running') === (Message === '');
+  const isFar = Outcome === 'done' ? Progress === 100 : Outcome !== 'refused' || Progress === 0;
+  if (!fits || !isFar) throw new Error(`a result that is ${Outcome} with ${Code}, "${Message}" and ${Progress} %`);
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(Time)) throw new Error(`"${Time}" is no time`);
+};
 
 export const zedAgent: ZedAgentStatus = {
   Name: 'zedagent',

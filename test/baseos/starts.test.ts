@@ -3,6 +3,7 @@ import { startsOf, storedLimit } from '#pkg/boot/starts.ts';
 import { bytes, deeds, Rig } from './rig.ts';
 
 const proved = 0x1000;
+const tried = 0x2000;
 const counts = (rig: Rig) => [startsOf(rig.starts.IMGA).count, startsOf(rig.starts.IMGB).count];
 
 /** IMGA was committed over IMGB, which holds the image before it, and has been started so often since. */
@@ -96,6 +97,42 @@ test('the limit of starts goes to both slots with a sign of health, once, and no
   t.deepEqual(deeds(rig.do({ kind: 'startLimit', limit: 2 })), []);
   t.deepEqual(deeds(rig.do({ kind: 'startLimit', limit: 0 })), ['set {}']);
   t.is(startsOf(rig.starts.IMGA).limit, storedLimit(0));
+});
+
+test('a limit that one slot has is written for the other', (t) => {
+  const rig = started(0);
+  rig.do({ kind: 'startLimit', limit: 2 });
+  rig.health({ AgentsUp: true });
+  rig.starts.IMGB = proved;
+  rig.start();
+  rig.do({ kind: 'startLimit', limit: 2 });
+  t.deepEqual(deeds(rig.health({ AgentsUp: true })), ['set {}']);
+});
+
+test('a committed slot that once stood in is written as what it is, without what it was', (t) => {
+  const rig = started(0);
+  rig.starts.IMGA = proved | tried;
+  rig.start();
+  t.deepEqual(deeds(rig.health({ AgentsUp: true })), ['set {"IMGA":"active"}']);
+  rig.starts.IMGB = proved | tried;
+  rig.start();
+  t.deepEqual(deeds(rig.health({ AgentsUp: true })), [], 'an unused one may have stood in');
+});
+
+test('a sign of health whose write the disk drops is not written again in this boot', (t) => {
+  const rig = started(3);
+  rig.dropsWrites = true;
+  rig.hold.add('setSlots');
+  rig.health({ AgentsUp: true });
+  rig.release('setSlots');
+  t.deepEqual(rig.held, []);
+});
+
+test('a slot that stands in where the other one is not committed leaves that alone', (t) => {
+  const rig = new Rig({ IMGA: 0x000, IMGB: 0x003 }, { IMGA: 'v2', IMGB: 'v1' }, 'IMGB');
+  rig.starts.IMGB = proved | tried;
+  rig.start();
+  t.deepEqual(deeds(rig.health({ AgentsUp: true })), ['set {"IMGB":"active"}']);
 });
 
 test('a committed slot whose bytes are gone is known by what was written into it, and that is not installed again unasked', (t) => {

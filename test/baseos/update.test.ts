@@ -1,6 +1,6 @@
 import test from 'ava';
 import { swState } from '#pkg/topics/common.ts';
-import { bytes, deeds, Rig } from './rig.ts';
+import { bytes, deeds, Rig, sha } from './rig.ts';
 
 test('scenario 1: a wanted version whose content is loaded is written, read back, armed and shown as INSTALLED', (t) => {
   const rig = new Rig();
@@ -46,6 +46,18 @@ test('scenario 4: a version that is not to be activated is downloaded only; acti
   t.deepEqual(deeds(rig.config('v2')), ['install', 'readVersion', 'set {"IMGB":"updating"}']);
 });
 
+test('a digest in capitals is the same digest', (t) => {
+  const rig = new Rig();
+  rig.config('v2');
+  const ContentSha256 = sha('v2').toUpperCase();
+  const begun = rig.arriving('v2', { ContentSha256 });
+  t.like(
+    begun.find(({ kind }) => kind === 'writeEarly'),
+    { sha256: sha('v2') },
+  );
+  t.deepEqual(deeds(rig.tree('v2', { ContentSha256 })), ['install', 'readVersion', 'set {"IMGB":"updating"}']);
+});
+
 test('content that is whole but only being loaded is waited for, and written once it is loaded', (t) => {
   const rig = new Rig();
   rig.config('v2');
@@ -78,12 +90,14 @@ test('scenario 6: taking activate back from the running version changes nothing'
 });
 
 test('scenario 7: an empty content tree UUID is an error of the status and nothing else', (t) => {
-  const rig = new Rig();
-  const config = { ContentTreeUUID: '', BaseOsVersion: 'v2', RetryUpdateCounter: 0, Activate: true };
-  t.deepEqual(deeds(rig.do({ kind: 'baseOsConfig', key: '', config })), []);
-  t.is(rig.status('').ErrorCode, 'CONFIG_EMPTY_CONTENT_TREE');
-  t.is(rig.status('').Error, 'empty content tree UUID for version v2');
-  t.is(rig.status('').ErrorSeverity, 3);
+  for (const key of ['', 'any']) {
+    const rig = new Rig();
+    const config = { ContentTreeUUID: '', BaseOsVersion: 'v2', RetryUpdateCounter: 0, Activate: true };
+    t.deepEqual(deeds(rig.do({ kind: 'baseOsConfig', key, config })), []);
+    t.is(rig.status(key).ErrorCode, 'CONFIG_EMPTY_CONTENT_TREE');
+    t.is(rig.status(key).Error, 'empty content tree UUID for version v2');
+    t.is(rig.status(key).ErrorSeverity, 3);
+  }
 });
 
 test('scenario 8: a leftover of the wanted version in the free slot is written anew, not just armed', (t) => {
@@ -120,6 +134,8 @@ test('every phase is published: slot given up with its version blank, writing, v
   const [install] = rig.held;
   rig.do({ kind: 'installProgress', generation: install!.generation, phase: 'writing', percent: 40 });
   t.is(rig.status('tree-v2').PhaseProgress, 40);
+  rig.do({ kind: 'installProgress', generation: install!.generation, phase: 'verifying', percent: 10 });
+  t.like(rig.status('tree-v2'), { Phase: 'verifying', PhaseProgress: 10 });
   rig.release('install');
   t.true(rig.everyStatus.some((status) => status.Phase === 'verifying' && status.State === swState.loaded));
   t.is(rig.status('tree-v2').Phase, '');
