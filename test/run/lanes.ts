@@ -32,7 +32,6 @@ export const waiting: readonly string[] = [
 /** Of the others, which keep a core busy: what takes longest, first. */
 export const busyFirst: readonly string[] = [
   'boot/vm/',
-  'boot/power/',
   'sim/properties',
   'boot/image/',
   'boot/gptprio/',

@@ -1,10 +1,11 @@
-import { glob, mkdtemp, rm } from 'node:fs/promises';
+import { glob, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compileCache } from '#cmd/node/agent-environment.ts';
 import type { Counts } from './count-lines.ts';
 import { warmCache } from '#cmd/node/warm-cache.ts';
 import { usableAccelerator } from '#grub/vm/accelerator.ts';
+import { imagesVariable } from '../boot/vm/images.ts';
 import { clusterVariable, startCluster } from '../controller/postgres.ts';
 import { bundleTests } from './bundles.ts';
 import { runAva } from './run-ava.ts';
@@ -40,8 +41,11 @@ export const runLanes = async (given: readonly string[], bundled = given.length 
   try {
     const times = path.join(dir, 'times');
     Object.assign(process.env, bundled ? await bundleTests() : { NODE_COMPILE_CACHE: compileCache() });
+    const images = path.join(dir, 'images');
+    await mkdir(images);
     const env = {
       BASALT_TEST_TIMES: times,
+      [imagesVariable]: images,
       ...(given.length > 0 ? {} : { BASALT_ACCELERATOR: await usableAccelerator() }),
     };
     // a dozen nodes that begin at once would each fill it

@@ -8,7 +8,7 @@ import { openLab, type Lab } from '../boot/power/lab.ts';
 import { judgeLostWrites, sampleOf, tally } from '../boot/power/lost-writes.ts';
 import { writeDisk } from '../boot/power/overlaid-image.ts';
 import { phases, type Phase } from '../boot/power/phases.ts';
-import type { RecordedLife } from '../boot/power/recorded-life.ts';
+import { recordLife, type RecordedLife } from '../boot/power/recorded-life.ts';
 import type { JudgedState } from '../boot/power/state-judge.ts';
 import { openSubject } from '../boot/power/subject.ts';
 import { UpdateWatch } from '../boot/power/update-watch.ts';
@@ -34,7 +34,11 @@ const figure = (t: ExecutionContext, text: string): void => {
 };
 
 /** Starts the disk of a state in full: the node comes back, and its update comes to its end. */
-const bootState = async (t: ExecutionContext, life: RecordedLife, { state, first }: JudgedState): Promise<void> => {
+const bootState = async (
+  t: ExecutionContext,
+  life: RecordedLife & { readonly serial: string },
+  { state, first }: JudgedState,
+): Promise<void> => {
   const { serial, firmware } = life;
   const disk = `${life.basePath}.started`;
   await writeDisk(life, state, disk);
@@ -53,7 +57,8 @@ for (const [at, firmware] of firmwares.entries()) {
   test.serial(`${firmware}: disks that lost what was not flushed start a whole image, and come to v2`, async (t) => {
     t.timeout(8 * hours);
     const count = Math.ceil(states / firmwares.length);
-    const { life, judged } = await judgeLostWrites(t, lab, { firmware, count, seed: seed + at });
+    const recorded = await recordLife(t, lab, firmware);
+    const { life, judged } = await judgeLostWrites(t, recorded, { count, seed: seed + at });
     t.is(judged.length, count);
     figure(t, `${firmware}: ${judged.length} states: ${tally(judged)}; seed ${seed + at}`);
     const sample = sampleOf(judged, Math.ceil(boots / firmwares.length), seeded(seed + at));

@@ -48,6 +48,17 @@ for (const firmware of firmwares) {
 
 // what follows is the module's own rule, which `boot/gptprio` tries on UEFI too, and lines of the same script
 
+test('a machine that loses its power while a slot on trial starts takes the other one then', async (t) => {
+  const { machine, slots } = await noisy(t, 'bios', []);
+  await slots.set({ IMGB: 'updating' });
+  await machine.start();
+  await machine.waitFor(/Basalt: starting IMGB/, patience, 'start');
+  await machine.cyclePower();
+  await machine.waitFor(/Basalt: starting IMGA/, patience);
+  await machine.cutPower();
+  t.deepEqual(await slots.states(), { IMGA: 'active', IMGB: 'inprogress' });
+});
+
 test('a committed slot that cannot be started yields once to the one before it, and then the machine rests', async (t) => {
   const { machine, slots } = await noisy(t, 'bios');
   // both were committed, one after the other

@@ -3,7 +3,6 @@ import test, { type ExecutionContext } from 'ava';
 import { buildRootfs } from '#grub/image/rootfs.ts';
 import type { SlotVariant } from '#grub/image/variants.ts';
 import type { Machine } from '#grub/vm/machine.ts';
-import { persistName } from '../vm/disk-copy.ts';
 import { fillSlot, folder, newMachine, patience, slotsOf } from './rig.ts';
 
 /** A machine, switched off, with a good image in IMGA, and a bad one in IMGB that the next start tries. */
@@ -36,14 +35,4 @@ test('an image whose kernel panics is tried once; the machine comes up in the ol
   await machine.waitFor(/Basalt: starting IMGB/, patience, 'start');
   await machine.waitFor(/Kernel panic/, patience, 'start');
   await isBack(t, machine);
-});
-
-test('an image whose kernel has no ext4 is tried once, and /persist is as it was in the old one', async (t) => {
-  const machine = await armed(t, 'no-ext4');
-  const before = await persistName(machine.setup.disk);
-  await machine.start();
-  await machine.waitFor(/AN IMAGE ON TRIAL HAS NO \/PERSIST: .*cannot be mounted/, patience, 'start');
-  await isBack(t, machine);
-  t.is(await persistName(machine.setup.disk), before, 'it was not made anew');
-  t.notRegex(machine.text(), /PERSIST DOES NOT LAST/);
 });

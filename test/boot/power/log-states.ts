@@ -30,19 +30,31 @@ const split = (ops: readonly LoggedOp[], cut: number): { durable: number[]; pend
   return { durable, pending };
 };
 
+/** Writes that matter, those that come one after the other together: a write that was cut into sectors counts as one. */
+const runsOf = (ops: readonly LoggedOp[], near: StateOptions['near']): number[][] => {
+  const runs: number[][] = [];
+  for (const [index, op] of ops.entries())
+    if (near(op)) {
+      if (runs.at(-1)?.at(-1) === index - 1) runs.at(-1)?.push(index);
+      else runs.push([index]);
+    }
+  return runs;
+};
+
 /**
  * `count` states of the disk after power cuts at random points of the log, half of them close to the writes that matter
  * most; of what was not flushed a random part is there. The same ones for the same seed; none twice.
  */
 export const logStates = (ops: readonly LoggedOp[], { count, seed, near }: StateOptions): LogState[] => {
   const random = seeded(seed);
-  const matters = ops.flatMap((op, index) => (near(op) ? [index] : []));
+  const matters = runsOf(ops, near);
   const seen = new Set<string>();
   const states: LogState[] = [];
   // a short log may not have as many states as are wanted
   for (let attempt = 0; states.length < count && attempt < count * 20; attempt += 1) {
     const close = attempt % 2 === 1 && matters.length > 0;
-    const around = close ? matters[Math.floor(random() * matters.length)]! + Math.floor(random() * 5) - 1 : undefined;
+    const one = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
+    const around = close ? one(one(matters)) + Math.floor(random() * 5) - 1 : undefined;
     const cut = Math.min(ops.length, Math.max(0, around ?? Math.floor(random() * (ops.length + 1))));
     const { durable, pending } = split(ops, cut);
     const share = random();

@@ -1,14 +1,11 @@
 import type { ExecutionContext } from 'ava';
-import type { Firmware } from '#grub/vm/arguments.ts';
-import type { Lab } from './lab.ts';
 import { logStates } from './log-states.ts';
 import { touchesTable } from './overlaid-image.ts';
-import { recordLife, type RecordedLife } from './recorded-life.ts';
+import type { RecordedLife } from './recorded-life.ts';
 import { judgeStates, type JudgedState } from './state-judge.ts';
 import { tearWrites } from './tear-writes.ts';
 
 export interface LostWritesOptions {
-  readonly firmware: Firmware;
   /** states to judge */
   readonly count: number;
   readonly seed: number;
@@ -21,15 +18,15 @@ export const tally = (judged: readonly JudgedState[]): string => {
 };
 
 /**
- * Records an update and judges disks that power cuts may have left of it, with any part of what was not flushed missing,
+ * Judges disks that power cuts may have left of an update that was recorded, with any part of what was not flushed missing,
  * of the table sector by sector. All are judged by GRUB and by the rule; half of them are of moments at which the partition table was written.
  */
-export const judgeLostWrites = async (
+export const judgeLostWrites = async <Recorded extends RecordedLife>(
   t: ExecutionContext,
-  lab: Lab,
-  { firmware, count, seed }: LostWritesOptions,
-): Promise<{ life: RecordedLife; judged: readonly JudgedState[] }> => {
-  const recorded = await recordLife(t, lab, firmware);
+  recorded: Recorded,
+  { count, seed }: LostWritesOptions,
+): Promise<{ life: Recorded; judged: readonly JudgedState[] }> => {
+  const { firmware } = recorded;
   const near = touchesTable(recorded.diskBytes);
   const tableWrites = recorded.log.ops.filter(near).length;
   const life = { ...recorded, log: tearWrites(recorded.log, near) };
@@ -40,7 +37,7 @@ export const judgeLostWrites = async (
   if (tableWrites < 8) throw new Error(`only ${tableWrites} writes to the table were recorded`);
   const states = logStates(ops, { count, seed, near });
   if (states.length < count) throw new Error(`the log has only ${states.length} states`);
-  const judged = await judgeStates(life, states, firmware, { IMGA: lab.v1, IMGB: lab.v2 });
+  const judged = await judgeStates(life, states);
   t.log(`${firmware}: ${judged.length} states: ${tally(judged)}`);
   return { life, judged };
 };

@@ -1,18 +1,26 @@
 import { open, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import type { ExecutionContext } from 'ava';
 import type { Firmware } from '#grub/vm/arguments.ts';
+import type { SlotImage } from '#cmd/node/image.ts';
 import { runToolOk } from '#cmd/node/tool.ts';
+import type { SlotLabel } from '#pkg/boot/slot.ts';
 import { openBlockLog, type BlockLog } from './block-log.ts';
 import { endingNow } from './ending.ts';
 import type { Lab } from './lab.ts';
 import { newDisk, openSubject, until, wantUpdate } from './subject.ts';
 
-/** An update from the first power-on to the commit, with everything that the machine asked of its disk. */
-export interface RecordedLife {
-  readonly serial: string;
+/** The files that are left of an update. */
+export interface Recording {
   readonly firmware: Firmware;
   /** the disk before all of it */
   readonly basePath: string;
+  readonly logPath: string;
+  /** what belongs in the slots */
+  readonly contents: Readonly<Record<SlotLabel, SlotImage>>;
+}
+
+/** An update from the first power-on to the commit, with everything that the machine asked of its disk. */
+export interface RecordedLife extends Omit<Recording, 'logPath'> {
   readonly base: FileHandle;
   readonly log: BlockLog;
   readonly diskBytes: number;
@@ -23,8 +31,23 @@ export const copySparse = async (from: string, to: string): Promise<void> => {
   await runToolOk('cp', ['--sparse=always', '--reflink=auto', from, to]);
 };
 
+/** Opens what was recorded, for as long as the test runs. */
+export const openRecording = async (t: ExecutionContext, recording: Recording): Promise<RecordedLife> => {
+  const { logPath, ...rest } = recording;
+  const diskBytes = (await stat(rest.basePath)).size;
+  const base = await open(rest.basePath);
+  t.teardown(async () => await base.close());
+  const log = await openBlockLog(logPath, diskBytes);
+  t.teardown(async () => await log.close());
+  return { ...rest, base, log, diskBytes };
+};
+
 /** Has a new machine live through an update and records it. The power is cut at the end, as at any other moment. */
-export const recordLife = async (t: ExecutionContext, lab: Lab, firmware: Firmware): Promise<RecordedLife> => {
+export const recordLife = async (
+  t: ExecutionContext,
+  lab: Lab,
+  firmware: Firmware,
+): Promise<RecordedLife & { readonly serial: string }> => {
   const { serial, disk } = await newDisk(t, lab);
   const logWrites = `${disk}.log`;
   const basePath = `${disk}.base`;
@@ -38,10 +61,6 @@ export const recordLife = async (t: ExecutionContext, lab: Lab, firmware: Firmwa
   await wantUpdate(lab, subject);
   await until(machine, 'v2 is committed', async () => (await endingNow(subject)) === 'committed');
   await subject.close();
-  const diskBytes = (await stat(basePath)).size;
-  const base = await open(basePath);
-  t.teardown(async () => await base.close());
-  const log = await openBlockLog(logWrites, diskBytes);
-  t.teardown(async () => await log.close());
-  return { serial, firmware, basePath, base, log, diskBytes };
+  const contents = { IMGA: lab.v1, IMGB: lab.v2 };
+  return { serial, ...(await openRecording(t, { firmware, basePath, logPath: logWrites, contents })) };
 };

@@ -1,8 +1,6 @@
 import { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import type { SparseImage } from '#pkg/blockdev/sparse-image.ts';
-import type { SlotImage } from '#cmd/node/image.ts';
 import { judge, type Verdict } from '../gptprio/judge.ts';
-import type { Firmware } from '../gptprio/qemu.ts';
 import type { LogState } from './log-states.ts';
 import { rangeHasher, tableBytes, tableImage } from './overlaid-image.ts';
 import type { RecordedLife } from './recorded-life.ts';
@@ -41,14 +39,9 @@ const agreedStarts = async (image: SparseImage, verdict: Verdict): Promise<Omit<
  * and leave the same table, and that slot holds its image whole, byte for byte; so does the one that starts after it.
  * Errors: the first state that does not, with what it takes to make it again.
  */
-export const judgeStates = async (
-  life: RecordedLife,
-  states: readonly LogState[],
-  firmware: Firmware,
-  contents: Readonly<Record<string, SlotImage>>,
-): Promise<JudgedState[]> => {
+export const judgeStates = async (life: RecordedLife, states: readonly LogState[]): Promise<JudgedState[]> => {
   const images = await Promise.all(states.map(async (state) => await tableImage(life, state)));
-  const verdicts = await judge(images, firmware, sectorSize, { timeoutSeconds: 900 });
+  const verdicts = await judge(images, life.firmware, sectorSize, { timeoutSeconds: 900, edge: tableBytes });
   const sha256 = rangeHasher(life);
   const judged: JudgedState[] = [];
   for (const [at, state] of states.entries()) {
@@ -57,7 +50,7 @@ export const judgeStates = async (
     try {
       const starts = await agreedStarts(images[at]!, verdicts[at]!);
       for (const { label, offset } of [starts.first.pick, starts.second.pick]) {
-        const content = contents[label];
+        const content = label === 'IMGA' || label === 'IMGB' ? life.contents[label] : undefined;
         if (content === undefined) throw new Error(`nothing belongs in ${label}`);
         const found = await sha256(state, offset, content.sizeBytes);
         if (found !== content.sha256) throw new Error(`${label} does not hold ${content.version} whole`);

@@ -30,13 +30,14 @@ const isWell = async (t: ExecutionContext, site: Site): Promise<void> => {
 /** Each copy of the table in turn, each in another place. */
 export const damagedTable: Trial = {
   title: 'a damaged copy of the partition table is repaired, and the agents go on',
+  begins: 'off',
   run: async (t, site) => {
     const size = await sizeOf(site.disk);
     for (const [what, offset, broken] of [
       ['the array of the primary copy', 2 * sector + 128 + 56, 'primary'],
       ['the header of the backup copy', size - sector + 16, 'backup'],
     ] as const) {
-      await site.machine.cutPower();
+      await site.cutPower();
       await change(site.disk, offset, flip);
       t.like(await tableHealth(site.disk), { [broken]: 'bad' }, what);
       await isWell(t, site);
@@ -50,11 +51,12 @@ export const damagedTable: Trial = {
 export const damagedEsp: Trial = {
   title:
     'an ESP that is read-only, marked unclean and has lost a copy of its FAT is started from, and never written to',
+  begins: 'off',
   run: async (t, site) => {
-    await site.machine.cutPower();
+    await site.cutPower();
     const before = await damageEsp(site.disk);
     await isWell(t, site);
-    await site.machine.cutPower();
+    await site.cutPower();
     t.is(await digestOf(site.disk, 'EFI System'), before);
     t.regex(await runToolOk('sgdisk', ['-A', '1:show', site.disk]), /:60:1/, 'it is read-only still');
     // what comes after this begins on such an ESP, and with the power off
@@ -65,8 +67,9 @@ export const damagedEsp: Trial = {
 /** The boot loader tries it, as its state says; what it finds there it cannot start. */
 export const noiseArmed: Trial = {
   title: 'an armed slot full of noise costs one start, and is nothing that the report calls a version',
+  begins: 'off',
   run: async (t, site) => {
-    await site.machine.cutPower();
+    await site.cutPower();
     await fillSlot(site.disk, 'IMGA', randomBytes(4 * 1024 * 1024));
     await slotsOf(site.disk).set({ IMGA: 'updating' });
     const place = site.console.here();
@@ -83,9 +86,10 @@ export const noiseArmed: Trial = {
 /** Nothing of its file system is left: it is not made anew, and the node is the same one without it. */
 export const persistLost: Trial = {
   title: 'a /persist that is destroyed is left as it is; the node goes on without, as the same node',
+  begins: 'off',
   spoils: true,
   run: async (t, site) => {
-    await site.machine.cutPower();
+    await site.cutPower();
     const { offset, size } = await placeOf(site.disk, 'P3');
     await runToolOk('fallocate', ['-p', '-o', String(offset), '-l', String(size), site.disk]);
     const before = await digestOf(site.disk, 'P3');
@@ -96,7 +100,7 @@ export const persistLost: Trial = {
     t.regex(lastRebootReason, /\/persist does not last: .*cannot be repaired/, 'the controller is told');
     t.true(site.console.says(/PERSIST DOES NOT LAST: .*cannot be repaired/, place));
     t.true(site.console.says(/had no device key; the copy in \/config is used/, place));
-    await site.machine.cutPower();
+    await site.cutPower();
     t.is(await digestOf(site.disk, 'P3'), before, 'nothing was written to it');
     const { nodes } = await site.installation.api.call('GET /nodes');
     t.is(nodes.length, 1, 'the node is the same one');
@@ -132,9 +136,10 @@ export const tornCommit: Trial = {
 /** Its file system is gone, and nobody but the boot loader is left to notice. */
 export const deadCommitted: Trial = {
   title: 'a committed slot that cannot be started yields to the image before it, which is kept; the other has FAILED',
+  begins: 'committed',
   spoils: true,
   run: async (t, site) => {
-    await site.machine.cutPower();
+    await site.cutPower();
     await fillSlot(site.disk, 'IMGB', randomBytes(4 * 1024 * 1024));
     const place = site.console.here();
     const { swList, lastBootReason } = await site.comesUp('IMGA', firstVersion);

@@ -38,6 +38,9 @@ export const placeOf = async (disk: string, name: string): Promise<{ offset: num
   return rangeOf(table, entry);
 };
 
+/** What is unique to a disk. */
+export const diskGuidOf = async (disk: string): Promise<string> => tableOf(await copiesOf(disk)).header.diskGuid;
+
 /** A number for the bytes of a partition. */
 export const digestOf = async (disk: string, name: string): Promise<string> => {
   const { offset, size } = await placeOf(disk, name);

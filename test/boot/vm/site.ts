@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,15 +11,15 @@ import type { Evidence } from '#cmd/basalt/story/evidence.ts';
 import { openTimelineWatch, type TimelineWatch } from '#cmd/basalt/story/timeline-watch.ts';
 import type { SlotImage } from '#cmd/node/image.ts';
 import { buildDisk } from '#grub/image/disk.ts';
-import { buildRootfs } from '#grub/image/rootfs.ts';
 import type { SlotVariant } from '#grub/image/variants.ts';
 import { usableAccelerator } from '#grub/vm/accelerator.ts';
-import type { Firmware, Forward } from '#grub/vm/arguments.ts';
+import type { Firmware, Forward, MachineSetup } from '#grub/vm/arguments.ts';
 import { raiseForMachine, type Installation } from '#grub/vm/installation.ts';
 import { openMachine, type Machine } from '#grub/vm/machine.ts';
 import { openConsoleLog, type ConsoleLog } from './console-log.ts';
 import { copyDisk } from './disk-copy.ts';
 import { openGate, type Gate } from './gate.ts';
+import { sharedImage } from './images.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -37,6 +37,12 @@ const hurried = [
 
 const serial = 'basalt-vm';
 
+/** What a board without a battery has for a clock: no start here finds the right time. */
+const lostClock = ['-rtc', 'base=1990-01-01'];
+
+/** By how much a disk is larger than what was written to it. */
+export const room = 256 * mebibyte;
+
 export type Properties = Readonly<Record<string, string>>;
 
 /** The node's last device report. */
@@ -47,7 +53,12 @@ export interface SiteOptions {
   /** false: a board without a hardware watchdog */
   readonly watchdog: boolean;
   readonly firstVersion: string;
+  /** writes what the machine asks of its disk to a log, from the first power-on on until `keepDisk` */
+  readonly recorded?: boolean;
 }
+
+/** What is put into a machine, or to its disk. */
+export type Equipment = Pick<MachineSetup, 'extra' | 'logWrites'>;
 
 /** One machine with its controller and datastore, and what is needed to watch it from both sides. */
 export class Site {
@@ -60,6 +71,7 @@ export class Site {
   readonly #forwards: readonly Forward[];
   readonly #images = new Map<string, Promise<SlotImage>>();
   #machine: Machine | undefined;
+  #equipment: Equipment = {};
   #watch: TimelineWatch | undefined;
   #node = serial;
   #configs = 0;
@@ -91,15 +103,40 @@ export class Site {
     const identity = [await installation.enroll(serial, 'made')];
     const sizes = { slotSize: 128 * mebibyte, persistSize: 512 * mebibyte };
     await buildDisk({ out: site.disk, rootfs: path, identity, kernelArguments: hurried, ...sizes });
+    // a record is judged by both ends of the disk, which are those of its table from the beginning
+    if (options.recorded !== true) await truncate(site.disk, (await stat(site.disk)).size + room);
+    await copyDisk(site.disk, site.asMade);
+    if (options.recorded === true) {
+      // QEMU makes no file
+      await writeFile(site.log, '');
+      site.#equipment = { logWrites: site.log };
+    }
     return site;
   }
 
   /** A slot image, made once. */
   image(version: string, variant: SlotVariant = 'good'): Promise<SlotImage> {
-    const out = join(this.#dir, `${version}-${variant}.img`);
-    const known = this.#images.get(out) ?? buildRootfs({ version, variant, out, compress: 'fast' });
-    this.#images.set(out, known);
+    const name = `${version}-${variant}`;
+    const known = this.#images.get(name) ?? sharedImage(version, variant, this.#dir);
+    this.#images.set(name, known);
     return known;
+  }
+
+  /** The disk as it was before the first power-on. */
+  get asMade(): string {
+    return `${this.disk}.made`;
+  }
+
+  /** What was asked of the disk, where that is recorded. */
+  get log(): string {
+    return `${this.disk}.log`;
+  }
+
+  /** Makes a machine with this in it of the same disk. The power is off afterwards. */
+  async equip(equipment: Equipment): Promise<void> {
+    await this.#machine?.close();
+    this.#machine = undefined;
+    this.#equipment = equipment;
   }
 
   get machine(): Machine {
@@ -112,14 +149,24 @@ export class Site {
     return this.#watch;
   }
 
+  /** Takes the power away, if there is any. */
+  async cutPower(): Promise<void> {
+    await this.#machine?.cutPower();
+  }
+
+  isOff(): boolean {
+    return this.#machine?.pid() === undefined;
+  }
+
   /** Puts the machine together and switches it on. Answers the place in the console where that begins. */
   async powerOn(): Promise<number> {
     const from = this.console.here();
     if (this.#machine === undefined) {
       const { firmware, watchdog } = this.options;
       const accelerator = await usableAccelerator();
-      const setup = { disk: this.disk, firmware, watchdog, accelerator, processors: 1, forwards: this.#forwards };
-      this.#machine = await openMachine(setup);
+      const { extra = [], ...equipment } = this.#equipment;
+      const fixed = { disk: this.disk, processors: 1, forwards: this.#forwards, extra: [...lostClock, ...extra] };
+      this.#machine = await openMachine({ ...fixed, ...equipment, firmware, watchdog, accelerator });
       this.console.follow(this.#machine);
     }
     await this.#machine.start();
@@ -129,6 +176,7 @@ export class Site {
   /** Keeps what is on the disk now; the power is off meanwhile. */
   async keepDisk(name: string): Promise<void> {
     await this.machine.cutPower();
+    if (this.#equipment.logWrites !== undefined) await this.equip({});
     for (const suffix of this.#parts()) await copyDisk(`${this.disk}${suffix}`, join(this.#dir, `${name}${suffix}`));
   }
 
@@ -148,7 +196,7 @@ export class Site {
     while (!(await ask())) {
       if (performance.now() > end) throw new Error(`not within ${patience} s: ${what}\n${this.#recently()}`);
       if (this.#machine !== undefined && this.#machine.pid() === undefined)
-        throw new Error(`${what}: ${await this.#machine.exited()}`);
+        throw new Error(`${what}: ${await this.#machine.exited()}\n${this.console.last(20)}`);
       await sleep(200);
     }
   }
