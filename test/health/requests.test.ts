@@ -25,8 +25,8 @@ test('N3: who asks to go back while an image is on trial has the node reboot, wi
   t.is(boot.state.power.kind, 'announced');
   t.like(boot.state.power, { request: { what: 'reboot', bootReason: bootReason.fallback } });
   const { sequence } = boot.state.power;
-  boot.slot('IMGB', true, 'inprogress', { goBack: 'dmi' });
-  t.is(boot.state.power.sequence, sequence, 'once');
+  t.deepEqual(boot.slot('IMGB', true, 'inprogress', { goBack: 'dmi' }), [], 'once');
+  t.is(boot.state.power.sequence, sequence);
 });
 
 test('N3: nobody goes back from an image that is committed', (t) => {
@@ -34,4 +34,11 @@ test('N3: nobody goes back from an image that is committed', (t) => {
   boot.slot('IMGA', false, 'unused');
   boot.slot('IMGB', true, 'active', { goBack: 'dmi' });
   t.is(boot.state.power.kind, 'on');
+});
+
+test('an armed slot is why the node reboots, also where somebody asks to go back to it', (t) => {
+  const boot = new Boot();
+  boot.slot('IMGA', false, 'updating');
+  boot.slot('IMGB', true, 'inprogress', { goBack: 'dmi' });
+  t.is(boot.scheduled?.bootReason, bootReason.update);
 });
