@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fillSlot, slotsOf } from '../image/rig.ts';
 import { copyDisk, slotStates } from './disk-copy.ts';
 import type { Trial } from './life.ts';
-import type { Equipment } from './site.ts';
+import type { Equipment } from './board.ts';
 import { secondVersion } from './update.ts';
 
 /** A disk beside the one that is started from, and before it in the order of names. */

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,55 +10,23 @@ import { rowLine } from '#cmd/basalt/row-text.ts';
 import type { Evidence } from '#cmd/basalt/story/evidence.ts';
 import { openTimelineWatch, type TimelineWatch } from '#cmd/basalt/story/timeline-watch.ts';
 import type { SlotImage } from '#cmd/node/image.ts';
-import { buildDisk } from '#grub/image/disk.ts';
 import type { SlotVariant } from '#grub/image/variants.ts';
 import { usableAccelerator } from '#grub/vm/accelerator.ts';
-import type { Firmware, Forward, MachineSetup } from '#grub/vm/arguments.ts';
+import type { Forward } from '#grub/vm/arguments.ts';
 import { raiseForMachine, type Installation } from '#grub/vm/installation.ts';
 import { openMachine, type Machine } from '#grub/vm/machine.ts';
+import { layDisk, lostClock, mebibyte, patience, type Equipment, type SiteOptions } from './board.ts';
 import { openConsoleLog, type ConsoleLog } from './console-log.ts';
 import { copyDisk } from './disk-copy.ts';
 import { openGate, type Gate } from './gate.ts';
 import { sharedImage } from './images.ts';
 
-const mebibyte = 1024 * 1024;
-
-/** Seconds that one step may take; it takes a quarter of that at the most where nothing else runs. */
-const patience = Number(process.env['BASALT_VM_PATIENCE'] ?? 300);
-
-/**
- * A second where a node takes half a minute, and watchdogs that bite soon: after a minute, which is above what a machine
- * that runs at a tenth of its pace needs for a heartbeat, or later where it is said to need more.
- */
-const hurried = [
-  `panic=1 change=${Math.round(patience / 5)} basalt.boot_limit=${Math.round(patience / 5)}`,
-  'basalt.supervisor.reboot-delay=1 basalt.supervisor.watchdog-delay=1',
-].join(' ');
-
 const serial = 'basalt-vm';
-
-/** What a board without a battery has for a clock: no start here finds the right time. */
-const lostClock = ['-rtc', 'base=1990-01-01'];
-
-/** By how much a disk is larger than what was written to it. */
-export const room = 256 * mebibyte;
 
 export type Properties = Readonly<Record<string, string>>;
 
 /** The node's last device report. */
 export type Report = NonNullable<NodeDetail['reported']>;
-
-export interface SiteOptions {
-  readonly firmware: Firmware;
-  /** false: a board without a hardware watchdog */
-  readonly watchdog: boolean;
-  readonly firstVersion: string;
-  /** writes what the machine asks of its disk to a log, from the first power-on on until `keepDisk` */
-  readonly recorded?: boolean;
-}
-
-/** What is put into a machine, or to its disk. */
-export type Equipment = Pick<MachineSetup, 'extra' | 'logWrites'>;
 
 /** One machine with its controller and datastore, and what is needed to watch it from both sides. */
 export class Site {
@@ -101,16 +69,8 @@ export class Site {
     if (kept !== undefined) return site;
     const { path } = await site.image(options.firstVersion);
     const identity = [await installation.enroll(serial, 'made')];
-    const sizes = { slotSize: 128 * mebibyte, persistSize: 512 * mebibyte };
-    await buildDisk({ out: site.disk, rootfs: path, identity, kernelArguments: hurried, ...sizes });
-    // a record is judged by both ends of the disk, which are those of its table from the beginning
-    if (options.recorded !== true) await truncate(site.disk, (await stat(site.disk)).size + room);
-    await copyDisk(site.disk, site.asMade);
-    if (options.recorded === true) {
-      // QEMU makes no file
-      await writeFile(site.log, '');
-      site.#equipment = { logWrites: site.log };
-    }
+    await layDisk(site, path, identity);
+    if (options.recorded === true) site.#equipment = { logWrites: site.log };
     return site;
   }
 

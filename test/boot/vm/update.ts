@@ -2,7 +2,8 @@ import type { ExecutionContext } from 'ava';
 import { armed, goodUpdate, runs } from '#cmd/basalt/story/evidence.ts';
 import { storyProperties } from '#cmd/basalt/story/versions.ts';
 import { digestOf, diskGuidOf, placeOf, slotStates, tableHealth } from './disk-copy.ts';
-import { room, type Site } from './site.ts';
+import { room } from './board.ts';
+import type { Site } from './site.ts';
 
 export const firstVersion = '1.0.0-kvm-amd64';
 export const secondVersion = '2.0.0-kvm-amd64';
