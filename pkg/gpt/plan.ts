@@ -24,12 +24,12 @@ const headerSectorOf = (table: Table, frame: Frame, other: Frame): Uint8Array =>
   view.setUint32(80, header.entryCount, true);
   view.setUint32(84, header.entrySize, true);
   view.setUint32(88, crc32(table.entries), true);
-  view.setUint32(16, 0, true);
+  sector.fill(0, 16, 20);
   view.setUint32(16, crc32(sector.subarray(0, header.headerSize)), true);
   return sector;
 };
 
-/** Sectors of the entry array: from the first to the last that a write takes in. */
+/** Whole sectors of the entry array that a write takes in, as the bytes that they begin and end at. */
 interface Sectors {
   readonly from: number;
   readonly to: number;
@@ -39,7 +39,7 @@ interface Sectors {
 const changedSectors = (before: Uint8Array, after: Uint8Array, sectorSize: number): Sectors => {
   const from = after.findIndex((byte, at) => byte !== before[at]);
   const to = after.findLastIndex((byte, at) => byte !== before[at]);
-  return { from: Math.floor(from / sectorSize), to: Math.floor(to / sectorSize) + 1 };
+  return { from: Math.floor(from / sectorSize) * sectorSize, to: (Math.floor(to / sectorSize) + 1) * sectorSize };
 };
 
 /**
@@ -51,12 +51,12 @@ const copySteps = (table: Table, side: Side, changed?: Sectors): WriteStep[] => 
   const array = frame.arraySectors.slice();
   array.set(table.entries);
   const { sectorSize } = table.geometry;
-  const { from, to } = changed ?? { from: 0, to: array.length / sectorSize };
+  const { from, to } = changed ?? { from: 0, to: array.length };
   return [
     {
       kind: 'write',
-      offset: (frame.entriesLba + from) * sectorSize,
-      data: array.subarray(from * sectorSize, to * sectorSize),
+      offset: frame.entriesLba * sectorSize + from,
+      data: array.subarray(from, to),
     },
     { kind: 'write', offset: frame.headerLba * sectorSize, data: headerSectorOf(table, frame, other) },
     flush,

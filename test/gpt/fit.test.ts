@@ -51,8 +51,10 @@ test('a backup table is moved where nothing grows, P3 grows where the backup is 
   const moved = fitToDisk(table, {});
   t.is(moved?.backup.headerLba, device.size / 512 - 1);
   if (moved === undefined) return t.fail();
-  t.deepEqual(fitToDisk(moved, wish)?.entries, fitToDisk(table, wish)?.entries);
-  t.notDeepEqual(fitToDisk(moved, { grow: wish.grow })?.entries, before);
+  t.is(moved.header.alternateLba, moved.backup.headerLba);
+  const grown = fitToDisk(table, wish)?.entries;
+  t.notDeepEqual(grown, before);
+  t.deepEqual(fitToDisk(moved, { grow: wish.grow })?.entries, grown);
   t.deepEqual(table.entries, before);
 });
 
@@ -78,6 +80,7 @@ test('the protective MBR gets the new size; any other first sector stays as it i
   const [written, flush, ...more] = planFit(fitted, first).slice(both.length);
   if (written?.kind !== 'write') return t.fail();
   t.is(written.offset, 0);
+  t.notDeepEqual(first, written.data, 'what was read stays');
   t.is(new DataView(written.data.buffer).getUint32(458, true), device.size / 512 - 1);
   t.deepEqual([flush, ...more], [{ kind: 'flush' }]);
   t.deepEqual(planFit(fitted, written.data), both, 'it is right already');

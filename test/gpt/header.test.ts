@@ -93,6 +93,15 @@ for (const [side, change, reason] of refused)
     t.regex(reading.reason ?? '', reason);
   });
 
+test('what has another signature is no header, whatever its CRC', (t) => {
+  const sector = sectorOf(headers.primary);
+  sector[7] = 0x58;
+  const view = new DataView(sector.buffer);
+  view.setUint32(16, 0, true);
+  view.setUint32(16, crc32(sector.subarray(0, 92)), true);
+  t.deepEqual(decodeHeader(sector, geometry, 'primary', 1), { reason: 'no GPT signature' });
+});
+
 test('a header under a wrong CRC is told, but not to be used; one that was read in part is not', (t) => {
   const sector = sectorOf(headers.primary);
   const view = new DataView(sector.buffer);

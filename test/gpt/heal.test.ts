@@ -53,6 +53,13 @@ test('what the headers know is found for one slot and for two, from the first of
   }
 });
 
+test('what was read of the disk stays as it is', async (t) => {
+  const copies = await copiesOn(await tornDisk(await plain(), new Map([[imgb, high]])));
+  const before = copies.primary.arraySectors?.slice();
+  t.not(healTorn(copies, words), undefined);
+  t.deepEqual(copies.primary.arraySectors, before);
+});
+
 test('the array is taken where that is the safer one, under the checksum that it has', async (t) => {
   const table = await plain();
   const [, before = 0n] = attributesIn(table) ?? [];

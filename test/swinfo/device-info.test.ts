@@ -1,7 +1,7 @@
 import test from 'ava';
 import { testProp, fc } from '@fast-check/ava';
 import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
-import { contentTreeInfoOf, goneContentTreeOf } from '#pkg/swinfo/content-tree-info.ts';
+import { contentTreeInfoOf, goneContentTreeOf, isGoneContentTree } from '#pkg/swinfo/content-tree-info.ts';
 import { deviceInfoOf, type DeviceInfoInput } from '#pkg/swinfo/device-info.ts';
 import { deviceStateOf, type DeviceStateInput } from '#pkg/swinfo/device-state.ts';
 import { zDeviceState } from '#pkg/swinfo/enums.ts';
@@ -193,6 +193,13 @@ test('of a content tree that is gone its UUID alone is told', (t) => {
     currentSizeBytes: 0,
     error: undefined,
   });
+});
+
+test('what has a state, a sum or a name is no last word of a content tree', (t) => {
+  const gone = goneContentTreeOf('ct-2');
+  t.true(isGoneContentTree(gone));
+  for (const change of [{ state: 1 }, { sha256: 'ab' }, { displayName: 'v2' }])
+    t.false(isGoneContentTree({ ...gone, ...change }), JSON.stringify(change));
 });
 
 test('the error of a content tree is told with its time, severity, next try and what it concerns', (t) => {
