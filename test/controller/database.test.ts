@@ -42,7 +42,7 @@ both('numbers of 53 bits, texts of any sort and NUL are the same on both engines
   const name = 'grüße 🚀 \u2028';
   await db.insertInto('image').values({ name, version: null, sha256: 's', size: created, created_at: 0 }).execute();
   t.deepEqual(await db.selectFrom('image').selectAll().execute(), [
-    { name, version: null, sha256: 's', size: created, created_at: 0 },
+    { name, version: null, product: null, sha256: 's', size: created, created_at: 0 },
   ]);
   t.is(await findDevice(db, 'no\0body'), undefined);
   await writeSetting(db, 'k', 'a\0b');

@@ -19,6 +19,8 @@ export const appending = -1;
 /** What strace has to be told so that `readTrace` understands its output. */
 export const straceOptions = (output: string): string[] => [
   '-f',
+  // a call that is not recorded does not stop
+  '--seccomp-bpf',
   '-y',
   '-xx',
   '-qq',
