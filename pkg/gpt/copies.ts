@@ -1,5 +1,5 @@
 import { crc32 } from './crc32.ts';
-import { sectorCount, type Geometry } from './geometry.ts';
+import type { Geometry } from './geometry.ts';
 import { arraySectorCount, decodeHeader, type Header, type Side } from './header.ts';
 import { sameBytes } from './same-bytes.ts';
 
@@ -70,9 +70,8 @@ const sameTable = (one: Copy, two: Copy): boolean =>
   facts.every((fact) => one.header[fact] === two.header[fact]) &&
   sameBytes(entriesIn(one.header, one.arraySectors), entriesIn(two.header, two.arraySectors));
 
-/** Judges both copies as read from the disk. Errors: GPT_INVALID for an impossible geometry; never for content. */
+/** Judges both copies as read from the disk. Errors: GPT_INVALID for an impossible geometry, when there is a header to judge; never for content. */
 export const parseCopies = (geometry: Geometry, primary: CopyBytes, backup: CopyBytes): Copies => {
-  sectorCount(geometry);
   const copies = { primary: judge(geometry, 'primary', primary), backup: judge(geometry, 'backup', backup) };
   return { geometry, ...copies, agree: sameTable(copies.primary, copies.backup) };
 };

@@ -1,7 +1,7 @@
 import test from 'ava';
 import type { BasaltError } from '#pkg/errors/error.ts';
 import { crc32 } from '#pkg/gpt/crc32.ts';
-import { decodeEntry, encodeEntry } from '#pkg/gpt/entry.ts';
+import { decodeEntry, encodeEntry, isUsed } from '#pkg/gpt/entry.ts';
 import { sectorCount } from '#pkg/gpt/geometry.ts';
 import { guidFromBytes, guidToBytes } from '#pkg/gpt/guid.ts';
 import { sameBytes } from '#pkg/gpt/same-bytes.ts';
@@ -34,6 +34,11 @@ test('what is not a GUID is refused with its text', (t) => {
     const error = t.throws<BasaltError>(() => guidToBytes(text));
     t.like(error, { code: 'GPT_INVALID', message: `"${text}" is not a GUID`, values: { guid: text } });
   }
+});
+
+test('an entry is used when its type is not zero, and whatever else is in it does not count', (t) => {
+  const withByte = (at: number) => isUsed(new Uint8Array(128).fill(1, at, at + 1));
+  t.deepEqual([0, 15, 16, 127].map(withByte), [true, true, false, false]);
 });
 
 test('a name may take all of its place, whatever is behind it', (t) => {

@@ -119,10 +119,21 @@ test('copies that differ, and what a failed flush may have left, are written who
   );
 });
 
-test('writing the table that is there already writes nothing', async (t) => {
+test('a bad copy is first repaired with what the good one holds', async (t) => {
+  for (const part of ['primary array', 'backup array'] as const) {
+    const device = await formattedDisk();
+    damage(device, [part]);
+    const copies = await copiesOn(device);
+    const after = setAttributes(tableOf(copies), new Map([[imgb, updating]]));
+    t.deepEqual(planWrite(after, copies).slice(0, 3), planRepair(copies), part);
+  }
+});
+
+test('writing the table that is there already writes nothing, unless what is read is not to be trusted', async (t) => {
   const device = await formattedDisk();
   const copies = await copiesOn(device);
   t.deepEqual(planWrite(tableOf(copies), copies), []);
+  t.deepEqual(planWrite(tableOf(copies), copies, { force: true }), planBothCopies(tableOf(copies)));
 });
 
 test('of two good copies that differ the primary wins and the backup follows it', async (t) => {

@@ -29,6 +29,8 @@ const sectorOf = (fields: Fields): Uint8Array => {
   const places = { headerLba: 24, alternateLba: 32, firstUsableLba: 40, lastUsableLba: 48, entriesLba: 72 } as const;
   for (const field of Object.keys(places) as (keyof typeof places)[])
     view.setBigUint64(places[field], BigInt(lbas[field]), true);
+  // reserved: it is in the checksum, and means nothing
+  sector.fill(0xff, 20, 24);
   view.setUint32(16, crc32(sector.subarray(0, headerSize)), true);
   return sector;
 };

@@ -21,6 +21,7 @@ const foreignDisk = async (entrySize: number, entryCount: number, noise: Uint8Ar
     Uint8Array.from({ length }, (_, at) => noise[(at + salt) % noise.length]!);
   const sector = (salt: number) => {
     const bytes = plain.primary.headerSector.slice();
+    bytes.set(fill(4, salt), 20);
     bytes.set(fill(512 - 92, salt), 92);
     return bytes;
   };
