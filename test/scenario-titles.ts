@@ -6,7 +6,10 @@ export const titlesIn = (source: string): string[] => {
   );
 };
 
-/** Numbers of `spec/eve-baseos.md 6` that a title names: `scenario 3`, `scenarios 17, 18 and 19`, `scenarios 19 to 21`. */
+/**
+ * Numbers of `docs/rules/eve-baseos.md 6` that a title names: `scenario 3`, `scenarios 17, 18 and 19`,
+ * `scenarios 19 to 21`.
+ */
 export const scenariosOf = (title: string): number[] =>
   [...title.matchAll(/\bscenarios? (\d+(?:(?:, | and | to )\d+)*)/g)].flatMap((match) => numbersIn(match[1] ?? ''));
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import test from 'ava';
 import { titlesIn, scenariosOf } from './scenario-titles.ts';
 
-/** How many acceptance scenarios `spec/eve-baseos.md 6` has. */
+/** How many acceptance scenarios `docs/rules/eve-baseos.md 6` has. */
 const scenarios = 48;
 
 test('every acceptance scenario has a test of `npm test` that carries its number', async (t) => {

@@ -1,6 +1,6 @@
 import type { TimelineRow } from '#pkg/rest/reported.ts';
 
-/** How an update ended, as the node told its controller (`spec/eve-baseos.md 4.6`). */
+/** How an update ended, as the node told its controller (`docs/rules/eve-baseos.md 4.6`). */
 export type UpdateOutcome =
   | { readonly kind: 'committed' }
   | { readonly kind: 'downloaded' }

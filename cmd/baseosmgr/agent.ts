@@ -59,8 +59,8 @@ export interface Agent {
 const now = (): string => new Date().toISOString();
 
 /**
- * baseosmgr in the order of `spec/eve-baseos.md 2.1`: slots are published and local requests served at once, what the
- * controller wants only when the node is onboarded and its properties are known.
+ * baseosmgr in the order of `docs/rules/eve-baseos.md 2.1`: slots are published and local requests served at once, what
+ * the controller wants only when the node is onboarded and its properties are known.
  */
 export const startAgent = async (options: AgentOptions): Promise<Agent> => {
   const { pubsub, log } = options;

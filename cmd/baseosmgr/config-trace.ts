@@ -10,7 +10,7 @@ export interface ConfigTrace {
   fields(): { readonly configId?: string };
 }
 
-/** One base OS is wanted at a time (`spec/eve-baseos.md 4.1`), so the last one seen is the one. */
+/** One base OS is wanted at a time (`docs/rules/eve-baseos.md 4.1`), so the last one seen is the one. */
 export const createConfigTrace = (): ConfigTrace => {
   let configId: string | undefined;
   let holder = '';

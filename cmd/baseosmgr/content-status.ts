@@ -37,7 +37,7 @@ export const refusedStatus = (
 
 /**
  * The statuses that an event leads through, one after the other: DOWNLOADING, VERIFYING, VERIFIED, LOADING, LOADED
- * (`spec/eve-baseos.md 2.3`), or an error with its severity and retry condition (`4.8`).
+ * (`docs/rules/eve-baseos.md 2.3`), or an error with its severity and retry condition (`docs/rules/eve-baseos.md 4.8`).
  */
 export const statusesAfter = (
   status: ContentTreeStatus,

@@ -10,7 +10,10 @@ const files: Readonly<Record<CounterName, string>> = {
   forceFallback: 'checkpoint/forceFallbackCounter',
 };
 
-/** The counter in a file: decimal ASCII of at most 32 bits; anything else counts as absent (`spec/eve-baseos.md 2.2`). */
+/**
+ * The counter in a file: decimal ASCII of at most 32 bits; anything else counts as absent
+ * (`docs/rules/eve-baseos.md 2.2`).
+ */
 const readCounter = async (persistDir: string, name: CounterName): Promise<number | undefined> => {
   const text = (await readFileOr(join(persistDir, files[name]), '')).trim();
   const value = /^\d{1,10}$/.test(text) ? Number(text) : undefined;

@@ -1,7 +1,7 @@
 import type { GlobalValues } from '#pkg/configprops/values.ts';
 import type { DownloadProperties } from '#pkg/content/port.ts';
 
-/** The properties in force that concern downloads (`spec/eve-baseos.md 3.13`). */
+/** The properties in force that concern downloads (`docs/rules/eve-baseos.md 3.13`). */
 export const downloadProperties = (values: GlobalValues): DownloadProperties => ({
   retrySeconds: values['timer.download.retry'],
   giveUpRetrySeconds: values['timer.download.giveup.retry'],

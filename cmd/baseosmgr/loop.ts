@@ -15,7 +15,7 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
-/** An event that takes longer than this to be handled, effects included, is told (`spec/eve-baseos.md 2.1`). */
+/** An event that takes longer than this to be handled, effects included, is told (`docs/rules/eve-baseos.md 2.1`). */
 const slow = { warnMs: 40_000, errorMs: 180_000 };
 
 export interface LoopOptions {

@@ -22,7 +22,7 @@ export interface Publications {
   readonly leftResults: readonly EngineResult[];
   /** statuses that the process before left, by key; they stay published until it is decided what becomes of them */
   readonly leftStatuses: ReadonlyMap<string, BaseOsStatus>;
-  /** Tells zedagent, which waits for it, that both slots have been published (`spec/eve-baseos.md 2.1`). */
+  /** Tells zedagent, which waits for it, that both slots have been published (`docs/rules/eve-baseos.md 2.1`). */
   signalSlots(): Promise<void>;
   readonly contentTrees: Publication<ContentTreeStatus>;
 }

@@ -28,7 +28,8 @@ export interface StartOptions {
 
 /**
  * Everything the first state is made of: the table, the running slot, the versions in the slots, the files. A slot that
- * cannot be read has no version; that is not an error (`spec/eve-baseos.md 2.1`). Errors: those of `BootControl.read`.
+ * cannot be read has no version; that is not an error (`docs/rules/eve-baseos.md 2.1`). Errors: those of
+ * `BootControl.read`.
  */
 export const readStartInput = async (options: StartOptions): Promise<InitialInput> => {
   const { boot, persistDir, log, results, newBoot } = options;

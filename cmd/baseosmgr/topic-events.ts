@@ -62,8 +62,9 @@ export const localEvents = (pubsub: PubSub, now: () => string): readonly Observa
 ];
 
 /**
- * The same events, with removals after the values that were seen in the same look: two versions of a request that changed
- * its name are then never taken for a withdrawal and a new wish (a topic tells removals first, `spec/eve-baseos.md 5`).
+ * The same events, with removals after the values that were seen in the same look: two versions of a request that
+ * changed its name are then never taken for a withdrawal and a new wish (a topic tells removals first,
+ * `docs/rules/eve-baseos.md 5`).
  */
 export const valuesFirst = <T>(source: Observable<TopicEvent<T>>): Observable<TopicEvent<T>> =>
   new Observable((subscriber) => {

@@ -21,7 +21,7 @@ const reasons = {
   'bad-slot': 'the slot that was picked is not a range of this disk',
 } as const;
 
-/** Runs the boot loader's rules on the table of a disk image, as at power on (`spec/eve-baseos.md 1.6`). */
+/** Runs the boot loader's rules on the table of a disk image, as at power on (`docs/rules/eve-baseos.md 1.6`). */
 export const runBootLoader = async (disk: string): Promise<Pick> => {
   const device = await openFileDevice(disk);
   try {

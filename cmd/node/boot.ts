@@ -32,7 +32,7 @@ const agentArgs = (agent: AgentName, paths: NodePaths, options: NodeOptions): st
   return [...common, ...own[agent], ...rest];
 };
 
-/** A new /run: what was published before the reset is gone (`spec/eve-baseos.md 5`). */
+/** A new /run: what was published before the reset is gone (`docs/rules/eve-baseos.md 5`). */
 const layRun = async (
   paths: NodePaths,
   slot: PickedSlot,

@@ -10,7 +10,7 @@ import type { ImageVariant } from './launcher.ts';
 import { runToolOk } from './tool.ts';
 
 export interface SlotImageRequest {
-  /** short version, e.g. `2.0.0-kvm-amd64` (`spec/eve-baseos.md 0`) */
+  /** short version, e.g. `2.0.0-kvm-amd64` (`docs/rules/eve-baseos.md 0`) */
   readonly version: string;
   /** file to make; replaced when it exists */
   readonly out: string;

@@ -3,9 +3,9 @@ import { BasaltError } from '#pkg/errors/error.ts';
 
 export interface NodeOptions {
   readonly dir: string;
-  /** seconds; given to zedagent, which waits this long twice before a reset (`spec/eve-baseos.md 3.8`) */
+  /** seconds; given to zedagent, which waits this long twice before a reset (`docs/rules/eve-baseos.md 3.8`) */
   readonly rebootDelay: number;
-  /** seconds: a heartbeat older than this is a hang (`spec/eve-baseos.md 3.10`) */
+  /** seconds: a heartbeat older than this is a hang (`docs/rules/eve-baseos.md 3.10`) */
   readonly watchdogLimit: number;
   /** seconds between a violation and its reset */
   readonly watchdogDelay: number;

@@ -16,7 +16,7 @@ import { settleDisk } from './settle-disk.ts';
 export interface ClaimedDisk {
   /** what baseosmgr is given; `auto` as it was when there is no such disk, for baseosmgr to say why */
   readonly disk: string;
-  /** label of the running slot, `RAM` when it runs from none (`spec/eve-baseos.md 1.1`) */
+  /** label of the running slot, `RAM` when it runs from none (`docs/rules/eve-baseos.md 1.1`) */
   readonly slot: string;
 }
 

@@ -278,7 +278,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     await publish(known).catch((error: unknown) => log.error({ err: error }, 'the UUID was not stored'));
     health.send({ kind: 'onboarded' });
     if (link === undefined) return refresh();
-    // the slot owner knows what runs; before it has spoken no config may be applied (`spec/eve-baseos.md 4.1`)
+    // the slot owner knows what runs; before it has spoken no config may be applied (`docs/rules/eve-baseos.md 4.1`)
     await slotsReady;
     if (signal.aborted) return;
     connection = connectController({

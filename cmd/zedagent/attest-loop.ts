@@ -13,7 +13,7 @@ export interface AttestLoopOptions {
   readonly signal: AbortSignal;
 }
 
-/** A sequence that failed starts again after this time (`spec/eve-api.md 7`). */
+/** A sequence that failed starts again after this time (`docs/rules/eve-api.md 7`). */
 const restartMs = 15_000;
 
 /**

@@ -23,11 +23,11 @@ export interface Attestation {
   readonly answered: boolean;
   /** A config was refused for want of a token although one was accepted: somebody else's has taken its place. */
   readonly tokenLost: () => void;
-  /** Attests, so that the controller hands out configs (`spec/eve-api.md 7`); says whether it was accepted. */
+  /** Attests, so that the controller hands out configs (`docs/rules/eve-api.md 7`); says whether it was accepted. */
   readonly attest: () => Promise<boolean>;
 }
 
-/** Attests, and remembers for the device info how that went (`spec/eve-api.md 9`). */
+/** Attests, and remembers for the device info how that went (`docs/rules/eve-api.md 9`). */
 export const createAttestation = ({ attest, changed, wallMs, failures, log }: AttestationOptions): Attestation => {
   let info: AttestationInfo = { state: attestationState.attestWait, error: undefined };
   let answered = false;

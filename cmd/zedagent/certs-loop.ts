@@ -13,7 +13,7 @@ export interface CertsLoopOptions {
   readonly failures: FailureLog;
 }
 
-/** After a failed fetch the certificates are asked for again this soon (`spec/eve-api.md 3.5`). */
+/** After a failed fetch the certificates are asked for again this soon (`docs/rules/eve-api.md 3.5`). */
 const retrySeconds = 120;
 
 /** Refreshes the controller's certificates; onboarding has fetched them once. */

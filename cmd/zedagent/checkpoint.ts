@@ -5,7 +5,7 @@ import { errnoOf, writeFileDurable } from '#pkg/agent/atomic-file.ts';
 /** A stored container is never larger than what the link accepts from the network. */
 const sizeLimit = 5 * 1024 * 1024;
 
-/** Configs as received, still signed (`spec/eve-api.md 8 Persistence`). */
+/** Configs as received, still signed (`docs/rules/eve-api.md 8.5`). */
 export interface Checkpoints {
   /** Durable before it returns; the first one is the backup as well. Fails with STORE_IO or STORE_NO_SPACE. */
   save(container: Uint8Array): Promise<void>;

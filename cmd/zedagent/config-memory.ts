@@ -10,12 +10,12 @@ export interface ConfigMemory {
   readonly controllerEpoch: bigint | undefined;
   /** newest `config_timestamp` that was applied, milliseconds since 1970 */
   readonly timestamp: number | undefined;
-  /** last counter acted on; undefined when none was ever seen (`spec/eve-api.md 8 DeviceOpsCmd`) */
+  /** last counter acted on; undefined when none was ever seen (`docs/rules/eve-api.md 8.4`) */
   readonly rebootCounter: number | undefined;
   readonly shutdownCounter: number | undefined;
   /** hash of the base OS element that was applied, undefined when there is none */
   readonly baseosHash: string | undefined;
-  /** last update-retry counter seen, in whatever boot (`spec/eve-baseos.md 4.1`); undefined when none ever was */
+  /** last update-retry counter seen, in whatever boot (`docs/rules/eve-baseos.md 4.1`); undefined when none ever was */
   readonly retryUpdateCounter: number | undefined;
   /** content tree that the config in force wants as base OS */
   readonly wantedContentTree: string | undefined;

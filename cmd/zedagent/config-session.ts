@@ -152,7 +152,7 @@ export class ConfigSession {
     for (const reaction of judgement.reactions) if (!signal.aborted) await this.#react(reaction, before);
   }
 
-  /** Forgets the hash, so that the next poll brings the whole config again (`spec/eve-baseos.md 3.11`). */
+  /** Forgets the hash, so that the next poll brings the whole config again (`docs/rules/eve-baseos.md 3.11`). */
   forget(): void {
     this.#hash = '';
     this.#forgotten += 1;
@@ -252,7 +252,7 @@ export class ConfigSession {
         return this.#fetchCerts();
       case 'attest':
         this.#options.attestation.tokenLost();
-        // some controllers say the same of a device that they do not know, to its quote as well (`spec/eve-api.md 5`)
+        // some controllers say the same of a device that they do not know, to its quote as well (`docs/rules/eve-api.md 5`)
         return (await this.#options.attestation.attest()) || this.#askUuid();
       case 'askUuid':
         return this.#askUuid();
@@ -301,8 +301,8 @@ export class ConfigSession {
   }
 
   /**
-   * Runs from the stored config that the reason of this boot allows (`spec/eve-baseos.md 3.9`). An older one than what was
-   * in force already would take wishes back, a failed version's with its memory, only to bring them again.
+   * Runs from the stored config that the reason of this boot allows (`docs/rules/eve-baseos.md 3.9`). An older one than
+   * what was in force already would take wishes back, a failed version's with its memory, only to bring them again.
    */
   async #useCheckpoint(): Promise<void> {
     const { checkpoints, health, link, fetchedBefore, log } = this.#options;

@@ -14,7 +14,7 @@ const changes = (command: DeviceOpsCmd | undefined, known: number | undefined): 
   command !== undefined && command.counter !== known;
 
 /**
- * The reboot and shutdown commands of a config (`spec/eve-api.md 8 DeviceOpsCmd`): a counter that differs from the
+ * The reboot and shutdown commands of a config (`docs/rules/eve-api.md 8.4`): a counter that differs from the
  * stored one runs, one that was never seen before is only remembered. The counter is stored first, so that a command
  * never runs twice.
  */

@@ -20,7 +20,7 @@ export interface MachineFiles {
   readonly bootstatus?: string | undefined;
   /** how often the disk has been switched on, in decimal; none where nobody can tell */
   readonly powerCycles?: string | undefined;
-  /** label of the running slot (`spec/eve-baseos.md 1.1`) */
+  /** label of the running slot (`docs/rules/eve-baseos.md 1.1`) */
   readonly slot?: string | undefined;
   /** how the boot loader has started it, as it says on the kernel command line */
   readonly start?: string | undefined;

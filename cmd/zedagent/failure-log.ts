@@ -11,7 +11,10 @@ export interface FailureLog {
   tell(asked: Asked, outcome: Outcome<unknown>, text: string, fields?: object): void;
 }
 
-/** `airgap.mode` says no more than that: who reads the log expects the controller to be out of reach (`spec/eve-oci-loc.md 2`). */
+/**
+ * `airgap.mode` says no more than that: who reads the log expects the controller to be out of reach
+ * (`docs/rules/eve-local.md 2`).
+ */
 export const expectsSilence = (values: GlobalValues): boolean => values['airgap.mode'] === 'enabled';
 
 /** No answer at all: a controller that answers has something to say, whatever is expected of it. */

@@ -19,7 +19,7 @@ const usable = (stored: OnboardingStatus | undefined): OnboardingStatus | undefi
 
 /**
  * Who this node is: what its controller says, or after 5 s without an answer what it said in an earlier boot
- * (`spec/eve-api.md 6`). A node never names itself.
+ * (`docs/rules/eve-api.md 6`). A node never names itself.
  */
 export const identify = async (options: IdentifyOptions): Promise<OnboardingStatus | undefined> => {
   const stored = usable(options.stored);

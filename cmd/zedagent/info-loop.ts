@@ -38,7 +38,10 @@ const mostGone = 64;
 /** Changes that come together make one message. */
 const coalesceMs = 100;
 
-/** Sends infos on every change (`spec/eve-baseos.md 4.9`), all of them at the start, and the device's at its interval. */
+/**
+ * Sends infos on every change (`docs/rules/eve-baseos.md 4.9`), all of them at the start, and the device's at its
+ * interval.
+ */
 export const startInfoLoop = (options: InfoLoopOptions): InfoLoop => {
   const { delivery, alarm, random, signal, wallMs } = options;
   const dirty = new Subject<void>();

@@ -2,6 +2,9 @@
 export const jittered = (seconds: number, low: number, high: number, random: number): number =>
   Math.round(seconds * 1000 * (low + (high - low) * random));
 
-/** Exponential back-off of onboarding: 1 s doubling to 10 min, each wait between half of it and all of it (`spec/eve-api.md 6`). */
+/**
+ * Exponential back-off of onboarding: 1 s doubling to 10 min, each wait between half of it and all of it
+ * (`docs/rules/eve-api.md 6`).
+ */
 export const backOff = (attempt: number, random: number): number =>
   jittered(Math.min(600, 2 ** Math.min(attempt, 10)), 0.5, 1, random);

@@ -11,7 +11,9 @@ export interface PollJudgement {
 }
 
 export interface PollContext {
-  /** the running image is under test: an answer that gives no config counts as contact (`spec/eve-baseos.md 3.3`) */
+  /**
+   * the running image is under test: an answer that gives no config counts as contact (`docs/rules/eve-baseos.md 3.3`)
+   */
   readonly testing: boolean;
   /** a quote has been sent since the start, so 403 means that it must be sent again */
   readonly attested: boolean;
@@ -37,7 +39,10 @@ const afterApplying: Readonly<Record<ConfigResult, number>> = {
 /** `ConfigGetStatus` after a config was received and processed. */
 export const judgeConfig = (result: ConfigResult): PollJudgement => ({ status: afterApplying[result], reactions: [] });
 
-/** `ConfigGetStatus` and the reactions for any other outcome of a poll (`spec/eve-baseos.md 3.3`, `spec/eve-api.md 5`). */
+/**
+ * `ConfigGetStatus` and the reactions for any other outcome of a poll (`docs/rules/eve-baseos.md 3.3`,
+ * `docs/rules/eve-api.md 5`).
+ */
 export const judgePoll = (kind: Exclude<Outcome<unknown>['kind'], 'ok'>, context: PollContext): PollJudgement => {
   const temporary = context.testing ? configGetStatus.temporaryFail : configGetStatus.fail;
   switch (kind) {

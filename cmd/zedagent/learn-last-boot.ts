@@ -18,7 +18,7 @@ const reasonOf = (number: number): BootReason =>
 /**
  * Why the last boot ended. It is read and counted once per boot: an agent that is started again without a reboot takes
  * over what its predecessor published (`left`), and leaves what was written since for the boot to come
- * (`spec/eve-baseos.md 3.9`).
+ * (`docs/rules/eve-baseos.md 3.9`).
  */
 export const learnLastBoot = async (
   persistDir: string,

@@ -8,14 +8,14 @@ export interface Maintenance {
 
 /**
  * The disk is full and nothing else is wrong: what a config no longer wants still goes, or it could never free the space
- * (`spec/eve-baseos.md 7`, row 9).
+ * (`docs/rules/eve-baseos.md 7`, row 9).
  */
 export const allowsRemovals = ({ on, reasons }: Maintenance): boolean =>
   on && reasons.every((reason) => reason === maintenanceReason.lowDiskSpace);
 
 /**
- * Merges what the property, the config flag and the node itself say (`spec/eve-baseos.md 3.11`): enabled and disabled
- * override everything, else the flag, else the local reasons.
+ * Merges what the property, the config flag and the node itself say (`docs/rules/eve-baseos.md 3.11`): enabled and
+ * disabled override everything, else the flag, else the local reasons.
  */
 export const mergeMaintenance = (values: GlobalValues, flag: boolean, localReasons: readonly number[]): Maintenance => {
   const mode = values['maintenance.mode'];

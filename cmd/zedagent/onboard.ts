@@ -20,13 +20,16 @@ export interface OnboardOptions {
   readonly signal: AbortSignal;
 }
 
-/** Who the node is by the controller's answer: its model is `manufacturer.product` when both are known (`spec/eve-api.md 6`). */
+/**
+ * Who the node is by the controller's answer: its model is `manufacturer.product` when both are known
+ * (`docs/rules/eve-api.md 6`).
+ */
 export const onboardedAs = ({ uuid, manufacturer, productName }: UuidReply): OnboardingStatus => ({
   DeviceUUID: uuid,
   HardwareModel: manufacturer !== '' && productName !== '' ? `${manufacturer}.${productName}` : '',
 });
 
-/** Answers to `certs` that a controller gives which does not know API v2 (`spec/eve-api.md 3.5`). */
+/** Answers to `certs` that a controller gives which does not know API v2 (`docs/rules/eve-api.md 3.5`). */
 const noV2: ReadonlySet<number | undefined> = new Set([400, 401, 404, 501]);
 
 const hintOf = (outcome: Outcome<unknown>): string =>
@@ -34,7 +37,7 @@ const hintOf = (outcome: Outcome<unknown>): string =>
 
 /**
  * Asks the controller who this node is: certs, register, uuid, again and again with back-off until there is an answer
- * (`spec/eve-api.md 6`). What `register` says is only told: the answer to `uuid` decides. Undefined when aborted.
+ * (`docs/rules/eve-api.md 6`). What `register` says is only told: the answer to `uuid` decides. Undefined when aborted.
  */
 export const onboard = async (options: OnboardOptions): Promise<OnboardingStatus | undefined> => {
   const { link, failures, log, signal } = options;

@@ -79,9 +79,9 @@ const removeUnwanted = (configs: TopicConfigs, memory: ConfigMemory): Pick<Confi
 };
 
 /**
- * Decides what a verified config means, in the order of `spec/eve-baseos.md 4.1` and `spec/eve-api.md 8`: identity,
- * epoch, age, properties, maintenance flag, fallback counter, commands; then, unless the node goes down or is in
- * maintenance mode, certificates, datastores, base OS, content trees. Pure and total.
+ * Decides what a verified config means, in the order of `docs/rules/eve-baseos.md 4.1` and `docs/rules/eve-api.md 8`:
+ * identity, epoch, age, properties, maintenance flag, fallback counter, commands; then, unless the node goes down or is
+ * in maintenance mode, certificates, datastores, base OS, content trees. Pure and total.
  */
 export const planConfig = (config: EdgeDevConfig, memory: ConfigMemory, context: ConfigContext): ConfigPlan => {
   const wrongId = idProblem(config, context.deviceUuid);
@@ -116,7 +116,7 @@ export const planConfig = (config: EdgeDevConfig, memory: ConfigMemory, context:
     maintenanceFlag: config.maintenanceMode,
     names: config.names,
     // a checkpoint may hold an older fallback counter than the one acted on, and one that cannot be read leaves the
-    // default, which is not the controller's word either (`spec/eve-baseos.md 2.10`)
+    // default, which is not the controller's word either (`docs/rules/eve-baseos.md 2.10`)
     parsed: memory.parsed || (live && items.errors['force.fallback.counter'] === undefined),
   };
   actions.push({ kind: 'properties', values: items.values, errors: items.errors });

@@ -18,9 +18,9 @@ export interface StartValuesOptions {
 }
 
 /**
- * The properties in force until the first poll of this boot has ended: those of the checkpointed config that the reason of
- * this boot allows (`spec/eve-baseos.md 3.9`), defaults without one. An image on trial, and a node with a slow network,
- * live by the timers they were given, not by the defaults, from their first second.
+ * The properties in force until the first poll of this boot has ended: those of the checkpointed config that the reason
+ * of this boot allows (`docs/rules/eve-baseos.md 3.9`), defaults without one. An image on trial, and a node with a slow
+ * network, live by the timers they were given, not by the defaults, from their first second.
  */
 export const startValues = async (options: StartValuesOptions): Promise<GlobalValues> => {
   const { link, checkpoints, reason, fetchedBefore, log } = options;

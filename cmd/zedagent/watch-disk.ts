@@ -21,9 +21,10 @@ const isLow = ({ freeBytes, totalBytes, freeInodes, totalInodes }: DiskSpace, va
   (totalInodes > 0 && freeInodes <= diskReserveInodes(values, totalInodes));
 
 /**
- * Looks at once, and from time to time, whether the disk has come down to what is reserved for the OS, which is a reason for maintenance
- * mode (`spec/eve-baseos.md 3.11`). Downloads stop before that, so that it is always something else that took the space.
- * A disk that cannot be asked changes nothing. Without inodes no file can be made, however many bytes are free.
+ * Looks at once, and from time to time, whether the disk has come down to what is reserved for the OS, which is a
+ * reason for maintenance mode (`docs/rules/eve-baseos.md 3.11`). Downloads stop before that, so that it is always
+ * something else that took the space. A disk that cannot be asked changes nothing. Without inodes no file can be made,
+ * however many bytes are free.
  */
 export const watchDisk = ({ readSpace, values, onLow, everyMs, signal, log }: DiskWatchOptions): void => {
   let asking = false;

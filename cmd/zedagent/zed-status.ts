@@ -26,7 +26,7 @@ const commandsOf = (health: HealthState): readonly PowerRequest[] => {
   return [...under, ...health.deferred].filter((request) => commands.includes(request.bootReason));
 };
 
-/** The controller link and the device as topic `ZedAgentStatus` shows them (`spec/eve-baseos.md 5`). */
+/** The controller link and the device as topic `ZedAgentStatus` shows them (`docs/rules/eve-baseos.md 5`). */
 export const zedAgentStatus = (input: ZedStatusInput): ZedAgentStatus => {
   const { memory, health } = input;
   const maintenance = mergeMaintenance(memory.values, memory.maintenanceFlag, health.maintenance);

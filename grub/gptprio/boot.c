@@ -74,7 +74,7 @@ restore (const struct gptprio_disk *disk, struct gptprio_work *work, struct gptp
 													 : NOTHING_GOOD;
 }
 
-/* Leaves in table what the disk holds, after bringing its copies into agreement (spec/eve-baseos.md 1.5). */
+/* Leaves in table what the disk holds, after bringing its copies into agreement (docs/rules/eve-baseos.md 1.5). */
 static enum opened
 open_table (const struct gptprio_disk *disk, struct gptprio_work *work, struct gptprio_copies *copies,
 	    struct gptprio_table *table, bool *write_failed)

@@ -72,7 +72,7 @@ plan_copy (const struct gptprio_table *table, enum gptprio_side side, struct sec
   add (plan, 0, 0, NULL);
 }
 
-/* Backup first: the copy that is read first is touched only once the other one is safe (spec/eve-baseos.md 1.5). Of two
+/* Backup first: the copy that is read first is touched only once the other one is safe (docs/rules/eve-baseos.md 1.5). Of two
    copies that agreed when they were read only what was changed since is written: what is not written cannot be torn. */
 void
 gptprio_plan_both (const struct gptprio_table *table, bool agreed, struct gptprio_work *work, unsigned sector_bits,

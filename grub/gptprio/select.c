@@ -3,7 +3,7 @@
 
 /*
  * In table order: eligible is a slot with a try left or the successful bit, and it must beat the best so far, which
- * starts at 0. So priority 0 never boots, and of equals the first does (spec/eve-baseos.md 1.6 step 1). Without tries,
+ * starts at 0. So priority 0 never boots, and of equals the first does (docs/rules/eve-baseos.md 1.6 step 1). Without tries,
  * slots that would lose one are passed over.
  */
 static uint8_t *

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The boot loader's rule (spec/eve-baseos.md 1.6): which slot starts, and what is written before it does. */
+/* The boot loader's rule (docs/rules/eve-baseos.md 1.6): which slot starts, and what is written before it does. */
 #ifndef GPTPRIO_SELECT_H
 #define GPTPRIO_SELECT_H 1
 
@@ -84,7 +84,7 @@ uint64_t gptprio_first_lba (const uint8_t *entry);
 uint64_t gptprio_last_lba (const uint8_t *entry);
 uint16_t gptprio_boot_word (const uint8_t *entry);
 void gptprio_set_tries (uint8_t *entry, unsigned tries);
-/* inprogress (spec/eve-baseos.md 1.3): on trial, with no try left. */
+/* inprogress (docs/rules/eve-baseos.md 1.3): on trial, with no try left. */
 void gptprio_set_inprogress (uint8_t *entry);
 uint16_t gptprio_starts (const uint8_t *entry);
 void gptprio_set_count (uint8_t *entry, unsigned count);
@@ -94,7 +94,7 @@ void gptprio_part_uuid (const uint8_t *entry, char uuid[GPTPRIO_UUID_SIZE]);
 /* The text of a GUID whose 16 bytes lie as in a partition table. */
 void gptprio_guid_text (const uint8_t guid[16], char text[GPTPRIO_UUID_SIZE]);
 
-/* The fields of the boot word (spec/eve-baseos.md 1.2). */
+/* The fields of the boot word (docs/rules/eve-baseos.md 1.2). */
 static inline unsigned
 gptprio_priority (uint16_t word)
 {

@@ -23,7 +23,7 @@ export interface DiskRequest {
   readonly out: string;
   /** the image of IMGA */
   readonly rootfs: string;
-  /** folders with identity files (`spec/eve-api.md 1`); none: a node without a controller */
+  /** folders with identity files (`docs/rules/eve-api.md 1`); none: a node without a controller */
   readonly identity?: readonly string[];
   readonly slotSize?: number;
   readonly persistSize?: number;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { errnoOf } from '#pkg/agent/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 
-/** What a node reads from /config (`spec/eve-api.md 1`). */
+/** What a node reads from /config (`docs/rules/eve-api.md 1`). */
 const known = ['server', 'root-certificate.pem', 'serial', 'soft_serial', 'onboard.cert.pem', 'onboard.key.pem'].concat(
   ['device.cert.pem', 'device.key.pem', 'proxy', 'no-proxy', 'Force-API-V1', 'ntp-servers'],
 );

@@ -13,7 +13,7 @@ import { writeRootTree } from './tree.ts';
 import type { SlotVariant } from './variants.ts';
 
 export interface RootfsRequest {
-  /** short version, e.g. `2.0.0-kvm-amd64` (`spec/eve-baseos.md 0`) */
+  /** short version, e.g. `2.0.0-kvm-amd64` (`docs/rules/eve-baseos.md 0`) */
   readonly version: string;
   /** file to make; replaced when it exists */
   readonly out: string;

@@ -13,7 +13,7 @@ export interface WriteOptions {
 
 /**
  * Replaces a file so that a power cut leaves either the old or the new content: temporary file, fsync, rename, fsync of
- * the directory (`spec/eve-baseos.md 2.2`). Fails with STORE_IO or STORE_NO_SPACE, leaving no temporary file.
+ * the directory (`docs/rules/eve-baseos.md 2.2`). Fails with STORE_IO or STORE_NO_SPACE, leaving no temporary file.
  */
 export const writeFileDurable = (path: string, data: string | Uint8Array, options: WriteOptions = {}): Promise<void> =>
   replace(path, data, options, true);

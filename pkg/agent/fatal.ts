@@ -15,7 +15,7 @@ export interface FatalOptions {
 
 /**
  * Ends the process with code 1 on an error that nobody caught, after it has logged it and stored the reboot reason Fatal
- * with the stack; the watchdog resets the node then (`spec/eve-baseos.md 3.9, 3.10`).
+ * with the stack; the watchdog resets the node then (`docs/rules/eve-baseos.md 3.9, 3.10`).
  */
 export const installFatalHook = (options: FatalOptions): void => {
   process.on('uncaughtException', (error) => die(options, error, 'uncaught exception'));

@@ -6,7 +6,7 @@ export interface Heartbeat {
   stop(): void;
 }
 
-/** The watchdog expects a sign of life at least every 25 s (`spec/eve-baseos.md 3.10`). */
+/** The watchdog expects a sign of life at least every 25 s (`docs/rules/eve-baseos.md 3.10`). */
 const longestInterval = 25_000;
 
 /**

@@ -4,7 +4,7 @@ import { writeFileDurable } from './atomic-file.ts';
 import type { Logger } from './log.ts';
 import { runLimited } from './run-limited.ts';
 
-/** The machine's power, as the reboot sequence needs it (`spec/eve-baseos.md 3.8`). */
+/** The machine's power, as the reboot sequence needs it (`docs/rules/eve-baseos.md 3.8`). */
 export interface PowerSwitch {
   /** Flushes the file systems that matter; never fails, for the reset must go on. */
   sync(): Promise<void>;

@@ -15,7 +15,9 @@ import { dirname, join } from 'node:path';
 import { errnoOf, syncDirectorySync, writeFileDurableSync } from './atomic-file.ts';
 import { bootReason, bootReasonName, parseBootReason, type BootReason } from '#pkg/health/boot-reason.ts';
 
-/** Why and from where a node is about to reboot. Kept in `/persist` for the next boot (`spec/eve-baseos.md 3.9`). */
+/**
+ * Why and from where a node is about to reboot. Kept in `/persist` for the next boot (`docs/rules/eve-baseos.md 3.9`).
+ */
 export interface RebootRecord {
   readonly text: string;
   readonly reason: BootReason;
@@ -108,7 +110,7 @@ export const deleteRebootFiles = (persistDir: string): void => {
   if (existsSync(persistDir)) syncDirectorySync(persistDir);
 };
 
-/** A stack of more than 1700 characters as `...` and its last 1600 (`spec/eve-baseos.md 3.9`). */
+/** A stack of more than 1700 characters as `...` and its last 1600 (`docs/rules/eve-baseos.md 3.9`). */
 export const shortenStack = (stack: string): string => {
   const runes = Array.from(stack);
   return runes.length > 1700 ? `...\n${runes.slice(-1600).join('')}` : stack;

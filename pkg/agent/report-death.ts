@@ -19,7 +19,7 @@ export interface DeathReport {
   readonly wordsLimitMs?: number;
 }
 
-/** Below the length at which a stack is cut (`spec/eve-baseos.md 3.9`). */
+/** Below the length at which a stack is cut (`docs/rules/eve-baseos.md 3.9`). */
 const stackBytes = 1500;
 
 /** The end of a log file, as far as it was written since the program was last started; empty when there is none. */
@@ -36,8 +36,8 @@ export const tailOf = async (path: string, bytes = stackBytes): Promise<string> 
 };
 
 /**
- * Does what the watchdog's repair script does before it resets the box (`spec/eve-baseos.md 3.10`): stores who died in
- * which slot, and the last lines of its log as the stack unless the agent left one itself. Answers the report.
+ * Does what the watchdog's repair script does before it resets the box (`docs/rules/eve-baseos.md 3.10`): stores who
+ * died in which slot, and the last lines of its log as the stack unless the agent left one itself. Answers the report.
  */
 export const reportDeath = async (report: DeathReport): Promise<string> => {
   const { persistDir, violation, reason, slot, version, at } = report;

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { readFileOr, writeFileDurable } from './atomic-file.ts';
 
-/** Counts this boot in `<persistDir>/restartcounter` and returns the count before it, as is published (`spec/eve-baseos.md 3.9`). */
+/**
+ * Counts this boot in `<persistDir>/restartcounter` and returns the count before it, as is published
+ * (`docs/rules/eve-baseos.md 3.9`).
+ */
 export const countRestart = async (persistDir: string): Promise<number> => {
   const path = join(persistDir, 'restartcounter');
   const text = (await readFileOr(path, '')).trim();

@@ -11,7 +11,7 @@ export interface Obstacle {
 
 /**
  * The free slot may be written: it is in a state we know and the slot we run from would boot again by itself, so that
- * the node always has one (`spec/eve-baseos.md 2.6`). An `active` free slot is what a running test falls back to.
+ * the node always has one (`docs/rules/eve-baseos.md 2.6`). An `active` free slot is what a running test falls back to.
  */
 export const slotObstacle = (state: AbState): Obstacle | undefined => {
   const current = currentSlot(state);

@@ -10,7 +10,8 @@ import { logged, stay, type AbStep } from './step-type.ts';
 
 /**
  * Both slots in one table write, so that no power cut can leave two good ones. A free slot that is `unused` already is
- * fine; one that was armed on purpose meanwhile, or is in a state we do not know, is left alone (`spec/eve-baseos.md 2.7`).
+ * fine; one that was armed on purpose meanwhile, or is in a state we do not know, is left alone
+ * (`docs/rules/eve-baseos.md 2.7`).
  */
 export const commit = (state: AbState, reason: string, request?: EngineRequest): AbStep => {
   const other = freeSlot(state);
@@ -37,7 +38,7 @@ export const followTestComplete = (state: AbState): AbStep => {
   );
 };
 
-/** Both slots are good: a commit was torn. The running one counts as committed (`spec/eve-baseos.md 1.7`). */
+/** Both slots are good: a commit was torn. The running one counts as committed (`docs/rules/eve-baseos.md 1.7`). */
 export const recoverBothActive = (state: AbState): AbStep =>
   currentSlot(state).state === 'active' && freeSlot(state).state === 'active'
     ? writeTable(state, 'recover', { [otherSlot(state.current)]: 'unused' }, 'both slots were active: a torn commit')

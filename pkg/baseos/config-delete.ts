@@ -6,7 +6,10 @@ import { writeTable } from './table.ts';
 import type { AbState, BaseOsRequest, Slot } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
 
-/** The slot that a withdrawn request leaves armed or failed, and that may be made `unused` (`spec/eve-baseos.md 2.8`). */
+/**
+ * The slot that a withdrawn request leaves armed or failed, and that may be made `unused`
+ * (`docs/rules/eve-baseos.md 2.8`).
+ */
 const slotToClear = (state: AbState, request: BaseOsRequest): Slot | undefined => {
   const label = request.status.PartitionLabel;
   const slot = label === 'IMGA' || label === 'IMGB' ? state.slots[label] : undefined;

@@ -1,6 +1,6 @@
 import type { AbState } from './state.ts';
 
-/** `NodeDrainStatus.Status` (`spec/eve-baseos.md 2.4`). */
+/** `NodeDrainStatus.Status` (`docs/rules/eve-baseos.md 2.4`). */
 export const drainStatus = {
   unknown: 0,
   notSupported: 1,

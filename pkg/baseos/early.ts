@@ -16,7 +16,7 @@ type Wanted = Omit<Early, 'generation'> & { readonly sizeBytes: number };
 /**
  * Writes the free slot while the content arrives, when that cannot cost anything: the slot is `unused` and holds no image
  * to go back to, and the version would be installed as soon as its content is there. Nothing is armed by it: the install
- * still waits for the verified content and reads all of the slot back (`spec/eve-baseos.md 2.6`).
+ * still waits for the verified content and reads all of the slot back (`docs/rules/eve-baseos.md 2.6`).
  */
 export const followEarly = (state: AbState, at: string): AbStep => {
   const { early } = state;

@@ -16,7 +16,7 @@ export type CounterName = 'configRetry' | 'currentRetry' | 'forceFallback';
 export type Effect =
   /** Writes the memory file durably (fsync) before any later effect runs. While it cannot be written, no `install` begins. */
   | { readonly kind: 'saveMemory'; readonly memory: Memory }
-  /** Writes one counter file durably, as decimal text. Failure is logged only (`spec/eve-baseos.md 2.12`). */
+  /** Writes one counter file durably, as decimal text. Failure is logged only (`docs/rules/eve-baseos.md 2.12`). */
   | { readonly kind: 'saveCounter'; readonly name: CounterName; readonly value: number }
   /**
    * One durable table write of all changes -> `slotsSet`. Failure ends the process: the watchdog takes over. A `retry` or

@@ -23,9 +23,9 @@ export interface Evaluation {
 }
 
 /**
- * What to do about one requested base OS: the ordered algorithm of `spec/eve-baseos.md 2.5`, steps 0 to 9. Looks at the
- * state alone, so doing it again changes nothing. The error of a content (step 1) comes after what needs none: a version that
- * runs, is armed, lies in its slot or failed its test stays what it is, whatever its datastore says.
+ * What to do about one requested base OS: the ordered algorithm of `docs/rules/eve-baseos.md 2.5`, steps 0 to 9. Looks
+ * at the state alone, so doing it again changes nothing. The error of a content (step 1) comes after what needs none: a
+ * version that runs, is armed, lies in its slot or failed its test stays what it is, whatever its datastore says.
  */
 export const evaluate = (state: AbState, request: BaseOsRequest, config: BaseOsConfig, at: string): Evaluation => {
   const evaluation = decide(state, startOf(request, config), config, at);

@@ -6,8 +6,8 @@ import { logged, stay, andThen, type AbStep } from './step-type.ts';
 import { remember, writtenInto } from './memory.ts';
 
 /**
- * The free slot was booted, did not pass its test, and has not been forgotten or overwritten (`spec/eve-baseos.md 2.9`).
- * While a new image is about to be written into it, it is given up already.
+ * The free slot was booted, did not pass its test, and has not been forgotten or overwritten
+ * (`docs/rules/eve-baseos.md 2.9`). While a new image is about to be written into it, it is given up already.
  */
 export const hasFailed = (state: AbState): boolean => {
   const slot = freeSlot(state);

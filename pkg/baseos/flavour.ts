@@ -4,7 +4,10 @@ const hypervisorOf = (version: string): string | undefined => {
   return parts.length < 3 ? undefined : parts[parts.length - 2];
 };
 
-/** Why one cannot replace the other: exactly one of them is the Kubernetes flavour (`spec/eve-baseos.md 2.5` step 4). */
+/**
+ * Why one cannot replace the other: exactly one of them is the Kubernetes flavour (`docs/rules/eve-baseos.md 2.5` step
+ * 4).
+ */
 export const flavourMismatch = (running: string, wanted: string): string | undefined => {
   const from = hypervisorOf(running);
   const to = hypervisorOf(wanted);

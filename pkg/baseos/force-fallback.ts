@@ -19,9 +19,9 @@ export const noPreviousImage = (state: AbState): string | undefined => {
 };
 
 /**
- * `force.fallback.counter` (`spec/eve-baseos.md 2.10`): ignored before a config of this boot was parsed, every value
- * seen after that is stored, so a value that could not be acted on never fires later. A config that does not name it says
- * nothing; only a node that never had one takes the default for its first value.
+ * `force.fallback.counter` (`docs/rules/eve-baseos.md 2.10`): ignored before a config of this boot was parsed, every
+ * value seen after that is stored, so a value that could not be acted on never fires later. A config that does not name
+ * it says nothing; only a node that never had one takes the default for its first value.
  */
 export const observeFallbackCounter = (state: AbState, status: ZedAgentStatus): AbStep => {
   const value = status.ForceFallbackCounter;

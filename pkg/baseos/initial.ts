@@ -11,8 +11,8 @@ import { emptyMemory, type AbState, type InitialInput, type Memory, type NoSlots
 import { logged, stay, andThen, type Step } from './step-type.ts';
 
 /**
- * The first state of a process, from the table, the slots and the files (`spec/eve-baseos.md 2.1`), with what has to be
- * put right first: a torn commit, a write that was cut off, memories that the boot has overtaken.
+ * The first state of a process, from the table, the slots and the files (`docs/rules/eve-baseos.md 2.1`), with what has
+ * to be put right first: a torn commit, a write that was cut off, memories that the boot has overtaken.
  */
 export const initialState = (input: InitialInput): Step => {
   if (input.current === undefined) {

@@ -29,7 +29,7 @@ const setWritten = (state: AbState, job: Job, content: SlotMemory['content'], ve
 
 /**
  * Begins an install. What the slot held is given up first, durably: in our memory, in the table, and in what we tell;
- * only then is the first byte written (`spec/eve-baseos.md 2.6`).
+ * only then is the first byte written (`docs/rules/eve-baseos.md 2.6`).
  */
 export const startJob = (before: AbState, job: Job, why: string, at: string): AbStep => {
   const { state, effects } = job.request === undefined ? stay(before) : keepFailure(before, at);

@@ -10,8 +10,9 @@ export const wantsFailed = (state: AbState): BaseOsRequest | undefined =>
   state.requests.find((request) => request.config?.Activate && wantsFailedImage(state, request));
 
 /**
- * The controller's update-retry counter (`spec/eve-baseos.md 2.9`). A changed one retries the failed image as it is in its
- * slot, once; else it has a failed download begin again. While a test runs it is neither obeyed nor stored, so it counts at the outcome.
+ * The controller's update-retry counter (`docs/rules/eve-baseos.md 2.9`). A changed one retries the failed image as it
+ * is in its slot, once; else it has a failed download begin again. While a test runs it is neither obeyed nor stored,
+ * so it counts at the outcome.
  */
 export const followRetryCounter = (state: AbState): AbStep => {
   if (currentSlot(state).state !== 'active') return stay(state);

@@ -17,7 +17,7 @@ export const detachSlot = (status: BaseOsStatus): BaseOsStatus => ({
   PartitionState: '',
 });
 
-/** Step 0 of `spec/eve-baseos.md 2.5`: what the slot of a status is like now. */
+/** Step 0 of `docs/rules/eve-baseos.md 2.5`: what the slot of a status is like now. */
 export const refreshSlot = (state: AbState, status: BaseOsStatus): BaseOsStatus => {
   const label = status.PartitionLabel;
   if (label !== 'IMGA' && label !== 'IMGB') return { ...status, Activated: false };

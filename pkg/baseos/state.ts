@@ -24,7 +24,7 @@ export interface SlotMemory {
   readonly sizeBytes: number;
 }
 
-/** Why the image in the failed slot failed; the first reason that was known stays (`spec/eve-baseos.md 2.5`). */
+/** Why the image in the failed slot failed; the first reason that was known stays (`docs/rules/eve-baseos.md 2.5`). */
 export interface Failure {
   readonly label: SlotLabel;
   readonly version: string;
@@ -74,7 +74,10 @@ export interface BaseOsRequest {
   readonly key: string;
   readonly config: BaseOsConfig | undefined;
   readonly status: BaseOsStatus;
-  /** something happened that calls for a new evaluation (`spec/eve-baseos.md 2.4`); stays set while the engine is busy */
+  /**
+   * something happened that calls for a new evaluation (`docs/rules/eve-baseos.md 2.4`); stays set while the engine is
+   * busy
+   */
   readonly due: boolean;
 }
 
@@ -123,7 +126,7 @@ export const dispensable: ReadonlySet<string> = new Set<TableReason>(['healthy',
 
 /**
  * What the engine is doing; one thing at a time. `generation` ties results to the activity that asked for them, so that
- * a late one cannot be taken for another's (`spec/eve-baseos.md 2.6`).
+ * a late one cannot be taken for another's (`docs/rules/eve-baseos.md 2.6`).
  */
 export type Activity =
   | { readonly kind: 'idle' }
@@ -169,7 +172,9 @@ export interface Early {
   readonly sha256: string;
 }
 
-/** The counters in their files (`spec/eve-baseos.md 2.9, 2.10`); `forceFallback` is undefined when never stored. */
+/**
+ * The counters in their files (`docs/rules/eve-baseos.md 2.9, 2.10`); `forceFallback` is undefined when never stored.
+ */
 export interface Counters {
   readonly configRetry: number;
   readonly currentRetry: number;
@@ -187,7 +192,7 @@ export interface AbState {
   /** by the manifest of the running image; '' when it has none */
   readonly product: string;
   readonly slots: Readonly<Record<SlotLabel, Slot>>;
-  /** `ZbootConfig` as last seen, and the acknowledgement in `ZbootStatus` (`spec/eve-baseos.md 3.6`) */
+  /** `ZbootConfig` as last seen, and the acknowledgement in `ZbootStatus` (`docs/rules/eve-baseos.md 3.6`) */
   readonly testCompleteAsked: Readonly<Record<SlotLabel, boolean>>;
   readonly testComplete: Readonly<Record<SlotLabel, boolean>>;
   readonly memory: Memory;

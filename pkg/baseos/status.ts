@@ -2,7 +2,7 @@ import type { ErrorCode } from '#pkg/errors/codes.ts';
 import type { BaseOsConfig, BaseOsStatus } from '#pkg/topics/baseos.ts';
 import { noError, severity, swState } from '#pkg/topics/common.ts';
 
-/** The status of a base OS that was just asked for (`spec/eve-baseos.md 2.3`). */
+/** The status of a base OS that was just asked for (`docs/rules/eve-baseos.md 2.3`). */
 export const newStatus = (config: BaseOsConfig): BaseOsStatus => ({
   ContentTreeUUID: config.ContentTreeUUID,
   BaseOsVersion: config.BaseOsVersion,
@@ -21,7 +21,7 @@ export const newStatus = (config: BaseOsConfig): BaseOsStatus => ({
 /** The status without its error. */
 export const withoutError = (status: BaseOsStatus): BaseOsStatus => ({ ...status, ...noError });
 
-/** The status with an error of ours: severity error, no retry condition, no entity (`spec/eve-baseos.md 4.8`). */
+/** The status with an error of ours: severity error, no retry condition, no entity (`docs/rules/eve-baseos.md 4.8`). */
 export const withError = (status: BaseOsStatus, code: ErrorCode, message: string, time: string): BaseOsStatus => ({
   ...status,
   ...noError,

@@ -1,4 +1,4 @@
-/** The fields of the top 16 bits of an entry's attributes (`spec/eve-baseos.md 1.2`). */
+/** The fields of the top 16 bits of an entry's attributes (`docs/rules/eve-baseos.md 1.2`). */
 export interface BootBits {
   readonly priority: number;
   readonly triesLeft: number;

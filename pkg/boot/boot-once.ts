@@ -46,7 +46,7 @@ interface Opened {
   readonly memoryOnly: boolean;
 }
 
-/** Repairs what can be repaired, as the boot loader does before it uses the table (`spec/eve-baseos.md 1.5`). */
+/** Repairs what can be repaired, as the boot loader does before it uses the table (`docs/rules/eve-baseos.md 1.5`). */
 const openRepaired = async (device: BlockDevice): Promise<Opened> => {
   const { copies, table, healed, writeError } = await openTable(device);
   if (writeError) return { copies, table, writeError, memoryOnly: true };
@@ -109,7 +109,7 @@ const withoutWrite = (table: Table, writeError: BasaltError): BootPick | BootNon
 
 /**
  * What the boot loader does at power-on: repair the table, pick a slot, take one of its tries or count its start, and make
- * that durable before anything is loaded (`spec/eve-baseos.md 1.6`). Never throws: what goes wrong is the answer.
+ * that durable before anything is loaded (`docs/rules/eve-baseos.md 1.6`). Never throws: what goes wrong is the answer.
  */
 export const bootOnce = async (device: BlockDevice): Promise<BootPick | BootNone> => {
   let opened: Opened;

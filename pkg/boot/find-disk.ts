@@ -73,10 +73,10 @@ const ofBootDisk = async <C extends { readonly disk: string }>(
 };
 
 /**
- * Path of the disk that holds the partition of `root=PARTUUID=` (`spec/eve-baseos.md 1.1`): by what the kernel says of its
- * partitions, else by the links that udev makes, else by the tables themselves. With `basalt.disk=` on the command line it is
- * the disk with that GUID and no other. Errors: SLOT_NOT_FOUND when there is none, or more than one that nothing tells apart
- * and none of them is mounted.
+ * Path of the disk that holds the partition of `root=PARTUUID=` (`docs/rules/eve-baseos.md 1.1`): by what the kernel
+ * says of its partitions, else by the links that udev makes, else by the tables themselves. With `basalt.disk=` on the
+ * command line it is the disk with that GUID and no other. Errors: SLOT_NOT_FOUND when there is none, or more than one
+ * that nothing tells apart and none of them is mounted.
  */
 export const findDisk = async (cmdline: string, options: FindDiskOptions = {}): Promise<string> => {
   const { sysfs = '/sys', dev = '/dev', mountinfo = '/proc/self/mountinfo' } = options;

@@ -89,8 +89,9 @@ const fromRecords = (found: EnvironmentFound, block: Uint8Array, records: Record
 };
 
 /**
- * What `grub/env.cfg` does at power-on: the rule of `spec/eve-baseos.md 1.6` over the records, and over damaged ones the
- * slot that was last known to be good. A slot that cannot lose its try does not start; one that needs none may.
+ * What `grub/env.cfg` does at power-on: the rule of `docs/rules/eve-baseos.md 1.6` over the records, and over damaged
+ * ones the slot that was last known to be good. A slot that cannot lose its try does not start; one that needs none
+ * may.
  */
 export const bootByEnvironment = (found: EnvironmentFound): EnvironmentPick => {
   const { environment } = found;

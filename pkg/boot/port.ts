@@ -4,7 +4,7 @@ import type { SlotLabel, SlotState } from './slot.ts';
 export interface SlotInfo {
   readonly label: SlotLabel;
   readonly state: SlotState;
-  /** the 16 attribute bits (`spec/eve-baseos.md 1.2`) */
+  /** the 16 attribute bits (`docs/rules/eve-baseos.md 1.2`) */
   readonly attributes: number;
   /** the 16 bits below them: starts counted, what is proved (`starts.ts`) */
   readonly starts: number;
@@ -20,9 +20,10 @@ export interface SlotInfo {
 export type Slots = Readonly<Record<SlotLabel, SlotInfo>>;
 
 /**
- * States that software may set (`spec/eve-baseos.md 1.3`). `inprogress` is otherwise the boot loader's: software sets it for
- * a slot whose try the loader could not take, and for one that is not to be started again because it does not come up.
- * `erased` is `unused` for a slot that is about to be written: what was proved of its image is no longer true.
+ * States that software may set (`docs/rules/eve-baseos.md 1.3`). `inprogress` is otherwise the boot loader's: software
+ * sets it for a slot whose try the loader could not take, and for one that is not to be started again because it does
+ * not come up. `erased` is `unused` for a slot that is about to be written: what was proved of its image is no longer
+ * true.
  */
 export type SettableState = 'active' | 'updating' | 'inprogress' | 'unused' | 'erased';
 

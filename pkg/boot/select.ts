@@ -7,7 +7,7 @@ import { mostStarts, startLimit, startsOf, startWord, withStarts, withStartWord 
 
 /** The bits of one slot that the boot loader goes by. */
 export interface SlotWords {
-  /** priority, tries, success (`spec/eve-baseos.md 1.2`) */
+  /** priority, tries, success (`docs/rules/eve-baseos.md 1.2`) */
   readonly boot: number;
   /** `starts.ts` */
   readonly starts: number;
@@ -29,7 +29,7 @@ export interface Decision {
 
 /**
  * Index of the boot words' winner: eligible with tries left or successful, priority strictly above the best so far,
- * which starts at 0 (`spec/eve-baseos.md 1.6` step 1). Undefined when none is eligible.
+ * which starts at 0 (`docs/rules/eve-baseos.md 1.6` step 1). Undefined when none is eligible.
  */
 export const pickWord = (words: readonly number[]): number | undefined => {
   let best = 0;
@@ -80,7 +80,10 @@ const startCommitted = (slots: readonly SlotWords[], at: number): Decision => {
   return { at, start: 'rescue', after: again };
 };
 
-/** The boot loader's rule (`spec/eve-baseos.md 1.6`, with the limit of starts of `docs/boot.md`). Undefined: nothing may start. */
+/**
+ * The boot loader's rule (`docs/rules/eve-baseos.md 1.6`, with the limit of starts of `docs/boot.md`). Undefined:
+ * nothing may start.
+ */
 export const decideStart = (slots: readonly SlotWords[]): Decision | undefined => {
   const at = pickWord(slots.map(({ boot }) => boot));
   if (at === undefined) return undefined;
@@ -108,7 +111,7 @@ export type Selection =
 
 const wordsOf = ({ attributes }: Entry): SlotWords => ({ boot: bootWord(attributes), starts: startWord(attributes) });
 
-/** The boot loader's rule over all partitions of the slot type, INSTALLER included (`spec/eve-baseos.md 1.6`). */
+/** The boot loader's rule over all partitions of the slot type, INSTALLER included (`docs/rules/eve-baseos.md 1.6`). */
 export const selectSlot = (table: Table, { writable = true } = {}): Selection => {
   const entries = entriesOf(table).filter((entry) => entry.typeGuid === typeGuids.slotType);
   const decision = (writable ? decideStart : decideWithoutWrite)(entries.map(wordsOf));

@@ -10,7 +10,7 @@ import { stateOf } from './states.ts';
 
 /**
  * The entry of a slot: by label among the partitions of the slot type, never by number, since boards with vendor
- * partitions shift the numbers (`spec/eve-baseos.md 1.1`). Errors: SLOT_NOT_FOUND, GPT_INVALID when two carry it.
+ * partitions shift the numbers (`docs/rules/eve-baseos.md 1.1`). Errors: SLOT_NOT_FOUND, GPT_INVALID when two carry it.
  */
 export const slotEntry = (table: Table, label: SlotLabel): Entry => {
   const found = entriesOf(table).filter((entry) => entry.typeGuid === typeGuids.slotType && entry.name === label);

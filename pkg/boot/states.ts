@@ -2,7 +2,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import type { SettableState } from './port.ts';
 import type { SlotState } from './slot.ts';
 
-/** The 16 attribute bits of each state, matched exactly (`spec/eve-baseos.md 1.3`). */
+/** The 16 attribute bits of each state, matched exactly (`docs/rules/eve-baseos.md 1.3`). */
 const words = { active: 0x102, updating: 0x013, inprogress: 0x003, unused: 0x000 } as const;
 const settable: Readonly<Record<SettableState, number>> = {
   active: words.active,

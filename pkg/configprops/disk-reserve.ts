@@ -7,7 +7,10 @@ const mostInodes = 1000;
 export const diskReserveInodes = (values: GlobalValues, totalInodes: number): number =>
   Math.min(Math.floor((totalInodes * values['storage.dom0.disk.minusage.percent']) / 100), mostInodes);
 
-/** Bytes of a persist partition of `totalBytes` that are kept for the OS: a share of it, at most so much (`spec/eve-baseos.md 3.13`). */
+/**
+ * Bytes of a persist partition of `totalBytes` that are kept for the OS: a share of it, at most so much
+ * (`docs/rules/eve-baseos.md 3.13`).
+ */
 export const diskReserveBytes = (values: GlobalValues, totalBytes: number): number =>
   Math.min(
     Math.floor((totalBytes * values['storage.dom0.disk.minusage.percent']) / 100),

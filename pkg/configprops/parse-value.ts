@@ -5,7 +5,10 @@ export type ParsedValue =
   | { readonly ok: true; readonly value: number | boolean | string }
   | { readonly ok: false; readonly code: ErrorCode; readonly problem: string };
 
-/** Reads the text of a config item as its property says (`spec/eve-baseos.md 3.13`); the problem names value, limits and unit. */
+/**
+ * Reads the text of a config item as its property says (`docs/rules/eve-baseos.md 3.13`); the problem names value,
+ * limits and unit.
+ */
 export const parseValue = (property: Property, text: string): ParsedValue => {
   switch (property.type) {
     case 'uint32':

@@ -17,9 +17,9 @@ export interface ParsedConfigItems {
 }
 
 /**
- * The properties in force after a config: defaults where it is silent, so that a removed key reverts; the previous value
- * where it asks for what cannot be; an error for each such key and for unknown ones (`spec/eve-baseos.md 3.13`). Of a key
- * given twice the last item counts.
+ * The properties in force after a config: defaults where it is silent, so that a removed key reverts; the previous
+ * value where it asks for what cannot be; an error for each such key and for unknown ones
+ * (`docs/rules/eve-baseos.md 3.13`). Of a key given twice the last item counts.
  */
 export const parseConfigItems = (items: readonly ConfigItem[], previous: GlobalValues): ParsedConfigItems => {
   // maps, not objects: a key like `__proto__` is only a key

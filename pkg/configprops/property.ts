@@ -30,7 +30,7 @@ export type Property =
       readonly meaning: string;
     };
 
-/** Yes, no, or leave it to something else (`spec/eve-baseos.md 3.13`). */
+/** Yes, no, or leave it to something else (`docs/rules/eve-baseos.md 3.13`). */
 export type TriState = 'none' | 'enabled' | 'disabled';
 
 /** The type of a property's value. */

@@ -1,6 +1,6 @@
 import { maxUint32, type Property } from './property.ts';
 
-/** Every config property of the node (`spec/eve-baseos.md 3.13`), then those that are Basalt's own. */
+/** Every config property of the node (`docs/rules/eve-baseos.md 3.13`), then those that are Basalt's own. */
 export const propertyTable = {
   'timer.test.baseimage.update': {
     type: 'uint32',
@@ -245,7 +245,7 @@ export const propertyTable = {
     unused: true,
   },
 
-  // not in EVE: the confirmation of a tested image and a bound on temporary failures (`spec/eve-baseos.md 7`)
+  // not in EVE: the confirmation of a tested image and a bound on temporary failures (`docs/rules/eve-baseos.md 7`)
   'update.test.confirm': {
     type: 'choice',
     default: 'none',

@@ -5,7 +5,7 @@ export type AfterFailure = 'try-again' | 'next-datastore' | 'give-up';
 
 /**
  * A connection that failed and a server that is busy are tried again; what another attempt cannot change sends us to the
- * next datastore; what another datastore cannot change ends the download (`spec/eve-api.md 12`).
+ * next datastore; what another datastore cannot change ends the download (`docs/rules/eve-api.md 12`).
  */
 export const afterFailure = (error: BasaltError): AfterFailure => {
   switch (error.code) {

@@ -10,8 +10,9 @@ import { s3Region } from './object-url.ts';
 export type Authorize = (url: URL, headers: Readonly<Record<string, string>>, at: Date) => Record<string, string>;
 
 /**
- * How requests to a datastore are authorized (`spec/eve-api.md 12`). What would let a listener in, a password or a token,
- * crosses the network in clear only when that is allowed; a signature may, the secret stays here. Errors: CONFIG_INVALID.
+ * How requests to a datastore are authorized (`docs/rules/eve-api.md 12`). What would let a listener in, a password or
+ * a token, crosses the network in clear only when that is allowed; a signature may, the secret stays here. Errors:
+ * CONFIG_INVALID.
  */
 export const authorizerOf = (datastore: DatastoreConfig, url: URL, allowInsecure: boolean): Authorize => {
   const { DsType: type, ApiKey: key, Password: password } = datastore;

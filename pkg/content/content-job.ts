@@ -29,9 +29,9 @@ export interface JobContext extends DownloadContext {
 const lookAgain = 10_000;
 
 /**
- * Brings one content tree to loaded, however often that fails: each failure is reported with what is going to happen, and
- * tried again when `nextTryAt` says or somebody rings (`spec/eve-baseos.md 3.13, 4.8`). Ends when the content is loaded, or
- * with ABORTED.
+ * Brings one content tree to loaded, however often that fails: each failure is reported with what is going to happen,
+ * and tried again when `nextTryAt` says or somebody rings (`docs/rules/eve-baseos.md 3.13, 4.8`). Ends when the content
+ * is loaded, or with ABORTED.
  */
 export const runContentJob = async (request: JobRequest, context: JobContext): Promise<void> => {
   const { config, datastores, signal, bell } = request;

@@ -15,7 +15,9 @@ const typeNames = [
   'DsGoogleStorage',
 ];
 
-/** Where a datastore keeps a path (`spec/eve-api.md 12`). Errors: CONFIG_DATASTORE_UNSUPPORTED, CONFIG_INVALID. */
+/**
+ * Where a datastore keeps a path (`docs/rules/eve-api.md 12`). Errors: CONFIG_DATASTORE_UNSUPPORTED, CONFIG_INVALID.
+ */
 export const sourceUrl = (datastore: DatastoreConfig, relativeUrl: string): URL => {
   switch (datastore.DsType) {
     case 1:

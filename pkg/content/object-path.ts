@@ -11,7 +11,7 @@ export interface ObjectPlace {
   readonly query: string;
 }
 
-/** Reads bucket and key of `dpath` and the content's path (`spec/eve-api.md 12`). Errors: CONFIG_INVALID. */
+/** Reads bucket and key of `dpath` and the content's path (`docs/rules/eve-api.md 12`). Errors: CONFIG_INVALID. */
 export const objectPlace = (datastore: DatastoreConfig, relativeUrl: string): ObjectPlace => {
   const at = relativeUrl.indexOf('?');
   const path = at === -1 ? relativeUrl : relativeUrl.slice(0, at);

@@ -2,8 +2,9 @@ import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { encodePath, objectPlace, unusable } from './object-path.ts';
 
 /**
- * The address of an object in S3 (`spec/eve-api.md 12`). At AWS the bucket is part of the host name where it can be, so that
- * a bucket of another region does not redirect; any other endpoint is asked by path. Errors: CONFIG_INVALID.
+ * The address of an object in S3 (`docs/rules/eve-api.md 12`). At AWS the bucket is part of the host name where it can
+ * be, so that a bucket of another region does not redirect; any other endpoint is asked by path. Errors:
+ * CONFIG_INVALID.
  */
 export const s3Url = (datastore: DatastoreConfig, relativeUrl: string): URL => {
   const { bucket, key, query } = objectPlace(datastore, relativeUrl);

@@ -11,7 +11,7 @@ export interface DownloadFailure {
 
 const hour = 3600;
 
-/** Severity of a failed download: 1 notice, 2 warning, 3 error (`spec/eve-baseos.md 4.8`). */
+/** Severity of a failed download: 1 notice, 2 warning, 3 error (`docs/rules/eve-baseos.md 4.8`). */
 export const severityOf = ({ retries, failingForSeconds, gaveUp }: DownloadFailure): 1 | 2 | 3 => {
   if (gaveUp) return 3;
   if (retries > 20 || failingForSeconds > 10 * hour) return 3;
@@ -19,13 +19,16 @@ export const severityOf = ({ retries, failingForSeconds, gaveUp }: DownloadFailu
   return 1;
 };
 
-/** The retry condition that goes with it (`spec/eve-baseos.md 4.8`). */
+/** The retry condition that goes with it (`docs/rules/eve-baseos.md 4.8`). */
 export const retryConditionOf = ({ retries, willRetryInSeconds }: DownloadFailure): string => {
   if (willRetryInSeconds <= 0) return `Retrying; attempt ${retries + 1}`;
   return `Will retry in ${durationText(willRetryInSeconds)}; have retried ${retries} times`;
 };
 
-/** Milliseconds until the next retry: 0.3 to 1.0 of `timer.download.retry`, by a random number of 0 to 1 (`3.13`). */
+/**
+ * Milliseconds until the next retry: 0.3 to 1.0 of `timer.download.retry`, by a random number of 0 to 1
+ * (`docs/rules/eve-baseos.md 3.13`).
+ */
 export const retryDelay = (retrySeconds: number, random: number): number => retrySeconds * 1000 * (0.3 + 0.7 * random);
 
 /** What decides when a download that failed is tried again. Milliseconds of one clock. */
@@ -50,7 +53,10 @@ export const nextTryAt = (
     ? allBusyUntil
     : failedAt + retryDelay(gaveUp ? seconds.giveUpRetrySeconds : seconds.retrySeconds, random);
 
-/** Attempts inside one download of one datastore, and the pause in milliseconds after the n-th (`spec/eve-api.md 12`). */
+/**
+ * Attempts inside one download of one datastore, and the pause in milliseconds after the n-th
+ * (`docs/rules/eve-api.md 12`).
+ */
 export const attemptsPerDownload = 7;
 export const pauseAfter = (attempt: number): number => 1000 * 2 ** (attempt - 1);
 

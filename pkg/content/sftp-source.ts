@@ -16,7 +16,7 @@ export interface SftpLogin {
   readonly hostKeys: readonly HostKey[] | undefined;
 }
 
-/** The address of a file, for messages and to connect to: `fqdn` is `host[:port]` (`spec/eve-api.md 12`). */
+/** The address of a file, for messages and to connect to: `fqdn` is `host[:port]` (`docs/rules/eve-api.md 12`). */
 export const sftpUrl = (datastore: DatastoreConfig, relativeUrl: string): URL => {
   const host = datastore.Fqdn.replace(/^sftp:\/\//i, '').replace(/\/.*$/, '');
   const url = host === '' || host.includes('@') ? null : URL.parse(`sftp://${host}`);

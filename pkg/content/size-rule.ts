@@ -1,8 +1,8 @@
 import { BasaltError } from '#pkg/errors/error.ts';
 
 /**
- * How long a blob may be. A configured size is named a maximum but means exactly that length (`spec/eve-api.md 11`);
- * without one only the free space of the store bounds it.
+ * How long a blob may be. A configured size is named a maximum but means exactly that length
+ * (`docs/rules/eve-api.md 11`); without one only the free space of the store bounds it.
  */
 export interface SizeRule {
   /** undefined when any length will do */

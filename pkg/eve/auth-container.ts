@@ -37,7 +37,10 @@ export type OpenedContainer<K> =
   | { readonly kind: 'badSignature'; readonly error: BasaltError }
   | { readonly kind: 'badMessage'; readonly error: BasaltError };
 
-/** Wraps and signs an encoded inner message (`spec/eve-api.md 3.1`); `hashBytes` says how much of the hash is sent. */
+/**
+ * Wraps and signs an encoded inner message (`docs/rules/eve-api.md 3.1`); `hashBytes` says how much of the hash is
+ * sent.
+ */
 export const sealContainer = (payload: Uint8Array, signer: Signer, hashBytes: 16 | 32 = 32): Uint8Array =>
   AuthContainer.encode({
     protectedPayload: { payload },
@@ -48,8 +51,8 @@ export const sealContainer = (payload: Uint8Array, signer: Signer, hashBytes: 16
   }).finish();
 
 /**
- * Takes a container apart, looks its signer up and checks the signature (`spec/eve-api.md 3.3, 3.4`). `lookup` gives
- * the signer of a sender or undefined when it is not known. Never throws for what is in the bytes.
+ * Takes a container apart, looks its signer up and checks the signature (`docs/rules/eve-api.md 3.3, 3.4`). `lookup`
+ * gives the signer of a sender or undefined when it is not known. Never throws for what is in the bytes.
  */
 export const openContainer = <K extends { readonly publicKey: KeyObject }>(
   bytes: Uint8Array,

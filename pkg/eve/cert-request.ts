@@ -6,7 +6,7 @@ export interface CertifiedKey {
 
 export type KeyAlgorithm = 'P-256' | 'P-384' | 'P-521' | 'RSA-2048';
 
-/** What a certificate is for (`spec/eve-api.md 1, 13`). Root and intermediate are CAs, the others are not. */
+/** What a certificate is for (`docs/rules/eve-api.md 1, 13`). Root and intermediate are CAs, the others are not. */
 export type CertPurpose = 'root' | 'intermediate' | 'server' | 'signing' | 'ecdh' | 'onboard' | 'device';
 
 export interface CertRequest {

@@ -21,8 +21,8 @@ export const parsePemBundle = (pem: string): readonly X509Certificate[] => {
 
 /**
  * Why a certificate does not chain through `pool` to one of `roots` at a moment in time, or undefined when it does
- * (`spec/eve-api.md 3.5`): validity of every certificate, CA rules, and an extended key usage, where there is one, has
- * to allow server authentication. No name is checked.
+ * (`docs/rules/eve-api.md 3.5`): validity of every certificate, CA rules, and an extended key usage, where there is
+ * one, has to allow server authentication. No name is checked.
  */
 export const whyUntrusted = (
   leaf: X509Certificate,

@@ -21,8 +21,9 @@ const curve = 'prime256v1';
 const blockBytes = 16;
 
 /**
- * Decrypts a block for this device: ECDH on P-256, AES-256-CFB under SHA-256(X || Y), and the clear text has to have the
- * hash that came with it (`spec/eve-api.md 12`). Errors: CONFIG_CREDENTIALS_UNREADABLE, which says why and quotes no bytes.
+ * Decrypts a block for this device: ECDH on P-256, AES-256-CFB under SHA-256(X || Y), and the clear text has to have
+ * the hash that came with it (`docs/rules/eve-api.md 12`). Errors: CONFIG_CREDENTIALS_UNREADABLE, which says why and
+ * quotes no bytes.
  */
 export const openCipherBlock = (
   block: CipherBlock,

@@ -5,7 +5,7 @@ import { networkFault, peerError } from './network-fault.ts';
 /** Any outcome but success. */
 export type Trouble = Exclude<Outcome<never>, { readonly kind: 'ok' } | { readonly kind: 'notModified' }>;
 
-/** Statuses that mean delivered (`spec/eve-api.md 5`). */
+/** Statuses that mean delivered (`docs/rules/eve-api.md 5`). */
 const delivered: ReadonlySet<number> = new Set([200, 201, 204, 304]);
 
 /** The trouble that a status means, or undefined when the message was delivered. */

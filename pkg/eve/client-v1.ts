@@ -13,9 +13,10 @@ import { deviceSigner, onboardSigner } from './signer.ts';
 import { createTransport, type Exchange, type Transport } from './transport.ts';
 
 /**
- * The controller over EVE's device API v1 (`spec/eve-api.md 4`): bare messages, nothing is signed, and who asks is told by
- * the TLS client certificate, the onboarding one for `register` and else the device's. There are no certificates of the
- * controller to fetch and no attestation; both succeed without asking. What a config is worth is what TLS is worth.
+ * The controller over EVE's device API v1 (`docs/rules/eve-api.md 4`): bare messages, nothing is signed, and who asks
+ * is told by the TLS client certificate, the onboarding one for `register` and else the device's. There are no
+ * certificates of the controller to fetch and no attestation; both succeed without asking. What a config is worth is
+ * what TLS is worth.
  */
 export const createLinkV1 = (options: ControllerLinkOptions): ControllerLink => {
   const { identity, tls, log, rootCertificatePem } = options;
@@ -41,7 +42,7 @@ export const createLinkV1 = (options: ControllerLinkOptions): ControllerLink => 
   /** the controller has no POST for configs, only the older GET */
   let onlyGet = false;
 
-  /** Only for a device that does not know its UUID (`spec/eve-api.md 2`). */
+  /** Only for a device that does not know its UUID (`docs/rules/eve-api.md 2`). */
   const serialHeaders = (): Record<string, string> =>
     uuidKnown ? {} : { ...header('X-Serial-Number', serials.serial), ...header('X-Soft-Serial', serials.softSerial) };
   const post = (path: string, body: Uint8Array): Exchange => ({ method: 'POST', path, body, headers: serialHeaders() });

@@ -69,7 +69,7 @@ export const linkOver = (parts: LinkParts): ControllerLink => {
   let certSent = false;
   let secrets = createConfigSecrets({ certPem: deviceCert, key: device.key }, store, log);
 
-  /** Only for a device that does not know its UUID (`spec/eve-api.md 2`). */
+  /** Only for a device that does not know its UUID (`docs/rules/eve-api.md 2`). */
   const serialHeaders = (): Record<string, string> =>
     uuidKnown ? {} : { ...header('X-Serial-Number', serials.serial), ...header('X-Soft-Serial', serials.softSerial) };
 

@@ -30,7 +30,7 @@ export interface CertStoreOptions {
   readonly now?: () => Date;
 }
 
-/** Opens the store in `<persist>/certs` (`spec/eve-api.md 3.5`); unreadable files count as no certificates. */
+/** Opens the store in `<persist>/certs` (`docs/rules/eve-api.md 3.5`); unreadable files count as no certificates. */
 export const openControllerCertStore = (options: CertStoreOptions): ControllerCertStore => {
   const { dir, log, now = () => new Date() } = options;
   const roots = parsePemBundle(options.rootCertificatePem);

@@ -15,8 +15,8 @@ export interface ControllerCertSet {
 const maxCerts = 64;
 
 /**
- * Checks a set by the rules of `spec/eve-api.md 3.5`: exactly one signing certificate, at least one for ECDH, no other
- * types than these and intermediates, and each chains to a root. PEER_CERTIFICATE says which rule failed.
+ * Checks a set by the rules of `docs/rules/eve-api.md 3.5`: exactly one signing certificate, at least one for ECDH, no
+ * other types than these and intermediates, and each chains to a root. PEER_CERTIFICATE says which rule failed.
  */
 export const checkControllerCerts = (
   certs: readonly ControllerCert[],

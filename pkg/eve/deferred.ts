@@ -1,5 +1,5 @@
 /**
- * The deferred queue of info messages (`spec/eve-api.md 9 Delivery`): pure, its four parts lie in `deferred/`. The shell
+ * The deferred queue of info messages (`docs/rules/eve-api.md 9.4`): pure, its four parts lie in `deferred/`. The shell
  * feeds events to `step`, runs the effects, and sends `wake` at the time that `wakeAt` gives.
  */
 export { type DeferredEffect, type DeferredStep } from './deferred/effect.ts';

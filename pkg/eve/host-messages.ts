@@ -1,6 +1,8 @@
 import type { ErrorInfo } from './messages.ts';
 
-/** `info.ZInfoStorage`: one partition. Its three last fields came with eve-api of 2026-08 (`spec/eve-api.md 17`). */
+/**
+ * `info.ZInfoStorage`: one partition. Its three last fields came with eve-api of 2026-08 (`docs/rules/eve-api.md 17`).
+ */
 export interface StoragePartition {
   readonly device: string;
   /** empty while it is not mounted */

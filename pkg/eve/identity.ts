@@ -7,7 +7,7 @@ import { copyNames, decodeDeviceCopy } from './device-copy.ts';
 import { belongTogether } from './key-pair.ts';
 import { type CertifiedKey, makeCertificate } from './pki.ts';
 
-/** The content of a device's identity directory (`spec/eve-api.md 1`). Keys are PEM text: never log this. */
+/** The content of a device's identity directory (`docs/rules/eve-api.md 1`). Keys are PEM text: never log this. */
 export interface Identity {
   /** `host` or `host:port` */
   readonly server: string;

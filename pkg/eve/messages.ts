@@ -24,7 +24,7 @@ export interface DeviceOpsCmd {
   readonly desiredState: boolean;
 }
 
-/** The part of `config.EdgeDevConfig` that a base-OS agent acts on (`spec/eve-api.md 8, 11, 12`). */
+/** The part of `config.EdgeDevConfig` that a base-OS agent acts on (`docs/rules/eve-api.md 8, 11, 12`). */
 export interface EdgeDevConfig {
   readonly id: { readonly uuid: string; readonly version: string } | undefined;
   readonly configItems: readonly { readonly key: string; readonly value: string }[];
@@ -44,7 +44,7 @@ export interface EdgeDevConfig {
   readonly cipherContexts?: readonly CipherContext[];
 }
 
-/** `common.CipherContext`: with which keys, and how, blocks are encrypted (`spec/eve-api.md 12`). */
+/** `common.CipherContext`: with which keys, and how, blocks are encrypted (`docs/rules/eve-api.md 12`). */
 export interface CipherContext {
   readonly contextId: string;
   /** numbers of `common.HashAlgorithm`, `common.KeyExchangeScheme`, `common.EncryptionScheme` */
@@ -70,7 +70,7 @@ export interface BaseOS {
   readonly retryUpdateCounter: number | undefined;
   readonly activate: boolean;
   readonly baseOsVersion: string;
-  /** sha256 over the encoded element, hex: unchanged means no action (`spec/eve-baseos.md 4.1`) */
+  /** sha256 over the encoded element, hex: unchanged means no action (`docs/rules/eve-baseos.md 4.1`) */
   readonly hash: string;
 }
 
@@ -109,7 +109,7 @@ export interface ErrorInfo {
   readonly entities: readonly { readonly entity: number; readonly entityId: string }[];
 }
 
-/** `info.ZInfoDevSW` (`spec/eve-baseos.md 4.4`). */
+/** `info.ZInfoDevSW` (`docs/rules/eve-baseos.md 4.4`). */
 export interface ZInfoDevSW {
   readonly activated: boolean;
   readonly partitionLabel: string;
@@ -143,7 +143,10 @@ export interface SecurityInfo {
   readonly tlsRootCaSha256: string;
 }
 
-/** The fields of `info.ZInfoDevice` that an update agent fills (`spec/eve-baseos.md 4.3`, `spec/eve-api.md 9`). */
+/**
+ * The fields of `info.ZInfoDevice` that an update agent fills (`docs/rules/eve-baseos.md 4.3`,
+ * `docs/rules/eve-api.md 9`).
+ */
 export interface ZInfoDevice extends ConfigNames {
   readonly machineArch: string;
   readonly cpuArch: string;

@@ -12,7 +12,7 @@ export interface RevealedConfig {
 
 /**
  * The config with its datastores' encrypted credentials in clear. Where they cannot be read, those that came in clear stay,
- * and the log is told why (`spec/eve-api.md 12`). The result is as secret as the credentials.
+ * and the log is told why (`docs/rules/eve-api.md 12`). The result is as secret as the credentials.
  */
 export const revealCredentials = (config: EdgeDevConfig, keys: CipherKeys, log: EveLog): RevealedConfig => {
   let complete = true;

@@ -9,8 +9,9 @@ const p = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
 /**
- * Encrypts for the device with this public key (`spec/eve-api.md 12`), what `openCipherBlock` decrypts. The same text gives the
- * same bytes, as a config that says the same must not look changed; so the initial value is made from key and text.
+ * Encrypts for the device with this public key (`docs/rules/eve-api.md 12`), what `openCipherBlock` decrypts. The same
+ * text gives the same bytes, as a config that says the same must not look changed; so the initial value is made from
+ * key and text.
  */
 export const sealCipherBlock = (
   clear: Uint8Array,

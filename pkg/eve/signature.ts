@@ -1,7 +1,10 @@
 import { type KeyObject, sign as rawSign, verify as rawVerify, type X509Certificate } from 'node:crypto';
 import { BasaltError } from '#pkg/errors/error.ts';
 
-/** Bytes of a raw r || s signature by curve. P-521 is refused, as both ends of the protocol do (`spec/eve-api.md 3.1`). */
+/**
+ * Bytes of a raw r || s signature by curve. P-521 is refused, as both ends of the protocol do
+ * (`docs/rules/eve-api.md 3.1`).
+ */
 const widths: Readonly<Record<string, number>> = { prime256v1: 64, secp384r1: 96 };
 
 /** RSA keys below this many bits are not worth a signature. */

@@ -3,7 +3,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import type { Signer } from './auth-container.ts';
 import { sha256 } from './sha256.ts';
 
-/** A device's signer: its certificate is named by the hash of the DER (`spec/eve-api.md 3.2`). */
+/** A device's signer: its certificate is named by the hash of the DER (`docs/rules/eve-api.md 3.2`). */
 export const deviceSigner = (certPem: string, keyPem: string | KeyObject): Signer => {
   const { certificate, key } = pair(certPem, keyPem);
   return { key, certHash: deviceCertHash(certificate) };

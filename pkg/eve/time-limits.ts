@@ -7,10 +7,10 @@ export interface TimeLimits {
 /** A limit of 0 seconds means the default, not for ever: every exchange is bounded. */
 const defaults = { sendSeconds: 120, dialSeconds: 10 };
 
-/** Whatever is configured, no attempt takes longer than this (`spec/eve-api.md 2`). */
+/** Whatever is configured, no attempt takes longer than this (`docs/rules/eve-api.md 2`). */
 const longestMs = 240_000;
 
-/** The limits for `timer.send.timeout` and `timer.dial.timeout` (`spec/eve-api.md 10`). */
+/** The limits for `timer.send.timeout` and `timer.dial.timeout` (`docs/rules/eve-api.md 10`). */
 export const timeLimits = (timeouts: { readonly sendSeconds: number; readonly dialSeconds: number }): TimeLimits => {
   const ms = (seconds: number, whenZero: number): number =>
     Math.min(longestMs, (seconds > 0 ? seconds : whenZero) * 1000);

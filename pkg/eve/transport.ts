@@ -70,10 +70,10 @@ export interface Transport {
 }
 
 /**
- * HTTPS to one controller: TLS 1.2 at least, a new connection for each request unless told, bounded in time and in size of
- * the reply (`spec/eve-api.md 2`). A redirect is never followed, to whatever host: the answer of a controller comes from the
- * server that the identity names. Behind a proxy TLS is with the controller all the same. CONFIG_INVALID when the server
- * name or the key cannot be used.
+ * HTTPS to one controller: TLS 1.2 at least, a new connection for each request unless told, bounded in time and in size
+ * of the reply (`docs/rules/eve-api.md 2`). A redirect is never followed, to whatever host: the answer of a controller
+ * comes from the server that the identity names. Behind a proxy TLS is with the controller all the same. CONFIG_INVALID
+ * when the server name or the key cannot be used.
  */
 export const createTransport = (options: TransportOptions): Transport => {
   const base = baseUrl(options.server, options.api);
@@ -184,7 +184,7 @@ const send = (
     sent.end(body);
   });
 
-/** A proxy that refuses says nothing of the controller, not even that it is there (`spec/eve-api.md 5`). */
+/** A proxy that refuses says nothing of the controller, not even that it is there (`docs/rules/eve-api.md 5`). */
 const throughProxy = (error: unknown): unknown =>
   networkFault(error) === 'refused'
     ? new BasaltError('PEER_UNREACHABLE', 'the proxy refuses connections', {}, error)

@@ -7,7 +7,7 @@ import { arraySectorCount, smallestHeader, type Header } from './header.ts';
 import { planBothCopies } from './plan.ts';
 import { entriesOf, type Table } from './table.ts';
 
-/** Partition types of EVE's disks (`spec/eve-baseos.md 1.1`). */
+/** Partition types of EVE's disks (`docs/rules/eve-baseos.md 1.1`). */
 export const typeGuids = {
   espType: 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b',
   slotType: '5dfbf5f4-2848-4bac-aa5e-0d9a20b745a6',
@@ -55,7 +55,7 @@ const aligned = (name: string, bytes: number): number => {
 
 /**
  * The table of a new disk in EVE's layout: IMGA `active`, IMGB `unused`, labels, numbers and GUIDs of
- * `spec/eve-baseos.md 1.1`. `table.geometry.diskSize` is the size the disk must have. Errors: GPT_INVALID.
+ * `docs/rules/eve-baseos.md 1.1`. `table.geometry.diskSize` is the size the disk must have. Errors: GPT_INVALID.
  */
 export const buildLayout = (sizes: LayoutSizes = {}): Table => {
   const sectorSize = sizes.sectorSize ?? 512;
@@ -120,8 +120,9 @@ export const protectiveMbr = (diskSize: number, sectorSize: number): Uint8Array 
 };
 
 /**
- * Writes a new disk: the first sector of IMGB zeroed, so that nothing can be mounted from it (`spec/eve-baseos.md 1.1`),
- * then both copies of the table, the protective MBR last: without it the disk does not count as partitioned.
+ * Writes a new disk: the first sector of IMGB zeroed, so that nothing can be mounted from it
+ * (`docs/rules/eve-baseos.md 1.1`), then both copies of the table, the protective MBR last: without it the disk does
+ * not count as partitioned.
  */
 export const planFormat = (table: Table): WritePlan => {
   const { sectorSize, diskSize } = table.geometry;

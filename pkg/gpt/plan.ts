@@ -63,7 +63,7 @@ const copySteps = (table: Table, side: Side, changed?: Sectors): WriteStep[] => 
   ];
 };
 
-/** Backup first, primary second (`spec/eve-baseos.md 1.5`). */
+/** Backup first, primary second (`docs/rules/eve-baseos.md 1.5`). */
 const bothCopies = (table: Table, changed?: Sectors): WritePlan => [
   ...copySteps(table, 'backup', changed),
   ...copySteps(table, 'primary', changed),

@@ -1,4 +1,7 @@
-/** Why the last boot ended, as numbers of the wire (`spec/eve-baseos.md 3.9`); 15 and 16 have no public name there. */
+/**
+ * Why the last boot ended, as numbers of the wire (`docs/rules/eve-baseos.md 3.9`); 15 and 16 have no public name
+ * there.
+ */
 export const bootReason = {
   none: 0,
   first: 1,

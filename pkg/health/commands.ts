@@ -3,7 +3,7 @@ import { become, inOrder, stay, type HealthStep } from './rule.ts';
 import type { HealthState, PowerRequest } from './state.ts';
 import { isTesting } from './testing.ts';
 
-/** A command to go down: at once, or after the test of the running image (`spec/eve-baseos.md 3.12`). */
+/** A command to go down: at once, or after the test of the running image (`docs/rules/eve-baseos.md 3.12`). */
 export const command = (state: HealthState, request: PowerRequest): HealthStep => {
   if (!isTesting(state) && state.test.kind !== 'unknown') return goDown(state, request);
   const others = state.deferred.filter((known) => known.what !== request.what);

@@ -10,9 +10,9 @@ import { remainingTestSeconds } from './window.ts';
 type Verdict = 'commit' | 'controller' | 'operator' | 'keepTesting';
 
 /**
- * What a passed window means. Commit needs a reachable controller now, which is a success of this boot as well (`3.5` [R]),
- * and its confirmation when `update.test.confirm` asks for it. An air-gapped node that met no controller never commits by
- * itself: its operator does (`basalt slot commit`).
+ * What a passed window means. Commit needs a reachable controller now, which is a success of this boot as well
+ * (`docs/rules/eve-baseos.md 3.5`, ours), and its confirmation when `update.test.confirm` asks for it. An air-gapped
+ * node that met no controller never commits by itself: its operator does (`basalt slot commit`).
  */
 const verdict = (state: HealthState): Verdict => {
   const { reach, properties } = state;
@@ -40,7 +40,10 @@ const confirmExpired = (state: HealthState, by: 'controller' | 'operator'): Heal
     text: `the ${by} did not confirm EVE version ${state.node.runningVersion} within ${state.properties.confirmTimeoutSeconds} seconds`,
   });
 
-/** Step 5 of the tick: is the window over, has the confirmation come, has it come too late (`3.4`, `3.5`). */
+/**
+ * Step 5 of the tick: is the window over, has the confirmation come, has it come too late
+ * (`docs/rules/eve-baseos.md 3.4, 3.5`).
+ */
 export const testProgress = (state: HealthState): HealthStep => {
   if (isGoingDown(state)) return stay(state);
   if (state.test.kind === 'window') {

@@ -6,14 +6,17 @@ import { stay, type HealthStep } from './rule.ts';
 import type { HealthState } from './state.ts';
 import { isGoingDown, isTesting } from './testing.ts';
 
-/** A disk that is low is a reason for maintenance mode (`spec/eve-baseos.md 3.11`); one with room again ends it. */
+/**
+ * A disk that is low is a reason for maintenance mode (`docs/rules/eve-baseos.md 3.11`); one with room again ends it.
+ */
 export const diskSeen = (state: HealthState, low: boolean): HealthStep =>
   setMaintenance({ ...state, lowDiskBefore: state.lowDiskBefore && low }, maintenanceReason.lowDiskSpace, low);
 
 /**
- * An image on trial that fills the disk fails its test: committed, it would leave a node in maintenance mode, which takes
- * no update that could cure it (`spec/eve-baseos.md 3.11` leaves the test alone there; this is stricter). Not when the disk
- * was low before the boot, or nobody could go back to the image before; nor against the operator's word.
+ * An image on trial that fills the disk fails its test: committed, it would leave a node in maintenance mode, which
+ * takes no update that could cure it (`docs/rules/eve-baseos.md 3.11` leaves the test alone there; this is stricter).
+ * Not when the disk was low before the boot, or nobody could go back to the image before; nor against the operator's
+ * word.
  */
 export const diskRule = (state: HealthState): HealthStep => {
   const isLow = state.maintenance.includes(maintenanceReason.lowDiskSpace);

@@ -11,8 +11,8 @@ export type HealthEffect =
   /** deliver `powerTimer` with this `sequence` after `seconds` (at most 5) of monotonic time */
   | { readonly kind: 'startPowerTimer'; readonly sequence: number; readonly seconds: number }
   /**
-   * write the reboot files (`spec/eve-baseos.md 3.9`) durably: `reboot-reason` with `text` (the shell adds version and
-   * time), `boot-reason` unless it holds one already, `reboot-image` with `image`
+   * write the reboot files (`docs/rules/eve-baseos.md 3.9`) durably: `reboot-reason` with `text` (the shell adds
+   * version and time), `boot-reason` unless it holds one already, `reboot-image` with `image`
    */
   | {
       readonly kind: 'persistReboot';

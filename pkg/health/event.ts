@@ -4,7 +4,7 @@ import type { PowerRequest, SlotView } from './state.ts';
 
 /** What can happen to the health agent. Every event is legal in every state. */
 export type HealthEvent =
-  /** once, when the shell is ready to execute effects: publishes the starting state (`spec/eve-baseos.md 3.1`) */
+  /** once, when the shell is ready to execute effects: publishes the starting state (`docs/rules/eve-baseos.md 3.1`) */
   | { readonly kind: 'started' }
   /** every 10 s of monotonic time; a suspended process sends none */
   | { readonly kind: 'tick' }

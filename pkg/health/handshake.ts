@@ -8,7 +8,7 @@ const ask = (state: HealthState, label: SlotLabel, value: boolean): HealthState 
   slots: { ...state.slots, commitAsked: { ...state.slots.commitAsked, [label]: value } },
 });
 
-/** Step 1 of the commit handshake (`spec/eve-baseos.md 3.6`): skipped with an error when it cannot be asked. */
+/** Step 1 of the commit handshake (`docs/rules/eve-baseos.md 3.6`): skipped with an error when it cannot be asked. */
 export const askCommit = (state: HealthState): HealthStep => {
   const { current } = state.slots;
   if (current === undefined)

@@ -1,7 +1,9 @@
 import { bootReason, parseBootReason, type BootReason } from './boot-reason.ts';
 import type { LastBoot } from './state.ts';
 
-/** What the shell found in the reboot files and in the hardware when the agent started (`spec/eve-baseos.md 3.9`). */
+/**
+ * What the shell found in the reboot files and in the hardware when the agent started (`docs/rules/eve-baseos.md 3.9`).
+ */
 export interface BootEvidence {
   /** contents of `reboot-reason`, `boot-reason`, `reboot-image`, `reboot-stack`; empty when absent */
   readonly rebootReason: string;

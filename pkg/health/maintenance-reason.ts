@@ -1,4 +1,4 @@
-/** Why a node is in maintenance mode, as numbers of the wire (`spec/eve-baseos.md 3.11`), in their order. */
+/** Why a node is in maintenance mode, as numbers of the wire (`docs/rules/eve-baseos.md 3.11`), in their order. */
 export const maintenanceReason = {
   userRequested: 1,
   vaultLockedUp: 2,

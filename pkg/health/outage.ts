@@ -21,7 +21,10 @@ export const fallbackRule = (state: HealthState): HealthStep => {
   });
 };
 
-/** A controller that answers but does not serve may push the end of the window back only so far (`3.5` [R]). */
+/**
+ * A controller that answers but does not serve may push the end of the window back only so far
+ * (`docs/rules/eve-baseos.md 3.5`, ours).
+ */
 export const temporaryRule = (state: HealthState): HealthStep => {
   if (state.test.kind !== 'window' || isGoingDown(state)) return stay(state);
   const limit = state.properties.temporaryLimitSeconds;

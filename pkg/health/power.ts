@@ -5,7 +5,7 @@ import { isGoingDown } from './testing.ts';
 
 /** Longest step of the sequence, so that the time left is reported while it runs. */
 const stepSeconds = 5;
-/** Applications are given this long to stop (`spec/eve-baseos.md 3.8` step 4). */
+/** Applications are given this long to stop (`docs/rules/eve-baseos.md 3.8` step 4). */
 const haltLimitSeconds = 300;
 
 const timer = (sequence: number, left: number): HealthEffect => ({
@@ -14,7 +14,7 @@ const timer = (sequence: number, left: number): HealthEffect => ({
   seconds: Math.min(stepSeconds, left),
 });
 
-/** Starts the sequence of `spec/eve-baseos.md 3.8`, once: a request that comes later is refused. */
+/** Starts the sequence of `docs/rules/eve-baseos.md 3.8`, once: a request that comes later is refused. */
 export const goDown = (state: HealthState, request: PowerRequest): HealthStep => {
   if (isGoingDown(state) || (state.power.kind !== 'on' && request.what === 'shutdown'))
     return become(state, {

@@ -1,4 +1,4 @@
-/** The config properties that the health rules read, in their own units (`spec/eve-baseos.md 3.13`). */
+/** The config properties that the health rules read, in their own units (`docs/rules/eve-baseos.md 3.13`). */
 export interface HealthProperties {
   /** `timer.test.baseimage.update`, seconds */
   readonly testSeconds: number;

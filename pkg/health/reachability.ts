@@ -9,8 +9,8 @@ const touch = (state: HealthState): HealthState => ({ ...state, reach: { ...stat
 const longestTrouble = 200;
 
 /**
- * A `ConfigGetStatus` (`spec/eve-baseos.md 3.3`, column "on change event"). One that is repeated changes nothing: the last
- * tick has counted it already.
+ * A `ConfigGetStatus` (`docs/rules/eve-baseos.md 3.3`, column "on change event"). One that is repeated changes nothing:
+ * the last tick has counted it already.
  */
 export const configGet = (before: HealthState, status: number, why?: string): HealthStep => {
   const reach = { ...before.reach, status, trouble: why?.slice(0, longestTrouble) };

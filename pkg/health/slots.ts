@@ -6,7 +6,10 @@ import type { HealthState, SlotView } from './state.ts';
 import { isGoingDown, isRebootToUpdate, isTesting } from './testing.ts';
 import { startWindow } from './window.ts';
 
-/** Takes in one `ZbootStatus`. The first sight of the current slot says whether this boot is a test (`3.1`). */
+/**
+ * Takes in one `ZbootStatus`. The first sight of the current slot says whether this boot is a test
+ * (`docs/rules/eve-baseos.md 3.1`).
+ */
 export const slotSeen = (state: HealthState, label: SlotLabel, current: boolean, slot: SlotView): HealthStep => {
   const slots = {
     ...state.slots,
@@ -29,7 +32,7 @@ const disarmed = (state: HealthState, why: string): HealthStep => {
   return become({ ...state, power }, { kind: 'note', level: 'info', text: `no reboot: ${why}` });
 };
 
-/** Install, retry and force fallback all arm the other slot: reboot into it (`spec/eve-baseos.md 3.7`). */
+/** Install, retry and force fallback all arm the other slot: reboot into it (`docs/rules/eve-baseos.md 3.7`). */
 export const armedSlot = (state: HealthState): HealthStep => {
   const { current, seen } = state.slots;
   if (current === undefined) return stay(state);

@@ -3,7 +3,7 @@ import type { BootReason } from './boot-reason.ts';
 import type { MaintenanceReason } from './maintenance-reason.ts';
 import type { HealthProperties } from './properties.ts';
 
-/** What the last boot left behind (`spec/eve-baseos.md 3.9`); `rebootTime` is RFC 3339. */
+/** What the last boot left behind (`docs/rules/eve-baseos.md 3.9`); `rebootTime` is RFC 3339. */
 export interface LastBoot {
   readonly rebootReason: string;
   readonly bootReason: BootReason;
@@ -21,7 +21,7 @@ export interface NodeFacts {
   readonly runningVersion: string;
   /** false: no `server` in the identity directory, so nobody can be reached and nobody can be lost */
   readonly controllerConfigured: boolean;
-  /** the two waits of the reboot sequence (`spec/eve-baseos.md 3.8`), 30 s each on a real node */
+  /** the two waits of the reboot sequence (`docs/rules/eve-baseos.md 3.8`), 30 s each on a real node */
   readonly rebootDelaySeconds: number;
   /** one watchdog period: agents that have been up for so long have shown a sign of health */
   readonly watchdogSeconds: number;
@@ -67,7 +67,10 @@ export interface Vault {
   readonly firstReportAt: number;
 }
 
-/** Where the test of the running image stands (`spec/eve-baseos.md 3.5, 3.6`); times are seconds of the private clock. */
+/**
+ * Where the test of the running image stands (`docs/rules/eve-baseos.md 3.5, 3.6`); times are seconds of the private
+ * clock.
+ */
 export type Test =
   /** the current slot has not been seen yet */
   | { readonly kind: 'unknown' }
@@ -91,7 +94,7 @@ export interface PowerRequest {
   readonly bootReason: BootReason;
 }
 
-/** The reboot sequence (`spec/eve-baseos.md 3.8`). `sequence` tells timers of a superseded shutdown from ours. */
+/** The reboot sequence (`docs/rules/eve-baseos.md 3.8`). `sequence` tells timers of a superseded shutdown from ours. */
 export type Power =
   | { readonly kind: 'on'; readonly sequence: number }
   /** announced; seconds left of the first wait */
@@ -115,7 +118,7 @@ export interface Persist {
 
 /** Everything the health rules know. Plain data: it can be stored, compared and replayed. */
 export interface HealthState {
-  /** seconds since the agent started, advanced by ticks only (`spec/eve-baseos.md 3.2`) */
+  /** seconds since the agent started, advanced by ticks only (`docs/rules/eve-baseos.md 3.2`) */
   readonly now: number;
   readonly node: NodeFacts;
   readonly lastBoot: LastBoot;
@@ -133,6 +136,6 @@ export interface HealthState {
   /** the disk was low before this boot began and has been ever since, so the running image is not to blame */
   readonly lowDiskBefore: boolean;
   readonly persist: Persist;
-  /** commands that came while testing, the latest of each kind (`spec/eve-baseos.md 3.12`) */
+  /** commands that came while testing, the latest of each kind (`docs/rules/eve-baseos.md 3.12`) */
   readonly deferred: readonly PowerRequest[];
 }

@@ -7,13 +7,13 @@ import { remainingTestSeconds } from './window.ts';
 
 const nanoseconds = (seconds: number): number => Math.min(seconds * 1_000_000_000, Number.MAX_SAFE_INTEGER);
 
-/** The hypervisor is the second-to-last part of a version (`spec/eve-baseos.md 0`). */
+/** The hypervisor is the second-to-last part of a version (`docs/rules/eve-baseos.md 0`). */
 const isKube = (version: string): boolean => {
   const parts = version.split('-');
   return parts.length >= 3 && parts.at(-2) === 'k';
 };
 
-/** The state as topic `NodeAgentStatus` shows it (`spec/eve-baseos.md 5`). */
+/** The state as topic `NodeAgentStatus` shows it (`docs/rules/eve-baseos.md 5`). */
 export const nodeAgentStatus = (state: HealthState): NodeAgentStatus => {
   const { power, lastBoot } = state;
   const what = power.kind === 'on' ? undefined : power.request.what;

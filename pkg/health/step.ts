@@ -14,7 +14,7 @@ import { nodeAgentStatus } from './status.ts';
 import { vaultRule, vaultSeen } from './vault.ts';
 import { startWindow } from './window.ts';
 
-/** Seconds between two ticks (`spec/eve-baseos.md 3.2`). */
+/** Seconds between two ticks (`docs/rules/eve-baseos.md 3.2`). */
 export const tickSeconds = 10;
 
 const onboarded = (state: HealthState): HealthStep => {
@@ -79,7 +79,7 @@ const decide = (state: HealthState, event: HealthEvent): HealthStep => {
 };
 
 /**
- * Decides what the health agent does next: test window, commit, fallback, reset, reboot (`spec/eve-baseos.md 3`).
+ * Decides what the health agent does next: test window, commit, fallback, reset, reboot (`docs/rules/eve-baseos.md 3`).
  * Total and pure; the status that a state shows is published whenever it has changed, after the effects that changed it.
  */
 export const step = (state: HealthState, event: HealthEvent): HealthStep => {

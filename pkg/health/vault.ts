@@ -14,8 +14,8 @@ export const vaultSeen = (state: HealthState, inError: boolean, detail: string):
 };
 
 /**
- * Step 3 of the tick (`spec/eve-baseos.md 3.4`): the clock runs from the first report or the first config, whichever
- * came later, and not before there were both, for the controller may have to release the key.
+ * Step 3 of the tick (`docs/rules/eve-baseos.md 3.4`): the clock runs from the first report or the first config,
+ * whichever came later, and not before there were both, for the controller may have to release the key.
  */
 export const vaultRule = (state: HealthState): HealthStep => {
   const { vault, reach, properties } = state;

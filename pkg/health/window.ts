@@ -1,7 +1,10 @@
 import { become, stay, type HealthStep } from './rule.ts';
 import type { HealthState } from './state.ts';
 
-/** Starts the test window once the node is onboarded and its current slot is known to be under test (`3.5`). */
+/**
+ * Starts the test window once the node is onboarded and its current slot is known to be under test
+ * (`docs/rules/eve-baseos.md 3.5`).
+ */
 export const startWindow = (state: HealthState): HealthStep => {
   if (state.test.kind !== 'waiting' || !state.onboarded) return stay(state);
   const test = { kind: 'window', firstStartedAt: state.now, startedAt: state.now } as const;

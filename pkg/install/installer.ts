@@ -25,7 +25,7 @@ type Settings = Required<InstallerOptions>;
 
 const defaultFlushEvery = 64 * 1024 * 1024;
 
-/** The one writer of slots (`spec/eve-baseos.md 2.6`): see `Installer` for what it promises. */
+/** The one writer of slots (`docs/rules/eve-baseos.md 2.6`): see `Installer` for what it promises. */
 export const createInstaller = (options: InstallerOptions = {}): Installer => {
   const settings: Settings = {
     openSlot: options.openSlot ?? openSlotDevice,

@@ -40,7 +40,8 @@ export interface InstallProgress {
 }
 
 /**
- * Writes an image into a slot. The only place that does (`spec/eve-baseos.md 2.6`): the caller has made the slot `unused`.
+ * Writes an image into a slot. The only place that does (`docs/rules/eve-baseos.md 2.6`): the caller has made the slot
+ * `unused`.
  */
 export interface Installer {
   /**

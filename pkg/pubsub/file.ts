@@ -13,7 +13,10 @@ export interface FilePubSubOptions extends PubSubRoots {
   readonly log?: Logger;
 }
 
-/** Topics as JSON files that are replaced atomically and watched (`spec/eve-baseos.md 5`); either end may start first or die. */
+/**
+ * Topics as JSON files that are replaced atomically and watched (`docs/rules/eve-baseos.md 5`); either end may start
+ * first or die.
+ */
 export const createFilePubSub = (options: FilePubSubOptions): PubSub => {
   const log = options.log ?? createLogger('pubsub', { level: 'warn' });
   /** how to end everything that is open */

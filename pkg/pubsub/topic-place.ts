@@ -19,7 +19,7 @@ export interface PubSubRoots {
   readonly persistDir: string;
 }
 
-/** The directories of a topic (`spec/eve-baseos.md 5`): under `<run>`, or `<persist>/status` when persistent. */
+/** The directories of a topic (`docs/rules/eve-baseos.md 5`): under `<run>`, or `<persist>/status` when persistent. */
 export const topicPlace = (roots: PubSubRoots, topic: Topic, agent: string): TopicPlace => {
   for (const name of [agent, topic.name]) {
     if (!/^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(name))

@@ -9,7 +9,7 @@ export class TopicView<T> {
 
   /**
    * The events that lead from what was told to the present state: deletes first, then values, both by key, once `synchronized`, and
-   * the restart marker after the values that preceded it (`spec/eve-baseos.md 5`).
+   * the restart marker after the values that preceded it (`docs/rules/eve-baseos.md 5`).
    */
   advance(present: ReadonlyMap<string, TopicValue<T>>, counter: number): TopicEvent<T>[] {
     const events: TopicEvent<T>[] = [];

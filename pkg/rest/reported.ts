@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Nullable, TimeOrNull } from './shapes.ts';
 
-/** `info.ErrorInfo` (`spec/eve-baseos.md 4.4`) with its severity by name. */
+/** `info.ErrorInfo` (`docs/rules/eve-baseos.md 4.4`) with its severity by name. */
 export const ReportedError = Type.Object({
   description: Type.String(),
   timestamp: TimeOrNull,
@@ -12,7 +12,7 @@ export const ReportedError = Type.Object({
 
 export type ReportedError = Static<typeof ReportedError>;
 
-/** `info.ZInfoDevSW` (`spec/eve-baseos.md 4.4`): one slot, or a request that is in none yet. */
+/** `info.ZInfoDevSW` (`docs/rules/eve-baseos.md 4.4`): one slot, or a request that is in none yet. */
 export const SwEntry = Type.Object({
   activated: Type.Boolean(),
   partitionLabel: Type.String(),
@@ -61,7 +61,7 @@ const DataSecAtRest = Type.Object({
   vaults: Type.Array(Type.Object({ name: Type.String(), status: Type.String(), error: Nullable(ReportedError) })),
 });
 
-/** `info.ZInfoDevice` (`spec/eve-baseos.md 4.3`): enums by name, times as text. */
+/** `info.ZInfoDevice` (`docs/rules/eve-baseos.md 4.3`): enums by name, times as text. */
 export const Reported = Type.Object({
   machineArch: Type.String(),
   cpuArch: Type.String(),
@@ -103,7 +103,7 @@ export const Reported = Type.Object({
 });
 export type Reported = Static<typeof Reported>;
 
-/** `info.ZInfoContentTree` (`spec/eve-baseos.md 4.4`). */
+/** `info.ZInfoContentTree` (`docs/rules/eve-baseos.md 4.4`). */
 export const ContentTree = Type.Object({
   uuid: Type.String(),
   displayName: Type.String(),

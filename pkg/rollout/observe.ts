@@ -1,7 +1,7 @@
 import type { Progress } from './event.ts';
 import type { RolloutMode } from './state.ts';
 
-/** The part of an entry of `swList` that a rollout goes by, enums by name (`spec/eve-baseos.md 4.4`). */
+/** The part of an entry of `swList` that a rollout goes by, enums by name (`docs/rules/eve-baseos.md 4.4`). */
 export interface SeenSw {
   readonly shortVersion: string;
   readonly activated: boolean;
@@ -43,7 +43,7 @@ const beforeSlot: Readonly<Record<string, Progress['kind'] & ('wanted' | 'downlo
   DOWNLOADED: 'downloading',
 };
 
-/** How far the node is with `version`, by its report (`spec/eve-baseos.md 4.6`, `4.7`, `4.8`). */
+/** How far the node is with `version`, by its report (`docs/rules/eve-baseos.md 4.6`, `4.7`, `4.8`). */
 export const observe = (swList: readonly SeenSw[], version: string, mode: RolloutMode): Progress => {
   const current = swList[0];
   const runs = current?.partitionState === 'active' ? current.shortVersion : '';

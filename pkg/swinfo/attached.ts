@@ -4,7 +4,8 @@ import { byText } from './by-text.ts';
 
 /**
  * The status that speaks for a slot. Several may carry its label; the one with a live config wins, then the one whose
- * version is in the slot, then the lowest UUID, so that the report does not flicker (`spec/eve-baseos.md 7` row 8).
+ * version is in the slot, then the lowest UUID, so that the report does not flicker (`docs/rules/eve-baseos.md 7` row
+ * 8).
  */
 export const attachedStatus = (
   slot: ZbootStatus,

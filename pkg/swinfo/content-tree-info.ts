@@ -4,7 +4,7 @@ import { zSwState } from './enums.ts';
 import { errorInfoOf } from './error-info.ts';
 import { zSwStateOf } from './sw-state.ts';
 
-/** The live progress of one content tree as `ZInfoContentTree` (`spec/eve-baseos.md 4.9`). */
+/** The live progress of one content tree as `ZInfoContentTree` (`docs/rules/eve-baseos.md 4.9`). */
 export const contentTreeInfoOf = (status: ContentTreeStatus): ZInfoContentTree => ({
   uuid: status.ContentID,
   displayName: status.DisplayName,
@@ -15,7 +15,10 @@ export const contentTreeInfoOf = (status: ContentTreeStatus): ZInfoContentTree =
   error: errorInfoOf(status),
 });
 
-/** The last word of a content tree that the node has let go of: its UUID alone, as EVE tells it (`spec/eve-baseos.md 4.9`). */
+/**
+ * The last word of a content tree that the node has let go of: its UUID alone, as EVE tells it
+ * (`docs/rules/eve-baseos.md 4.9`).
+ */
 export const goneContentTreeOf = (uuid: string): ZInfoContentTree => ({
   uuid,
   displayName: '',

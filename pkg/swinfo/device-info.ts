@@ -46,7 +46,7 @@ const apiCapabilityShutdown = 2;
 
 const noNames: ConfigNames = { deviceName: '', enterpriseName: '', enterpriseId: '', projectName: '', projectId: '' };
 
-/** The device info message (`spec/eve-baseos.md 4.3`, `spec/eve-api.md 9`). */
+/** The device info message (`docs/rules/eve-baseos.md 4.3`, `docs/rules/eve-api.md 9`). */
 export const deviceInfoOf = (input: DeviceInfoInput): ZInfoDevice => {
   const { node, zed } = input;
   return {

@@ -11,7 +11,7 @@ export interface DeviceStateInput {
   readonly zboot: readonly ZbootStatus[];
 }
 
-/** `ZInfoDevice.state` by the precedence of `spec/eve-baseos.md 4.3`. */
+/** `ZInfoDevice.state` by the precedence of `docs/rules/eve-baseos.md 4.3`. */
 export const deviceStateOf = ({ maintenanceMode, node, zed, configSeen, zboot }: DeviceStateInput): number => {
   if (maintenanceMode) return zDeviceState.maintenanceMode;
   const armed = zboot.some((slot) => !slot.CurrentPartition && slot.PartitionState === 'updating');

@@ -5,7 +5,9 @@ import { millisOf } from './rfc3339.ts';
 
 type ErrorBlock = Pick<BaseOsStatus, 'Error' | 'ErrorTime' | 'ErrorSeverity' | 'ErrorRetryCondition' | 'ErrorEntities'>;
 
-/** The error block of a status as `ErrorInfo`, undefined when its time is unset (`spec/eve-baseos.md 4.4, 4.8`). */
+/**
+ * The error block of a status as `ErrorInfo`, undefined when its time is unset (`docs/rules/eve-baseos.md 4.4, 4.8`).
+ */
 export const errorInfoOf = (block: ErrorBlock): ErrorInfo | undefined =>
   block.ErrorTime === unsetTime
     ? undefined

@@ -6,7 +6,7 @@ const mebibyte = 1024 * 1024;
 
 /**
  * The slots as entries of `ZInfoDevice.storageList`, the running one first: a controller can tell by them which images fit
- * (`spec/eve-api.md 17`).
+ * (`docs/rules/eve-api.md 17`).
  */
 export const storageOf = (zboot: readonly ZbootStatus[]): StoragePartition[] =>
   zboot

@@ -76,7 +76,7 @@ const entryOfStatus = (
 
 /**
  * Why the version in this slot failed, if the last boot was its: no request need be there to say so, as in maintenance mode
- * (`spec/eve-baseos.md 4.8`).
+ * (`docs/rules/eve-baseos.md 4.8`).
  */
 const failureOf = (slot: ZbootStatus, node: NodeAgentStatus | undefined): ErrorInfo | undefined => {
   if (node === undefined || node.RebootReason === '' || node.RebootImage !== slot.PartitionLabel) return undefined;
@@ -111,9 +111,9 @@ const entryOfSlot = (slot: ZbootStatus, node: NodeAgentStatus | undefined): ZInf
 };
 
 /**
- * The images of the node as `ZInfoDevice.swList` (`spec/eve-baseos.md 4.4`): the current slot, the other one, then the
- * requests that have no slot yet. A request whose content tree is gone is hidden: it has been cancelled, unless the config
- * asks for it still and there is something to say.
+ * The images of the node as `ZInfoDevice.swList` (`docs/rules/eve-baseos.md 4.4`): the current slot, the other one,
+ * then the requests that have no slot yet. A request whose content tree is gone is hidden: it has been cancelled,
+ * unless the config asks for it still and there is something to say.
  */
 export const swListOf = (input: SwListInput): ZInfoDevSW[] => {
   const node = nodeTimesOf(input.node);

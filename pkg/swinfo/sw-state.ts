@@ -15,5 +15,5 @@ const wire: ReadonlyMap<number, number> = new Map([
   [swState.installed, zSwState.installed],
 ]);
 
-/** The internal state as `ZSwState` (`spec/eve-baseos.md 4.5`); a state that no base OS has is INVALID. */
+/** The internal state as `ZSwState` (`docs/rules/eve-baseos.md 4.5`); a state that no base OS has is INVALID. */
 export const zSwStateOf = (state: number): number => wire.get(state) ?? zSwState.invalid;

@@ -1,6 +1,6 @@
 import { subStatus, userStatus, zSwState } from './enums.ts';
 
-/** What the decision table of `spec/eve-baseos.md 4.6` looks at. */
+/** What the decision table of `docs/rules/eve-baseos.md 4.6` looks at. */
 export interface UserStatusInput {
   /** `ZSwState` */
   readonly status: number;
@@ -77,7 +77,10 @@ const download = (percent: number, waiting = '') =>
 const verifyDownload = (percent: number) =>
   downloading(subStatus.verifyInprogress, percent, 'Verifying the downloaded image');
 
-/** The table, written and verified phases included ([R] of 4.6); an error comes on top of it. */
+/**
+ * The table, written and verified phases included (ours in `docs/rules/eve-baseos.md 4.6`); an error comes on top of
+ * it.
+ */
 const fromTable = (input: UserStatusInput): UserStatus => {
   if (input.phase === 'writing')
     return updating(
@@ -176,8 +179,8 @@ export const userStatusOfSlot = (
 
 /**
  * What an image's state means to people. A failure is always FAILED: one that is told (`swErr`), and one that only the
- * slot remembers. EVE leaves the other fields as computed (`spec/eve-baseos.md 4.6`), so that an update seems to begin beside
- * the word that it failed; here nothing goes on, and the sentence is the cause.
+ * slot remembers. EVE leaves the other fields as computed (`docs/rules/eve-baseos.md 4.6`), so that an update seems to
+ * begin beside the word that it failed; here nothing goes on, and the sentence is the cause.
  */
 export const userStatusOf = (input: UserStatusInput): UserStatus => {
   const failure = failureOf(input.errorDescription, input.failedBefore || isTriedAndLeft(input));

@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Count, Time, Uint32 } from './common.ts';
 
-/** Health, test window and reboots (zedagent), key: `nodeagent`. `spec/eve-baseos.md 5`. */
+/** Health, test window and reboots (zedagent), key: `nodeagent`. `docs/rules/eve-baseos.md 5`. */
 export const NodeAgentStatus = Type.Object({
   Name: Type.String(),
   CurPart: Type.String(),
@@ -36,10 +36,10 @@ export const NodeAgentStatus = Type.Object({
 });
 export type NodeAgentStatus = Static<typeof NodeAgentStatus>;
 
-/** `ConfigGetStatus` of `spec/eve-baseos.md 3.3`. */
+/** `ConfigGetStatus` of `docs/rules/eve-baseos.md 3.3`. */
 export const configGetStatus = { success: 1, fail: 2, temporaryFail: 3, readSaved: 4 } as const;
 
-/** The controller link (zedagent), key: `zedagent`. `spec/eve-baseos.md 5`. */
+/** The controller link (zedagent), key: `zedagent`. `docs/rules/eve-baseos.md 5`. */
 export const ZedAgentStatus = Type.Object({
   Name: Type.String(),
   ConfigGetStatus: Type.Integer({ minimum: 1, maximum: 4 }),
@@ -53,7 +53,10 @@ export const ZedAgentStatus = Type.Object({
   EdgeNodeCertsRefused: Type.Boolean(),
   ForceFallbackCounter: Uint32,
   DeviceState: Type.Integer({ minimum: 0 }),
-  /** ours: a config of this boot has been parsed, so ForceFallbackCounter is the controller's (`spec/eve-baseos.md 2.10`) */
+  /**
+   * ours: a config of this boot has been parsed, so ForceFallbackCounter is the controller's
+   * (`docs/rules/eve-baseos.md 2.10`)
+   */
   ConfigParsed: Type.Boolean(),
   /** ours: the config says nothing of the counter, which is no wish: the value is the default, for a node that never had one */
   ForceFallbackAbsent: Type.Optional(Type.Boolean()),
@@ -87,7 +90,10 @@ export const VaultStatus = Type.Object({
 });
 export type VaultStatus = Static<typeof VaultStatus>;
 
-/** EVE-k clusters: drain of this node (zedkube -> baseosmgr), key: `global`; and the request for it. `spec/eve-baseos.md 2.4`. */
+/**
+ * EVE-k clusters: drain of this node (zedkube -> baseosmgr), key: `global`; and the request for it.
+ * `docs/rules/eve-baseos.md 2.4`.
+ */
 export const NodeDrainStatus = Type.Object({
   /** 0 unknown, 1 not supported, 2 not requested, 3 requested, 4 starting, 5 cordoned, 6 failed cordon, 7 drain retrying, 8 failed drain, 9 complete */
   Status: Type.Integer({ minimum: 0, maximum: 9 }),

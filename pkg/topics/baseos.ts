@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Count, errorBlock, SwState, Uint32 } from './common.ts';
 
-/** What the controller wants (zedagent -> baseosmgr), key: ContentTreeUUID. `spec/eve-baseos.md 2.2`. */
+/** What the controller wants (zedagent -> baseosmgr), key: ContentTreeUUID. `docs/rules/eve-baseos.md 2.2`. */
 export const BaseOsConfig = Type.Object({
   ContentTreeUUID: Type.String({ maxLength: 64 }),
   BaseOsVersion: Type.String({ maxLength: 256 }),
@@ -15,9 +15,9 @@ export const BaseOsConfig = Type.Object({
 export type BaseOsConfig = Static<typeof BaseOsConfig>;
 
 /**
- * Where one requested base OS stands (baseosmgr -> zedagent), key: ContentTreeUUID. `spec/eve-baseos.md 2.3`.
+ * Where one requested base OS stands (baseosmgr -> zedagent), key: ContentTreeUUID. `docs/rules/eve-baseos.md 2.3`.
  * `Activate`, `Phase` and `PhaseProgress` are ours: they let the report tell a download-only request from a waiting one,
- * and the write from its verification (`spec/eve-baseos.md 7`, rows 7).
+ * and the write from its verification (`docs/rules/eve-baseos.md 7`, rows 7).
  */
 export const BaseOsStatus = Type.Object({
   ContentTreeUUID: Type.String(),
@@ -41,7 +41,7 @@ export type BaseOsStatus = Static<typeof BaseOsStatus>;
 export const BaseOSMgrStatus = Type.Object({ CurrentRetryUpdateCounter: Uint32 });
 export type BaseOSMgrStatus = Static<typeof BaseOSMgrStatus>;
 
-/** What to fetch (zedagent -> baseosmgr), key: ContentID. From `contentInfo`, `spec/eve-api.md 11`. */
+/** What to fetch (zedagent -> baseosmgr), key: ContentID. From `contentInfo`, `docs/rules/eve-api.md 11`. */
 export const ContentTreeConfig = Type.Object({
   ContentID: Type.String({ maxLength: 64 }),
   DatastoreIDList: Type.Array(Type.String(), { maxItems: 16 }),
@@ -54,7 +54,10 @@ export const ContentTreeConfig = Type.Object({
 });
 export type ContentTreeConfig = Static<typeof ContentTreeConfig>;
 
-/** Where to fetch from (zedagent -> baseosmgr), key: UUID. Holds credentials: the file is mode 0600. `spec/eve-api.md 12`. */
+/**
+ * Where to fetch from (zedagent -> baseosmgr), key: UUID. Holds credentials: the file is mode 0600.
+ * `docs/rules/eve-api.md 12`.
+ */
 export const DatastoreConfig = Type.Object({
   UUID: Type.String({ maxLength: 64 }),
   DsType: Type.Integer({ minimum: 0 }),
@@ -75,7 +78,7 @@ export type DatastoreConfig = Static<typeof DatastoreConfig>;
 /** How the node gets to datastores, whichever: by its own proxy and its own names. */
 export type DatastoreWay = Pick<DatastoreConfig, 'Proxy' | 'Hosts'>;
 
-/** Where the content of one tree stands (baseosmgr's content side), key: ContentID. `spec/eve-baseos.md 2.2`. */
+/** Where the content of one tree stands (baseosmgr's content side), key: ContentID. `docs/rules/eve-baseos.md 2.2`. */
 export const ContentTreeStatus = Type.Object({
   ContentID: Type.String(),
   DisplayName: Type.String(),

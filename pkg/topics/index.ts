@@ -20,7 +20,7 @@ const topic = <S extends TSchema>(agent: string, name: string, schema: S, persis
   persistent,
 });
 
-/** Every topic of the node, in one place (`spec/eve-baseos.md 5`). */
+/** Every topic of the node, in one place (`docs/rules/eve-baseos.md 5`). */
 export const topics = {
   BaseOsConfig: topic('zedagent', 'BaseOsConfig', baseos.BaseOsConfig),
   ContentTreeConfig: topic('zedagent', 'ContentTreeConfig', baseos.ContentTreeConfig),

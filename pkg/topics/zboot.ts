@@ -1,11 +1,11 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Count, SlotLabel } from './common.ts';
 
-/** What one slot is and holds (baseosmgr -> zedagent), key: PartitionLabel. `spec/eve-baseos.md 2.2`. */
+/** What one slot is and holds (baseosmgr -> zedagent), key: PartitionLabel. `docs/rules/eve-baseos.md 2.2`. */
 export const ZbootStatus = Type.Object({
   PartitionLabel: SlotLabel,
   PartitionDevname: Type.String(),
-  /** `active`, `updating`, `inprogress`, `unused` or `UNKNOWN <hex>` (`spec/eve-baseos.md 1.3`) */
+  /** `active`, `updating`, `inprogress`, `unused` or `UNKNOWN <hex>` (`docs/rules/eve-baseos.md 1.3`) */
   PartitionState: Type.String(),
   ShortVersion: Type.String(),
   LongVersion: Type.String(),
@@ -27,6 +27,8 @@ export const ZbootStatus = Type.Object({
 });
 export type ZbootStatus = Static<typeof ZbootStatus>;
 
-/** The commit request of the health test (zedagent -> baseosmgr), key: PartitionLabel. `spec/eve-baseos.md 3.6`. */
+/**
+ * The commit request of the health test (zedagent -> baseosmgr), key: PartitionLabel. `docs/rules/eve-baseos.md 3.6`.
+ */
 export const ZbootConfig = Type.Object({ PartitionLabel: SlotLabel, TestComplete: Type.Boolean() });
 export type ZbootConfig = Static<typeof ZbootConfig>;

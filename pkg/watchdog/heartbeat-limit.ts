@@ -1,4 +1,4 @@
-/** What counts where the kernel command line says nothing, and what EVE's says (`spec/eve-baseos.md 3.10`). */
+/** What counts where the kernel command line says nothing, and what EVE's says (`docs/rules/eve-baseos.md 3.10`). */
 const absent = 300;
 /** The agents beat every 10 s: less than this would call a busy node dead. */
 const smallest = 30;

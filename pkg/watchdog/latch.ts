@@ -3,7 +3,7 @@ const cardReset = 0x20;
 
 /**
  * Whether the hardware watchdog reset the machine, by the text of its `bootstatus` in sysfs; undefined when it does not
- * say: no such file, or no number in it (`spec/eve-baseos.md 3.9`).
+ * say: no such file, or no number in it (`docs/rules/eve-baseos.md 3.9`).
  */
 export const resetByWatchdog = (bootstatus: string | undefined): boolean | undefined => {
   const text = bootstatus?.trim() ?? '';

@@ -19,9 +19,9 @@ export interface Violation<N extends string = string> {
 }
 
 /**
- * What the software watchdog finds (`spec/eve-baseos.md 3.10`): an agent whose process has ended, or one whose heartbeat
- * is older than `limitSeconds`. A heartbeat not yet begun counts from the start of the process. The first agent comes
- * first: whose end takes others with it is to be named before them.
+ * What the software watchdog finds (`docs/rules/eve-baseos.md 3.10`): an agent whose process has ended, or one whose
+ * heartbeat is older than `limitSeconds`. A heartbeat not yet begun counts from the start of the process. The first
+ * agent comes first: whose end takes others with it is to be named before them.
  */
 export const findViolation = <N extends string>(
   agents: readonly AgentSeen<N>[],

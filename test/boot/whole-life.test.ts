@@ -10,7 +10,9 @@ import { flipBit, formattedDisk, partsOf } from '../gpt/small-disk.ts';
 
 const parts = ['primary header', 'primary array', 'backup array', 'backup header'] as const;
 
-/** What a node does with its disk, by the transitions of `spec/eve-baseos.md 1.4`; illegal ones are passed over. */
+/**
+ * What a node does with its disk, by the transitions of `docs/rules/eve-baseos.md 1.4`; illegal ones are passed over.
+ */
 const deed = fc.constantFrom('arm', 'give up', 'commit', 'reset', 'damage');
 const cut = fc.option(fc.nat(), { freq: 2 });
 

@@ -11,7 +11,7 @@ export interface Citation {
  * Comments cite the rules by the names that the pages had before, too, until `false` says that none does any more; then
  * such a name is a fault.
  */
-export const takesFormerNames = true;
+export const takesFormerNames = false;
 
 const number = String.raw`\d+(?:\.\d+)*`;
 const more = '(?:,| and| to)';

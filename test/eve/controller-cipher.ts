@@ -2,8 +2,9 @@ import { createCipheriv, createHash, type KeyObject, randomBytes } from 'node:cr
 import type { CipherBlock } from '#pkg/eve/messages.ts';
 
 /**
- * Encrypts as a controller does (`spec/eve-api.md 12`). It shares nothing with the code that decrypts: the point of the key
- * exchange is computed here on the curve itself, which gives both coordinates, and the message is written byte by byte.
+ * Encrypts as a controller does (`docs/rules/eve-api.md 12`). It shares nothing with the code that decrypts: the point
+ * of the key exchange is computed here on the curve itself, which gives both coordinates, and the message is written
+ * byte by byte.
  */
 export const encryptLikeController = (
   { apiKey, password }: { readonly apiKey: string; readonly password: string },

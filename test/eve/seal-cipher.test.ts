@@ -9,7 +9,7 @@ const credentials = { apiKey: 'key-id', password: 'päss '.repeat(30) };
 const clear = encodeEncryptionBlock(credentials);
 const pair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
-/** The key as the curve itself gives it, with both coordinates (spec/eve-api.md 12). */
+/** The key as the curve itself gives it, with both coordinates (docs/rules/eve-api.md 12). */
 const keyOnTheCurve = (own: KeyObject, other: KeyObject): Buffer => {
   const hex = sharedPoint(own, other).map((coordinate) => coordinate.toString(16).padStart(64, '0'));
   return createHash('sha256')

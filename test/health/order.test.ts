@@ -2,7 +2,10 @@ import test from 'ava';
 import { bootReason, type BootReason } from '#pkg/health/boot-reason.ts';
 import { committedBoot, testingBoot, type Boot } from './boot.ts';
 
-/** What a tick finds first is why the node goes down: the order of `spec/eve-baseos.md 3.4`, and where our own rules stand in it. */
+/**
+ * What a tick finds first is why the node goes down: the order of `docs/rules/eve-baseos.md 3.4`, and where our own
+ * rules stand in it.
+ */
 const rivals: readonly [name: string, prepare: () => Boot, reason: BootReason, text: RegExp][] = [
   [
     'a controller that served nothing for too long, before it was lost for too long',

@@ -4,7 +4,7 @@ import { entry, old, other } from './fleet.ts';
 
 const error = (severity: string, description = 'cannot fetch') => ({ description, severity });
 
-/** The rows of `spec/eve-baseos.md 4.7` and what they say about an update from 1 to 2. */
+/** The rows of `docs/rules/eve-baseos.md 4.7` and what they say about an update from 1 to 2. */
 const activate: [string, SeenSw[], object][] = [
   ['nothing of it', [old, other({ shortVersion: '', status: 'INITIAL' })], { kind: 'none', runs: '1' }],
   ['config seen', [old, other({ shortVersion: '' }), entry({ status: 'INVALID' })], { kind: 'wanted' }],

@@ -156,7 +156,7 @@ export class Machine {
     this.powerOn();
   }
 
-  /** An agent died or hangs: the watchdog writes what it knows and resets (`spec/eve-baseos.md 3.10`). */
+  /** An agent died or hangs: the watchdog writes what it knows and resets (`docs/rules/eve-baseos.md 3.10`). */
   agentDies(how: 'died' | 'hung' = 'died'): void {
     if (!this.run) return;
     this.persist.rebootReason += `Watchdog report for ${this.run.label}: process ${how}`;
@@ -440,7 +440,10 @@ export class Machine {
     return { ...config, RetryUpdateCounter };
   }
 
-  /** In maintenance mode for a full disk nothing begins, and what is no longer wanted goes (`spec/eve-baseos.md 7`, row 9). */
+  /**
+   * In maintenance mode for a full disk nothing begins, and what is no longer wanted goes
+   * (`docs/rules/eve-baseos.md 7`, row 9).
+   */
   #follow(run: Run, wish: BaseOsConfig | undefined): void {
     const isOther = run.configSeen?.ContentTreeUUID !== wish?.ContentTreeUUID;
     if (run.node?.LocalMaintenanceMode !== true) this.#configure(run, wish);

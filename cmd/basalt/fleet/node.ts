@@ -67,7 +67,10 @@ export class FleetNode {
     this.#bootEnd.abort();
   }
 
-  /** Asks the controller who this node is until it says so (`spec/eve-api.md 6`), then goes on as after every boot. */
+  /**
+   * Asks the controller who this node is until it says so (`docs/rules/eve-api.md 6`), then goes on as after every
+   * boot.
+   */
   async onboard(attempt = 0): Promise<void> {
     const { wheel, random } = this.#options;
     if (this.#stopped) return;

@@ -72,7 +72,7 @@ const settled = (from: string, to: string): ((row: TimelineRow) => boolean) => {
   };
 };
 
-/** All that an update shows that goes well (`spec/eve-baseos.md 4.7`, with the phases that upstream hides). */
+/** All that an update shows that goes well (`docs/rules/eve-baseos.md 4.7`, with the phases that upstream hides). */
 export const goodUpdate = (from: string, to: string): readonly Evidence[] => [
   { what: `${to} is downloaded`, seen: of(to, (row) => row.userStatus === 'DOWNLOADING'), seconds: 60 },
   {

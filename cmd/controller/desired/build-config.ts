@@ -8,7 +8,7 @@ import type { DesiredBaseos, VersionedDesired } from './state.ts';
 export interface Surroundings {
   /** where the images are, for this device */
   readonly sealed: SealedDatastore;
-  /** changes when the controller's certificates do (`spec/eve-api.md 3.5`) */
+  /** changes when the controller's certificates do (`docs/rules/eve-api.md 3.5`) */
   readonly certsHash: string;
 }
 

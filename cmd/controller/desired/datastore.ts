@@ -15,7 +15,7 @@ export const webDatastore = (address: string): Datastore => {
   return {
     ...nothing,
     dType: url.protocol === 'https:' ? dsType.https : dsType.http,
-    // a path in here would be ignored by devices (spec/eve-api.md 12)
+    // a path in here would be ignored by devices (docs/rules/eve-api.md 12)
     fqdn: url.origin,
     dpath: url.pathname.replaceAll(/^\/+|\/+$/g, ''),
   };
@@ -32,7 +32,7 @@ export interface BucketForNodes {
   readonly ca: string | undefined;
 }
 
-/** A bucket that nodes ask themselves, signing with a key of their own (`spec/eve-api.md 12`). */
+/** A bucket that nodes ask themselves, signing with a key of their own (`docs/rules/eve-api.md 12`). */
 export const s3Datastore = ({ endpoint = '', region, path, reader, ca }: BucketForNodes): Datastore => ({
   ...nothing,
   dType: dsType.s3,

@@ -17,7 +17,9 @@ export interface SealedDatastore {
   readonly cipherContexts: readonly CipherContext[];
 }
 
-/** The certificate that a device wants to be encrypted for, out of those that it has sent (`spec/eve-api.md 7`). */
+/**
+ * The certificate that a device wants to be encrypted for, out of those that it has sent (`docs/rules/eve-api.md 7`).
+ */
 export const exchangeCertificate = (certs: string): string | undefined =>
   (JSON.parse(certs) as { type: number; pem: string }[]).find(({ type }) => type === (ecdhType as number))?.pem;
 
@@ -41,7 +43,7 @@ export const sealDatastore = (datastore: Datastore, deviceCerts: string, ecdh: C
   const pem = exchangeCertificate(deviceCerts);
   const publicKey = pem === undefined ? undefined : keyOf(pem);
   if (pem === undefined || publicKey === undefined) return { datastore: bare, cipherContexts: [] };
-  // over the bytes as they were exchanged (spec/eve-api.md 12)
+  // over the bytes as they were exchanged (docs/rules/eve-api.md 12)
   const deviceCertHash = sha256(Buffer.from(pem)).subarray(0, 16);
   const controllerCertHash = sha256(Buffer.from(ecdh.certPem.trim())).subarray(0, 16);
   const hex = [deviceCertHash, controllerCertHash].map((hash) => Buffer.from(hash).toString('hex'));

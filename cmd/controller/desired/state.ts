@@ -19,7 +19,7 @@ export interface Desired {
   readonly rebootCounter: number;
   readonly shutdownCounter: number;
   readonly maintenance: boolean;
-  /** a changed epoch makes the node send all info again (`spec/eve-api.md 8`) */
+  /** a changed epoch makes the node send all info again (`docs/rules/eve-api.md 8`) */
   readonly epoch: number;
   readonly properties: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 import type { SwEntry } from '#pkg/rest/reported.ts';
 import { nextCounter, type Desired, type DesiredBaseos } from './state.ts';
 
-/** `info.ZInfoContentTree`'s kind among the entities of an error (`spec/eve-baseos.md 4.8`). */
+/** `info.ZInfoContentTree`'s kind among the entities of an error (`docs/rules/eve-baseos.md 4.8`). */
 const contentTreeEntity = 9;
 
 /**

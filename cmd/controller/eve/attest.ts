@@ -21,8 +21,9 @@ const storeCertificates = async (context: Context, { device, payload }: Authenti
 };
 
 /**
- * `attest` without a TPM (`spec/eve-api.md 7`): a nonce, the device's certificates, and for a quote without PCR values
- * the integrity token that `config` asks for. PCR values cannot be checked here, so a quote that has them is not trusted.
+ * `attest` without a TPM (`docs/rules/eve-api.md 7`): a nonce, the device's certificates, and for a quote without PCR
+ * values the integrity token that `config` asks for. PCR values cannot be checked here, so a quote that has them is not
+ * trusted.
  */
 export const attest = async (context: Context, sender: Authenticated): Promise<Uint8Array> => {
   const request = decodeOr(422, () => decodeAttestRequest(sender.payload));

@@ -19,8 +19,8 @@ export interface Authenticated<D extends KnownDevice = KnownDevice> {
 export type Find<D> = (db: Database, hash: string) => Promise<D | undefined>;
 
 /**
- * Who sent this container (`spec/eve-api.md 3.3`). Refuses with 400 what is no container or from no known device, with 401
- * a signature that does not hold, and with 403 a device that acts under a UUID that is not its own.
+ * Who sent this container (`docs/rules/eve-api.md 3.3`). Refuses with 400 what is no container or from no known device,
+ * with 401 a signature that does not hold, and with 403 a device that acts under a UUID that is not its own.
  */
 export const authenticate = async <D extends KnownDevice>(
   context: Context,
@@ -50,8 +50,8 @@ export const clientCertificate = (socket: unknown): X509Certificate => {
 };
 
 /**
- * Who is on this connection under API v1 (`spec/eve-api.md 4`): the device with exactly this certificate, else 400. No
- * authority vouches for a device's certificate, and none is asked.
+ * Who is on this connection under API v1 (`docs/rules/eve-api.md 4`): the device with exactly this certificate, else
+ * 400. No authority vouches for a device's certificate, and none is asked.
  */
 export const authenticateByTls = async <D extends KnownDevice>(
   context: Context,

@@ -13,7 +13,9 @@ import { sharedKey } from './judge-token.ts';
 import type { Authenticated } from './authenticate.ts';
 import { decodeOr, refusal } from './refusal.ts';
 
-/** `config` (`spec/eve-api.md 8`): the ConfigResponse, or undefined when the device has this config already (304). */
+/**
+ * `config` (`docs/rules/eve-api.md 8`): the ConfigResponse, or undefined when the device has this config already (304).
+ */
 export const config = async (
   context: Context,
   { device, payload }: Authenticated<PollingDevice>,

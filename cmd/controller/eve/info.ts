@@ -26,7 +26,7 @@ const tellLog = (context: Context, uuid: string, configId: string | undefined, r
   context.log.info({ uuid, configId, changes: news.slice(0, 4).map(text) }, 'info answered');
 };
 
-/** `info` (`spec/eve-api.md 9`): stored before it is acknowledged; listeners hear of it afterwards. */
+/** `info` (`docs/rules/eve-api.md 9`): stored before it is acknowledged; listeners hear of it afterwards. */
 export const info = async (context: Context, sender: Authenticated): Promise<void> => {
   const { message, json } = decodeOr(422, () => ({
     message: decodeInfo(sender.payload),

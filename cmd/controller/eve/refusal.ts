@@ -1,7 +1,9 @@
 import type { ErrorCode } from '#pkg/errors/codes.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 
-/** The error that answers a device with an HTTP status and no body; status codes are those of `spec/eve-api.md 5`. */
+/**
+ * The error that answers a device with an HTTP status and no body; status codes are those of `docs/rules/eve-api.md 5`.
+ */
 export const refusal = (status: number, code: ErrorCode, message: string, cause?: unknown): BasaltError =>
   new BasaltError(code, message, { status }, cause);
 

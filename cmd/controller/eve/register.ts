@@ -21,8 +21,9 @@ const deviceCertificate = (pem: string): X509Certificate => {
 };
 
 /**
- * `register` (`spec/eve-api.md 5`): 201 for a new device, 200 for the same one again; refuses with 422 what cannot be
- * read, 401 what is not signed by its sender, 403 what was not registered in advance, 409 another certificate.
+ * `register` (`docs/rules/eve-api.md 5`): 201 for a new device, 200 for the same one again; refuses with 422 what
+ * cannot be read, 401 what is not signed by its sender, 403 what was not registered in advance, 409 another
+ * certificate.
  */
 export const register = async (context: Context, body: unknown): Promise<200 | 201> => {
   if (!Buffer.isBuffer(body)) throw refusal(422, 'PEER_BAD_MESSAGE', 'the registration has no body');

@@ -12,8 +12,8 @@ import { decodeOr, refusal } from './refusal.ts';
 import { registerWith } from './register.ts';
 
 /**
- * The EVE device API v1 (`spec/eve-api.md 4`) below `/api/v1/edgedevice`, for nodes that know no other: bare messages, the
- * TLS client certificate says who speaks, and no token is asked for. It has neither `certs` nor `attest`.
+ * The EVE device API v1 (`docs/rules/eve-api.md 4`) below `/api/v1/edgedevice`, for nodes that know no other: bare
+ * messages, the TLS client certificate says who speaks, and no token is asked for. It has neither `certs` nor `attest`.
  */
 export const eveRoutesV1 =
   (context: Context) =>

@@ -16,7 +16,10 @@ import { register } from './register.ts';
 
 const Own = Type.Object({ uuid: Type.String() });
 
-/** The EVE device API v2 (`spec/eve-api.md 2 to 9`) below `/api/v2/edgedevice`. Errors are statuses without a body. */
+/**
+ * The EVE device API v2 (`docs/rules/eve-api.md 2 to 9`) below `/api/v2/edgedevice`. Errors are statuses without a
+ * body.
+ */
 export const eveRoutes =
   (context: Context) =>
   async (app: App): Promise<void> => {

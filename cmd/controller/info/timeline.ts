@@ -2,7 +2,7 @@ import type { PresentedDevice, PresentedSw } from './present.ts';
 
 /** One change of one entry of `swList`, as it is stored; the row's number, node and times are kept beside it. */
 export interface TimelineEntry {
-  /** 0 running slot, 1 other slot, from 2 on not in a slot yet (`spec/eve-baseos.md 4.4`) */
+  /** 0 running slot, 1 other slot, from 2 on not in a slot yet (`docs/rules/eve-baseos.md 4.4`) */
   readonly index: number;
   /** the entry is gone; the other fields are its last ones */
   readonly removed: boolean;

@@ -8,7 +8,7 @@ import { sha256 } from '#pkg/eve/sha256.ts';
 import { controllerSigner, deviceCertHash } from '#pkg/eve/signer.ts';
 import type { KeyStore } from './key-store.ts';
 
-/** All keys of a controller (`spec/eve-api.md 1`). */
+/** All keys of a controller (`docs/rules/eve-api.md 1`). */
 export interface ControllerKeys {
   readonly rootCertificate: string;
   readonly server: CertifiedKey;
@@ -18,7 +18,7 @@ export interface ControllerKeys {
   readonly onboardCertHash: Uint8Array;
   /** signs every reply */
   readonly signer: Signer;
-  /** what `certs` hands out: these bytes are what hashes are taken over (`spec/eve-api.md 3.2`) */
+  /** what `certs` hands out: these bytes are what hashes are taken over (`docs/rules/eve-api.md 3.2`) */
   readonly controllerCerts: readonly ControllerCert[];
   /** changes with the set above */
   readonly certsHash: string;

@@ -45,7 +45,7 @@ export type Registration = Pick<
   'uuid' | 'serial' | 'soft_serial' | 'cert_hash' | 'cert_pem' | 'onboard_cert_hash' | 'registered_at'
 >;
 
-/** What a register request comes to (`spec/eve-api.md 5`). */
+/** What a register request comes to (`docs/rules/eve-api.md 5`). */
 export type RegisterResult = 'created' | 'same' | 'conflict' | 'notRegistered';
 
 /** Enters the device, with its first config, unless the serial is unknown or taken. All in one transaction. */

@@ -17,7 +17,7 @@ const countOne = (counts: Map<string, GroupReport>, { value, error }: { value: s
   counts.set(key, { value, error, nodes: (counts.get(key)?.nodes ?? 0) + 1 });
 };
 
-/** What the nodes of a group made of each config property (`spec/eve-baseos.md 4.3`), the most frequent first. */
+/** What the nodes of a group made of each config property (`docs/rules/eve-baseos.md 4.3`), the most frequent first. */
 export const groupReports = async (db: Database, groupId: string): Promise<Map<string, GroupReport[]>> => {
   const rows = await db
     .selectFrom('group_member')

@@ -73,7 +73,7 @@ const surplusTrees = prepared((db, deviceUuid: string) =>
     .offset(sql.lit(treesKept)),
 );
 
-/** A tree that is removed is reported by its UUID alone (`spec/eve-baseos.md 4.4`). */
+/** A tree that is removed is reported by its UUID alone (`docs/rules/eve-baseos.md 4.4`). */
 const isRemoved = ({ displayName, sha256, state, currentSizeBytes, error }: ZInfoContentTree): boolean =>
   displayName === '' && sha256 === '' && state === 0 && currentSizeBytes === 0 && error === undefined;
 

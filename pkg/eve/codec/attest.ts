@@ -7,7 +7,7 @@ const { AttestVersionType, ZAttestReq, ZAttestReqType, ZAttestRespType, ZAttestR
 const { ZCertType } = org.lfedge.eve.certs;
 const { HashAlgorithm } = org.lfedge.eve.common;
 
-/** A step that a device asks for (`spec/eve-api.md 7`); `kind` none stands for a type that is not known. */
+/** A step that a device asks for (`docs/rules/eve-api.md 7`); `kind` none stands for a type that is not known. */
 export type AttestRequest =
   | { readonly kind: 'none' }
   | { readonly kind: 'cert' }
@@ -44,7 +44,7 @@ export const encodeQuoteWithoutTpm = (eveVersion: string, firmwareVersion = ''):
     },
   }).finish();
 
-/** The device's own certificate, for the controller to encrypt for (`spec/eve-api.md 7, 12`). */
+/** The device's own certificate, for the controller to encrypt for (`docs/rules/eve-api.md 7, 12`). */
 export const encodeDeviceCerts = (certPem: string): Uint8Array => {
   const cert = Buffer.from(certPem);
   return ZAttestReq.encode({

@@ -18,7 +18,10 @@ export interface ControllerCert {
   readonly pem: Uint8Array;
 }
 
-/** `certs.ZControllerCert` with a 16-byte hash on each certificate, as controllers send it (`spec/eve-api.md 3.2`). */
+/**
+ * `certs.ZControllerCert` with a 16-byte hash on each certificate, as controllers send it
+ * (`docs/rules/eve-api.md 3.2`).
+ */
 export const encodeControllerCerts = (certs: readonly ControllerCert[]): Uint8Array =>
   ZControllerCert.encode({
     certs: certs.map(({ type, pem }) => ({

@@ -4,7 +4,7 @@ import { bigintToInt64, bigintToUint64 } from './time.ts';
 
 type Wire = org.lfedge.eve.config.ContentTree.$Properties;
 
-/** `config.ContentTree`; the single `dsId` counts only when `ds_ids_list` is empty (`spec/eve-api.md 11`). */
+/** `config.ContentTree`; the single `dsId` counts only when `ds_ids_list` is empty (`docs/rules/eve-api.md 11`). */
 export const decodeContentTree = (tree: Wire): ContentTree => ({
   uuid: tree.uuid ?? '',
   datastoreIds: datastoreIds(tree),

@@ -14,7 +14,7 @@ import { fromTimestamp, toSafeNumber, toTimestamp, toUint64 } from './time.ts';
 
 type Wire = org.lfedge.eve.info.ZInfoDevice.$Properties;
 
-/** `info.ZInfoDevice` with the fields that an update agent fills (`spec/eve-api.md 9`). */
+/** `info.ZInfoDevice` with the fields that an update agent fills (`docs/rules/eve-api.md 9`). */
 export const encodeDevice = (device: ZInfoDevice): Wire => ({
   machineArch: device.machineArch,
   cpuArch: device.cpuArch,

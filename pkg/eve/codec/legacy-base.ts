@@ -7,9 +7,10 @@ type Config = org.lfedge.eve.config.EdgeDevConfig.$Properties;
 type Base = org.lfedge.eve.config.BaseOSConfig.$Properties;
 
 /**
- * The older `base` list read as one BaseOS: the first entry to activate, else the first (`spec/eve-api.md 11`). An image
- * described in place becomes a content tree of its own; a `volumeID` leads to the tree that the volume is made of. The
- * list holds two entries at most: the other one's image is staged, so it is a content tree that no BaseOS names.
+ * The older `base` list read as one BaseOS: the first entry to activate, else the first (`docs/rules/eve-api.md 11`).
+ * An image described in place becomes a content tree of its own; a `volumeID` leads to the tree that the volume is made
+ * of. The list holds two entries at most: the other one's image is staged, so it is a content tree that no BaseOS
+ * names.
  */
 export const fromLegacyBase = (
   config: Config,

@@ -10,11 +10,14 @@ export interface Registration {
   readonly softSerial: string;
 }
 
-/** `register.ZRegisterMsg`: the certificate goes as base64 text of the PEM text (`spec/eve-api.md 5`). */
+/** `register.ZRegisterMsg`: the certificate goes as base64 text of the PEM text (`docs/rules/eve-api.md 5`). */
 export const encodeRegistration = ({ certPem, serial, softSerial }: Registration): Uint8Array =>
   ZRegisterMsg.encode({ pemCert: Buffer.from(base64(certPem)), serial, softSerial }).finish();
 
-/** Decodes and checks the limits of `spec/eve-api.md 5`: certificate 100 to 10240 bytes, serials at most 256 bytes. */
+/**
+ * Decodes and checks the limits of `docs/rules/eve-api.md 5`: certificate 100 to 10240 bytes, serials at most 256
+ * bytes.
+ */
 export const decodeRegistration = (bytes: Uint8Array): Registration => {
   const message = decodeBounded(ZRegisterMsg, 'ZRegisterMsg', bytes, limits.register);
   const { pemCert, serial, softSerial } = message;

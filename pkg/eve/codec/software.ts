@@ -4,7 +4,7 @@ import { decodeErrorInfo, encodeErrorInfo } from './error-info.ts';
 
 type Wire = org.lfedge.eve.info.ZInfoDevSW.$Properties;
 
-/** One entry of `swList` (`spec/eve-api.md 9`). */
+/** One entry of `swList` (`docs/rules/eve-api.md 9`). */
 export const encodeSoftware = (entry: ZInfoDevSW): Wire => ({
   activated: entry.activated,
   partitionLabel: entry.partitionLabel,

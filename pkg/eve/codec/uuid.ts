@@ -15,7 +15,7 @@ export const decodeUuidRequest = (bytes: Uint8Array): void => {
 /** `uuid.UuidResponse` from the controller. */
 export const encodeUuidResponse = (reply: UuidReply): Uint8Array => UuidResponse.encode(reply).finish();
 
-/** The device's UUID and, when both are set, the hardware model to use (`spec/eve-api.md 6`). */
+/** The device's UUID and, when both are set, the hardware model to use (`docs/rules/eve-api.md 6`). */
 export const decodeUuidResponse = (bytes: Uint8Array): UuidReply => {
   const { uuid, manufacturer, productName } = decodeBounded(UuidResponse, 'UuidResponse', bytes, limits.uuid);
   return { uuid, manufacturer, productName };

@@ -9,7 +9,7 @@ import { minute } from './wait.ts';
 const manyItems = 50;
 
 /**
- * The queue of info messages to deliver (`spec/eve-api.md 9 Delivery`). Total: a result that nobody waits for changes
+ * The queue of info messages to deliver (`docs/rules/eve-api.md 9.4`). Total: a result that nobody waits for changes
  * nothing. At most one `send` is under way at any time.
  */
 export const step = <T>(state: DeferredState<T>, event: DeferredEvent<T>): DeferredStep<T> => {

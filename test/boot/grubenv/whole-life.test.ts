@@ -4,7 +4,7 @@ import { crashStates } from '#pkg/blockdev/crash-states.ts';
 import { otherSlot, type SlotLabel } from '#pkg/boot/slot.ts';
 import { EnvironmentNode, environmentNode, type Images } from './support/node.ts';
 
-/** What a node does, by the transitions of `spec/eve-baseos.md 1.4`; illegal deeds are passed over. */
+/** What a node does, by the transitions of `docs/rules/eve-baseos.md 1.4`; illegal deeds are passed over. */
 const deeds = ['install', 'arm', 'give up', 'commit', 'commit and write', 'reset', 'damage'] as const;
 
 const moment = (what: fc.Arbitrary<(typeof deeds)[number]>) =>

@@ -26,7 +26,7 @@ const slotB = (change: Partial<ZInfoDevSW> = {}): ZInfoDevSW =>
 const loose = (version: string, change: Partial<ZInfoDevSW>): ZInfoDevSW =>
   slotB({ partitionLabel: '', partitionState: '', shortVersion: version, ...change });
 
-/** What a node reports on its way from 1.0.0 to `version` (`spec/eve-baseos.md 4.7`). */
+/** What a node reports on its way from 1.0.0 to `version` (`docs/rules/eve-baseos.md 4.7`). */
 export const says = {
   idle: () => report([slotA(), slotB()]),
   downloading: (version: string) =>

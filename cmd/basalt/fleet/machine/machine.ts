@@ -101,7 +101,7 @@ export class Machine implements Board {
     return this.run?.fate === 'fallback';
   }
 
-  /** Writes what the watchdog would and resets (`spec/eve-baseos.md 3.10`). */
+  /** Writes what the watchdog would and resets (`docs/rules/eve-baseos.md 3.10`). */
   agentDies(): void {
     const { run } = this;
     if (!run) return;

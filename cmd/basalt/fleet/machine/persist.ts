@@ -31,7 +31,7 @@ export const emptyPersist = (): Persist => ({
   store: new Map(),
 });
 
-/** Why the last boot ended (`spec/eve-baseos.md 3.9`); counts this one and forgets what was stored for it. */
+/** Why the last boot ended (`docs/rules/eve-baseos.md 3.9`); counts this one and forgets what was stored for it. */
 export const takeLastBoot = (
   persist: Persist,
   runningSlot: string,

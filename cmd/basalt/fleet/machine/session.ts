@@ -77,7 +77,10 @@ export class Session {
     this.status = judgeConfig(plan.result).status;
   }
 
-  /** An old config is better than none, if the end of the last boot does not speak against it (`spec/eve-baseos.md 3.9`). */
+  /**
+   * An old config is better than none, if the end of the last boot does not speak against it
+   * (`docs/rules/eve-baseos.md 3.9`).
+   */
   #useCheckpoint(): void {
     const { checkpoint } = this.#board.persist;
     if (checkpoint === undefined || checkpointFor(this.#board.health().lastBoot.bootReason) !== 'last') return;

@@ -24,7 +24,7 @@ export interface ErrorWords {
   readonly retry: string;
 }
 
-/** An error of a report in parts that can be said in any language (`spec/eve-baseos.md 4.8`). */
+/** An error of a report in parts that can be said in any language (`docs/rules/eve-baseos.md 4.8`). */
 export const errorWords = (error: ReportedError): ErrorWords => ({
   description: error.description,
   severity: error.severity,

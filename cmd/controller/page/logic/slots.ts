@@ -1,4 +1,4 @@
-/** The 16 bits behind a slot's state (`spec/eve-baseos.md 1.2, 1.3`). */
+/** The 16 bits behind a slot's state (`docs/rules/eve-baseos.md 1.2, 1.3`). */
 export interface SlotBits {
   readonly priority: number;
   readonly tries: number;

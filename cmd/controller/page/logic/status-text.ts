@@ -9,8 +9,8 @@ export const pauseText = ({ userStatus, subStatusStr }: Pick<Update, 'userStatus
   userStatus === 'DOWNLOADING' ? (/^Download \d+% done; (.+)$/s.exec(subStatusStr)?.[1] ?? '') : '';
 
 /**
- * What goes on in words, from subStatus and progress (`spec/eve-baseos.md 4.6`), never from the node's own sentence. Empty
- * beside a failure, where these fields are what they were before.
+ * What goes on in words, from subStatus and progress (`docs/rules/eve-baseos.md 4.6`), never from the node's own
+ * sentence. Empty beside a failure, where these fields are what they were before.
  */
 export const progressText = (
   update: Pick<Update, 'userStatus' | 'subStatus' | 'subStatusProgress'>,

@@ -43,7 +43,7 @@ export const percentOf = (update: Pick<Update, 'subStatus' | 'subStatusProgress'
     ? Math.min(100, Math.max(0, update.subStatusProgress))
     : undefined;
 
-/** Seconds of the test that remain: what the node reported, less the time since (`spec/eve-baseos.md 4.6`). */
+/** Seconds of the test that remain: what the node reported, less the time since (`docs/rules/eve-baseos.md 4.6`). */
 export const remaining = (reported: number, reportedAt: number | undefined, now: number): number =>
   Math.max(0, reported - (reportedAt === undefined ? 0 : Math.max(0, now - reportedAt) / 1000));
 
@@ -51,7 +51,7 @@ export const remaining = (reported: number, reportedAt: number | undefined, now:
 export const entryOfInterest = (swList: readonly SwEntry[], desired: string | null | undefined): SwEntry | undefined =>
   swList[(desired == null ? undefined : findEntry(swList, desired)) ?? 0];
 
-/** The two slots and what has no slot yet, from a report (`spec/eve-baseos.md 4.4`). */
+/** The two slots and what has no slot yet, from a report (`docs/rules/eve-baseos.md 4.4`). */
 export const slotsOf = (swList: readonly SwEntry[]): { slots: readonly SwEntry[]; loose: readonly SwEntry[] } => {
   const slots = swList.slice(0, 2).toSorted((a, b) => a.partitionLabel.localeCompare(b.partitionLabel));
   return { slots, loose: swList.slice(2) };

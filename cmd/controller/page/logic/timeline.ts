@@ -56,7 +56,7 @@ const byStatus: Readonly<Record<string, PhaseKind>> = {
   DOWNLOADED: 'DOWNLOADED',
 };
 
-/** `FAILED` comes first: beside it the other fields are what they were before (`spec/eve-baseos.md 4.6`). */
+/** `FAILED` comes first: beside it the other fields are what they were before (`docs/rules/eve-baseos.md 4.6`). */
 export const phaseOf = (row: Pick<TimelineRow, 'removed' | 'userStatus' | 'subStatus' | 'status'>): PhaseKind => {
   if (row.removed) return 'REMOVED';
   if (row.userStatus === 'FAILED' || row.userStatus === 'FALLBACK' || row.userStatus === 'UPDATED')

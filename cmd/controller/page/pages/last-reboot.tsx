@@ -2,7 +2,10 @@ import type { Reported } from '#pkg/rest/reported.ts';
 import { t } from '../strings/current.ts';
 import { dateText } from '../ui/time.tsx';
 
-/** Why the node rebooted, in its own words; where an agent died, with what it said last (`spec/eve-baseos.md 4.3`). */
+/**
+ * Why the node rebooted, in its own words; where an agent died, with what it said last
+ * (`docs/rules/eve-baseos.md 4.3`).
+ */
 export const LastReboot = ({ reported }: { readonly reported: Reported }) => {
   const { lastRebootReason: reason, lastRebootStack: stack, lastRebootTime: time } = reported;
   if (reason === '' && stack === '') return null;
