@@ -21,7 +21,11 @@ test('every program of an image finds its libraries there, and smartctl answers 
     builtAt: new Date(0),
   });
   const run = (...command: readonly string[]) =>
-    spawnSync('unshare', ['--map-root-user', '--root', root, ...command], { encoding: 'utf8' });
+    spawnSync('unshare', ['--map-root-user', '--root', root, ...command], {
+      encoding: 'utf8',
+      // what a run of tests tells the processes of this machine is not for those of the image
+      env: { PATH: process.env['PATH'] },
+    });
 
   const names = await readdir(join(root, 'bin'));
   const files = await Promise.all(
