@@ -1,4 +1,4 @@
 import { uefiTrials } from './everyday.ts';
 import { live } from './life.ts';
 
-live({ firmware: 'uefi', watchdog: false, trials: uefiTrials });
+live({ firmware: 'uefi', watchdog: true, trials: uefiTrials });
