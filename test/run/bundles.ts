@@ -28,12 +28,15 @@ const stateOfSources = async (): Promise<string> => {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 };
 
+// in two parts, as this file may be bundled itself
+const meta = ['import', 'meta'].join('.');
+
 /** Text of a source that knows where it lies, wherever its code goes. */
 export const withPlace = (text: string, file: string): string =>
   text
-    .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
-    .replaceAll('import.meta.filename', JSON.stringify(file))
-    .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href));
+    .replaceAll(`${meta}.dirname`, JSON.stringify(path.dirname(file)))
+    .replaceAll(`${meta}.filename`, JSON.stringify(file))
+    .replaceAll(`${meta}.url`, JSON.stringify(pathToFileURL(file).href));
 
 const keepPlace: Plugin = {
   name: 'keep-place',
@@ -41,7 +44,7 @@ const keepPlace: Plugin = {
     onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
       if (file.includes('/node_modules/') || file === redirect) return undefined;
       const text = await readFile(file, 'utf8');
-      return text.includes('import.meta.') ? { contents: withPlace(text, file), loader: 'ts' } : undefined;
+      return text.includes(`${meta}.`) ? { contents: withPlace(text, file), loader: 'ts' } : undefined;
     });
   },
 };
