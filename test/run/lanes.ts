@@ -24,9 +24,6 @@ export const waiting: readonly string[] = [
   'page/nodes/',
   'e2e/',
   'hostile/',
-  'supervisor/',
-  'basalt/fleet/',
-  'zedagent/',
 ];
 
 /** Of the others, which keep a core busy: what takes longest, first. */
