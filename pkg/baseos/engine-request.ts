@@ -10,7 +10,7 @@ import { noPreviousImage } from './force-fallback.ts';
 import { holderOf } from './holder.ts';
 import { abortActivity } from './job.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
-import { armedByRequest, writtenInto } from './memory.ts';
+import { writtenInto } from './memory.ts';
 import { standsIn } from './sign-of-health.ts';
 import type { AbState } from './state.ts';
 import { logged, refuse, stay, andThen, type AbStep } from './step-type.ts';
@@ -85,8 +85,7 @@ const revert = (state: AbState, request: EngineRevert, at: string): AbStep => {
       (next) => answer(next, request, '', message, at),
     );
   }
-  if (other.state === 'updating' && (writtenInto(state, other.label) === null || armedByRequest(state) !== null))
-    return changeArmed(state, request, at);
+  if (other.state === 'updating' && writtenInto(state, other.label) === null) return changeArmed(state, request, at);
   const obstacle = noPreviousImage(state);
   if (obstacle !== undefined)
     return answer(state, request, 'ENGINE_NO_PREVIOUS_IMAGE', `no image to return to: ${obstacle}`, at);

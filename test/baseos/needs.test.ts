@@ -67,6 +67,12 @@ test('N2: an arm is taken back, and what was armed is staged still, or the previ
   t.is(back.ask('revert').Outcome, 'done');
 });
 
+test('N2: an armed image that is new is no way back', (t) => {
+  const rig = armedLater();
+  t.is(rig.ask('revert', { source: 'gnoi' }).Code, 'ENGINE_NO_PREVIOUS_IMAGE');
+  t.true(rig.zboot.IMGB?.RebootLater, 'nothing has changed');
+});
+
 test('N2: what the controller has armed is withdrawn there, not disarmed here', (t) => {
   const rig = new Rig();
   rig.update('v2');
