@@ -1,10 +1,11 @@
 import type { EngineArm, EngineRequest, EngineRevert } from '#pkg/topics/engine.ts';
+import type { Obstacle } from './activate.ts';
 import { answer, running } from './answer.ts';
 import { commit } from './commit.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 import { armedByRequest, remember } from './memory.ts';
 import { standsIn } from './sign-of-health.ts';
-import type { AbState } from './state.ts';
+import type { AbState, Armed } from './state.ts';
 import { andThen, stay, type AbStep } from './step-type.ts';
 import { writeTable } from './table.ts';
 
@@ -23,16 +24,27 @@ export const armFor = (
   );
 };
 
+/** Why a request may not change how the free slot is armed: another asked for that, or it means another version. */
+const obstacleFor = (
+  state: AbState,
+  armed: Armed,
+  { Source: source, Version: meant }: Pick<EngineArm, 'Source' | 'Version'>,
+): Obstacle | undefined => {
+  const { label, version } = freeSlot(state);
+  if (armed.source !== source) return { code: 'ENGINE_NOT_HOLDER', message: `${label} was armed by ${armed.source}` };
+  return meant === '' || meant === version
+    ? undefined
+    : { code: 'ENGINE_STALE', message: `version ${version} is armed, not ${meant}` };
+};
+
 /** The free slot is armed already: whoever armed it may change when and how it is started. */
 export const changeArmed = (state: AbState, request: EngineArm | EngineRevert, at: string): AbStep => {
-  const { label, version } = freeSlot(state);
+  const { label } = freeSlot(state);
   const armed = armedByRequest(state);
   if (armed === null)
     return answer(state, request, 'ENGINE_ARMED', `${label} is armed for the controller's config`, at);
-  if (armed.source !== request.Source)
-    return answer(state, request, 'ENGINE_NOT_HOLDER', `${label} was armed by ${armed.source}`, at);
-  if (request.Version !== '' && request.Version !== version)
-    return answer(state, request, 'ENGINE_STALE', `version ${version} is armed, not ${request.Version}`, at);
+  const obstacle = obstacleFor(state, armed, request);
+  if (obstacle !== undefined) return answer(state, request, obstacle.code, obstacle.message, at);
   const { Reboot: reboot, Trial: trial } = request;
   const message = `${label} is armed already${reboot === 'now' ? '; the node reboots' : ', and waits for a reboot'}`;
   const same = armed.reboot === reboot && armed.trial === trial;
@@ -50,10 +62,8 @@ export const disarm = (state: AbState, request: Extract<EngineRequest, { Op: 'di
     const message = `${label} is armed for the controller's config: withdraw version ${version} there`;
     return answer(state, request, 'ENGINE_NOT_HOLDER', message, at);
   }
-  if (armed.source !== request.Source)
-    return answer(state, request, 'ENGINE_NOT_HOLDER', `${label} was armed by ${armed.source}`, at);
-  if (request.Version !== '' && request.Version !== version)
-    return answer(state, request, 'ENGINE_STALE', `version ${version} is armed, not ${request.Version}`, at);
+  const obstacle = obstacleFor(state, armed, request);
+  if (obstacle !== undefined) return answer(state, request, obstacle.code, obstacle.message, at);
   return writeTable(
     running(state, request, at),
     'disarm',
