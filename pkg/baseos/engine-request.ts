@@ -45,6 +45,9 @@ const start = (state: AbState, request: Exclude<EngineRequest, EngineAbort>, at:
       return revert(state, request, at);
     case 'forget':
       return forget(state, request, at);
+    case 'drop':
+    case 'power':
+      return answer(state, request, 'REQUEST_INVALID', `${request.Op} cannot be asked for yet`, at);
   }
 };
 

@@ -18,9 +18,11 @@ import { logged, type AbStep } from './step-type.ts';
  * a wrong one is refused before anything is given up.
  */
 export const stage = (state: AbState, request: EngineStage, at: string): AbStep => {
-  const obstacle = stageObstacle(state) ?? versionObstacle(state, request.Version, request.Sha256.toLowerCase());
+  const obstacle = stageObstacle(state) ?? versionObstacle(state, request.Version, meantSha256(request));
   if (obstacle !== undefined) return answer(state, request, obstacle.code, obstacle.message, at);
-  const path = request.Content.File;
+  const path = fileOf(request);
+  if (path === undefined)
+    return answer(state, request, 'REQUEST_INVALID', 'only the content of a file can be staged', at);
   if (!path.startsWith('/')) {
     return answer(state, request, 'REQUEST_INVALID', `image path "${path}" is not absolute`, at);
   }
@@ -56,7 +58,7 @@ export const inspected = (
   const obstacle =
     digestObstacle(request, sha256) ??
     (version === ''
-      ? { code: 'IMAGE_UNREADABLE' as const, message: `${request.Content.File} names no version` }
+      ? { code: 'IMAGE_UNREADABLE' as const, message: `${nameOf(request)} names no version` }
       : undefined) ??
     wrongVersion(request, version) ??
     versionObstacle(idle, version, sha256) ??
@@ -83,12 +85,21 @@ const stageObstacle = (state: AbState): Obstacle | undefined => {
   return slotObstacle(state);
 };
 
+const fileOf = ({ Content }: EngineStage): string | undefined => ('File' in Content ? Content.File : undefined);
+
+/** What the content is called in messages. */
+const nameOf = (request: EngineStage): string => fileOf(request) ?? 'the content';
+
+/** The sha256 that the requester means, lower case; empty when none was given. */
+const meantSha256 = ({ Digest }: EngineStage): string =>
+  Digest?.Algorithm === 'sha256' ? Digest.Value.toLowerCase() : '';
+
 const digestObstacle = (request: EngineStage, sha256: string): Obstacle | undefined =>
-  request.Sha256 === '' || request.Sha256.toLowerCase() === sha256
+  meantSha256(request) === '' || meantSha256(request) === sha256
     ? undefined
     : {
         code: 'CONTENT_DIGEST_MISMATCH',
-        message: `${request.Content.File} has sha256 ${sha256}, not ${request.Sha256}`,
+        message: `${nameOf(request)} has sha256 ${sha256}, not ${meantSha256(request)}`,
       };
 
 const wrongVersion = (request: EngineStage, version: string): Obstacle | undefined =>
@@ -96,7 +107,7 @@ const wrongVersion = (request: EngineStage, version: string): Obstacle | undefin
     ? undefined
     : {
         code: 'IMAGE_VERSION_MISMATCH',
-        message: `${request.Content.File} holds version ${version}, not ${request.Version}`,
+        message: `${nameOf(request)} holds version ${version}, not ${request.Version}`,
       };
 
 /** An image that failed must be forgotten first; a change of flavour or architecture is refused as for the controller. */

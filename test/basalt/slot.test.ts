@@ -59,7 +59,11 @@ test('stage asks with the whole path, sha256 and version, waits for the end and 
   const { code, stdout } = await runCli(args, engine.dir);
   t.is(code, 0);
   t.regex(stdout, /staged/);
-  t.like(engine.requests[0], { Op: 'stage', Sha256: sha256.toLowerCase(), Version: '2.0' });
+  t.like(engine.requests[0], {
+    Op: 'stage',
+    Digest: { Algorithm: 'sha256', Value: sha256.toLowerCase() },
+    Version: '2.0',
+  });
   t.deepEqual(engine.requests[0]?.Op === 'stage' && engine.requests[0].Content, { File: join(engine.dir, 'image') });
   await engine.settled(1);
   t.deepEqual(engine.withdrawn, [engine.requests[0]?.ID]);

@@ -21,7 +21,13 @@ export const engineRequest = (op: EngineOp, asked: Asked): EngineRequest => {
   const common = { ID: id, Source: source, Correlation: correlation, RequestedAt: at };
   switch (op) {
     case 'stage':
-      return { ...common, Op: op, Content: { File: path }, Sha256: sha256, Version: version };
+      return {
+        ...common,
+        Op: op,
+        Content: { File: path },
+        Version: version,
+        ...(sha256 === '' ? {} : { Digest: { Algorithm: 'sha256', Value: sha256 } }),
+      };
     case 'arm':
     case 'revert':
       return { ...common, Op: op, Version: version, Reboot: reboot, Trial: trial };
@@ -29,6 +35,10 @@ export const engineRequest = (op: EngineOp, asked: Asked): EngineRequest => {
     case 'commit':
     case 'forget':
       return { ...common, Op: op, Version: version };
+    case 'drop':
+      return { ...common, Op: op, Sha256: sha256 };
+    case 'power':
+      return { ...common, Op: op, Action: 'reboot', DelaySeconds: 0, Reason: 'test', Force: false };
     case 'abort':
       return { ...common, Op: op, Target: target };
   }

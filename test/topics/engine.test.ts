@@ -8,7 +8,12 @@ const takes = (request: object): boolean => Value.Check(EngineRequest, request);
 
 for (const op of engineOps)
   test(`a request to ${op} needs each of its fields, and those of no other operation`, (t) => {
-    const request = engineRequest(op, { id: 'r', at });
+    const request = engineRequest(op, {
+      id: 'r',
+      at,
+      path: '/f',
+      ...(op === 'drop' ? { sha256: 'a'.repeat(64) } : {}),
+    });
     t.true(takes(request));
     for (const field of Object.keys(request)) t.false(takes({ ...request, [field]: undefined }), field);
     t.false(takes({ ...request, Op: 'other' }));

@@ -117,7 +117,7 @@ const samples: { readonly [N in Name]: Static<(typeof topics)[N]['schema']> } = 
     Watched: ['zedagent'],
     Violation: '',
   },
-  EngineRequest: engineRequest('stage', { id: 'r', at: time }),
+  EngineRequest: engineRequest('stage', { id: 'r', at: time, path: '/f' }),
   VaultStatus: { Name: '', Status: 0, ConversionComplete: true, MismatchingPCRs: null, Error: '' },
   NodeDrainStatus: { Status: 0, RequestedBy: 0 },
 };
@@ -266,8 +266,10 @@ const limits: Partial<Record<Name, Limits>> = {
     ID: { taken: ['r', text(64)], refused: ['', text(65)] },
     Source: { taken: ['s', text(64)], refused: ['', text(65)] },
     Correlation: atMost(1024),
-    Content: { taken: [{ File: '' }, { File: text(4096) }], refused: [{}, { File: text(4097) }] },
-    Sha256: atMost(64),
+    Content: {
+      taken: [{ File: '/f' }, { File: text(4096) }, { Stream: { SizeBytes: 0 } }, { Stored: 'a'.repeat(64) }],
+      refused: [{}, { File: '' }, { File: text(4097) }, { Stored: 'a' }],
+    },
     Version: atMost(256),
     RequestedAt: times,
   },

@@ -79,7 +79,8 @@ const addStage = (slot: Command): void => {
       if (options.sha256 !== '' && !/^[0-9a-fA-F]{64}$/.test(options.sha256))
         throw new CommandError('usage', '--sha256 has to be 64 hexadecimal digits');
       const { version, sha256 } = options;
-      const request = { Op: 'stage', Content: { File: path }, Sha256: sha256.toLowerCase(), Version: version } as const;
+      const digest = sha256 === '' ? {} : { Digest: { Algorithm: 'sha256', Value: sha256.toLowerCase() } as const };
+      const request = { Op: 'stage', Content: { File: path }, ...digest, Version: version } as const;
       await order(command, request, options.timeout, 'staged');
     });
 };
