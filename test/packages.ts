@@ -1,5 +1,5 @@
-import type { DebianPackage } from '#cmd/basalt/debian.ts';
-import { machinePackages } from '#grub/vm/packages.ts';
+import type { DebianPackage } from '#pkg/host/debian.ts';
+import { machinePackages } from '#cmd/basalt/vm/packages.ts';
 
 /** What the tests need beside npm's packages: Debian package and a command or file that shows it is there. */
 export const testPackages: readonly DebianPackage[] = [

@@ -6,6 +6,7 @@ export const pureRooms = [
   'swinfo',
   'gpt',
   'manifest',
+  'nodeconfig',
   'topics',
   'watchdog',
   'configprops',

@@ -1,4 +1,4 @@
-import { ensureDebianPackages } from '#cmd/basalt/debian.ts';
+import { ensureDebianPackages } from '#pkg/host/debian.ts';
 import { quickPackages } from './packages.ts';
 import { quickTests } from './run/quick-tests.ts';
 import { runLanes } from './run/run-lanes.ts';

@@ -1,4 +1,4 @@
-import { ensureDebianPackages } from '#cmd/basalt/debian.ts';
+import { ensureDebianPackages } from '#pkg/host/debian.ts';
 import path from 'node:path';
 import { testPackages } from './packages.ts';
 import { pageVariable } from './page/built.ts';

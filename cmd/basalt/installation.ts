@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nodePaths } from '#cmd/node/paths.ts';
-import { readNodeState } from '#cmd/node/node-state.ts';
+import { nodePaths } from './node/paths.ts';
+import { readNodeState } from './node/node-state.ts';
 import { CommandError } from './command-error.ts';
 import { openControllerApi, type ControllerApi } from './controller-api.ts';
 import { startService, type Service } from './service.ts';
@@ -48,11 +48,11 @@ export const startController = async (paths: StatePaths, seen?: SeenFromNodes): 
   });
 };
 
-/** Starts an embedded node; `options` are those of `cmd/node/main.ts`. */
+/** Starts an embedded node; `options` are those of `cmd/basalt/node/main.ts`. */
 export const startNode = async (paths: StatePaths, dir: string, options: readonly string[]): Promise<Service> =>
   await startService({
     name: 'node',
-    args: [program('node'), '--dir', dir, ...options],
+    args: [program('basalt/node'), '--dir', dir, ...options],
     logPath: join(paths.logs, 'node.log'),
     isReady: async (pid) => {
       const state = await readNodeState(nodePaths(dir).state);

@@ -1,6 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { nodePaths } from '#cmd/node/paths.ts';
+import { nodePaths } from './node/paths.ts';
 import { CommandError } from './command-error.ts';
 import { openControllerApi, type ControllerApi } from './controller-api.ts';
 import { readListen, statePaths } from './state-dir.ts';

@@ -1,6 +1,6 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import { first, firstValueFrom, scan, timeout, type Observable } from 'rxjs';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import type { PubSub, TopicEvent } from '#pkg/pubsub/port.ts';
 import type { Topic } from '#pkg/topics/index.ts';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sha256File } from '#cmd/node/image.ts';
+import { sha256File } from './node/image.ts';
 import { Image } from '#pkg/rest/images.ts';
 import { UploadOffset } from '#pkg/rest/uploads.ts';
 import { CommandError } from './command-error.ts';

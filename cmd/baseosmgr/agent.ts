@@ -11,7 +11,7 @@ import {
   toArray,
   type Observable,
 } from 'rxjs';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { Event } from '#pkg/baseos/event.ts';
 import { unfitForNode } from '#pkg/baseos/architecture.ts';
 import { initialState, withoutSlots } from '#pkg/baseos/initial.ts';

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
-import { readFileOr } from '#pkg/agent/atomic-file.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import { readFileOr } from '#pkg/host/atomic-file.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { usualCompressors } from '#pkg/baseos/image-facts.ts';
 import { schemaCheck } from '#pkg/pubsub/schema-check.ts';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Logger } from '#pkg/agent/log.ts';
-import type { Flag } from '#pkg/agent/options.ts';
+import type { Logger } from '#pkg/process/log.ts';
+import type { Flag } from '#pkg/process/options.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import { GrubEnvBootControl } from '#pkg/boot/grubenv-control.ts';
 import { blockFile } from '#pkg/boot/grubenv-file.ts';

@@ -1,12 +1,12 @@
 import { Subscription } from 'rxjs';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { Event } from '#pkg/baseos/event.ts';
 import type { StoredImage } from '#pkg/baseos/image-facts.ts';
 import type { ContentEvent, ContentManager } from '#pkg/content/port.ts';
 import type { Publication, PubSub, TopicEvent } from '#pkg/pubsub/port.ts';
 import type { BaseOsConfig, ContentTreeConfig, ContentTreeStatus, DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { topics } from '#pkg/topics/index.ts';
-import { refusedStatus, startedStatus, statusesAfter } from './content-status.ts';
+import { refusedStatus, startedStatus, statusesAfter } from '#pkg/content/content-status.ts';
 
 export interface ContentSideOptions {
   readonly pubsub: PubSub;

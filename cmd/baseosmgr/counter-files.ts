@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
+import { readFileOr, writeFileDurable } from '#pkg/host/atomic-file.ts';
 import type { CounterName } from '#pkg/baseos/effect.ts';
 import type { Counters } from '#pkg/baseos/state.ts';
 

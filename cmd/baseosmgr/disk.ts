@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readFileOr } from '#pkg/agent/atomic-file.ts';
+import { readFileOr } from '#pkg/host/atomic-file.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import type { BlockDevice } from '#pkg/blockdev/port.ts';
 import { findDisk } from '#pkg/boot/find-disk.ts';

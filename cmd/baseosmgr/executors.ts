@@ -1,4 +1,4 @@
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { CounterName, Effect } from '#pkg/baseos/effect.ts';
 import type { Event, Outcome } from '#pkg/baseos/event.ts';
 import { dispensable, type Memory } from '#pkg/baseos/state.ts';

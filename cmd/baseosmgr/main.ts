@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { agentFlags, fatalDirFlag } from '#pkg/agent/agent-flags.ts';
-import { installFatalHook } from '#pkg/agent/fatal.ts';
-import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
-import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
-import { metricsFlags } from '#pkg/agent/metrics/flags.ts';
-import { openMetrics } from '#pkg/agent/metrics/open.ts';
-import { readOptions } from '#pkg/agent/options.ts';
-import { onShutdown } from '#pkg/agent/shutdown.ts';
-import { readDiskSpace } from '#pkg/agent/disk-space.ts';
-import { openServiceNotify } from '#pkg/agent/service-notify.ts';
-import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
+import { agentFlags, fatalDirFlag } from '#pkg/process/agent-flags.ts';
+import { installFatalHook } from '#pkg/process/fatal.ts';
+import { startHeartbeat } from '#pkg/process/heartbeat.ts';
+import { createLogger, parseLogLevel } from '#pkg/process/log.ts';
+import { metricsFlags } from '#pkg/metrics/flags.ts';
+import { openMetrics } from '#pkg/metrics/open.ts';
+import { readOptions } from '#pkg/process/options.ts';
+import { onShutdown } from '#pkg/process/shutdown.ts';
+import { readDiskSpace } from '#pkg/host/disk-space.ts';
+import { openServiceNotify } from '#pkg/process/service-notify.ts';
+import { claimSingleInstance } from '#pkg/process/single-instance.ts';
 import { diskReserveBytes } from '#pkg/configprops/disk-reserve.ts';
 import { valuesFromSettings } from '#pkg/configprops/values.ts';
 import { createContentManager } from '#pkg/content/manager.ts';

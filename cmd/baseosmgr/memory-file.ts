@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Type } from '@sinclair/typebox';
-import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import { readFileOr, writeFileDurable } from '#pkg/host/atomic-file.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { emptyMemory, type Memory } from '#pkg/baseos/state.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import { schemaCheck } from '#pkg/pubsub/schema-check.ts';

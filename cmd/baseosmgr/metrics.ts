@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { measureHeartbeats } from '#pkg/agent/metrics/heartbeats.ts';
-import { measurePhases } from '#pkg/agent/metrics/phases.ts';
-import { measureProcess } from '#pkg/agent/metrics/process.ts';
-import { createRegistry, type Registry } from '#pkg/agent/metrics/registry.ts';
-import { countTopics } from '#pkg/agent/metrics/topics.ts';
+import { measureHeartbeats } from '#pkg/metrics/heartbeats.ts';
+import { measurePhases } from '#pkg/metrics/phases.ts';
+import { measureProcess } from '#pkg/metrics/process.ts';
+import { createRegistry, type Registry } from '#pkg/metrics/registry.ts';
+import { countTopics } from '#pkg/metrics/topics.ts';
 import type { ContentEvent } from '#pkg/content/port.ts';
 import type { Installer, InstallRequest } from '#pkg/install/port.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import type { NodeDrainRequest } from '#pkg/topics/agents.ts';
 import type { BaseOsStatus, BaseOSMgrStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';

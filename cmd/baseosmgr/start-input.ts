@@ -1,5 +1,5 @@
-import type { Logger } from '#pkg/agent/log.ts';
-import { readFileOr } from '#pkg/agent/atomic-file.ts';
+import type { Logger } from '#pkg/process/log.ts';
+import { readFileOr } from '#pkg/host/atomic-file.ts';
 import type { InitialInput, Memory } from '#pkg/baseos/state.ts';
 import { currentSlot } from '#pkg/boot/current.ts';
 import type { BootControl, SlotInfo, Slots } from '#pkg/boot/port.ts';

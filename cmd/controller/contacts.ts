@@ -1,6 +1,6 @@
 import { recordContacts, type Contact } from './repo/devices.ts';
 import type { Database } from './db/schema.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 
 /** When each device was last heard of. Written every few seconds, not with each request: a kill loses only these seconds. */
 export interface Contacts {

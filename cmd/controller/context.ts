@@ -1,5 +1,5 @@
 import type { Subject } from 'rxjs';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { Datastore } from '#pkg/eve/messages.ts';
 import type { AuditLog } from './access/audit-log.ts';
 import type { Contacts } from './contacts.ts';

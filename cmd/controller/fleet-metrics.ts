@@ -1,4 +1,4 @@
-import type { Gauge, Registry } from '#pkg/agent/metrics/registry.ts';
+import type { Gauge, Registry } from '#pkg/metrics/registry.ts';
 import type { Contacts } from './contacts.ts';
 import type { Database } from './db/schema.ts';
 import type { PresentedDevice } from './info/present.ts';

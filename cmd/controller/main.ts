@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { agentFlags } from '#pkg/agent/agent-flags.ts';
-import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
-import { readOptions } from '#pkg/agent/options.ts';
-import { onShutdown } from '#pkg/agent/shutdown.ts';
+import { agentFlags } from '#pkg/process/agent-flags.ts';
+import { createLogger, parseLogLevel } from '#pkg/process/log.ts';
+import { readOptions } from '#pkg/process/options.ts';
+import { onShutdown } from '#pkg/process/shutdown.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { parseAddress } from '#cmd/datastore/listen.ts';
+import { parseAddress } from '#pkg/host/listen.ts';
 import { databaseUrl } from './db/target.ts';
 import { startController } from './start.ts';
 import { readImagesOption } from './stores/images-option.ts';

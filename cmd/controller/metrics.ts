@@ -1,6 +1,6 @@
 import { Observable } from 'rxjs';
-import { measureProcess } from '#pkg/agent/metrics/process.ts';
-import { createRegistry, type Registry } from '#pkg/agent/metrics/registry.ts';
+import { measureProcess } from '#pkg/metrics/process.ts';
+import { createRegistry, type Registry } from '#pkg/metrics/registry.ts';
 import type { Contacts } from './contacts.ts';
 import type { Database } from './db/schema.ts';
 import type { EventHub } from './event-hub.ts';

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
-import { readFileOr } from '#pkg/agent/atomic-file.ts';
-import { textType } from '#pkg/agent/metrics/text.ts';
+import { readFileOr } from '#pkg/host/atomic-file.ts';
+import { textType } from '#pkg/metrics/text.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { App } from './app.ts';
 import type { Contacts } from './contacts.ts';

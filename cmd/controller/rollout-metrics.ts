@@ -1,4 +1,4 @@
-import type { Registry } from '#pkg/agent/metrics/registry.ts';
+import type { Registry } from '#pkg/metrics/registry.ts';
 import { isActive, nodesOf } from '#pkg/rollout/state.ts';
 import type { Contacts } from './contacts.ts';
 import type { Database } from './db/schema.ts';

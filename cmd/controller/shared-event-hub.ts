@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { announce, channel, type Announcement } from './db/notify.ts';
 import { connectAlone } from './db/postgres.ts';
 import type { Database } from './db/schema.ts';

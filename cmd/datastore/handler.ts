@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { openInside, relativePath } from './open-inside.ts';
 import { parseRange } from './range.ts';
 import { sendBytes } from './send.ts';

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { agentFlags } from '#pkg/agent/agent-flags.ts';
-import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
-import { readOptions } from '#pkg/agent/options.ts';
-import { onShutdown } from '#pkg/agent/shutdown.ts';
-import { parseAddress } from './listen.ts';
+import { agentFlags } from '#pkg/process/agent-flags.ts';
+import { createLogger, parseLogLevel } from '#pkg/process/log.ts';
+import { readOptions } from '#pkg/process/options.ts';
+import { onShutdown } from '#pkg/process/shutdown.ts';
+import { parseAddress } from '#pkg/host/listen.ts';
 import { startDatastore } from './start.ts';
 
 const options = readOptions({

@@ -2,9 +2,9 @@ import { readFile, realpath } from 'node:fs/promises';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { createHandler } from './handler.ts';
-import { formatAddress, sameAddressAgain, writeListenFile } from './listen.ts';
+import { formatAddress, sameAddressAgain, writeListenFile } from '#pkg/host/listen.ts';
 
 export interface DatastoreOptions {
   /** the folder that is served */

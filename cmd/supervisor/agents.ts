@@ -1,4 +1,4 @@
-import type { Ids } from './ids.ts';
+import type { Ids } from '#pkg/process/ids.ts';
 
 /** What one program may do: who it is, and which of root's rights it keeps (capabilities(7), lower case, without `cap_`). */
 export interface Rights {

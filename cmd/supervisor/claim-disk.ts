@@ -1,6 +1,6 @@
 import { chmod, chown, realpath, stat } from 'node:fs/promises';
-import { readFileOr } from '#pkg/agent/atomic-file.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import { readFileOr } from '#pkg/host/atomic-file.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { currentSlot } from '#pkg/boot/current.ts';
 import { findDisk } from '#pkg/boot/find-disk.ts';
@@ -10,7 +10,7 @@ import { locateSlot } from '#pkg/boot/slot-partition.ts';
 import { slotLabels } from '#pkg/boot/slot.ts';
 import { slotsOf } from '#pkg/boot/slots-of.ts';
 import { tableOf } from '#pkg/gpt/choose.ts';
-import type { Ids } from './ids.ts';
+import type { Ids } from '#pkg/process/ids.ts';
 import { settleDisk } from './settle-disk.ts';
 
 export interface ClaimedDisk {

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { writeFileAtomic } from '#pkg/agent/atomic-file.ts';
-import type { Logger } from '#pkg/agent/log.ts';
-import { runLimited } from '#pkg/agent/run-limited.ts';
-import { readTrustedTime } from '#pkg/agent/trusted-time.ts';
+import { writeFileAtomic } from '#pkg/host/atomic-file.ts';
+import type { Logger } from '#pkg/process/log.ts';
+import { runLimited } from '#pkg/host/run-limited.ts';
+import { readTrustedTime } from '#pkg/host/trusted-time.ts';
 import { clockFloor, knownTime } from '#pkg/clock/floor.ts';
 
 /** Sets the clock of the machine; rejects when it cannot be set. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { copyNames, encodeDeviceCopy, newestCopy } from '#pkg/eve/device-copy.ts';
 import { bringsDevice, readCopies, readDevice, writeCopy, writeDevice } from './device-files.ts';
-import type { Ids } from './ids.ts';
+import type { Ids } from '#pkg/process/ids.ts';
 import { withWritable } from './writable.ts';
 
 export interface KeepDeviceOptions {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { topics } from '#pkg/topics/index.ts';
-import type { Group, Owner } from './ids.ts';
+import type { Group, Owner } from '#pkg/process/ids.ts';
 
 /** A directory or file that is there before any agent starts, with its owner and mode (docs/privileges.md). */
 export interface Place {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { followHeartbeat } from '#pkg/agent/heartbeat-seen.ts';
-import { touchPath } from '#pkg/agent/heartbeat.ts';
-import type { Logger } from '#pkg/agent/log.ts';
-import { reportDeath, tailOf } from '#pkg/agent/report-death.ts';
+import { followHeartbeat } from '#pkg/process/heartbeat-seen.ts';
+import { touchPath } from '#pkg/process/heartbeat.ts';
+import type { Logger } from '#pkg/process/log.ts';
+import { reportDeath, tailOf } from '#pkg/process/report-death.ts';
 import { kernelParameter } from '#pkg/boot/kernel-parameter.ts';
 import { deathReason } from '#pkg/watchdog/death-reason.ts';
 import { heartbeatLimit } from '#pkg/watchdog/heartbeat-limit.ts';

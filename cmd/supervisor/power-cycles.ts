@@ -1,4 +1,4 @@
-import { runLimited } from '#pkg/agent/run-limited.ts';
+import { runLimited } from '#pkg/host/run-limited.ts';
 
 /** A disk that does not answer must not keep the node from starting. */
 const limitMs = 5000;

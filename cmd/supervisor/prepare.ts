@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Logger } from '#pkg/agent/log.ts';
-import { adoptRebootFiles, rotateRebootHistory } from '#pkg/agent/reboot-files.ts';
+import type { Logger } from '#pkg/process/log.ts';
+import { adoptRebootFiles, rotateRebootHistory } from '#pkg/process/reboot-files.ts';
 import { dropBallastIfFull, keepBallast } from './ballast.ts';
 import { claimDisk, type ClaimedDisk } from './claim-disk.ts';
 import { identityProblems } from './check-identity.ts';
-import type { Ids } from './ids.ts';
+import type { Ids } from '#pkg/process/ids.ts';
 import { restoreDevice } from './keep-device.ts';
 import { giveRebootFiles, layOut } from './lay-out.ts';
 import { layout } from './layout.ts';

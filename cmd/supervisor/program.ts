@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startMark } from '#pkg/agent/start-mark.ts';
-import type { RotatingLog } from '#pkg/agent/rotating-log.ts';
+import { startMark } from '#pkg/process/start-mark.ts';
+import type { RotatingLog } from '#pkg/process/rotating-log.ts';
 import { setprivArgs, type ProgramName, type Rights } from './agents.ts';
 import type { Console } from './console.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Logger } from '#pkg/agent/log.ts';
-import { runLimited } from '#pkg/agent/run-limited.ts';
+import type { Logger } from '#pkg/process/log.ts';
+import { runLimited } from '#pkg/host/run-limited.ts';
 import { deviceNumber } from '#pkg/blockdev/device-number.ts';
 import { executePlan } from '#pkg/blockdev/execute.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runLimited } from '#pkg/agent/run-limited.ts';
+import { runLimited } from '#pkg/host/run-limited.ts';
 
 const run = async (program: 'mount' | 'umount', ...args: readonly string[]): Promise<void> => {
   const { error } = await runLimited(program, args, { limitMs: 30_000 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { tailOf } from '#pkg/agent/report-death.ts';
-import { runLimited } from '#pkg/agent/run-limited.ts';
+import { tailOf } from '#pkg/process/report-death.ts';
+import { runLimited } from '#pkg/host/run-limited.ts';
 
 const fromJournal = async (agent: string): Promise<string> => {
   const args = [`--unit=${agent}.service`, '--boot', '--lines=20', '--output=cat', '--no-pager', '--quiet'];

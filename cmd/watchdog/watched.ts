@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { followHeartbeat } from '#pkg/agent/heartbeat-seen.ts';
-import { touchPath } from '#pkg/agent/heartbeat.ts';
+import { followHeartbeat } from '#pkg/process/heartbeat-seen.ts';
+import { touchPath } from '#pkg/process/heartbeat.ts';
 import { parseProcessStat } from '#pkg/watchdog/process-stat.ts';
 import type { AgentSeen } from '#pkg/watchdog/violation.ts';
 

@@ -1,8 +1,8 @@
 import type { DatastoreWay } from '#pkg/topics/baseos.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
-import type { ConfigAction } from './config-plan.ts';
-import type { ConfigCounters, CounterName } from './counters.ts';
-import { healthProperties } from './health-properties.ts';
+import type { ConfigAction, CounterName } from '#pkg/nodeconfig/config-plan.ts';
+import type { ConfigCounters } from './counters.ts';
+import { healthProperties } from '#pkg/nodeconfig/health-properties.ts';
 import { publishAll, type Publications } from './publications.ts';
 
 export interface PlanShell {

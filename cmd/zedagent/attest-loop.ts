@@ -1,7 +1,7 @@
 import { attestationState } from '#pkg/swinfo/enums.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
 import type { Alarm } from './alarm.ts';
-import type { Attestation } from './attestation.ts';
+import type { Attestation } from '#pkg/link/attestation.ts';
 
 export interface AttestLoopOptions {
   readonly attestation: Attestation;

@@ -1,7 +1,7 @@
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import type { Alarm } from './alarm.ts';
-import type { FailureLog } from './failure-log.ts';
-import { jittered } from './jitter.ts';
+import type { FailureLog } from '#pkg/link/failure-log.ts';
+import { jittered } from '#pkg/nodeconfig/jitter.ts';
 
 export interface CertsLoopOptions {
   readonly link: ControllerLink;

@@ -1,6 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf, writeFileDurable } from '#pkg/agent/atomic-file.ts';
+import { errnoOf, writeFileDurable } from '#pkg/host/atomic-file.ts';
 
 /** A stored container is never larger than what the link accepts from the network. */
 const sizeLimit = 5 * 1024 * 1024;

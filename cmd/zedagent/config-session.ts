@@ -1,4 +1,4 @@
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import type { ConfigReply } from '#pkg/eve/messages.ts';
 import type { HealthState } from '#pkg/health/state.ts';
@@ -6,21 +6,21 @@ import { asBasaltError } from '#pkg/errors/error.ts';
 import { isGoingDown, isRebootToUpdate, isTesting } from '#pkg/health/testing.ts';
 import { configGetStatus, type OnboardingStatus } from '#pkg/topics/agents.ts';
 import { applyPlan, type PlanShell } from './apply-plan.ts';
-import type { Attestation } from './attestation.ts';
-import { checkpointOrder } from './checkpoint-order.ts';
+import type { Attestation } from '#pkg/link/attestation.ts';
+import { checkpointOrder } from '#pkg/nodeconfig/checkpoint-order.ts';
 import type { Checkpoints } from './checkpoint.ts';
-import type { ConfigMemory } from './config-memory.ts';
-import type { ConfigProblem } from './config-problem.ts';
+import type { ConfigMemory } from '#pkg/nodeconfig/config-memory.ts';
+import type { ConfigProblem } from '#pkg/nodeconfig/config-problem.ts';
 import { ConfigTrouble } from './config-trouble.ts';
-import type { FailureLog } from './failure-log.ts';
-import { withFreshCerts } from './fresh-certs.ts';
-import { judgeConfig, judgePoll, type PollReaction } from './judge-poll.ts';
+import type { FailureLog } from '#pkg/link/failure-log.ts';
+import { withFreshCerts } from '#pkg/link/fresh-certs.ts';
+import { judgeConfig, judgePoll, type PollReaction } from '#pkg/nodeconfig/judge-poll.ts';
 import { leftTrees, storedTrees } from './left-trees.ts';
 import { onboardedAs } from './onboard.ts';
-import { errorOf } from './outcome-error.ts';
+import { errorOf } from '#pkg/link/outcome-error.ts';
 import { meansUnknown } from '#pkg/eve/unknown-device.ts';
-import { planConfig } from './plan-config.ts';
-import { idOf, stampConfigId } from './stamp-config-id.ts';
+import { planConfig } from '#pkg/nodeconfig/plan-config.ts';
+import { idOf, stampConfigId } from '#pkg/nodeconfig/stamp-config-id.ts';
 import type { ToldTrees } from './told-trees.ts';
 
 export interface ConfigSessionOptions {

@@ -1,7 +1,7 @@
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import type { CommandName } from './apply-plan.ts';
-import type { ConfigProblem } from './config-problem.ts';
+import type { ConfigProblem } from '#pkg/nodeconfig/config-problem.ts';
 
 /** What could not be done of the config that came last, for the controller; and what is done in spite of it. */
 export class ConfigTrouble {

@@ -1,8 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
-
-export type CounterName = 'reboot' | 'shutdown' | 'retryUpdate';
+import { readFileOr, writeFileDurable } from '#pkg/host/atomic-file.ts';
+import type { CounterName } from '#pkg/nodeconfig/config-plan.ts';
 
 /** The counters last seen in a config, on disk as plain decimal text; what is no number counts as absent. */
 export interface ConfigCounters {

@@ -1,10 +1,10 @@
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bootReasonName } from '#pkg/health/boot-reason.ts';
-import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
-import { readRebootFiles } from '#pkg/agent/reboot-files.ts';
-import { countRestart } from '#pkg/agent/restart-counter.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import { readFileOr, writeFileDurable } from '#pkg/host/atomic-file.ts';
+import { readRebootFiles } from '#pkg/process/reboot-files.ts';
+import { countRestart } from '#pkg/process/restart-counter.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { BootEvidence } from '#pkg/health/last-boot.ts';
 import { resetByWatchdog } from '#pkg/watchdog/latch.ts';
 

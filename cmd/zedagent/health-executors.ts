@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from '#pkg/agent/log.ts';
-import { writeRebootFiles } from '#pkg/agent/reboot-files.ts';
+import type { Logger } from '#pkg/process/log.ts';
+import { writeRebootFiles } from '#pkg/process/reboot-files.ts';
 import type { HealthExecutors } from './health-loop.ts';
-import type { PowerSwitch } from '#pkg/agent/power.ts';
+import type { PowerSwitch } from '#pkg/process/power.ts';
 import type { Publications } from './publications.ts';
 
 export interface HealthExecutorOptions {

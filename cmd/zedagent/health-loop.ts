@@ -1,5 +1,5 @@
 import { BehaviorSubject, concatMap, map, merge, Subject, type Observable } from 'rxjs';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { HealthEffect } from '#pkg/health/effect.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
 import type { HealthState } from '#pkg/health/state.ts';

@@ -3,8 +3,8 @@ import type { ZInfoContentTree, ZInfoDevice } from '#pkg/eve/messages.ts';
 import { contentTreeInfoOf, goneContentTreeOf } from '#pkg/swinfo/content-tree-info.ts';
 import type { ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import type { Alarm } from './alarm.ts';
-import type { InfoDelivery } from './info-delivery.ts';
-import { jittered } from './jitter.ts';
+import type { InfoDelivery } from '#pkg/link/info-delivery.ts';
+import { jittered } from '#pkg/nodeconfig/jitter.ts';
 
 export interface InfoLoopOptions {
   readonly delivery: InfoDelivery;

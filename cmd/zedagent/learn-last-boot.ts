@@ -1,5 +1,5 @@
-import { deleteRebootFiles, readRebootFiles } from '#pkg/agent/reboot-files.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import { deleteRebootFiles, readRebootFiles } from '#pkg/process/reboot-files.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { bootReason, type BootReason } from '#pkg/health/boot-reason.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import type { LastBoot } from '#pkg/health/state.ts';

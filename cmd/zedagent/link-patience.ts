@@ -1,4 +1,4 @@
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { widenTimeouts, type LinkTimeouts } from '#pkg/configprops/widen-timeouts.ts';
 import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import { watchLink } from './watch-link.ts';

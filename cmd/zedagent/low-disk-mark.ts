@@ -1,6 +1,6 @@
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { syncDirectory } from '#pkg/agent/atomic-file.ts';
+import { syncDirectory } from '#pkg/host/atomic-file.ts';
 
 /** Whether the disk was low when it was last looked at, over the end of a boot. */
 export interface LowDiskMark {

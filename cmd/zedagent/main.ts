@@ -1,16 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { agentFlags, checkSeconds, fatalDirFlag } from '#pkg/agent/agent-flags.ts';
-import { installFatalHook } from '#pkg/agent/fatal.ts';
-import { startHeartbeat } from '#pkg/agent/heartbeat.ts';
-import { isClockSynchronised } from '#pkg/agent/clock-synchronised.ts';
-import { createLogger, parseLogLevel } from '#pkg/agent/log.ts';
-import { metricsFlags } from '#pkg/agent/metrics/flags.ts';
-import { openMetrics } from '#pkg/agent/metrics/open.ts';
-import { readOptions } from '#pkg/agent/options.ts';
-import { onShutdown } from '#pkg/agent/shutdown.ts';
-import { openServiceNotify } from '#pkg/agent/service-notify.ts';
-import { claimSingleInstance } from '#pkg/agent/single-instance.ts';
+import { agentFlags, checkSeconds, fatalDirFlag } from '#pkg/process/agent-flags.ts';
+import { installFatalHook } from '#pkg/process/fatal.ts';
+import { startHeartbeat } from '#pkg/process/heartbeat.ts';
+import { isClockSynchronised } from '#pkg/host/clock-synchronised.ts';
+import { createLogger, parseLogLevel } from '#pkg/process/log.ts';
+import { metricsFlags } from '#pkg/metrics/flags.ts';
+import { openMetrics } from '#pkg/metrics/open.ts';
+import { readOptions } from '#pkg/process/options.ts';
+import { onShutdown } from '#pkg/process/shutdown.ts';
+import { openServiceNotify } from '#pkg/process/service-notify.ts';
+import { claimSingleInstance } from '#pkg/process/single-instance.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { kernelParameter } from '#pkg/boot/kernel-parameter.ts';
@@ -20,7 +20,7 @@ import { learnLastBoot } from './learn-last-boot.ts';
 import { zedagentMetrics } from './metrics.ts';
 import { openLink } from './open-link.ts';
 import { openTimeKeeper } from './time-keeper.ts';
-import { filePower, machinePower } from '#pkg/agent/power.ts';
+import { filePower, machinePower } from '#pkg/process/power.ts';
 
 const bootstatusFile = '/sys/class/watchdog/watchdog0/bootstatus';
 /** What the kernel tells of the firmware, readable for everybody. */

@@ -1,9 +1,9 @@
-import { measureHeartbeats } from '#pkg/agent/metrics/heartbeats.ts';
-import { measurePhases } from '#pkg/agent/metrics/phases.ts';
-import { measureProcess } from '#pkg/agent/metrics/process.ts';
-import { createRegistry, type Registry } from '#pkg/agent/metrics/registry.ts';
-import { countTopics } from '#pkg/agent/metrics/topics.ts';
-import { configIdOf } from '#pkg/eve/config-id.ts';
+import { measureHeartbeats } from '#pkg/metrics/heartbeats.ts';
+import { measurePhases } from '#pkg/metrics/phases.ts';
+import { measureProcess } from '#pkg/metrics/process.ts';
+import { createRegistry, type Registry } from '#pkg/metrics/registry.ts';
+import { countTopics } from '#pkg/metrics/topics.ts';
+import { configIdOf } from '#pkg/nodeconfig/config-id.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { bootReasonName, type BootReason } from '#pkg/health/boot-reason.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';

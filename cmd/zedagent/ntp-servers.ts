@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 
 const mostServers = 8;
 

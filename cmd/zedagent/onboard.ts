@@ -1,11 +1,11 @@
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { UuidReply } from '#pkg/eve/messages.ts';
 import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
 import type { Alarm } from './alarm.ts';
-import type { FailureLog } from './failure-log.ts';
-import { backOff } from './jitter.ts';
-import { errorOf } from './outcome-error.ts';
+import type { FailureLog } from '#pkg/link/failure-log.ts';
+import { backOff } from '#pkg/nodeconfig/jitter.ts';
+import { errorOf } from '#pkg/link/outcome-error.ts';
 
 export interface OnboardOptions {
   readonly link: ControllerLink;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { createControllerLink } from '#pkg/eve/client.ts';
 import { loadIdentity, renewalOf } from '#pkg/eve/identity.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import { readFileOr, writeFileDurable } from '#pkg/host/atomic-file.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { bootReason, type BootReason } from '#pkg/health/boot-reason.ts';
 
 /** Resets in a row for a persist partition that takes no writes. */

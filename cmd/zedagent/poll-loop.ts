@@ -2,7 +2,7 @@ import { propertyTable } from '#pkg/configprops/table.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
 import type { Alarm } from './alarm.ts';
 import type { ConfigSession } from './config-session.ts';
-import { jittered } from './jitter.ts';
+import { jittered } from '#pkg/nodeconfig/jitter.ts';
 
 export interface PollLoopOptions {
   readonly session: ConfigSession;

@@ -1,11 +1,11 @@
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { parseConfigItems } from '#pkg/configprops/parse.ts';
 import { defaultValues, type GlobalValues } from '#pkg/configprops/values.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import type { BootReason } from '#pkg/health/boot-reason.ts';
-import { checkpointOrder } from './checkpoint-order.ts';
+import { checkpointOrder } from '#pkg/nodeconfig/checkpoint-order.ts';
 import type { Checkpoints } from './checkpoint.ts';
-import { errorOf } from './outcome-error.ts';
+import { errorOf } from '#pkg/link/outcome-error.ts';
 
 export interface StartValuesOptions {
   readonly link: ControllerLink | undefined;

@@ -1,5 +1,5 @@
-import type { Logger } from '#pkg/agent/log.ts';
-import { readTrustedTime, writeTrustedTime } from '#pkg/agent/trusted-time.ts';
+import type { Logger } from '#pkg/process/log.ts';
+import { readTrustedTime, writeTrustedTime } from '#pkg/host/trusted-time.ts';
 import { agrees, confirmTime, provenLater, type PeerTime } from '#pkg/clock/confirm-time.ts';
 import { clockFloor, knownTime } from '#pkg/clock/floor.ts';
 

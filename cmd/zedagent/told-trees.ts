@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import { readFileOr, writeFileDurable } from '#pkg/host/atomic-file.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
 import { isGoneContentTree } from '#pkg/swinfo/content-tree-info.ts';
 

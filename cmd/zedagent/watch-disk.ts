@@ -1,5 +1,5 @@
-import type { DiskSpace } from '#pkg/agent/disk-space.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { DiskSpace } from '#pkg/host/disk-space.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { diskReserveBytes, diskReserveInodes } from '#pkg/configprops/disk-reserve.ts';
 import type { GlobalValues } from '#pkg/configprops/values.ts';
 

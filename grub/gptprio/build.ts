@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/pro
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureDebianPackages, grubPackages } from '#cmd/basalt/debian.ts';
-import { runToolOk } from '#cmd/node/tool.ts';
+import { ensureDebianPackages, grubPackages } from '#pkg/host/debian.ts';
+import { runToolOk } from '#pkg/host/tool.ts';
 import { grubHeaders } from './headers.ts';
 import { makeModuleDir } from './module-dir.ts';
 import { platforms, type Platform } from './platform.ts';

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runTool, runToolOk } from '#cmd/node/tool.ts';
+import { runTool, runToolOk } from '#pkg/host/tool.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';

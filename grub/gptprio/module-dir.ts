@@ -1,6 +1,6 @@
 import { appendFile, cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runToolOk } from '#cmd/node/tool.ts';
+import { runToolOk } from '#pkg/host/tool.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { commonFlags, type Platform } from './platform.ts';
 

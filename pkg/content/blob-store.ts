@@ -1,7 +1,7 @@
 import type { Hash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncDirectory } from '#pkg/agent/atomic-file.ts';
+import { syncDirectory } from '#pkg/host/atomic-file.ts';
 import { alignedBuffers, type AlignedBuffers } from '#pkg/install/aligned-buffers.ts';
 import { throwIfAborted } from '#pkg/install/aborted.ts';
 import { hashChunks } from '#pkg/install/hash-chunks.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 
 /** What the room writes its decisions to. */
 export type ContentLog = Pick<Logger, 'debug' | 'info' | 'warn'>;

@@ -1,7 +1,7 @@
 import dns from 'node:dns';
 import net from 'node:net';
 import type tls from 'node:tls';
-import '#pkg/agent/address-attempts.ts';
+import '#pkg/host/address-attempts.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { feedFrom } from './feed.ts';
 

@@ -10,7 +10,7 @@ import { sftpError, sshError } from './sftp-errors.ts';
 import type { HostKey, SftpLogin } from './sftp-source.ts';
 import { createStallTimer } from './stall-timer.ts';
 import { openTunnel } from './tunnel.ts';
-import '#pkg/agent/address-attempts.ts';
+import '#pkg/host/address-attempts.ts';
 
 /** A read of SFTP that every server answers whole, and how many are under way at a time, or each would cost a round trip. */
 const readBytes = 32 * 1024;

@@ -1,5 +1,5 @@
 import net from 'node:net';
-import '#pkg/agent/address-attempts.ts';
+import '#pkg/host/address-attempts.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { Clock } from './clock.ts';
 import { bareHost } from './http-connect.ts';

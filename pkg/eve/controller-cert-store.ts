@@ -2,7 +2,7 @@ import { type X509Certificate } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { writeFileDurable } from '#pkg/agent/atomic-file.ts';
+import { writeFileDurable } from '#pkg/host/atomic-file.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import type { Sender } from './auth-container.ts';
 import { parsePemBundle } from './chain.ts';

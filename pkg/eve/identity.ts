@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { chmod, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { writeFileDurable } from '#pkg/agent/atomic-file.ts';
+import { writeFileDurable } from '#pkg/host/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { copyNames, decodeDeviceCopy } from './device-copy.ts';
 import { belongTogether } from './key-pair.ts';

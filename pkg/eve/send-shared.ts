@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { request, type RequestOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
-import '#pkg/agent/address-attempts.ts';
+import '#pkg/host/address-attempts.ts';
 
 /** Connections whose handshake is done: a request that is given one has nothing to dial. */
 const connected = new WeakSet<Duplex>();

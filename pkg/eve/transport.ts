@@ -11,7 +11,7 @@ import { readBounded } from './read-bounded.ts';
 import { sendShared } from './send-shared.ts';
 import { createTimeBounds } from './time-bounds.ts';
 import { timeLimits } from './time-limits.ts';
-import '#pkg/agent/address-attempts.ts';
+import '#pkg/host/address-attempts.ts';
 
 export type TransportOptions = EachOptions & ConnectionOptions;
 

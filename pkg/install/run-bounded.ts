@@ -1,4 +1,4 @@
-import { runLimited } from '#pkg/agent/run-limited.ts';
+import { runLimited } from '#pkg/host/run-limited.ts';
 
 const limits = { seconds: 30, outputBytes: 64 * 1024, memoryBytes: 512 * 1024 * 1024 };
 

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import fsExtra from 'fs-extra';
-import { errnoOf, syncDirectory, writeFileAtomic, writeFileDurable } from '#pkg/agent/atomic-file.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import { errnoOf, syncDirectory, writeFileAtomic, writeFileDurable } from '#pkg/host/atomic-file.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import { keyToFileName } from './key-name.ts';
 import type { Publication } from './port.ts';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import fsExtra from 'fs-extra';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { watchDirectory, type DirectoryWatch } from './directory-watch.ts';
 import type { TopicEvent } from './port.ts';
 import type { SchemaCheck } from './schema-check.ts';

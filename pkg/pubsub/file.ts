@@ -1,7 +1,7 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import { Observable } from 'rxjs';
-import { createLogger, type Logger } from '#pkg/agent/log.ts';
-import { removeStaleTemps } from '#pkg/agent/temp-file.ts';
+import { createLogger, type Logger } from '#pkg/process/log.ts';
+import { removeStaleTemps } from '#pkg/host/temp-file.ts';
 import type { Topic } from '#pkg/topics/index.ts';
 import { FilePublication } from './file-publication.ts';
 import { FileSubscription } from './file-subscription.ts';

@@ -9,7 +9,7 @@ export const BaseOsConfig = Type.Object({
   Activate: Type.Boolean(),
   /** ours: the same config has no content tree of this UUID, so nothing will be fetched for it */
   ContentTreeMissing: Type.Optional(Type.Boolean()),
-  /** ours: the config that asked for it (`pkg/eve/config-id.ts`), for logs only; nothing is decided by it */
+  /** ours: the config that asked for it (`pkg/nodeconfig/config-id.ts`), for logs only; nothing is decided by it */
   ConfigId: Type.Optional(Type.String({ maxLength: 64 })),
 });
 export type BaseOsConfig = Static<typeof BaseOsConfig>;

@@ -1,8 +1,8 @@
 import { stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
-import { createNode } from '#cmd/node/create.ts';
-import { buildSlotImage } from '#cmd/node/image.ts';
+import { createNode } from '#cmd/basalt/node/create.ts';
+import { buildSlotImage } from '#cmd/basalt/node/image.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { createDiskImage } from '#pkg/boot/create-disk.ts';
 import { runCli, scratchDir } from './run-cli.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExecutionContext } from 'ava';
-import { untilNobodyUses } from '../node/processes.ts';
+import { untilNobodyUses } from './node/processes.ts';
 
 const main = join(import.meta.dirname, '../../cmd/basalt/main.ts');
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { readBootChain } from '#cmd/baseosmgr/boot-chain.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { usualCompressors } from '#pkg/baseos/image-facts.ts';
 import { tempDir } from '../content/support/temp-dir.ts';
 

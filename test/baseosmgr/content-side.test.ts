@@ -1,6 +1,6 @@
 import test, { type ExecutionContext } from 'ava';
 import { followContent } from '#cmd/baseosmgr/content-side.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { unfitForNode } from '#pkg/baseos/architecture.ts';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
 import type { ContentTreeStatus } from '#pkg/topics/baseos.ts';

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { startedStatus, statusesAfter } from '#cmd/baseosmgr/content-status.ts';
+import { startedStatus, statusesAfter } from '#pkg/content/content-status.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { swState } from '#pkg/topics/common.ts';
 

@@ -9,7 +9,7 @@ import { EMPTY } from 'rxjs';
 import { createExecutors } from '#cmd/baseosmgr/executors.ts';
 import { startLoop } from '#cmd/baseosmgr/loop.ts';
 import { openPublications } from '#cmd/baseosmgr/publications.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import type { Event } from '#pkg/baseos/event.ts';
 import { initialState } from '#pkg/baseos/initial.ts';
 import { emptyMemory } from '#pkg/baseos/state.ts';

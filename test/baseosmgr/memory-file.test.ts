@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'ava';
 import { memoryPath, readMemory, saveMemory } from '#cmd/baseosmgr/memory-file.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import type { Memory } from '#pkg/baseos/state.ts';
 
 const quiet = createLogger('test', { level: 'silent' });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { topics } from '#pkg/topics/index.ts';
-import { ask } from '../agent/ask.ts';
+import { ask } from '../process/ask.ts';
 import { until } from '../until.ts';
 import { makeImage, TestNode } from './node.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import { firmwares } from '#grub/vm/arguments.ts';
+import { firmwares } from '#cmd/basalt/vm/arguments.ts';
 import { titlesIn } from '../scenario-titles.ts';
 import { allTrials } from './vm/all-trials.ts';
 import { phases, smallerCuts } from './power/phases.ts';

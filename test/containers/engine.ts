@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runTool, type ToolResult } from '#cmd/node/tool.ts';
+import { runTool, type ToolResult } from '#pkg/host/tool.ts';
 import { repository } from './compose-file.ts';
 
 /** The services of docker-compose.yml that run for good. */

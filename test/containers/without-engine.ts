@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
-import { runTool } from '#cmd/node/tool.ts';
+import { runTool } from '#pkg/host/tool.ts';
 import { owner } from '../controller/postgres.ts';
 import { readComposeFile, readStages, repository, type ComposeService } from './compose-file.ts';
 

@@ -9,7 +9,7 @@ import test, { type ExecutionContext } from 'ava';
 import type { openSource as OpenSource } from '#pkg/content/open-source.ts';
 import { systemClock } from '#pkg/content/clock.ts';
 import { sftpLogin, sftpUrl } from '#pkg/content/sftp-source.ts';
-import { bundleInto } from '#grub/image/bundle.ts';
+import { bundleInto } from '#cmd/basalt/image/bundle.ts';
 import type { DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { until as comesTo } from '../until.ts';
 import { quickClock } from './support/clocks.ts';

@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import test, { type ExecutionContext } from 'ava';
-import { backUp, restore } from '#cmd/controller/backup.ts';
+import { backUp, restore } from '#cmd/basalt/controller-backup.ts';
 import { runCli } from '../basalt/run-cli.ts';
 import { asOnboarded, configOf, onboard, report, sw, type Onboarded } from './device.ts';
 import { removeClusterAfter, sharedCluster } from './engines.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createControllerLink } from '#pkg/eve/client.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { newDevice, report, sw } from './device.ts';
 import { rig, tempDir } from './rig.ts';
 import { both } from './engines.ts';

@@ -12,7 +12,7 @@ import { createEventHub } from '#cmd/controller/event-hub.ts';
 import { controllerMetrics } from '#cmd/controller/metrics.ts';
 import { eventRoutes } from '#cmd/controller/rest/events.ts';
 import { createListeners, listenerLimits } from '#cmd/controller/rest/listeners.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { until } from '../until.ts';
 import { onboard, report, sw } from './device.ts';
 import { listen, type Stream } from './event-stream.ts';

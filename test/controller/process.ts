@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import type { ExecutionContext } from 'ava';
 import type { SharedDatabase } from '#cmd/controller/start.ts';
-import { readFileOr } from '#pkg/agent/atomic-file.ts';
+import { readFileOr } from '#pkg/host/atomic-file.ts';
 import { until } from '../until.ts';
 import { connect, type Client } from './rig.ts';
 

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import type { ExecutionContext } from 'ava';
 import { Agent, request, type Dispatcher } from 'undici';
 import { startController, type ControllerOptions, type RunningController } from '#cmd/controller/start.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { checkDescribed } from './described.ts';
 import { newSharedDatabase } from './engines.ts';
 

@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { firstValueFrom, filter, map, merge, timeout } from 'rxjs';
-import { readFileOr } from '#pkg/agent/atomic-file.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { readFileOr } from '#pkg/host/atomic-file.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import { otherSlot, type SlotLabel } from '#pkg/boot/slot.ts';
@@ -14,7 +14,7 @@ import type { BaseOsStatus } from '#pkg/topics/baseos.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { startAgent } from '#cmd/baseosmgr/agent.ts';
 import { downloadProperties } from '#cmd/baseosmgr/download-properties.ts';
-import type { SlotImage } from '#cmd/node/image.ts';
+import type { SlotImage } from '#cmd/basalt/node/image.ts';
 import type { Booted } from './boot-judge.ts';
 import type { Tree } from './storage.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import type { SparseImage } from '#pkg/blockdev/sparse-image.ts';
 import { bootOnce, type BootPick } from '#pkg/boot/boot-once.ts';
-import type { SlotImage } from '#cmd/node/image.ts';
+import type { SlotImage } from '#cmd/basalt/node/image.ts';
 
 const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
 

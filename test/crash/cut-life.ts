@@ -2,7 +2,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ExecutionContext } from 'ava';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { startDatastore } from '#cmd/datastore/start.ts';
 import { judgeAgent, type Ending } from './agent-judge.ts';
 import { judgeBoots, type Booted } from './boot-judge.ts';

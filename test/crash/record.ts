@@ -8,10 +8,10 @@ import { openOwnController, startController, startDatastore } from '#cmd/basalt/
 import { statePaths } from '#cmd/basalt/state-dir.ts';
 import { Image } from '#pkg/rest/images.ts';
 import type { NodeDetail } from '#pkg/rest/nodes.ts';
-import { createNode } from '#cmd/node/create.ts';
-import { buildSlotImage, type SlotImage } from '#cmd/node/image.ts';
-import { readNodeState } from '#cmd/node/node-state.ts';
-import type { NodePaths } from '#cmd/node/paths.ts';
+import { createNode } from '#cmd/basalt/node/create.ts';
+import { buildSlotImage, type SlotImage } from '#cmd/basalt/node/image.ts';
+import { readNodeState } from '#cmd/basalt/node/node-state.ts';
+import type { NodePaths } from '#cmd/basalt/node/paths.ts';
 import type { Static } from '@sinclair/typebox';
 import type { Tree } from './storage.ts';
 import { readTrace, straceOptions, type Op } from './trace.ts';
@@ -134,7 +134,7 @@ export const recordLife = async (dir: string): Promise<Life> => {
 
 /** Starts the emulator with everything it starts under strace. Answers how to end it. */
 const underStrace = async (node: NodePaths, trace: string, logs: string): Promise<() => Promise<void>> => {
-  const program = path.resolve(import.meta.dirname, '../../cmd/node/main.ts');
+  const program = path.resolve(import.meta.dirname, '../../cmd/basalt/node/main.ts');
   const options = ['--dir', node.dir, '--reboot-delay', '1', '--watchdog-delay', '1'];
   await using log = await open(path.join(logs, 'strace.log'), 'a');
   const args = [...straceOptions(trace), process.execPath, program, ...options];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { compileCache } from '#cmd/node/agent-environment.ts';
+import { compileCache } from '#cmd/basalt/node/agent-environment.ts';
 import { bootReason, bootReasonName } from '#pkg/health/boot-reason.ts';
 
 /** A state as `agent-judge.ts` lays it, and the identity of the node that left it. */

@@ -10,8 +10,8 @@ import test, { type ExecutionContext } from 'ava';
 import { Agent, request } from 'undici';
 import { earlyBy } from '#cmd/datastore/send.ts';
 import { startDatastore, type RunningDatastore } from '#cmd/datastore/start.ts';
-import { readFileOr } from '#pkg/agent/atomic-file.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { readFileOr } from '#pkg/host/atomic-file.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { makeCertificate } from '#pkg/eve/pki.ts';
 import { until } from '../until.ts';
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import { filter, firstValueFrom, map, ReplaySubject, timeout } from 'rxjs';
-import { buildSlotImage } from '#cmd/node/image.ts';
-import { createNode } from '#cmd/node/create.ts';
-import { readNodeState, type NodeState } from '#cmd/node/node-state.ts';
-import type { NodePaths } from '#cmd/node/paths.ts';
+import { buildSlotImage } from '#cmd/basalt/node/image.ts';
+import { createNode } from '#cmd/basalt/node/create.ts';
+import { readNodeState, type NodeState } from '#cmd/basalt/node/node-state.ts';
+import type { NodePaths } from '#cmd/basalt/node/paths.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import type { EngineOp, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
 import { topics } from '#pkg/topics/index.ts';
@@ -15,7 +15,7 @@ import { engineRequest } from '../baseos/engine-request.ts';
 import { runCli, scratchDir, type CliResult } from '../basalt/run-cli.ts';
 
 const mebibyte = 1024 * 1024;
-const main = join(import.meta.dirname, '../../cmd/node/main.ts');
+const main = join(import.meta.dirname, '../../cmd/basalt/node/main.ts');
 
 interface Gapped {
   readonly dir: string;

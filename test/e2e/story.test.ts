@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
-import { readNodeState } from '#cmd/node/node-state.ts';
-import { nodePaths } from '#cmd/node/paths.ts';
+import { readNodeState } from '#cmd/basalt/node/node-state.ts';
+import { nodePaths } from '#cmd/basalt/node/paths.ts';
 import { runCli, scratchDir, startCli } from '../basalt/run-cli.ts';
-import { isAlive } from '../node/machine.ts';
+import { isAlive } from '../basalt/node/machine.ts';
 import { traceUpdate } from './trace.ts';
 
 /** Resolves when the process has said it on stderr, or has ended. */

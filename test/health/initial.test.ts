@@ -1,5 +1,5 @@
 import test from 'ava';
-import { healthProperties } from '#cmd/zedagent/health-properties.ts';
+import { healthProperties } from '#pkg/nodeconfig/health-properties.ts';
 import { defaultValues } from '#pkg/configprops/values.ts';
 import { bootReason } from '#pkg/health/boot-reason.ts';
 import { initialState } from '#pkg/health/initial.ts';

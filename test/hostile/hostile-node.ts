@@ -5,10 +5,10 @@ import { open, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
-import { createNode } from '#cmd/node/create.ts';
-import type { AgentName } from '#cmd/node/launcher.ts';
-import { readNodeState, type NodeState } from '#cmd/node/node-state.ts';
-import type { NodePaths } from '#cmd/node/paths.ts';
+import { createNode } from '#cmd/basalt/node/create.ts';
+import type { AgentName } from '#cmd/basalt/node/launcher.ts';
+import { readNodeState, type NodeState } from '#cmd/basalt/node/node-state.ts';
+import type { NodePaths } from '#cmd/basalt/node/paths.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import type { Slots } from '#pkg/boot/port.ts';
@@ -17,7 +17,7 @@ import { makeCertificate } from '#pkg/eve/pki.ts';
 import { peakBytes } from '../e2e/peaks.ts';
 import { newSerial, type Loose, type Rig } from '../controller/rig.ts';
 
-const main = join(import.meta.dirname, '../../cmd/node/main.ts');
+const main = join(import.meta.dirname, '../../cmd/basalt/node/main.ts');
 export const mebibyte = 1024 * 1024;
 /** What an agent may ever have had in memory. Bytes. */
 export const memoryLimit = 130 * mebibyte;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
-import { runToolOk } from '#cmd/node/tool.ts';
+import { runToolOk } from '#pkg/host/tool.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import { makeImage } from '../baseosmgr/node.ts';

@@ -1,8 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExecutionContext } from 'ava';
-import { buildSlotImage, type SlotImage } from '#cmd/node/image.ts';
-import { agentNames } from '#cmd/node/launcher.ts';
+import { buildSlotImage, type SlotImage } from '#cmd/basalt/node/image.ts';
+import { agentNames } from '#cmd/basalt/node/launcher.ts';
 import { rig, tempDir, type Loose, type Rig } from '../controller/rig.ts';
 import { startBadDatastore, type BadDatastore } from './bad-datastore.ts';
 import { HostileNode, memoryLimit, type NodeRequest } from './hostile-node.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ExecutionContext } from 'ava';
 import type { Observable } from 'rxjs';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import type { TopicEvent } from '#pkg/pubsub/port.ts';
 

@@ -1,10 +1,10 @@
 import { glob, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { compileCache } from '#cmd/node/agent-environment.ts';
+import { compileCache } from '#cmd/basalt/node/agent-environment.ts';
 import type { Counts } from './count-lines.ts';
-import { warmCache } from '#cmd/node/warm-cache.ts';
-import { usableAccelerator } from '#grub/vm/accelerator.ts';
+import { warmCache } from '#cmd/basalt/node/warm-cache.ts';
+import { usableAccelerator } from '#cmd/basalt/vm/accelerator.ts';
 import { imagesVariable } from '../boot/vm/images.ts';
 import { clusterVariable, startCluster } from '../controller/postgres.ts';
 import { bundleTests } from './bundles.ts';

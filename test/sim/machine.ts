@@ -1,4 +1,4 @@
-import { retryCounterOf } from '#cmd/zedagent/retry-counter.ts';
+import { retryCounterOf } from '#pkg/nodeconfig/retry-counter.ts';
 import type { Effect } from '#pkg/baseos/effect.ts';
 import type { Event as BaseOsEvent } from '#pkg/baseos/event.ts';
 import { initialState as initialBaseOs } from '#pkg/baseos/initial.ts';

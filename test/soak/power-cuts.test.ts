@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import test, { type ExecutionContext } from 'ava';
-import { firmwares } from '#grub/vm/arguments.ts';
+import { firmwares } from '#cmd/basalt/vm/arguments.ts';
 import { seeded } from '../crash/states.ts';
 import { liveThroughCuts, type Cut } from '../boot/power/cut-life.ts';
 import { numberFrom, seedOfRun } from '../boot/power/environment.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { ensureDebianPackages } from '#cmd/basalt/debian.ts';
+import { ensureDebianPackages } from '#pkg/host/debian.ts';
 import { testPackages } from '../packages.ts';
 
 /**

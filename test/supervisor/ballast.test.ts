@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { dropBallastIfFull, keepBallast } from '#cmd/supervisor/ballast.ts';
-import { makeExt4 } from '#grub/image/ext4.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { makeExt4 } from '#cmd/basalt/image/ext4.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { needRoot } from './rig.ts';
 
 const MiB = 1024 * 1024;

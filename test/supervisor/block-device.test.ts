@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import test from 'ava';
-import { defaultIds } from '#cmd/supervisor/ids.ts';
+import { defaultIds } from '#pkg/process/ids.ts';
 import { loopDisk } from '../boot/loop-disk.ts';
 import { run } from '../gpt/tools.ts';
 import { startNode } from './rig.ts';

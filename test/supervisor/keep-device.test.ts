@@ -7,7 +7,7 @@ import test, { type ExecutionContext } from 'ava';
 import { copyNames } from '#pkg/eve/device-copy.ts';
 import { makeCertificate } from '#pkg/eve/pki.ts';
 import { readCopies, readDevice, writeDevice } from '#cmd/supervisor/device-files.ts';
-import { defaultIds } from '#cmd/supervisor/ids.ts';
+import { defaultIds } from '#pkg/process/ids.ts';
 import { keepDevice, restoreDevice } from '#cmd/supervisor/keep-device.ts';
 import { isMountedReadOnly } from '#cmd/supervisor/writable.ts';
 import { needRoot } from './rig.ts';

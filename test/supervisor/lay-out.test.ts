@@ -2,10 +2,10 @@ import { chmod, chown, link, mkdir, mkdtemp, readFile, rm, stat, symlink, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import { writeRebootFiles, adoptRebootFiles, readRebootFiles } from '#pkg/agent/reboot-files.ts';
+import { writeRebootFiles, adoptRebootFiles, readRebootFiles } from '#pkg/process/reboot-files.ts';
 import { bootReason } from '#pkg/health/boot-reason.ts';
 import { identityProblems } from '#cmd/supervisor/check-identity.ts';
-import { defaultIds, numberOf } from '#cmd/supervisor/ids.ts';
+import { defaultIds, numberOf } from '#pkg/process/ids.ts';
 import { giveRebootFiles, layOut } from '#cmd/supervisor/lay-out.ts';
 import { layout } from '#cmd/supervisor/layout.ts';
 import { needRoot } from './rig.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import test, { type ExecutionContext } from 'ava';
 import { rightsOf, setprivArgs, type ProgramName } from '#cmd/supervisor/agents.ts';
-import { defaultIds } from '#cmd/supervisor/ids.ts';
+import { defaultIds } from '#pkg/process/ids.ts';
 import { startNode, type NodeUnderTest } from './rig.ts';
 
 const child = join(import.meta.dirname, 'children/attempt.ts');

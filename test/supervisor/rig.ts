@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import { createDiskImage } from '#pkg/boot/create-disk.ts';
 import { slotsOf } from '#pkg/boot/slots-of.ts';
-import { defaultIds } from '#cmd/supervisor/ids.ts';
+import { defaultIds } from '#pkg/process/ids.ts';
 
 const mebibyte = 1024 * 1024;
 const programs = join(import.meta.dirname, '../../cmd');

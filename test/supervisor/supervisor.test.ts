@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { access, chown, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
-import { defaultIds } from '#cmd/supervisor/ids.ts';
+import { defaultIds } from '#pkg/process/ids.ts';
 import { startNode, type NodeUnderTest } from './rig.ts';
 
 const running = async (node: NodeUnderTest): Promise<void> => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { ExecutionContext } from 'ava';
-import { defaultIds } from '#cmd/supervisor/ids.ts';
+import { defaultIds } from '#pkg/process/ids.ts';
 import type { LoopDisk } from '../boot/loop-disk.ts';
 
 const repository = join(import.meta.dirname, '../..');

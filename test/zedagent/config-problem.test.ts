@@ -1,5 +1,5 @@
 import test from 'ava';
-import { withConfigProblem } from '#cmd/zedagent/config-problem.ts';
+import { withConfigProblem } from '#pkg/nodeconfig/config-problem.ts';
 
 test('a config that could not be taken is told beside the properties, with its name and the reason', (t) => {
   const items = { 'timer.config.interval': { value: '60', error: '' } };

@@ -1,9 +1,9 @@
 import test from 'ava';
-import { createAttestation } from '#cmd/zedagent/attestation.ts';
+import { createAttestation } from '#pkg/link/attestation.ts';
 import { ConfigSession } from '#cmd/zedagent/config-session.ts';
-import { createFailureLog } from '#cmd/zedagent/failure-log.ts';
+import { createFailureLog } from '#pkg/link/failure-log.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { initialState } from '#pkg/health/initial.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import type { HealthState } from '#pkg/health/state.ts';

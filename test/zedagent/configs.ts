@@ -1,6 +1,6 @@
 import type { EdgeDevConfig } from '#pkg/eve/messages.ts';
-import { emptyMemory } from '#cmd/zedagent/config-memory.ts';
-import type { ConfigContext } from '#cmd/zedagent/config-plan.ts';
+import { emptyMemory } from '#pkg/nodeconfig/config-memory.ts';
+import type { ConfigContext } from '#pkg/nodeconfig/config-plan.ts';
 
 export const deviceUuid = '5d0767ee-0547-4569-b530-387e526f8cb9';
 export const treeUuid = '0b6f0b2e-5a3c-4a4e-8f3e-000000000002';

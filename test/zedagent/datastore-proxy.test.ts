@@ -1,6 +1,6 @@
 import test from 'ava';
 import { applyPlan, type PlanShell } from '#cmd/zedagent/apply-plan.ts';
-import { planConfig } from '#cmd/zedagent/plan-config.ts';
+import { planConfig } from '#pkg/nodeconfig/plan-config.ts';
 import { openPublications } from '#cmd/zedagent/publications.ts';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
 import { context, memory, updateConfig } from './configs.ts';

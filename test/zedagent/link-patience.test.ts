@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { createLinkPatience } from '#cmd/zedagent/link-patience.ts';
 import { answer, deviceUuid, protobufType, startController, withCerts } from '../eve/tls-controller.ts';

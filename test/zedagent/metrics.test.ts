@@ -1,10 +1,10 @@
 import test from 'ava';
 import { zedagentMetrics } from '#cmd/zedagent/metrics.ts';
-import { configIdOf } from '#pkg/eve/config-id.ts';
+import { configIdOf } from '#pkg/nodeconfig/config-id.ts';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
 import { topics } from '#pkg/topics/index.ts';
 import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
-import { ask } from '../agent/ask.ts';
+import { ask } from '../process/ask.ts';
 import { newSerial, rig } from '../controller/rig.ts';
 import { until } from '../until.ts';
 import { config, deviceUuid, treeUuid, updateConfig } from './configs.ts';

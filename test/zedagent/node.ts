@@ -5,7 +5,7 @@ import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import type { ExecutionContext } from 'ava';
 import { Subject } from 'rxjs';
 import { startZedagent, type ZedagentOptions } from '#cmd/zedagent/agent.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';

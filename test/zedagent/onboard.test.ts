@@ -1,7 +1,7 @@
 import test from 'ava';
-import { createFailureLog } from '#cmd/zedagent/failure-log.ts';
+import { createFailureLog } from '#pkg/link/failure-log.ts';
 import { onboard } from '#cmd/zedagent/onboard.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { ScriptedLink } from './scripted-link.ts';
 
 /** The hardware model of a node that onboards at a controller which says this of it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { decodeAttestRequest } from '#pkg/eve/codec.ts';
 import { openLink } from '#cmd/zedagent/open-link.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { startProxy } from '../eve/http-proxy.ts';
 import { answer, deviceUuid, keys, payloadOf, startController, withCerts } from '../eve/tls-controller.ts';
 import { tempDir } from './node.ts';

@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { topics } from '#pkg/topics/index.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';

@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import test from 'ava';
 import { EMPTY } from 'rxjs';
 import { createHealthLoop } from '#cmd/zedagent/health-loop.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import type { ConfigReply } from '#pkg/eve/messages.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
 import { initialState } from '#pkg/health/initial.ts';

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import { createLogger } from '#pkg/agent/log.ts';
-import { readTrustedTime, writeTrustedTime } from '#pkg/agent/trusted-time.ts';
+import { createLogger } from '#pkg/process/log.ts';
+import { readTrustedTime, writeTrustedTime } from '#pkg/host/trusted-time.ts';
 import { createNtpServers, ntpServersOf } from '#cmd/zedagent/ntp-servers.ts';
 import { openTimeKeeper } from '#cmd/zedagent/time-keeper.ts';
 import { answer, keys, startController, withCerts } from '../eve/tls-controller.ts';

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { openToldTrees } from '#cmd/zedagent/told-trees.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
 import { contentTreeInfoOf, goneContentTreeOf } from '#pkg/swinfo/content-tree-info.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
 import { watchDisk } from '#cmd/zedagent/watch-disk.ts';
-import { createLogger } from '#pkg/agent/log.ts';
-import { readDiskSpace, type DiskSpace } from '#pkg/agent/disk-space.ts';
+import { createLogger } from '#pkg/process/log.ts';
+import { readDiskSpace, type DiskSpace } from '#pkg/host/disk-space.ts';
 import { defaultValues } from '#pkg/configprops/values.ts';
 import { eventually } from './node.ts';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { backUp, restore } from '#cmd/controller/backup.ts';
+import { backUp, restore } from '../controller-backup.ts';
 import { statePaths } from '../state-dir.ts';
 import { terminalOf } from '../terminal.ts';
 import { withController } from '../with-controller.ts';

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { buildSlotImage, defaultProduct } from '#cmd/node/image.ts';
-import { imageVariants, type ImageVariant } from '#cmd/node/launcher.ts';
+import { buildSlotImage, defaultProduct } from '../node/image.ts';
+import { imageVariants, type ImageVariant } from '../node/launcher.ts';
 import { checkManifestDigest } from '#pkg/install/read-manifest.ts';
 import { readImageFacts, readImageVersion } from '#pkg/install/read-version.ts';
 import { writeManifest } from '#pkg/install/write-manifest.ts';
 import { CommandError } from '../command-error.ts';
-import { ensureDebianPackages } from '../debian.ts';
+import { ensureDebianPackages } from '#pkg/host/debian.ts';
 import { numberOption } from '../number-option.ts';
 import { bytesText } from '../table.ts';
 import { terminalOf } from '../terminal.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { createNode } from '#cmd/node/create.ts';
+import { createNode } from '../node/create.ts';
 import { CommandError } from '../command-error.ts';
 import { numberOption } from '../number-option.ts';
 import { openController } from '../target.ts';
@@ -53,7 +53,7 @@ const addStart = (node: Command): void => {
     .argument('<dir>')
     .argument('[options...]', 'options of the node itself after --, e.g. -- --reboot-delay 1')
     .action(async (dir: string, extra: string[]) => {
-      const main = join(import.meta.dirname, '../../node/main.ts');
+      const main = join(import.meta.dirname, '../node/main.ts');
       const child = spawn(process.execPath, [main, '--dir', resolve(dir), ...extra], { stdio: 'inherit' });
       // Ctrl-C reaches the whole group; waiting here lets the node end in order
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill('SIGTERM'));

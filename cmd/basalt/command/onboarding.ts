@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { writeIdentity } from '#cmd/node/create.ts';
+import { writeIdentity } from '../node/create.ts';
 import { table } from '../table.ts';
 import { withController } from '../with-controller.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { sha256File } from '#cmd/node/image.ts';
+import { sha256File } from '../node/image.ts';
 import { CommandError } from '../command-error.ts';
 import { openCounted } from '../counted-file.ts';
 import { Image } from '#pkg/rest/images.ts';

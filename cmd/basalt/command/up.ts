@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { CommandError } from '../command-error.ts';
-import { ensureDebianPackages } from '../debian.ts';
+import { ensureDebianPackages } from '#pkg/host/debian.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { readListen, statePaths, type StatePaths } from '../state-dir.ts';
 import { openStage, type Stage } from '../story/stage.ts';

@@ -4,7 +4,7 @@ import { Agent, request } from 'undici';
 import { sourceUrl } from '#pkg/content/datastore-url.ts';
 import { asBasaltError, BasaltError } from '#pkg/errors/error.ts';
 import type { Transfer } from './machine/contents.ts';
-import '#pkg/agent/address-attempts.ts';
+import '#pkg/host/address-attempts.ts';
 
 /** Fetches contents for all nodes and keeps none of them. */
 export interface Downloads {

@@ -1,4 +1,4 @@
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { linkOver } from '#pkg/eve/client.ts';
 import { makeCertificate } from '#pkg/eve/pki.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';

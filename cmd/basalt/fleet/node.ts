@@ -1,7 +1,7 @@
-import { createAttestation, type Attestation } from '#cmd/zedagent/attestation.ts';
-import { createFailureLog, expectsSilence } from '#cmd/zedagent/failure-log.ts';
-import { backOff } from '#cmd/zedagent/jitter.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import { createAttestation, type Attestation } from '#pkg/link/attestation.ts';
+import { createFailureLog, expectsSilence } from '#pkg/link/failure-log.ts';
+import { backOff } from '#pkg/nodeconfig/jitter.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
 import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import type { ContentTreeStatus } from '#pkg/topics/baseos.ts';

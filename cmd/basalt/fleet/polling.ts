@@ -1,4 +1,4 @@
-import type { PollReaction } from '#cmd/zedagent/judge-poll.ts';
+import type { PollReaction } from '#pkg/nodeconfig/judge-poll.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
 import type { Machine } from './machine/machine.ts';

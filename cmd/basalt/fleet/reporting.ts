@@ -1,6 +1,6 @@
-import { createInfoDelivery, type InfoDelivery } from '#cmd/zedagent/info-delivery.ts';
-import { jittered } from '#cmd/zedagent/jitter.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import { createInfoDelivery, type InfoDelivery } from '#pkg/link/info-delivery.ts';
+import { jittered } from '#pkg/nodeconfig/jitter.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { AttestationInfo, InfoMessage } from '#pkg/eve/messages.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
 import { contentTreeInfoOf, goneContentTreeOf } from '#pkg/swinfo/content-tree-info.ts';

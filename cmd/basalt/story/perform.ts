@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readNodeState } from '#cmd/node/node-state.ts';
-import { nodePaths } from '#cmd/node/paths.ts';
+import { readNodeState } from '../node/node-state.ts';
+import { nodePaths } from '../node/paths.ts';
 import { CommandError } from '../command-error.ts';
 import { exitCode } from '../exit-codes.ts';
 import { playStory } from './play.ts';

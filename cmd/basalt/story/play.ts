@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SlotImage } from '#cmd/node/image.ts';
+import type { SlotImage } from '../node/image.ts';
 import { CommandError } from '../command-error.ts';
 import { imageName } from '../command/push.ts';
 import type { ControllerApi } from '../controller-api.ts';

@@ -1,8 +1,8 @@
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createNode, writeIdentity } from '#cmd/node/create.ts';
-import { buildSlotImage, type SlotImage } from '#cmd/node/image.ts';
-import { nodePaths } from '#cmd/node/paths.ts';
+import { createNode, writeIdentity } from '../node/create.ts';
+import { buildSlotImage, type SlotImage } from '../node/image.ts';
+import { nodePaths } from '../node/paths.ts';
 import type { ControllerApi } from '../controller-api.ts';
 import { openOwnController, startController, startDatastore, startNode } from '../installation.ts';
 import type { Service } from '../service.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { Database } from '../db/schema.ts';
 import { appendAudit, type AuditRow, type Retention } from '../repo/audit.ts';
 import { createLimiter } from './limiter.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
+import { readFileOr, writeFileDurable } from '#pkg/host/atomic-file.ts';
 import type { Database } from '../db/schema.ts';
 import { addUser, listUsers } from '../repo/users.ts';
 import { hashToken, readSetting, sameHash, writeSetting } from '../repo/tokens.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { Kysely, Migrator, type Dialect } from 'kysely';
-import { createLogger, type Logger } from '#pkg/agent/log.ts';
+import { createLogger, type Logger } from '#pkg/process/log.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { migrations } from './migrations.ts';
 import { NodeSqliteDialect } from './node-sqlite.ts';

@@ -1,10 +1,10 @@
 import { PostgresDialect, type PostgresPoolClient, type PostgresQueryResult } from 'kysely';
 import pg from 'pg';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { nameOfPrepared } from './prepared.ts';
 import { asUnavailable } from './unavailable.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
-import '#pkg/agent/address-attempts.ts';
+import '#pkg/host/address-attempts.ts';
 
 const int8 = 20;
 

@@ -1,5 +1,5 @@
 import { decodeConfigRequest, encodeConfigResponse } from '#pkg/eve/codec.ts';
-import { configIdOf } from '#pkg/eve/config-id.ts';
+import { configIdOf } from '#pkg/nodeconfig/config-id.ts';
 import type { Context } from '../context.ts';
 import { buildConfig, type BuiltConfig } from '../desired/build-config.ts';
 import { carriable, configFault } from '../desired/config-fault.ts';

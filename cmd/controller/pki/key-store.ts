@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { errnoOf, syncDirectory, writeFileDurable } from '#pkg/agent/atomic-file.ts';
+import { errnoOf, syncDirectory, writeFileDurable } from '#pkg/host/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { Vault } from './vault.ts';
 

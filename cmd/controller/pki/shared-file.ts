@@ -1,4 +1,4 @@
-import { readFileOr, writeFileDurable } from '#pkg/agent/atomic-file.ts';
+import { readFileOr, writeFileDurable } from '#pkg/host/atomic-file.ts';
 import type { Vault } from './vault.ts';
 
 /**

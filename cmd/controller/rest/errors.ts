@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { ErrorCode } from '#pkg/errors/codes.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { whereNotText } from '#pkg/rest/text.ts';

@@ -1,5 +1,5 @@
 import type { RolloutEvent } from '#pkg/rollout/event.ts';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { Database } from '../db/schema.ts';
 import type { Desired, VersionedDesired } from '../desired/state.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import type { Datastore } from '#pkg/eve/messages.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { s3Datastore, webDatastore } from '../desired/datastore.ts';

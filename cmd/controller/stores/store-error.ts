@@ -1,4 +1,4 @@
-import { errnoOf } from '#pkg/agent/atomic-file.ts';
+import { errnoOf } from '#pkg/host/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 
 /** What an error of the file system means to who stores an image. */

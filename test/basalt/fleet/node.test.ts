@@ -5,7 +5,7 @@ import { Machine } from '#cmd/basalt/fleet/machine/machine.ts';
 import { FleetNode } from '#cmd/basalt/fleet/node.ts';
 import { Stats } from '#cmd/basalt/fleet/stats.ts';
 import { TimerWheel, type Clock } from '#cmd/basalt/fleet/timer-wheel.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 
 const done = { kind: 'ok', status: 200, value: undefined } as const;

@@ -1,7 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
-import { runToolOk } from '#cmd/node/tool.ts';
+import { runToolOk } from '#pkg/host/tool.ts';
 import { buildGptprio, defaultCacheDir } from '#grub/gptprio/build.ts';
 
 test('the build answers whole module folders with the lists by which GRUB finds the command', async (t) => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runToolOk } from '#cmd/node/tool.ts';
+import { runToolOk } from '#pkg/host/tool.ts';
 import { defaultCacheDir } from '#grub/gptprio/build.ts';
-import { cached } from '#grub/image/cache.ts';
+import { cached } from '#cmd/basalt/image/cache.ts';
 
 const moduleDir = join(import.meta.dirname, '../../../grub/gptprio');
 const hostDir = join(import.meta.dirname, 'host');

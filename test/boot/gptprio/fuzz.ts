@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { MemoryDevice } from '#pkg/blockdev/memory.ts';
-import { runTool } from '#cmd/node/tool.ts';
+import { runTool } from '#pkg/host/tool.ts';
 import { sectorSizes } from './disks.ts';
 import { makeOddDisk, oddDisk } from './odd-disks.ts';
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildGptprio, defaultCacheDir } from '#grub/gptprio/build.ts';
-import { runToolOk } from '#cmd/node/tool.ts';
+import { runToolOk } from '#pkg/host/tool.ts';
 import type { Firmware } from './qemu.ts';
 
 /** The script needs the parser of `normal`, and that reads files: this one is in memory, whatever disks there are. */

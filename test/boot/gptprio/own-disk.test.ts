@@ -5,7 +5,7 @@ import { executePlan } from '#pkg/blockdev/execute.ts';
 import { MemoryDevice } from '#pkg/blockdev/memory.ts';
 import { buildLayout, planFormat } from '#pkg/gpt/layout.ts';
 import { entriesOf, rangeOf, setAttributes } from '#pkg/gpt/table.ts';
-import { coreSector } from '#grub/image/boot-code.ts';
+import { coreSector } from '#cmd/basalt/image/boot-code.ts';
 import { scratch } from '../../gpt/tools.ts';
 import { diskMaker } from './disks.ts';
 import { makeCore, makeEsp, moduleDir } from './grub-core.ts';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { decideStart } from '#pkg/boot/select.ts';
-import { runToolOk } from '#cmd/node/tool.ts';
+import { runToolOk } from '#pkg/host/tool.ts';
 import { answerOfRule } from './answer.ts';
 import { compareRules, type NamedCase } from './compare.ts';
 import { diskMaker, sectorSizes, showWords, type Words } from './disks.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import { firmwares, type Firmware } from '#grub/vm/arguments.ts';
+import { firmwares, type Firmware } from '#cmd/basalt/vm/arguments.ts';
 import { damageEsp } from '../vm/break-disk.ts';
 import { digestOf } from '../vm/disk-copy.ts';
 import { fillSlot, folder, newMachine, patience, slotsOf, slowProcessor } from './rig.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
-import { bundlePrograms } from '#grub/image/bundle.ts';
+import { bundlePrograms } from '#cmd/basalt/image/bundle.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'basalt-bundle-'));
 test.before(async () => await bundlePrograms(folder));

@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import { bootChainOf } from '#grub/image/boot-chain.ts';
-import { buildTime, timeLine } from '#grub/image/build-time.ts';
-import { cacheFolder } from '#grub/image/cache.ts';
-import { fetchKernel } from '#grub/image/kernel.ts';
+import { bootChainOf } from '#cmd/basalt/image/boot-chain.ts';
+import { buildTime, timeLine } from '#cmd/basalt/image/build-time.ts';
+import { cacheFolder } from '#cmd/basalt/image/cache.ts';
+import { fetchKernel } from '#cmd/basalt/image/kernel.ts';
 
 const scripts = join(import.meta.dirname, '../../../grub/image/files/rootfs/etc/init.d');
 

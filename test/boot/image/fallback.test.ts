@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
-import { buildRootfs } from '#grub/image/rootfs.ts';
+import { buildRootfs } from '#cmd/basalt/image/rootfs.ts';
 import { fillSlot, folder, newMachine, patience, slotsOf } from './rig.ts';
 
 test('an image whose kernel panics is tried once, and the next start takes the old one', async (t) => {

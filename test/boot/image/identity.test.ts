@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
-import { collectIdentity, findIdentity } from '#grub/image/identity.ts';
+import { collectIdentity, findIdentity } from '#cmd/basalt/image/identity.ts';
 
 test('an image takes every file of an identity that a node reads, the later folder before the earlier, and nothing else', async (t) => {
   const dir = await mkdtemp(join(tmpdir(), 'basalt-identity-'));
@@ -36,7 +36,7 @@ test('an image takes every file of an identity that a node reads, the later fold
 test('an identity that cannot be used is told before anything is built', async (t) => {
   const dir = await mkdtemp(join(tmpdir(), 'basalt-identity-'));
   t.teardown(() => rm(dir, { recursive: true, force: true }));
-  const main = join(import.meta.dirname, '../../../grub/image/main.ts');
+  const main = join(import.meta.dirname, '../../../cmd/basalt/image/main.ts');
   const args = [main, '--version', '1.0.0-kvm-amd64', '--out', join(dir, 'disk.img'), '--identity', join(dir, 'gone')];
   // nothing is on its PATH: whatever it would install, download or run could not be
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env: { PATH: dir } });

@@ -3,16 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import test from 'ava';
-import { coreSector } from '#grub/image/boot-code.ts';
-import { cacheFolder } from '#grub/image/cache.ts';
-import { packCpio } from '#grub/image/cpio.ts';
-import { fetchKernel } from '#grub/image/kernel.ts';
-import { collectModules } from '#grub/image/module-set.ts';
-import { initrdModules, rootModules } from '#grub/image/modules.ts';
-import { modulesOf, replacementsOf, slotVariants } from '#grub/image/variants.ts';
-import { chooseAcceleration } from '#grub/vm/accelerator.ts';
-import { qemuArguments } from '#grub/vm/arguments.ts';
-import { openLines } from '#grub/vm/lines.ts';
+import { coreSector } from '#cmd/basalt/image/boot-code.ts';
+import { cacheFolder } from '#cmd/basalt/image/cache.ts';
+import { packCpio } from '#cmd/basalt/image/cpio.ts';
+import { fetchKernel } from '#cmd/basalt/image/kernel.ts';
+import { collectModules } from '#cmd/basalt/image/module-set.ts';
+import { initrdModules, rootModules } from '#cmd/basalt/image/modules.ts';
+import { modulesOf, replacementsOf, slotVariants } from '#cmd/basalt/image/variants.ts';
+import { chooseAcceleration } from '#cmd/basalt/vm/accelerator.ts';
+import { qemuArguments } from '#cmd/basalt/vm/arguments.ts';
+import { openLines } from '#cmd/basalt/vm/lines.ts';
 
 const files = join(import.meta.dirname, '../../../grub/image/files/rootfs');
 

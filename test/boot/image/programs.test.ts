@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { lstat, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
-import { cacheFolder } from '#grub/image/cache.ts';
-import { fetchKernel } from '#grub/image/kernel.ts';
-import { fetchPrograms } from '#grub/image/packaged.ts';
-import { writeRootTree } from '#grub/image/tree.ts';
+import { cacheFolder } from '#cmd/basalt/image/cache.ts';
+import { fetchKernel } from '#cmd/basalt/image/kernel.ts';
+import { fetchPrograms } from '#cmd/basalt/image/packaged.ts';
+import { writeRootTree } from '#cmd/basalt/image/tree.ts';
 import { folder } from './rig.ts';
 
 test('every program of an image finds its libraries there, and smartctl answers as the supervisor asks it', async (t) => {

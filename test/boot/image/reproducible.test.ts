@@ -1,9 +1,9 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
-import { sha256File } from '#cmd/node/image.ts';
-import { buildDisk } from '#grub/image/disk.ts';
-import { buildRootfs } from '#grub/image/rootfs.ts';
+import { sha256File } from '#cmd/basalt/node/image.ts';
+import { buildDisk } from '#cmd/basalt/image/disk.ts';
+import { buildRootfs } from '#cmd/basalt/image/rootfs.ts';
 import { folder } from './rig.ts';
 
 const version = '1.2.3-kvm-amd64';

@@ -1,5 +1,5 @@
 import type { ExecutionContext } from 'ava';
-import { firmwares, type Firmware } from '#grub/vm/arguments.ts';
+import { firmwares, type Firmware } from '#cmd/basalt/vm/arguments.ts';
 import type { Lab } from './lab.ts';
 import { spread, type Phase } from './phases.ts';
 import type { Start } from './start-of.ts';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { imageName } from '#cmd/basalt/command/push.ts';
 import { Image } from '#pkg/rest/images.ts';
-import type { SlotImage } from '#cmd/node/image.ts';
-import { buildRootfs } from '#grub/image/rootfs.ts';
-import { raiseForMachine, type Installation } from '#grub/vm/installation.ts';
+import type { SlotImage } from '#cmd/basalt/node/image.ts';
+import { buildRootfs } from '#cmd/basalt/image/rootfs.ts';
+import { raiseForMachine, type Installation } from '#cmd/basalt/vm/installation.ts';
 
 export const versions = { v1: '1.0.0-kvm-amd64', v2: '2.0.0-kvm-amd64' } as const;
 

@@ -1,8 +1,8 @@
 import { open, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import type { ExecutionContext } from 'ava';
-import type { Firmware } from '#grub/vm/arguments.ts';
-import type { SlotImage } from '#cmd/node/image.ts';
-import { runToolOk } from '#cmd/node/tool.ts';
+import type { Firmware } from '#cmd/basalt/vm/arguments.ts';
+import type { SlotImage } from '#cmd/basalt/node/image.ts';
+import { runToolOk } from '#pkg/host/tool.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import { openBlockLog, type BlockLog } from './block-log.ts';
 import { endingNow } from './ending.ts';

@@ -6,10 +6,10 @@ import { imageName } from '#cmd/basalt/command/push.ts';
 import type { NodeDetail } from '#pkg/rest/nodes.ts';
 import { rowLine } from '#cmd/basalt/row-text.ts';
 import { openTimelineWatch, type TimelineWatch } from '#cmd/basalt/story/timeline-watch.ts';
-import { buildDisk } from '#grub/image/disk.ts';
-import { usableAccelerator } from '#grub/vm/accelerator.ts';
-import type { Firmware } from '#grub/vm/arguments.ts';
-import { openMachine, type Machine } from '#grub/vm/machine.ts';
+import { buildDisk } from '#cmd/basalt/image/disk.ts';
+import { usableAccelerator } from '#cmd/basalt/vm/accelerator.ts';
+import type { Firmware } from '#cmd/basalt/vm/arguments.ts';
+import { openMachine, type Machine } from '#cmd/basalt/vm/machine.ts';
 import { versions, type Lab } from './lab.ts';
 
 const mebibyte = 1024 * 1024;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Firmware } from '#grub/vm/arguments.ts';
+import type { Firmware } from '#cmd/basalt/vm/arguments.ts';
 import { endingNow, type Ending } from './ending.ts';
 import type { Lab } from './lab.ts';
 import { phaseOf, reached, type Phase } from './phases.ts';

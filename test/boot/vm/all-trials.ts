@@ -1,4 +1,4 @@
-import type { Firmware } from '#grub/vm/arguments.ts';
+import type { Firmware } from '#cmd/basalt/vm/arguments.ts';
 import * as damage from './damage.ts';
 import { hangArmed, twoDisks } from './disks.ts';
 import type { Trial } from './life.ts';

@@ -1,6 +1,6 @@
 import { stat, truncate, writeFile } from 'node:fs/promises';
-import { buildDisk } from '#grub/image/disk.ts';
-import type { Firmware, MachineSetup } from '#grub/vm/arguments.ts';
+import { buildDisk } from '#cmd/basalt/image/disk.ts';
+import type { Firmware, MachineSetup } from '#cmd/basalt/vm/arguments.ts';
 import { copyDisk } from './disk-copy.ts';
 
 export const mebibyte = 1024 * 1024;

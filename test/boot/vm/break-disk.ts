@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { runToolOk } from '#cmd/node/tool.ts';
+import { runToolOk } from '#pkg/host/tool.ts';
 import { digestOf, placeOf } from './disk-copy.ts';
 
 const sector = 512;

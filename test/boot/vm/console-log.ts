@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import type { Machine } from '#grub/vm/machine.ts';
+import type { Machine } from '#cmd/basalt/vm/machine.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 
 /** What the consoles of one machine said, over all its power-ons and the changes of its hardware. */

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import { runs } from '#cmd/basalt/story/evidence.ts';
 import { storyProperties } from '#cmd/basalt/story/versions.ts';
-import { runToolOk } from '#cmd/node/tool.ts';
+import { runToolOk } from '#pkg/host/tool.ts';
 import { fillSlot, slotsOf } from '../image/rig.ts';
 import { row } from '../../e2e/evidence.ts';
 import { change, damageEsp, flip } from './break-disk.ts';

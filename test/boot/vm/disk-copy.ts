@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { runToolOk } from '#cmd/node/tool.ts';
+import { runToolOk } from '#pkg/host/tool.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { readDisk } from '#pkg/boot/read-disk.ts';
 import { slotsOf } from '#pkg/boot/slots-of.ts';

@@ -1,9 +1,9 @@
 import { access, mkdir, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sha256File, type SlotImage } from '#cmd/node/image.ts';
-import { buildRootfs } from '#grub/image/rootfs.ts';
-import type { SlotVariant } from '#grub/image/variants.ts';
+import { sha256File, type SlotImage } from '#cmd/basalt/node/image.ts';
+import { buildRootfs } from '#cmd/basalt/image/rootfs.ts';
+import type { SlotVariant } from '#cmd/basalt/image/variants.ts';
 
 /** Names the folder in which the files of one run share their images. */
 export const imagesVariable = 'BASALT_TEST_IMAGES';

@@ -1,5 +1,5 @@
 import test, { type ExecutionContext } from 'ava';
-import type { Firmware } from '#grub/vm/arguments.ts';
+import type { Firmware } from '#cmd/basalt/vm/arguments.ts';
 import type { Recording } from '../power/recorded-life.ts';
 import { Site } from './site.ts';
 import { committedDisk, firstVersion, secondVersion, wholeUpdate } from './update.ts';

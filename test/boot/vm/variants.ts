@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import { storyProperties } from '#cmd/basalt/story/versions.ts';
-import type { SlotVariant } from '#grub/image/variants.ts';
+import type { SlotVariant } from '#cmd/basalt/image/variants.ts';
 import { onTrial, row } from '../../e2e/evidence.ts';
 import { digestOf, persistName, slotStates } from './disk-copy.ts';
 import type { Trial } from './life.ts';

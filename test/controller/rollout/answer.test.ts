@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'ava';
 import { lockWithin } from '#cmd/controller/db/lock.ts';
 import { openDatabase } from '#cmd/controller/db/open.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { until } from '../../until.ts';
 import { asOnboarded } from '../device.ts';
 import { removeClusterAfter, sharedCluster } from '../engines.ts';

@@ -9,7 +9,7 @@ import { registerDevice } from '#cmd/controller/repo/devices.ts';
 import { insertRollout, recordDelivery } from '#cmd/controller/repo/rollout-writes.ts';
 import { findRollout } from '#cmd/controller/repo/rollouts.ts';
 import { createRollouts } from '#cmd/controller/rollout/rollouts.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { plan } from '#pkg/rollout/plan.ts';
 import { askedAtOnce } from '#pkg/rollout/settle.ts';
 import { countFailed } from '#pkg/rollout/state.ts';

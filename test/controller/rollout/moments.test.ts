@@ -7,7 +7,7 @@ import type { Schema } from '#cmd/controller/db/schema.ts';
 import { createEventHub } from '#cmd/controller/event-hub.ts';
 import { storeInfo } from '#cmd/controller/repo/store-info.ts';
 import { createRollouts } from '#cmd/controller/rollout/rollouts.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import type { ReceivedInfo } from '#pkg/eve/codec.ts';
 import { both } from '../engines.ts';
 import { rig, type Rig } from '../rig.ts';

@@ -6,7 +6,7 @@ import { insertDesired } from '#cmd/controller/repo/configs.ts';
 import { insertRollout } from '#cmd/controller/repo/rollout-writes.ts';
 import { createRollouts, type Rollouts } from '#cmd/controller/rollout/rollouts.ts';
 import type { DesiredBaseos } from '#cmd/controller/desired/state.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { plan } from '#pkg/rollout/plan.ts';
 
 /** One process of the controller, which can be killed in the middle of what it does. */

@@ -10,7 +10,7 @@ import type { EdgeDevConfig } from '#pkg/eve/messages.ts';
 import { revealCredentials } from '#pkg/eve/reveal-credentials.ts';
 import { sha256 as hashOf } from '#pkg/eve/sha256.ts';
 import { hashMatches } from '#pkg/eve/signer.ts';
-import { topicConfigsOf } from '#cmd/zedagent/topic-configs.ts';
+import { topicConfigsOf } from '#pkg/nodeconfig/topic-configs.ts';
 import { startManager } from '../../content/support/manager.ts';
 import { makeSquashfs } from '../../install/support/images.ts';
 import { asOnboarded, configOf, getEve, onboard, type TestDevice } from '../device.ts';

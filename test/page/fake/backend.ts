@@ -8,7 +8,7 @@ import { createApp, type App } from '#cmd/controller/app.ts';
 import { pageRoutes } from '#cmd/controller/page-routes.ts';
 import { folderKeyStore } from '#cmd/controller/pki/key-store.ts';
 import { openKeys } from '#cmd/controller/pki/keys.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import type { ControllerEvent } from '#pkg/rest/events.ts';
 import { describedEvent, holdToDescription } from './described.ts';
 import { fleetRoutes } from './fleet-routes.ts';

@@ -5,12 +5,12 @@ import type { ExecutionContext } from 'ava';
 import type { ControllerApi } from '#cmd/basalt/controller-api.ts';
 import { openOwnController, startController, startDatastore, startNode } from '#cmd/basalt/installation.ts';
 import { statePaths, type StatePaths } from '#cmd/basalt/state-dir.ts';
-import { createNode } from '#cmd/node/create.ts';
-import { buildSlotImage } from '#cmd/node/image.ts';
-import type { ImageVariant } from '#cmd/node/launcher.ts';
-import { nodePaths } from '#cmd/node/paths.ts';
-import { warmCache } from '#cmd/node/warm-cache.ts';
-import { untilNobodyUses } from '../../node/processes.ts';
+import { createNode } from '#cmd/basalt/node/create.ts';
+import { buildSlotImage } from '#cmd/basalt/node/image.ts';
+import type { ImageVariant } from '#cmd/basalt/node/launcher.ts';
+import { nodePaths } from '#cmd/basalt/node/paths.ts';
+import { warmCache } from '#cmd/basalt/node/warm-cache.ts';
+import { untilNobodyUses } from '../../basalt/node/processes.ts';
 import { until } from '../../until.ts';
 import { detailOf, type Machine } from './machine.ts';
 

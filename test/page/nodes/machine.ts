@@ -1,8 +1,8 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import type { ControllerApi } from '#cmd/basalt/controller-api.ts';
-import { readNodeState, type NodeState } from '#cmd/node/node-state.ts';
-import type { NodePaths } from '#cmd/node/paths.ts';
-import { createLogger } from '#pkg/agent/log.ts';
+import { readNodeState, type NodeState } from '#cmd/basalt/node/node-state.ts';
+import type { NodePaths } from '#cmd/basalt/node/paths.ts';
+import { createLogger } from '#pkg/process/log.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';
 import { GptBootControl } from '#pkg/boot/gpt-control.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';

@@ -1,5 +1,5 @@
-import type { ConfigAction, ConfigPlan } from '#cmd/zedagent/config-plan.ts';
-import { healthProperties } from '#cmd/zedagent/health-properties.ts';
+import type { ConfigAction, ConfigPlan } from '#pkg/nodeconfig/config-plan.ts';
+import { healthProperties } from '#pkg/nodeconfig/health-properties.ts';
 import type { BaseOsConfig } from '#pkg/topics/baseos.ts';
 import type { Board } from './board.ts';
 import type { Run } from './run.ts';

@@ -1,4 +1,4 @@
-import { startedStatus, statusesAfter } from '#cmd/baseosmgr/content-status.ts';
+import { startedStatus, statusesAfter } from '#pkg/content/content-status.ts';
 import type { ContentEvent } from '#pkg/content/port.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { ContentTreeConfig, ContentTreeStatus, DatastoreConfig } from '#pkg/topics/baseos.ts';

@@ -1,6 +1,6 @@
-import { healthProperties } from '#cmd/zedagent/health-properties.ts';
-import type { PollReaction } from '#cmd/zedagent/judge-poll.ts';
-import { zedAgentStatus } from '#cmd/zedagent/zed-status.ts';
+import { healthProperties } from '#pkg/nodeconfig/health-properties.ts';
+import type { PollReaction } from '#pkg/nodeconfig/judge-poll.ts';
+import { zedAgentStatus } from '#pkg/nodeconfig/zed-status.ts';
 import { bootReason, bootReasonName } from '#pkg/health/boot-reason.ts';
 import { nodeAgentStatus } from '#pkg/health/status.ts';
 import type { AttestationInfo, ConfigReply, ZInfoDevice } from '#pkg/eve/messages.ts';

@@ -1,7 +1,7 @@
-import { emptyMemory, type ConfigMemory } from '#cmd/zedagent/config-memory.ts';
-import type { ConfigPlan } from '#cmd/zedagent/config-plan.ts';
-import { planConfig } from '#cmd/zedagent/plan-config.ts';
-import { judgeConfig, judgePoll, type PollReaction } from '#cmd/zedagent/judge-poll.ts';
+import { emptyMemory, type ConfigMemory } from '#pkg/nodeconfig/config-memory.ts';
+import type { ConfigPlan } from '#pkg/nodeconfig/config-plan.ts';
+import { planConfig } from '#pkg/nodeconfig/plan-config.ts';
+import { judgeConfig, judgePoll, type PollReaction } from '#pkg/nodeconfig/judge-poll.ts';
 import { parseConfigItems } from '#pkg/configprops/parse.ts';
 import { defaultValues, type GlobalValues } from '#pkg/configprops/values.ts';
 import type { ConfigReply, EdgeDevConfig } from '#pkg/eve/messages.ts';

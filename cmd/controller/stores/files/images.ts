@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncDirectory } from '#pkg/agent/atomic-file.ts';
+import { syncDirectory } from '#pkg/host/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { createExclusive, type Exclusive } from '../../exclusive.ts';
 import type { ImageStore } from '../../image-store.ts';

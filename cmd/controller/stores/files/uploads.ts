@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncDirectory } from '#pkg/agent/atomic-file.ts';
+import { syncDirectory } from '#pkg/host/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { UploadStore } from '../../upload-store.ts';
 import { storeError } from '../store-error.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 
 /**

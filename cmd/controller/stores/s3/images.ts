@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { Exclusive } from '../../exclusive.ts';
 import type { ImageStore, StoredImage } from '../../image-store.ts';

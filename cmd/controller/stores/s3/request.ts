@@ -7,7 +7,7 @@ import { encodePath, encodeSegment } from '#pkg/content/object-path.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { bucketUrl, type S3Settings } from './settings.ts';
 import { textOf } from './xml.ts';
-import '#pkg/agent/address-attempts.ts';
+import '#pkg/host/address-attempts.ts';
 
 export interface S3Request {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';

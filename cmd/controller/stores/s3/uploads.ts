@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Logger } from '#pkg/agent/log.ts';
+import type { Logger } from '#pkg/process/log.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { UploadStore } from '../../upload-store.ts';
 import { storeError } from '../store-error.ts';

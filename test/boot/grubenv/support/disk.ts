@@ -2,7 +2,7 @@ import { mkdir, open, readFile, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createDiskImage } from '#pkg/boot/create-disk.ts';
 import { entriesOf, rangeOf } from '#pkg/gpt/table.ts';
-import { runToolOk } from '#cmd/node/tool.ts';
+import { runToolOk } from '#pkg/host/tool.ts';
 
 const mebibyte = 1024 * 1024;
 const sizes = { esp: 24 * mebibyte, slot: 4 * mebibyte, config: mebibyte, persist: mebibyte };

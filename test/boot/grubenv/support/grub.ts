@@ -1,7 +1,7 @@
 import { copyFile, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runTool, runToolOk } from '#cmd/node/tool.ts';
-import { coreSector } from '#grub/image/boot-code.ts';
+import { runTool, runToolOk } from '#pkg/host/tool.ts';
+import { coreSector } from '#cmd/basalt/image/boot-code.ts';
 
 /** What env.cfg needs, and what reaches it; all of Debian's, none of ours. No reboot and no sleep: the harness has its own. */
 const modules = [

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runTool, runToolOk } from '#cmd/node/tool.ts';
+import { runTool, runToolOk } from '#pkg/host/tool.ts';
 
 const installed = '/usr/lib/shim/shimx64.efi.signed';
 

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+/** The programs that a slot carries, each bundled into one file. */
+export const programs = ['supervisor', 'watchdog', 'baseosmgr', 'zedagent', 'basalt'] as const;
+
+const home = join(import.meta.dirname, '../../..');
+
+/** Bundled CommonJS packages ask for node's own modules with `require`, and ssh2 for the place of its file. */
+export const banner = `import { createRequire as basaltRequire } from 'node:module'; const require = basaltRequire(import.meta.url); const __dirname = import.meta.dirname;`;
+
+/**
+ * Loads `node:http` by `require`. An import evaluates every export of it, of which three (WebSocket and its events) load
+ * all of node's own `fetch`: a sixth of the start of an agent, for what none uses.
+ */
+const httpByRequire: Plugin = {
+  name: 'http-by-require',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:http$/ }, ({ kind }) =>
+      kind === 'require-call' ? { external: true } : { path: 'http', namespace: 'by-require' },
+    );
+    onLoad({ filter: /^http$/, namespace: 'by-require' }, () => ({
+      contents: "module.exports = require('node:http');",
+    }));
+  },
+};
+
+/**
+ * Packages of which another form than the one that node would take is as good and less to load: of rxjs the modules, so that
+ * only what is used of it remains, and long in the form in which protobufjs has it already.
+ */
+const alias = {
+  rxjs: join(home, 'node_modules/rxjs/dist/esm/index.js'),
+  long: join(home, 'node_modules/long/umd/index.js'),
+};
+
+/** Bundles the programs into `folder`. */
+export const bundlePrograms = (folder: string): Promise<void> =>
+  bundleInto(
+    folder,
+    programs.map((name) => ({ in: `cmd/${name}/main.ts`, out: name })),
+  );
+
+/** Bundles files of this tree into `<out>.mjs` each: readable, as line numbers in a crash report have to mean something. */
+export const bundleInto = async (folder: string, entryPoints: { in: string; out: string }[]): Promise<void> => {
+  await build({
+    absWorkingDir: home,
+    entryPoints,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    // one other character, and V8 keeps the whole text in two bytes for each: 2 MiB of memory for every agent
+    charset: 'ascii',
+    legalComments: 'inline',
+    banner: { js: banner },
+    // native parts of ssh2, which asks for them and goes on without
+    external: ['*.node', 'cpu-features'],
+    plugins: [httpByRequire],
+    alias,
+    logLevel: 'warning',
+  });
+};
