@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { engineSources } from '#pkg/engine/sources.ts';
 import { topics } from '#pkg/topics/index.ts';
 import type { Group, Owner } from '#pkg/process/ids.ts';
 
@@ -36,7 +37,8 @@ const file = (path: string, owner: Owner, mode = 0o640): Place => ({
 /** A publisher writes its topics, the group reads them. Set-gid: what root publishes is for the group to read as well. */
 const topicPlaces = ({ run, persist }: LayoutDirs): Place[] => {
   const places = new Map<string, Place>();
-  for (const { agent, name, persistent } of Object.values(topics)) {
+  const ofManagers = engineSources.map(({ folder }) => ({ ...topics.ManagerStatus, agent: folder }));
+  for (const { agent, name, persistent } of [...Object.values(topics), ...ofManagers]) {
     const home = join(persistent ? join(persist, 'status') : run, agent);
     const owner = publishers[agent] ?? 'root';
     for (const [path, mode] of [[home, 0o2750] as const, [join(home, '.tmp'), 0o2700] as const])

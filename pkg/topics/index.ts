@@ -39,6 +39,8 @@ export const topics = {
   WatchdogStatus: topic('watchdog', 'WatchdogStatus', agents.WatchdogStatus),
   /** requests of local northbounds; the command line is the first of them */
   EngineRequest: topic('basalt', 'EngineRequest', engine.EngineRequest),
+  /** of each gateway, under its own folder (`pkg/engine/sources.ts`) */
+  ManagerStatus: topic('gnoi', 'ManagerStatus', engine.ManagerStatus),
   VaultStatus: topic('vaultmgr', 'VaultStatus', agents.VaultStatus),
   NodeDrainStatus: topic('zedkube', 'NodeDrainStatus', agents.NodeDrainStatus),
 } as const;

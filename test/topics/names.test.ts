@@ -16,6 +16,7 @@ test('each topic lives in the folder of the agent that publishes it; only who th
       'baseosmgr/NodeDrainRequest',
       'baseosmgr/ZbootStatus',
       'basalt/EngineRequest',
+      'gnoi/ManagerStatus',
       'vaultmgr/VaultStatus',
       'watchdog/WatchdogStatus',
       'zedagent/BaseOsConfig',

@@ -118,6 +118,7 @@ const samples: { readonly [N in Name]: Static<(typeof topics)[N]['schema']> } = 
     Violation: '',
   },
   EngineRequest: engineRequest('stage', { id: 'r', at: time, path: '/f' }),
+  ManagerStatus: { Source: 's', Connected: true, Since: time, BootID: '', Name: '' },
   VaultStatus: { Name: '', Status: 0, ConversionComplete: true, MismatchingPCRs: null, Error: '' },
   NodeDrainStatus: { Status: 0, RequestedBy: 0 },
 };
@@ -272,6 +273,12 @@ const limits: Partial<Record<Name, Limits>> = {
     },
     Version: atMost(256),
     RequestedAt: times,
+  },
+  ManagerStatus: {
+    Source: { taken: ['s', text(64)], refused: ['', text(65)] },
+    Since: times,
+    BootID: atMost(64),
+    Name: atMost(256),
   },
   VaultStatus: { Status: counted(8), MismatchingPCRs: reasons },
   NodeDrainStatus: { Status: counted(9), RequestedBy: natural },
