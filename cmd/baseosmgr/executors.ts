@@ -4,10 +4,8 @@ import type { Event, Outcome } from '#pkg/baseos/event.ts';
 import { dispensable, type Memory } from '#pkg/baseos/state.ts';
 import type { BootControl, SlotInfo, Slots } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
-import type { ImportedFile, LocalContentManager } from '#pkg/content/port.ts';
-import { asBasaltError, BasaltError } from '#pkg/errors/error.ts';
-import { checkManifestDigest } from '#pkg/install/read-manifest.ts';
-import { readImageFacts } from '#pkg/install/read-version.ts';
+import type { LocalContentManager } from '#pkg/content/port.ts';
+import { asBasaltError } from '#pkg/errors/error.ts';
 import type { Installer } from '#pkg/install/port.ts';
 import type { Publications } from './publications.ts';
 import { checkSlot } from './check-slot.ts';
@@ -16,6 +14,7 @@ import { saveCounter } from './counter-files.ts';
 import { createEarlyWrites } from './early-writes.ts';
 import type { Executors } from './loop.ts';
 import { saveMemory } from './memory-file.ts';
+import { createStageContent } from './stage-content.ts';
 
 export interface ExecutorOptions {
   readonly persistDir: string;
@@ -42,16 +41,12 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
   const { persistDir, boot, installer, content, publications, send, now, trace, log } = options;
   const early = createEarlyWrites(installer, content);
   const running = new Map<number, { abort: AbortController; done: Promise<void> }>();
-  let imported: ImportedFile | undefined;
+  const staged = createStageContent(content);
   let unsaved: Memory | undefined;
   const unsavedCounters = new Map<CounterName, number>();
   let slots: Slots | undefined;
 
   const slotOf = async (label: SlotLabel): Promise<SlotInfo> => (slots ??= await boot.read())[label];
-  const releaseImport = (): void => {
-    imported?.[Symbol.dispose]();
-    imported = undefined;
-  };
 
   /** Begins work that reports back by itself, whatever becomes of it. */
   const background = <T>(
@@ -113,22 +108,6 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
     }
   };
 
-  const inspect = async (path: string, signal: AbortSignal) => {
-    releaseImport();
-    imported = await content.importFile(path, undefined, signal);
-    const { sizeBytes, sha256 } = imported;
-    const facts = await readImageFacts({ path: imported.path, offset: 0, sizeBytes }, signal).catch(
-      (error: unknown) => {
-        const { code, message } = asBasaltError(error, 'IMAGE_UNREADABLE');
-        throw new BasaltError(code, `${path}: ${message}`);
-      },
-    );
-    const { version, compressor, manifest } = facts;
-    // nobody else has said which bytes they are to be
-    if (manifest !== undefined) await checkManifestDigest(imported.path, manifest, signal);
-    return { path: imported.path, sizeBytes, sha256, version, compressor, product: manifest?.product };
-  };
-
   /** Only ever spares a copy: whatever is in its way is told, and the install does without. */
   const writeEarly = async (effect: Of<'writeEarly'>): Promise<void> => {
     try {
@@ -152,8 +131,7 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
       written,
       signal,
       onProgress: ({ phase, bytesDone, bytesTotal }) => {
-        const percent = bytesTotal > 0 ? Math.floor((bytesDone / bytesTotal) * 100) : 100;
-        send({ kind: 'installProgress', at: now(), generation: effect.generation, phase, percent });
+        send({ kind: 'installProgress', at: now(), generation: effect.generation, phase, bytesDone, bytesTotal });
       },
     });
     return null;
@@ -176,10 +154,11 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
       slots = (await mayArm(why)) ? await boot.set(changes, limit).catch(unwritten) : await boot.read();
       send({ kind: 'slotsSet', at: now(), generation, slots });
     },
-    inspectImage: ({ generation, path }) =>
+    inspectImage: ({ generation, request }) =>
       background(
         generation,
-        (signal) => inspect(path, signal),
+        (signal) =>
+          staged.get(request, (told) => send({ kind: 'contentProgress', at: now(), generation, ...told }), signal),
         (outcome) => ({ kind: 'inspected', at: now(), generation, outcome }),
       ),
     writeEarly,
@@ -209,8 +188,8 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
     unpublishBaseOsStatus: ({ key }) => publications.withoutBaseOs(key),
     publishMgrStatus: ({ status }) => publications.mgr(status),
     publishEngineStatus: ({ status }) => {
-      // nobody needs the copy of a local image once the engine is free
-      if (status.Holder === '') releaseImport();
+      // nobody needs what a request has brought once the engine is free
+      if (status.Holder === '') staged.release();
       trace?.heldBy(status.Holder);
       return publications.engine(status);
     },
@@ -226,7 +205,7 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
       await early.take('', '');
       for (const { abort } of running.values()) abort.abort();
       await Promise.all([...running.values()].map(({ done }) => done));
-      releaseImport();
+      staged.release();
     },
   };
 };

@@ -53,6 +53,7 @@ export const apply = (state: AbState, event: Event): AbStep => {
     case 'engineRequestDeleted':
       return stay(withoutResult(state, event.id));
     case 'slotsSet':
+    case 'contentProgress':
     case 'inspected':
     case 'installProgress':
     case 'installed':
@@ -62,7 +63,9 @@ export const apply = (state: AbState, event: Event): AbStep => {
   }
 };
 
-type ResultEvent = EventOf<'slotsSet' | 'inspected' | 'installProgress' | 'installed' | 'versionRead' | 'slotChecked'>;
+type ResultEvent = EventOf<
+  'slotsSet' | 'contentProgress' | 'inspected' | 'installProgress' | 'installed' | 'versionRead' | 'slotChecked'
+>;
 
 /** Results count only for the activity that asked for them: same generation, and in the phase that awaits them. */
 const applyResult = (state: AbState, event: ResultEvent): AbStep => {
@@ -76,6 +79,10 @@ const applyResult = (state: AbState, event: ResultEvent): AbStep => {
     if (activity.kind === 'table') return tableWritten(fresh, activity, event.at);
     if (job?.kind === 'clearing') return slotCleared(fresh, job, event.at);
   }
+  if (event.kind === 'contentProgress' && activity.kind === 'inspecting') {
+    const { phase, bytesDone, bytesTotal } = event;
+    return stay({ ...state, activity: { ...activity, phase, bytesDone, bytesTotal } });
+  }
   if (event.kind === 'inspected' && activity.kind === 'inspecting') {
     return inspected(state, activity.request, activity.aborting, event);
   }
@@ -83,7 +90,8 @@ const applyResult = (state: AbState, event: ResultEvent): AbStep => {
     return slotChecked(state, activity.request, activity.aborting, event);
   }
   if (event.kind === 'installProgress' && job?.kind === 'writing') {
-    return stay({ ...state, activity: { ...job, phase: event.phase, percent: event.percent } });
+    const { phase, bytesDone, bytesTotal } = event;
+    return stay({ ...state, activity: { ...job, phase, bytesDone, bytesTotal } });
   }
   if (event.kind === 'installed' && job?.kind === 'writing') return imageWritten(state, job, event);
   if (event.kind === 'versionRead' && job?.kind === 'reading') return versionRead(state, job, event);

@@ -2,7 +2,7 @@ import type { SettableState } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { NodeDrainRequest } from '#pkg/topics/agents.ts';
 import type { BaseOsStatus, BaseOSMgrStatus } from '#pkg/topics/baseos.ts';
-import type { EngineStatus } from '#pkg/topics/engine.ts';
+import type { EngineStage, EngineStatus } from '#pkg/topics/engine.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import type { Memory, TableReason } from './state.ts';
 
@@ -32,10 +32,10 @@ export type Effect =
       readonly why: TableReason | 'clear';
     }
   /**
-   * Takes a copy of a local image file, so that later changes to it do not matter, and measures that: size, sha256,
-   * `/etc/eve-release` -> `inspected`. The copy is kept while the engine is held.
+   * Gets the content of a request into the store, so that later changes to it do not matter, and measures it: size, sha256,
+   * `/etc/eve-release` -> `contentProgress`..., `inspected`. It is kept while the engine is held.
    */
-  | { readonly kind: 'inspectImage'; readonly generation: number; readonly path: string }
+  | { readonly kind: 'inspectImage'; readonly generation: number; readonly request: EngineStage }
   /**
    * From now on what arrives of this content is also written into the (unused) slot; no event tells of it. Not done while
    * the memory cannot be written; whatever goes wrong only costs the copy that it would have spared.

@@ -30,9 +30,17 @@ export const stage = (state: AbState, request: EngineStage, at: string): AbStep 
   return {
     state: {
       ...begun,
-      activity: { kind: 'inspecting', generation, request, aborting: false },
+      activity: {
+        kind: 'inspecting',
+        generation,
+        request,
+        phase: 'fetching',
+        bytesDone: 0,
+        bytesTotal: 0,
+        aborting: false,
+      },
     },
-    effects: [{ kind: 'inspectImage', generation, path }],
+    effects: [{ kind: 'inspectImage', generation, request }],
   };
 };
 

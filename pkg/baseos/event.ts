@@ -36,6 +36,14 @@ export type Event = { readonly at: string } & (
   | { readonly kind: 'engineRequestDeleted'; readonly id: string }
   /** result of `setSlots`: the slots as read after the write. A failed write ends the process instead */
   | { readonly kind: 'slotsSet'; readonly generation: number; readonly slots: Slots }
+  /** from a running `inspectImage`, any number; `bytesTotal` is 0 while it is not known */
+  | {
+      readonly kind: 'contentProgress';
+      readonly generation: number;
+      readonly phase: 'fetching' | 'checking';
+      readonly bytesDone: number;
+      readonly bytesTotal: number;
+    }
   /** result of `inspectImage`: what was measured, and where the file lies now */
   | { readonly kind: 'inspected'; readonly generation: number; readonly outcome: Outcome<MeasuredImage> }
   /** from a running `install`, any number */
@@ -43,7 +51,8 @@ export type Event = { readonly at: string } & (
       readonly kind: 'installProgress';
       readonly generation: number;
       readonly phase: 'writing' | 'verifying';
-      readonly percent: number;
+      readonly bytesDone: number;
+      readonly bytesTotal: number;
     }
   /** result of `install`, exactly one for each, after the writer has let go of the slot */
   | { readonly kind: 'installed'; readonly generation: number; readonly outcome: Outcome<null> }

@@ -39,7 +39,14 @@ export const startJob = (before: AbState, job: Job, why: string, at: string): Ab
     logged(next, { decision: `write version ${job.image.version} into ${job.label}`, why }),
   );
   const marked = andThen(begun, (next) => setWritten(next, job, 'writing', job.image.version));
-  const activity = { generation, job, phase: 'writing', percent: 0, aborting: false } as const;
+  const activity = {
+    generation,
+    job,
+    phase: 'writing',
+    bytesDone: 0,
+    bytesTotal: job.image.sizeBytes,
+    aborting: false,
+  } as const;
   const blank = withVersion(marked.state, job.label, '');
   // nothing may start it from here on, not even in place of a slot that does not come up
   if (slot.state === 'unused' && !startsOf(slot.starts).proved)
@@ -116,7 +123,7 @@ const jobEnded = (state: AbState, activity: JobActivity, code: ErrorCode, cause:
   const message = isMismatch ? cause : `install failed: ${cause}`;
   const told =
     job.request !== undefined
-      ? withResult(idle, job.request, 'failed', aborting ? 'ABORTED' : code, message, activity.percent, at)
+      ? withResult(idle, job.request, 'failed', aborting ? 'ABORTED' : code, message, percentOf(activity), at)
       : aborting
         ? idle
         : withRequest(idle, job.key, (request) => ({
@@ -128,9 +135,13 @@ const jobEnded = (state: AbState, activity: JobActivity, code: ErrorCode, cause:
   return logged(told, aborting ? line : { ...line, level: 'error' });
 };
 
+/** Percent of the phase that a job is in; nothing of nothing is all of it. */
+export const percentOf = ({ bytesDone, bytesTotal }: Pick<JobActivity, 'bytesDone' | 'bytesTotal'>): number =>
+  bytesTotal > 0 ? Math.floor((bytesDone / bytesTotal) * 100) : 100;
+
 /** Percent of the whole job: half for the write, half for reading it back. */
 export const jobProgress = (activity: JobActivity): number =>
-  activity.phase === 'writing' ? Math.floor(activity.percent / 2) : 50 + Math.floor(activity.percent / 2);
+  activity.phase === 'writing' ? Math.floor(percentOf(activity) / 2) : 50 + Math.floor(percentOf(activity) / 2);
 
 /** Calls off what the engine does, if that can be called off; its end still comes as an event. */
 export const abortActivity = (state: AbState, why: string): AbStep => {

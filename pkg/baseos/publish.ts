@@ -5,7 +5,7 @@ import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import { drainRequesterUpdate } from './drain.ts';
 import type { Effect } from './effect.ts';
 import { holderOf } from './holder.ts';
-import { jobProgress, runningJob } from './job.ts';
+import { jobProgress, percentOf, runningJob } from './job.ts';
 import { standsIn } from './sign-of-health.ts';
 import { armedByRequest, stagedImage } from './memory.ts';
 import type { AbState, BaseOsRequest, State } from './state.ts';
@@ -99,7 +99,7 @@ const baseOsStatus = (state: AbState, request: BaseOsRequest): BaseOsStatus => {
   const job = runningJob(state);
   if (job === undefined || job.job.request !== undefined || job.job.key !== request.key) return status;
   if (job.kind === 'reading') return { ...status, Phase: 'verifying', PhaseProgress: 100 };
-  return { ...status, Phase: job.phase, PhaseProgress: job.percent };
+  return { ...status, Phase: job.phase, PhaseProgress: percentOf(job) };
 };
 
 const engineStatus = (state: State): EngineStatus => {

@@ -137,11 +137,15 @@ export type Activity =
       readonly why: TableReason;
       readonly request: EngineRequest | undefined;
     }
-  /** a local image file is being measured before anything is written */
+  /** the content of a request is being got and measured before anything is written */
   | {
       readonly kind: 'inspecting';
       readonly generation: number;
       readonly request: EngineStage;
+      readonly phase: 'fetching' | 'checking';
+      readonly bytesDone: number;
+      /** 0 while it is not known */
+      readonly bytesTotal: number;
       readonly aborting: boolean;
     }
   /** the slot is being set `unused` / written and read back / its version is being read */
@@ -150,7 +154,8 @@ export type Activity =
       readonly generation: number;
       readonly job: Job;
       readonly phase: 'writing' | 'verifying';
-      readonly percent: number;
+      readonly bytesDone: number;
+      readonly bytesTotal: number;
       readonly aborting: boolean;
     }
   /** a staged slot is being hashed once more before it is armed */

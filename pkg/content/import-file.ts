@@ -18,6 +18,7 @@ export interface ImportRequest {
   readonly path: string;
   readonly expectedSha256: string | undefined;
   readonly signal: AbortSignal;
+  readonly onBytes?: ((done: number, total: number) => void) | undefined;
   /** called before the blob appears in the store, so that it can be kept from collection */
   readonly keep: (sha256: string) => void;
 }
@@ -48,10 +49,11 @@ export const importIntoStore = async (request: ImportRequest): Promise<string> =
 };
 
 /** The source is read through the page cache: it may lie on any kind of file system, and in any kind of memory. */
-const copy = async ({ store, space, path, signal }: ImportRequest, target: NewFile): Promise<string> => {
+const copy = async ({ store, space, path, signal, onBytes }: ImportRequest, target: NewFile): Promise<string> => {
   await using source = await io(`opening ${path}`, () => open(path, 'r'));
   const size = { exactBytes: undefined, roomBytes: await space.room() };
-  checkTaken(size, (await source.stat()).size);
+  const { size: total } = await source.stat();
+  checkTaken(size, total);
   const hash = createHash('sha256');
   const admit = (position: number, count: number): void => checkTaken(size, position + count);
   using memory = await store.memory(writerBuffers);
@@ -63,6 +65,7 @@ const copy = async ({ store, space, path, signal }: ImportRequest, target: NewFi
       const { bytesRead } = await source.read(writer.space(), 0, writer.space().length, writer.position);
       if (bytesRead === 0) break;
       await writer.wrote(bytesRead);
+      onBytes?.(writer.position, total);
     }
     await writer.finish();
   } catch (error) {

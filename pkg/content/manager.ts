@@ -149,12 +149,12 @@ export const createContentManager = async (options: ContentManagerOptions): Prom
         events.next({ kind: 'removed', id });
       });
     },
-    importFile: async (path, expectedSha256, signal) => {
+    importFile: async (path, { expectedSha256, signal, onBytes } = {}) => {
       const all = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
       let held: Disposable | undefined;
       try {
         const keep = (sha256: string): void => void (held = hold(sha256));
-        const sha256 = await importIntoStore({ store, space, path, expectedSha256, signal: all, keep });
+        const sha256 = await importIntoStore({ store, space, path, expectedSha256, signal: all, keep, onBytes });
         const sizeBytes = (await store.sizeOf(sha256)) ?? 0;
         return { sha256, sizeBytes, path: store.blobPath(sha256), [Symbol.dispose]: () => held?.[Symbol.dispose]() };
       } catch (error) {

@@ -81,11 +81,17 @@ export interface ImportedFile extends Disposable {
   readonly path: string;
 }
 
+export interface ImportOptions {
+  readonly expectedSha256?: string;
+  readonly signal?: AbortSignal;
+  readonly onBytes?: (done: number, total: number) => void;
+}
+
 /** A content manager that also takes files which no controller announced, as `basalt slot stage` does. */
 export interface LocalContentManager extends ContentManager {
   /**
    * Copies a local file into the store, hashing what is copied, so that later changes to it do not matter. Errors:
    * STORE_IO, STORE_NO_SPACE, CONTENT_DIGEST_MISMATCH when it is not what was expected, ABORTED.
    */
-  importFile(path: string, expectedSha256?: string, signal?: AbortSignal): Promise<ImportedFile>;
+  importFile(path: string, options?: ImportOptions): Promise<ImportedFile>;
 }

@@ -59,7 +59,12 @@ const readBehind = async ({ path, offset, sizeBytes }: ImagePlace): Promise<Foun
 };
 
 /** Hashes what is before the manifest of a file. Errors: CONTENT_DIGEST_MISMATCH, ABORTED. */
-export const checkManifestDigest = async (path: string, manifest: Manifest, signal?: AbortSignal): Promise<void> => {
+export const checkManifestDigest = async (
+  path: string,
+  manifest: Manifest,
+  signal?: AbortSignal,
+  onBytes?: (done: number) => void,
+): Promise<void> => {
   await using file = await open(path, 'r');
   const chunks = async function* () {
     const buffer = Buffer.alloc(1024 * 1024);
@@ -72,7 +77,7 @@ export const checkManifestDigest = async (path: string, manifest: Manifest, sign
       position += bytesRead;
     }
   };
-  const sha256 = (await hashChunks(chunks())).digest('hex');
+  const sha256 = (await hashChunks(chunks(), onBytes)).digest('hex');
   if (sha256 === manifest.sha256) return;
   throw new BasaltError(
     'CONTENT_DIGEST_MISMATCH',

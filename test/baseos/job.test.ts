@@ -66,9 +66,9 @@ test('an aborted stage says so, whatever its writer ended with, and how far it h
   const { ID } = rig.ask('stage', { path: '/img' });
   const [install] = rig.held;
   const { generation } = install!;
-  rig.do({ kind: 'installProgress', generation, phase: 'writing', percent: 41 });
+  rig.do({ kind: 'installProgress', generation, phase: 'writing', bytesDone: 41, bytesTotal: 100 });
   t.is(rig.result(ID).Progress, 20);
-  rig.do({ kind: 'installProgress', generation, phase: 'verifying', percent: 41 });
+  rig.do({ kind: 'installProgress', generation, phase: 'verifying', bytesDone: 41, bytesTotal: 100 });
   t.is(rig.result(ID).Progress, 70);
   const from = rig.effects.length;
   for (let asked = 0; asked < 2; asked += 1) rig.ask('abort', { target: ID });

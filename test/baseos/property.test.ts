@@ -322,7 +322,14 @@ const anyEvent = fc.oneof(
   fc.record({ kind: fc.constant('engineRequest'), at, request }),
   fc.record({ kind: fc.constant('engineRequestDeleted'), at, id: words }),
   fc.record({ kind: fc.constant('slotsSet'), at, generation: number, slots: fc.constant(new Rig().slots()) }),
-  fc.record({ kind: fc.constant('installProgress'), at, generation: number, phase: words, percent: number }),
+  fc.record({
+    kind: fc.constantFrom('installProgress', 'contentProgress'),
+    at,
+    generation: number,
+    phase: words,
+    bytesDone: number,
+    bytesTotal: number,
+  }),
   fc.record({
     kind: fc.constantFrom('installed', 'slotChecked'),
     at,

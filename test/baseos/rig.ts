@@ -292,7 +292,7 @@ export class Rig {
       const outcome = ok
         ? ({ ok: true, value: null } as const)
         : ({ ok: false, code, message: aborted ? 'aborted' : (this.installFails ?? 'no such image') } as const);
-      if (ok) this.send({ kind: 'installProgress', generation, phase: 'verifying', percent: 100 });
+      if (ok) this.send({ kind: 'installProgress', generation, phase: 'verifying', bytesDone: 1, bytesTotal: 1 });
       this.send({ kind: 'installed', generation, outcome });
     } else if (effect.kind === 'readVersion') {
       const { version } = this.content[effect.label];
@@ -305,17 +305,19 @@ export class Rig {
             : { ok: true, value: version },
       });
     } else if (effect.kind === 'inspectImage') {
-      const file = this.files.get(effect.path);
+      const { Content: content } = effect.request;
+      const path = 'File' in content ? content.File : '';
+      const file = this.files.get(path);
       this.send({
         kind: 'inspected',
         generation,
         outcome:
           file === undefined
-            ? { ok: false, code: 'STORE_IO', message: `${effect.path} cannot be read` }
+            ? { ok: false, code: 'STORE_IO', message: `${path} cannot be read` }
             : {
                 ok: true,
                 value: {
-                  path: effect.path,
+                  path,
                   sizeBytes: file.sizeBytes,
                   sha256: file.sha256,
                   version: file.version ?? '',

@@ -132,9 +132,21 @@ test('every phase is published: slot given up with its version blank, writing, v
   t.is(rig.engine.Holder, 'eve-config');
   t.is(rig.status('tree-v2').Phase, 'writing');
   const [install] = rig.held;
-  rig.do({ kind: 'installProgress', generation: install!.generation, phase: 'writing', percent: 40 });
+  rig.do({
+    kind: 'installProgress',
+    generation: install!.generation,
+    phase: 'writing',
+    bytesDone: 40,
+    bytesTotal: 100,
+  });
   t.is(rig.status('tree-v2').PhaseProgress, 40);
-  rig.do({ kind: 'installProgress', generation: install!.generation, phase: 'verifying', percent: 10 });
+  rig.do({
+    kind: 'installProgress',
+    generation: install!.generation,
+    phase: 'verifying',
+    bytesDone: 10,
+    bytesTotal: 100,
+  });
   t.like(rig.status('tree-v2'), { Phase: 'verifying', PhaseProgress: 10 });
   rig.release('install');
   t.true(rig.everyStatus.some((status) => status.Phase === 'verifying' && status.State === swState.loaded));

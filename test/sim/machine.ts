@@ -517,9 +517,11 @@ export class Machine {
         return this.baseos({ at: this.at, kind: 'versionRead', generation, outcome });
       }
       case 'inspectImage': {
-        const image = this.images.get(this.#versionAt(work.path));
+        const { Content: content } = work.request;
+        const path = 'File' in content ? content.File : '';
+        const image = this.images.get(this.#versionAt(path));
         const value = {
-          path: work.path,
+          path,
           sizeBytes: 1024,
           sha256: 'ab'.repeat(32),
           version: image?.inside ?? '',
