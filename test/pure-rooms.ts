@@ -5,6 +5,7 @@ export const pureRooms = [
   'health',
   'swinfo',
   'gpt',
+  'machine',
   'manifest',
   'nodeconfig',
   'topics',

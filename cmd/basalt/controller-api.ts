@@ -1,11 +1,11 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { Readable } from 'node:stream';
-import { errnoOf } from '#pkg/host/atomic-file.ts';
 import { checkReply, createRestClient } from '#pkg/rest/client.ts';
 import { Session } from '#pkg/rest/session.ts';
 import { Refusal } from '#pkg/rest/shapes.ts';
 import { Agent, request, type Dispatcher } from 'undici';
+import { errnoOf } from '#pkg/host/store-error.ts';
 import { CommandError } from './command-error.ts';
 import '#pkg/host/address-attempts.ts';
 

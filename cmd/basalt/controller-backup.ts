@@ -5,6 +5,7 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { syncDirectory, writeFileDurable } from '#pkg/host/atomic-file.ts';
 import { claimSingleInstance } from '#pkg/process/single-instance.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { exists } from '#pkg/host/exists.ts';
 
 const databaseFile = 'db.sqlite';
 const listFile = 'backup.json';
@@ -23,12 +24,6 @@ export interface Backup {
 }
 
 const failed = (message: string, cause?: unknown): BasaltError => new BasaltError('STORE_IO', message, {}, cause);
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
 
 const digest = async (path: string): Promise<string> =>
   createHash('sha256')

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Value } from '@sinclair/typebox/value';
+import { pause } from '#pkg/async/pause.ts';
 import { exitCode } from './exit-codes.ts';
 import { CommandError } from './command-error.ts';
 import type { ControllerApi } from './controller-api.ts';
@@ -52,7 +52,7 @@ export const followAll = async function* (
       if (error instanceof CommandError && error.exit !== exitCode.unreachable) throw error;
       onBreak(error instanceof Error ? error.message : String(error));
     }
-    await sleep(1000, undefined, { signal }).catch(() => {});
+    await pause(1000, signal);
   }
 };
 
@@ -84,6 +84,6 @@ export const followEvents = async function* (
       if (error instanceof CommandError && error.exit !== exitCode.unreachable) throw error;
       onBreak(error instanceof Error ? error.message : String(error));
     }
-    await sleep(1000, undefined, { signal }).catch(() => {});
+    await pause(1000, signal);
   }
 };

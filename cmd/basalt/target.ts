@@ -1,5 +1,6 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { exists } from '#pkg/host/exists.ts';
 import { nodePaths } from './node/paths.ts';
 import { CommandError } from './command-error.ts';
 import { openControllerApi, type ControllerApi } from './controller-api.ts';
@@ -24,12 +25,6 @@ export interface ControllerTarget {
   readonly node: string;
 }
 
-const exists = async (path: string): Promise<boolean> =>
-  await access(path).then(
-    () => true,
-    () => false,
-  );
-
 const readSecret = async (path: string, what: string): Promise<string> =>
   await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new CommandError('usage', `cannot read ${what} from ${path}: give its place with --${what}-file`, cause);
@@ -50,19 +45,6 @@ export const openController = async (options: GlobalOptions, needsToken = true):
   const caFile = options.caFile ?? (ownCa ? paths.rootCertificate : undefined);
   const ca = caFile === undefined ? undefined : await readSecret(caFile, 'ca');
   return openControllerApi({ url: url.replace(/\/+$/, ''), token, ca });
-};
-
-/** Does something with the controller and lets go of the connection. */
-export const withController = async <T>(
-  options: GlobalOptions,
-  work: (api: ControllerApi) => Promise<T>,
-): Promise<T> => {
-  const api = await openController(options);
-  try {
-    return await work(api);
-  } finally {
-    await api.close();
-  }
 };
 
 const embedded = (dir: string): NodeTarget => {

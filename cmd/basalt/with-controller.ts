@@ -4,14 +4,14 @@ import { openController } from './target.ts';
 import { terminalOf, type Terminal } from './terminal.ts';
 
 /** Does a task with the controller that the command is pointed at, and closes the connection whatever happens. */
-export const withController = async (
+export const withController = async <T>(
   command: Command,
-  task: (api: ControllerApi, terminal: Terminal) => Promise<void>,
-): Promise<void> => {
+  task: (api: ControllerApi, terminal: Terminal) => Promise<T>,
+): Promise<T> => {
   const terminal = terminalOf(command);
   const api = await openController(terminal.options);
   try {
-    await task(api, terminal);
+    return await task(api, terminal);
   } finally {
     await api.close();
   }

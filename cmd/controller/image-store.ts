@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Exclusive } from './exclusive.ts';
+import type { Exclusive } from '#pkg/async/exclusive.ts';
 
 export interface StoredImage {
   readonly sha256: string;

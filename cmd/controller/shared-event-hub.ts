@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '#pkg/async/pause.ts';
 import type { Logger } from '#pkg/process/log.ts';
 import { announce, channel, type Announcement } from './db/notify.ts';
 import { connectAlone } from './db/postgres.ts';
@@ -91,7 +91,7 @@ export const createSharedEventHub = async ({ db, url, log }: SharedHubOptions): 
       asked = false;
       await readOn();
       // what comes within this time is read together
-      await sleep(restMs, undefined, { signal: abort.signal }).catch(() => undefined);
+      await pause(restMs, abort.signal);
     };
     reading = reading.then(read).catch((error: unknown) => log.warn({ err: error }, 'cannot read the timeline on'));
   };
@@ -130,7 +130,7 @@ export const createSharedEventHub = async ({ db, url, log }: SharedHubOptions): 
         log.warn({ err: error }, 'cannot listen to other controllers');
       }
       onReady();
-      await sleep(retryMs, undefined, { signal: abort.signal, ref: false }).catch(() => undefined);
+      await pause(retryMs, abort.signal, { ref: false });
     }
   };
   const tried = Promise.withResolvers<void>();

@@ -4,7 +4,7 @@ import { checkManifestDigest } from '#pkg/install/read-manifest.ts';
 import { readImageFacts } from '#pkg/install/read-version.ts';
 import { asBasaltError, BasaltError } from '#pkg/errors/error.ts';
 import type { Context } from './context.ts';
-import { createExclusive, type Exclusive } from './exclusive.ts';
+import { createExclusive, type Exclusive } from '#pkg/async/exclusive.ts';
 import type { StoredImage } from './image-store.ts';
 import { findUpload, insertUpload, listUploads, recordReceived, removeUpload, type Upload } from './repo/uploads.ts';
 

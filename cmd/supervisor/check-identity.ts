@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf } from '#pkg/host/atomic-file.ts';
 import type { Ids } from '#pkg/process/ids.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 
 /** Keys and their copies, and the address of a proxy, which may hold a password. */
 const isSecret = (name: string): boolean =>

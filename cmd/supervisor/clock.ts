@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '#pkg/async/pause.ts';
 import { writeFileAtomic } from '#pkg/host/atomic-file.ts';
 import type { Logger } from '#pkg/process/log.ts';
 import { runLimited } from '#pkg/host/run-limited.ts';
@@ -76,7 +76,7 @@ const lookEveryMs = 60_000;
 export const keepClock = async (options: ClockOptions, signal: AbortSignal, everyMs = lookEveryMs): Promise<void> => {
   let seen = (await readTrustedTime(options.persist))?.getTime();
   while (!signal.aborted) {
-    await sleep(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
+    await pause(everyMs, signal, { ref: false });
     const stored = (await readTrustedTime(options.persist))?.getTime();
     if (signal.aborted || stored === seen) continue;
     seen = stored;

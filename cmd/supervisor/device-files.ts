@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
 import { chown, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf, syncDirectory, writeFileDurable } from '#pkg/host/atomic-file.ts';
+import { syncDirectory, writeFileDurable } from '#pkg/host/atomic-file.ts';
 import { copyNames, decodeDeviceCopy, deviceCopyBytes, type DeviceCopy } from '#pkg/eve/device-copy.ts';
 import { belongTogether, type KeyPair } from '#pkg/eve/key-pair.ts';
 import type { Ids } from '#pkg/process/ids.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 
 const { O_RDONLY, O_RDWR, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
 

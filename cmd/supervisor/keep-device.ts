@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '#pkg/async/pause.ts';
 import type { Logger } from '#pkg/process/log.ts';
 import { copyNames, encodeDeviceCopy, newestCopy } from '#pkg/eve/device-copy.ts';
 import { bringsDevice, readCopies, readDevice, writeCopy, writeDevice } from './device-files.ts';
@@ -82,6 +83,6 @@ export const keepDeviceCopies = async (options: KeepDeviceOptions, signal: Abort
       options.log.error({ err: error }, `no copy of the device key could be kept in ${options.identity}`);
       wait = afterFailureSeconds;
     }
-    await sleep(wait * 1000, undefined, { signal, ref: false }).catch(() => undefined);
+    await pause(wait * 1000, signal, { ref: false });
   }
 };

@@ -1,9 +1,9 @@
 import { constants, existsSync } from 'node:fs';
 import { lchown, lstat, mkdir, open, readdir, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf } from '#pkg/host/atomic-file.ts';
 import { rebootFilePaths } from '#pkg/process/reboot-files.ts';
 import { numberOf, type Ids } from '#pkg/process/ids.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 import type { Place } from './layout.ts';
 
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK, O_DIRECTORY } = constants;

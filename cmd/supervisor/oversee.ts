@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '#pkg/async/pause.ts';
 import { followHeartbeat } from '#pkg/process/heartbeat-seen.ts';
 import { touchPath } from '#pkg/process/heartbeat.ts';
 import type { Logger } from '#pkg/process/log.ts';
@@ -70,6 +70,6 @@ export const overseeWatchdog = async (options: OverseeOptions): Promise<'reset' 
       await report.catch((error: unknown) => log.error({ err: error }, 'the reason could not be stored'));
       return 'reset';
     }
-    await sleep(1000, undefined, { signal }).catch(() => undefined);
+    await pause(1000, signal);
   }
 };

@@ -1,6 +1,6 @@
-import { access } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '#pkg/async/pause.ts';
 import { findViolation, type Violation } from '#pkg/watchdog/violation.ts';
+import { exists } from '#pkg/host/exists.ts';
 import type { HardwareWatchdog } from './hardware.ts';
 import type { Look } from './watched.ts';
 
@@ -16,12 +16,6 @@ export interface GuardOptions {
   readonly everyMs?: number;
 }
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
 /**
  * Looks at every agent once a second and feeds the hardware after each look that found all well; answers the first
  * violation, and feeds no more from then on. Undefined when `signal` ended it.
@@ -33,7 +27,7 @@ export const guard = async (options: GuardOptions): Promise<Violation | undefine
     const violation = findViolation(seen, performance.now(), limitSeconds);
     if (violation !== undefined && !(await exists(stoppingFile))) return violation;
     await hardware.feed().catch(onFeedError);
-    await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+    await pause(everyMs, signal);
   }
   return undefined;
 };

@@ -2,9 +2,9 @@ import { constants } from 'node:fs';
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errnoOf } from '#pkg/host/atomic-file.ts';
 import type { Logger } from '#pkg/process/log.ts';
 import { runLimited } from '#pkg/host/run-limited.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 
 /** The timer in hardware that resets the machine unless it is fed. */
 export interface HardwareWatchdog {

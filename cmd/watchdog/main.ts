@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { agentFlags, checkSeconds } from '#pkg/process/agent-flags.ts';
@@ -19,6 +19,7 @@ import { deathReason } from '#pkg/watchdog/death-reason.ts';
 import { heartbeatLimit } from '#pkg/watchdog/heartbeat-limit.ts';
 import { killedForMemory } from '#pkg/watchdog/oom.ts';
 import type { Violation } from '#pkg/watchdog/violation.ts';
+import { exists } from '#pkg/host/exists.ts';
 import { endBootFeeder } from './boot-feeder.ts';
 import { guard } from './guard.ts';
 import { openHardware } from './hardware.ts';
@@ -119,10 +120,7 @@ const violation = await guard({
 });
 if (violation === undefined) {
   // only who ends the node in order says so beforehand; whoever ends this program alone gets the reset
-  const inOrder = await access(stoppingFile).then(
-    () => true,
-    () => false,
-  );
+  const inOrder = await exists(stoppingFile);
   if (inOrder) await hardware.disarm();
   log.warn({ inOrder }, inOrder ? 'ended with the node' : 'ended alone: the hardware watchdog stays armed');
   process.exit(inOrder ? 0 : 1);

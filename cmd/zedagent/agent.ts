@@ -8,7 +8,7 @@ import type { LastBoot } from '#pkg/health/state.ts';
 import { isGoingDown } from '#pkg/health/testing.ts';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
-import { createAlarm } from './alarm.ts';
+import { createAlarm } from '#pkg/async/alarm.ts';
 import { createBackground } from './background.ts';
 import { createCheckpoints } from './checkpoint.ts';
 import { emptyMemory, type ConfigMemory } from '#pkg/nodeconfig/config-memory.ts';

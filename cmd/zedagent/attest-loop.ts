@@ -1,6 +1,6 @@
 import { attestationState } from '#pkg/swinfo/enums.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
-import type { Alarm } from './alarm.ts';
+import type { Alarm } from '#pkg/async/alarm.ts';
 import type { Attestation } from '#pkg/link/attestation.ts';
 
 export interface AttestLoopOptions {

@@ -1,5 +1,5 @@
 import type { ControllerLink } from '#pkg/eve/port.ts';
-import type { Alarm } from './alarm.ts';
+import type { Alarm } from '#pkg/async/alarm.ts';
 import type { FailureLog } from '#pkg/link/failure-log.ts';
 import { jittered } from '#pkg/nodeconfig/jitter.ts';
 

@@ -1,6 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf, writeFileDurable } from '#pkg/host/atomic-file.ts';
+import { writeFileDurable } from '#pkg/host/atomic-file.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 
 /** A stored container is never larger than what the link accepts from the network. */
 const sizeLimit = 5 * 1024 * 1024;

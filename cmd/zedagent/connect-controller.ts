@@ -7,7 +7,7 @@ import { nodeAgentStatus } from '#pkg/health/status.ts';
 import { deviceInfoOf } from '#pkg/swinfo/device-info.ts';
 import { attestationState } from '#pkg/swinfo/enums.ts';
 import type { OnboardingStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
-import { createAlarm, type Alarm } from './alarm.ts';
+import { createAlarm, type Alarm } from '#pkg/async/alarm.ts';
 import { runAttestLoop } from './attest-loop.ts';
 import { createAttestation } from '#pkg/link/attestation.ts';
 import { runCertsLoop } from './certs-loop.ts';

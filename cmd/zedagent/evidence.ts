@@ -1,4 +1,4 @@
-import { access, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bootReasonName } from '#pkg/health/boot-reason.ts';
 import { readFileOr, writeFileDurable } from '#pkg/host/atomic-file.ts';
@@ -7,12 +7,7 @@ import { countRestart } from '#pkg/process/restart-counter.ts';
 import type { Logger } from '#pkg/process/log.ts';
 import type { BootEvidence } from '#pkg/health/last-boot.ts';
 import { resetByWatchdog } from '#pkg/watchdog/latch.ts';
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
+import { exists } from '#pkg/host/exists.ts';
 
 /** What the machine itself says, undefined where it says nothing. */
 export interface MachineFiles {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
+import { isUuid } from '#pkg/topics/uuid.ts';
 
 export interface IdentifyOptions {
   /** what the boot before stored */
@@ -11,11 +12,10 @@ export interface IdentifyOptions {
   readonly patienceMs?: number;
 }
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const nilUuid = '00000000-0000-0000-0000-000000000000';
 
 const usable = (stored: OnboardingStatus | undefined): OnboardingStatus | undefined =>
-  stored !== undefined && uuidPattern.test(stored.DeviceUUID) && stored.DeviceUUID !== nilUuid ? stored : undefined;
+  stored !== undefined && isUuid(stored.DeviceUUID) && stored.DeviceUUID !== nilUuid ? stored : undefined;
 
 /**
  * Who this node is: what its controller says, or after 5 s without an answer what it said in an earlier boot

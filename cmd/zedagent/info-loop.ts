@@ -2,7 +2,7 @@ import { auditTime, Subject, type Subscription } from 'rxjs';
 import type { ZInfoContentTree, ZInfoDevice } from '#pkg/eve/messages.ts';
 import { contentTreeInfoOf, goneContentTreeOf } from '#pkg/swinfo/content-tree-info.ts';
 import type { ContentTreeStatus } from '#pkg/topics/baseos.ts';
-import type { Alarm } from './alarm.ts';
+import type { Alarm } from '#pkg/async/alarm.ts';
 import type { InfoDelivery } from '#pkg/link/info-delivery.ts';
 import { jittered } from '#pkg/nodeconfig/jitter.ts';
 

@@ -1,6 +1,7 @@
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncDirectory } from '#pkg/host/atomic-file.ts';
+import { exists } from '#pkg/host/exists.ts';
 
 /** Whether the disk was low when it was last looked at, over the end of a boot. */
 export interface LowDiskMark {
@@ -13,10 +14,7 @@ export interface LowDiskMark {
 /** An empty file: the one thing that a disk without a free block can still remember. */
 export const openLowDiskMark = async (persistDir: string): Promise<LowDiskMark> => {
   const path = join(persistDir, 'status/low-disk');
-  const before = await stat(path).then(
-    () => true,
-    () => false,
-  );
+  const before = await exists(path);
   let marked = before;
   return {
     before,

@@ -2,7 +2,7 @@ import type { Logger } from '#pkg/process/log.ts';
 import type { UuidReply } from '#pkg/eve/messages.ts';
 import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
-import type { Alarm } from './alarm.ts';
+import type { Alarm } from '#pkg/async/alarm.ts';
 import type { FailureLog } from '#pkg/link/failure-log.ts';
 import { backOff } from '#pkg/nodeconfig/jitter.ts';
 import { errorOf } from '#pkg/link/outcome-error.ts';

@@ -1,6 +1,6 @@
 import { propertyTable } from '#pkg/configprops/table.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
-import type { Alarm } from './alarm.ts';
+import type { Alarm } from '#pkg/async/alarm.ts';
 import type { ConfigSession } from './config-session.ts';
 import { jittered } from '#pkg/nodeconfig/jitter.ts';
 

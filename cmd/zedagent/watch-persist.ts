@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '#pkg/async/pause.ts';
 
 export interface PersistWatchOptions {
   /** whether the persist partition takes a write; may take for ever */
@@ -32,6 +33,6 @@ export const watchPersist = async ({
     if (seen !== 'late') pending = undefined;
     onSeen(seen === true);
     if (seen === 'late') continue;
-    await sleep(seen ? everyMs : whileBadMs, undefined, { ref: false, signal }).catch(() => undefined);
+    await pause(seen ? everyMs : whileBadMs, signal, { ref: false });
   }
 };

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDebianPackages, grubPackages } from '#pkg/host/debian.ts';
 import { runToolOk } from '#pkg/host/tool.ts';
+import { exists } from '#pkg/host/exists.ts';
 import { grubHeaders } from './headers.ts';
 import { makeModuleDir } from './module-dir.ts';
 import { platforms, type Platform } from './platform.ts';
@@ -12,12 +13,6 @@ import { platforms, type Platform } from './platform.ts';
 /** Where the headers and the finished modules are kept between builds, unless told otherwise. */
 export const defaultCacheDir = (): string =>
   join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'basalt', 'grub');
-
-const exists = async (path: string): Promise<boolean> =>
-  await stat(path).then(
-    () => true,
-    () => false,
-  );
 
 /** All of what the result depends on: Debian's version, our sources and flags. */
 const keyOf = async (versions: readonly string[]): Promise<string> => {

@@ -8,7 +8,7 @@ import { sameBytes } from '#pkg/gpt/same-bytes.ts';
 import { setAttributes, type Table } from '#pkg/gpt/table.ts';
 import { bootWord, withBootWord } from './attributes.ts';
 import { learnedWords, type Learned } from './learned.ts';
-import { Mutex } from './mutex.ts';
+import { createExclusive } from '#pkg/async/exclusive.ts';
 import type { SettableState, SlotInfo, Slots } from './port.ts';
 import { openTable } from './open-table.ts';
 import { readDisk } from './read-disk.ts';
@@ -70,7 +70,7 @@ const verify = (copies: Copies, expected: Table): Table => {
 /** Slot states in the GPT attribute bits. Nothing is cached: the disk is read afresh each time, one call at a time. */
 export class GptBootControl implements TableControl {
   readonly #options: GptBootControlOptions;
-  readonly #mutex = new Mutex();
+  readonly #exclusive = createExclusive();
   /** a write failed: what reads back may be in memory only, so the next write leaves nothing out */
   #unsure = false;
 
@@ -154,7 +154,7 @@ export class GptBootControl implements TableControl {
   }
 
   #withDisk<T>(work: (device: BlockDevice) => Promise<T>): Promise<T> {
-    return this.#mutex.run(async () => {
+    return this.#exclusive(async () => {
       const device = await this.#options.open();
       try {
         return await work(device);

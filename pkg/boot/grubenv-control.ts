@@ -16,7 +16,7 @@ import {
 } from './grubenv-records.ts';
 import { doneByGrub, doubtfulSlots, planChange } from './grubenv-rules.ts';
 import type { Learned } from './learned.ts';
-import { Mutex } from './mutex.ts';
+import { createExclusive } from '#pkg/async/exclusive.ts';
 import type { BootControl, SettableState, SlotInfo, Slots } from './port.ts';
 import { slotLabels, type SlotLabel } from './slot.ts';
 import { wordsAfter } from './slot-words.ts';
@@ -112,7 +112,7 @@ export class GrubEnvBootControl implements BootControl {
   readonly #environment: Projection<Records>;
   readonly #good: Projection<GoodSlot | undefined>;
   readonly #report: (report: EnvironmentReport) => void;
-  readonly #mutex = new Mutex();
+  readonly #exclusive = createExclusive();
 
   constructor({ table, environment, good, onReport }: GrubEnvBootControlOptions) {
     this.#table = table;
@@ -126,14 +126,14 @@ export class GrubEnvBootControl implements BootControl {
    * against the table is then shown as UNKNOWN, so that nobody writes to it.
    */
   read(): Promise<Slots> {
-    return this.#mutex.run(async () => {
+    return this.#exclusive(async () => {
       const { slots, error } = await this.#align();
       return error ? this.#withDoubt(slots) : slots;
     });
   }
 
   set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>, limit?: number): Promise<Slots> {
-    return this.#mutex.run(async () => {
+    return this.#exclusive(async () => {
       for (const label of slotLabels) if (changes[label]) attributesOf(changes[label]);
       const { slots, error } = await this.#align();
       if (error) throw error;

@@ -1,5 +1,5 @@
 import { BasaltError } from '#pkg/errors/error.ts';
-import { Mutex } from './mutex.ts';
+import { createExclusive } from '#pkg/async/exclusive.ts';
 import type { BootControl, SettableState, SlotInfo, Slots } from './port.ts';
 import { decideStart, type Decision, type SlotWords } from './select.ts';
 import { slotLabels, type SlotLabel } from './slot.ts';
@@ -29,7 +29,7 @@ export class MemoryBootControl implements BootControl {
   readonly #words: Record<SlotLabel, SlotWords>;
   readonly #size: number;
   readonly #path: string;
-  readonly #mutex = new Mutex();
+  readonly #exclusive = createExclusive();
   #readFailures: BasaltError[] = [];
   #writeFailures: BasaltError[] = [];
 
@@ -48,7 +48,7 @@ export class MemoryBootControl implements BootControl {
   }
 
   read(): Promise<Slots> {
-    return this.#mutex.run(async () => {
+    return this.#exclusive(async () => {
       const failure = this.#readFailures.shift();
       if (failure) throw failure;
       return this.#slots();
@@ -56,7 +56,7 @@ export class MemoryBootControl implements BootControl {
   }
 
   set(changes: Readonly<Partial<Record<SlotLabel, SettableState>>>, limit?: number): Promise<Slots> {
-    return this.#mutex.run(async () => {
+    return this.#exclusive(async () => {
       const words = { ...this.#words };
       for (const label of slotLabels) {
         const state = changes[label];

@@ -6,7 +6,7 @@ import { alignedBuffers, type AlignedBuffers } from '#pkg/install/aligned-buffer
 import { throwIfAborted } from '#pkg/install/aborted.ts';
 import { hashChunks } from '#pkg/install/hash-chunks.ts';
 import { readAhead, readAheadBuffers, type ReadChunk } from '#pkg/install/read-ahead.ts';
-import { storeError } from './store-error.ts';
+import { storeError } from '#pkg/host/store-error.ts';
 import type { NewFile, StoredFile, StoreFiles } from './store-files.ts';
 import { isScratch, scratchName } from './scratch-name.ts';
 
@@ -138,7 +138,7 @@ const io = async <T>(what: string, action: () => Promise<T>): Promise<T> => {
   try {
     return await action();
   } catch (error) {
-    throw storeError(what, error);
+    throw storeError(`the content store (${what})`, error);
   }
 };
 

@@ -1,6 +1,6 @@
 import type { Hash } from 'node:crypto';
 import { chunkBytes } from '#pkg/install/aligned-buffers.ts';
-import { storeError } from './store-error.ts';
+import { storeError } from '#pkg/host/store-error.ts';
 import type { MirrorPiece } from './mirrors.ts';
 import type { NewFile } from './store-files.ts';
 
@@ -60,7 +60,7 @@ export const createChunkWriter = (options: ChunkWriterOptions): ChunkWriter => {
       inspectedAt = position;
       await inspect();
     } catch (error) {
-      throw storeError('writing', error);
+      throw storeError('the content store (writing)', error);
     } finally {
       await mirrored; // the memory is used again after this, or given back
     }
@@ -94,7 +94,7 @@ export const createChunkWriter = (options: ChunkWriterOptions): ChunkWriter => {
       if (filled > 0) await submit(filled);
       await writing;
       await file.truncate(flushed).catch((error) => {
-        throw storeError('writing', error);
+        throw storeError('the content store (writing)', error);
       });
     },
     suspend: async () => {

@@ -7,7 +7,7 @@ import { createChunkWriter } from './chunk-writer.ts';
 import { checkTaken } from './size-rule.ts';
 import { scratchName } from './scratch-name.ts';
 import type { SpaceGuard } from './space-guard.ts';
-import { storeError } from './store-error.ts';
+import { storeError } from '#pkg/host/store-error.ts';
 import type { NewFile } from './store-files.ts';
 import { writerBuffers } from './fetch-once.ts';
 
@@ -70,7 +70,7 @@ const copy = async ({ store, space, path, signal, onBytes }: ImportRequest, targ
     await writer.finish();
   } catch (error) {
     await writer.suspend().catch(() => {}); // nothing may be written once the memory is given back
-    throw storeError(`copying ${path}`, error);
+    throw storeError(`the content store (copying ${path})`, error);
   }
   return hash.digest('hex');
 };
@@ -79,7 +79,7 @@ const io = async <T>(what: string, action: () => Promise<T>): Promise<T> => {
   try {
     return await action();
   } catch (error) {
-    throw storeError(what, error);
+    throw storeError(`the content store (${what})`, error);
   }
 };
 

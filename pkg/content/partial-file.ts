@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { BlobStore } from './blob-store.ts';
-import { storeError } from './store-error.ts';
+import { storeError } from '#pkg/host/store-error.ts';
 import type { NewFile } from './store-files.ts';
 
 /**
@@ -31,7 +31,7 @@ export const openPartial = async (store: BlobStore, sha256: string): Promise<Par
     try {
       return await action();
     } catch (error) {
-      throw storeError('partial download', error);
+      throw storeError('the content store (partial download)', error);
     }
   };
   const file = await io(() => store.files.openWrite(path));

@@ -1,5 +1,5 @@
 import { BasaltError } from '#pkg/errors/error.ts';
-import { storeError } from './store-error.ts';
+import { storeError } from '#pkg/host/store-error.ts';
 import type { StoreFiles } from './store-files.ts';
 
 /** Keeps the store from filling the disk that the node needs for its own state. */
@@ -22,7 +22,7 @@ export const createSpaceGuard = (files: StoreFiles, directory: string, reserve: 
       const kept = typeof reserve === 'number' ? reserve : await reserve();
       return { kept, room: (await files.freeBytes(directory)) - kept };
     } catch (error) {
-      throw storeError('asking for free space', error);
+      throw storeError('the content store (asking for free space)', error);
     }
   };
   return {

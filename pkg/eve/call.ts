@@ -51,9 +51,6 @@ export const configOf = (payload: Uint8Array, container: Uint8Array, askedHash: 
   return { config, configHash, container };
 };
 
-/** A UUID as it is written. */
-export const uuidPattern = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
-
 /** A header of printable ASCII; anything else cannot be sent and is left out. */
 export const header = (name: string, value: string): Record<string, string> =>
   /^[\x21-\x7e][\x20-\x7e]{0,255}$/.test(value) ? { [name]: value } : {};

@@ -1,5 +1,6 @@
 import { BasaltError } from '#pkg/errors/error.ts';
-import { callOver, configOf, header, requireProtobuf, Stop, uuidPattern } from './call.ts';
+import { callOver, configOf, header, requireProtobuf, Stop } from './call.ts';
+import { isUuid } from '#pkg/topics/uuid.ts';
 import { troubleOfError } from './classify.ts';
 import { badMessage } from './codec/bounded.ts';
 import { encodeConfigRequest, encodeConfigResponse } from './codec/config.ts';
@@ -82,7 +83,7 @@ export const createLinkV1 = (options: ControllerLinkOptions): ControllerLink => 
         (reply) => {
           requireProtobuf(reply);
           const answer = decodeUuidResponse(reply.body);
-          if (!uuidPattern.test(answer.uuid)) throw badMessage('UuidResponse', 'no UUID in it');
+          if (!isUuid(answer.uuid)) throw badMessage('UuidResponse', 'no UUID in it');
           uuidKnown = true;
           return answer;
         },

@@ -1,6 +1,7 @@
 import { BasaltError } from '#pkg/errors/error.ts';
 import { openContainer, parseContainer, sealContainer, type Signer } from './auth-container.ts';
-import { callOver, configOf, header, requireProtobuf, Stop, uuidPattern } from './call.ts';
+import { callOver, configOf, header, requireProtobuf, Stop } from './call.ts';
+import { isUuid } from '#pkg/topics/uuid.ts';
 import { troubleOfError } from './classify.ts';
 import { createLinkV1 } from './client-v1.ts';
 import { type AttestReply, attestSuccess, decodeAttestReply } from './codec/attest.ts';
@@ -150,7 +151,7 @@ export const linkOver = (parts: LinkParts): ControllerLink => {
         () => ({ method: 'POST', path: 'uuid', headers: serialHeaders(), body: seal(encodeUuidRequest(), device) }),
         (reply) => {
           const answer = decodeUuidResponse(openReply(reply.body, store));
-          if (!uuidPattern.test(answer.uuid)) throw badMessage('UuidResponse', 'no UUID in it');
+          if (!isUuid(answer.uuid)) throw badMessage('UuidResponse', 'no UUID in it');
           uuidKnown = true;
           return answer;
         },

@@ -1,4 +1,4 @@
-import type { ErrorInfo } from './messages.ts';
+import type { ErrorInfo } from './error-info.ts';
 
 /**
  * `info.ZInfoStorage`: one partition. Its three last fields came with eve-api of 2026-08 (`docs/rules/eve-api.md 17`).

@@ -1,4 +1,5 @@
 /** Mapped messages: plain values in the words of the wire definitions, 64-bit numbers as bigint, enums as numbers. */
+import type { ErrorInfo } from './error-info.ts';
 import type { ConfigNames, DataSecAtRest, DevicePort, StoragePartition } from './host-messages.ts';
 
 export interface CertsReply {
@@ -98,15 +99,6 @@ export interface Datastore {
   readonly dsCertPem: readonly string[];
   /** the credentials once more, encrypted; absent when they are not */
   readonly cipher?: CipherBlock;
-}
-
-/** `info.ErrorInfo`. `timestamp` is in milliseconds since 1970. */
-export interface ErrorInfo {
-  readonly description: string;
-  readonly timestamp: number | undefined;
-  readonly severity: number;
-  readonly retryCondition: string;
-  readonly entities: readonly { readonly entity: number; readonly entityId: string }[];
 }
 
 /** `info.ZInfoDevSW` (`docs/rules/eve-baseos.md 4.4`). */

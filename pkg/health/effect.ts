@@ -1,3 +1,4 @@
+import type { Refused } from '#pkg/machine/step.ts';
 import type { SlotLabel } from '../boot/slot.ts';
 import type { NodeAgentStatus } from '../topics/agents.ts';
 import type { BootReason } from './boot-reason.ts';
@@ -26,11 +27,4 @@ export type HealthEffect =
   | { readonly kind: 'power'; readonly action: 'reset' | 'poweroff' }
   /** log one decision with its reason */
   | { readonly kind: 'note'; readonly level: 'info' | 'warn' | 'error'; readonly text: string }
-  /** the event asked for something that this state does not allow; log why */
-  | { readonly kind: 'refused'; readonly event: string; readonly why: string };
-
-/** A state and what has to be done because of it. */
-export interface Step<State> {
-  readonly state: State;
-  readonly effects: readonly HealthEffect[];
-}
+  | Refused;

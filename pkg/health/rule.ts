@@ -1,25 +1,10 @@
-import type { HealthEffect, Step } from './effect.ts';
+import type { Step } from '#pkg/machine/step.ts';
+import type { HealthEffect } from './effect.ts';
 import type { HealthState } from './state.ts';
 
-export type HealthStep = Step<HealthState>;
+export { become, inOrder, stay } from '#pkg/machine/step.ts';
+
+export type HealthStep = Step<HealthState, HealthEffect>;
 
 /** One rule: looks at the state, perhaps changes it. */
 export type Rule = (state: HealthState) => HealthStep;
-
-/** Nothing to do. */
-export const stay = (state: HealthState): HealthStep => ({ state, effects: [] });
-
-/** A new state with the effects it needs. */
-export const become = (state: HealthState, ...effects: readonly HealthEffect[]): HealthStep => ({ state, effects });
-
-/** Applies rules one after the other; effects keep their order. */
-export const inOrder = (state: HealthState, ...rules: readonly Rule[]): HealthStep => {
-  const effects: HealthEffect[] = [];
-  let latest = state;
-  for (const rule of rules) {
-    const done = rule(latest);
-    latest = done.state;
-    effects.push(...done.effects);
-  }
-  return { state: latest, effects };
-};

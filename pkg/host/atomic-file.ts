@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { asBasaltError, BasaltError } from '#pkg/errors/error.ts';
+import type { BasaltError } from '#pkg/errors/error.ts';
+import { errnoOf, storeError } from './store-error.ts';
 import { tempPathFor } from './temp-file.ts';
 
 export interface WriteOptions {
@@ -84,10 +85,6 @@ export const syncDirectorySync = (path: string): void => {
   }
 };
 
-/** The `code` of a system error (`ENOENT`), undefined for any other error. */
-export const errnoOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-
 const replace = async (path: string, data: string | Uint8Array, options: WriteOptions, durable: boolean) => {
   const temp = tempPathFor(path, options.tempDir);
   try {
@@ -104,17 +101,4 @@ const replace = async (path: string, data: string | Uint8Array, options: WriteOp
     await rm(temp, { force: true }).catch(() => undefined);
     throw storeError(path, error);
   }
-};
-
-const noSpace = new Set(['ENOSPC', 'EDQUOT']);
-
-const storeError = (path: string, error: unknown): BasaltError => {
-  const full = noSpace.has(errnoOf(error) ?? '');
-  const advice = full ? 'free some space there' : 'check the file system and its permissions';
-  return new BasaltError(
-    full ? 'STORE_NO_SPACE' : 'STORE_IO',
-    `${path}: ${asBasaltError(error).message}; ${advice}`,
-    { path },
-    error,
-  );
 };

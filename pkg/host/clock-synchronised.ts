@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { exists } from './exists.ts';
 import { runLimited } from './run-limited.ts';
 
 /** timesyncd touches it; under its sandbox a service of systemd may not ask the kernel. */
@@ -21,10 +21,7 @@ export const isClockSynchronised = async ({
   marker = markerFile,
   program = 'busybox',
 }: ClockQuestion = {}): Promise<boolean> => {
-  const isMarked = await access(marker).then(
-    () => true,
-    () => false,
-  );
+  const isMarked = await exists(marker);
   if (isMarked) return true;
   const { error, stdout } = await runLimited(program, ['adjtimex'], { limitMs: 5000 });
   const status = /^\s*status:\s*(\d{1,9})\b/m.exec(stdout)?.[1];

@@ -1,6 +1,8 @@
-import { access, constants } from 'node:fs/promises';
+import { constants } from 'node:fs';
 import { spawn } from 'node:child_process';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { isAbsolute } from 'node:path';
+import { exists } from './exists.ts';
+import { findProgram } from './find-program.ts';
 import { runTool } from './tool.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 
@@ -33,30 +35,11 @@ export interface DebianHost {
   readonly run: (program: string, args: readonly string[]) => Promise<number>;
 }
 
-/** sbin is where sgdisk and losetup live, and not on an ordinary user's PATH. */
-const searchPath = (): string[] => [
-  ...(process.env['PATH'] ?? '').split(delimiter),
-  '/usr/sbin',
-  '/sbin',
-  '/usr/bin',
-  '/bin',
-];
-
 const hasProgram = async (name: string): Promise<boolean> => {
-  if (isAbsolute(name))
-    return await access(name, constants.R_OK).then(
-      () => true,
-      () => false,
-    );
-  for (const folder of searchPath()) {
-    if (folder === '') continue;
-    const found = await access(join(folder, name), constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (found) return name === 'busybox' ? await runsAlone(join(folder, name)) : true;
-  }
-  return false;
+  if (isAbsolute(name)) return await exists(name, constants.R_OK);
+  const path = await findProgram(name);
+  if (path === undefined) return false;
+  return name === 'busybox' ? await runsAlone(path) : true;
 };
 
 /** The shared busybox package needs libc beside it; what goes into an image must not. */

@@ -10,7 +10,7 @@ import {
 } from '#pkg/manifest/block.ts';
 import type { Manifest } from '#pkg/manifest/manifest.ts';
 import { hashChunks } from './hash-chunks.ts';
-import type { ImagePlace } from './read-version.ts';
+import type { ImagePlace } from './image-place.ts';
 import { squashfsDefect, squashfsEnd, superblockBytes } from './superblock.ts';
 
 const readAt = async (file: FileHandle, offset: number, length: number): Promise<Uint8Array> => {

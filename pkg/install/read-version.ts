@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { SlotInfo } from '#pkg/boot/port.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { Manifest } from '#pkg/manifest/manifest.ts';
+import type { ImagePlace } from './image-place.ts';
 import { readFileManifest } from './read-manifest.ts';
 import { entryIn, resolveInImage } from './resolve-in-image.ts';
 import { runBounded } from './run-bounded.ts';
@@ -10,13 +11,6 @@ import { compressorOf, squashfsDefect, superblockBytes } from './superblock.ts';
 
 const versionPath = 'etc/eve-release';
 const maxVersionLength = 256;
-
-/** Where a squashfs lies: in a device or a file. */
-export interface ImagePlace {
-  readonly path: string;
-  readonly offset: number;
-  readonly sizeBytes: number;
-}
 
 /** What an image says of itself. */
 export interface ImageFacts {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { chmod, rm, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { errnoOf } from '#pkg/host/atomic-file.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 import type { MetricsAddress } from './flags.ts';
 import { textType } from './text.ts';
 

@@ -1,13 +1,12 @@
 import { parseConfigItems } from '#pkg/configprops/parse.ts';
 import type { EdgeDevConfig } from '#pkg/eve/messages.ts';
+import { isUuid } from '#pkg/topics/uuid.ts';
 import type { ConfigMemory } from './config-memory.ts';
 import type { ConfigAction, ConfigContext, ConfigPlan } from './config-plan.ts';
 import { deviceCommands } from './device-commands.ts';
 import { allowsRemovals, mergeMaintenance } from './maintenance.ts';
 import { retryCounterOf } from './retry-counter.ts';
 import { topicConfigsOf, type TopicConfigs } from './topic-configs.ts';
-
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const refuse = (result: 'invalid' | 'obsolete', why: string, memory: ConfigMemory): ConfigPlan => ({
   result,
@@ -19,7 +18,7 @@ const refuse = (result: 'invalid' | 'obsolete', why: string, memory: ConfigMemor
 /** What is wrong with the identity of a config, undefined when it is for this node. */
 const idProblem = (config: EdgeDevConfig, deviceUuid: string): string | undefined => {
   const uuid = config.id?.uuid ?? '';
-  if (!uuidPattern.test(uuid)) return 'the config has no device UUID; it is refused';
+  if (!isUuid(uuid)) return 'the config has no device UUID; it is refused';
   if (uuid.toLowerCase() !== deviceUuid.toLowerCase())
     return `the config is for device ${uuid}, this one is ${deviceUuid}; it is refused`;
   return undefined;

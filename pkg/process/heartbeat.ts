@@ -1,6 +1,6 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errnoOf } from '#pkg/host/atomic-file.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 
 export interface Heartbeat {
   stop(): void;

@@ -12,8 +12,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errnoOf, syncDirectorySync, writeFileDurableSync } from '#pkg/host/atomic-file.ts';
+import { syncDirectorySync, writeFileDurableSync } from '#pkg/host/atomic-file.ts';
 import { bootReason, bootReasonName, parseBootReason, type BootReason } from '#pkg/health/boot-reason.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 
 /**
  * Why and from where a node is about to reboot. Kept in `/persist` for the next boot (`docs/rules/eve-baseos.md 3.9`).

@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import fsExtra from 'fs-extra';
-import { errnoOf, syncDirectory, writeFileAtomic, writeFileDurable } from '#pkg/host/atomic-file.ts';
+import { syncDirectory, writeFileAtomic, writeFileDurable } from '#pkg/host/atomic-file.ts';
 import type { Logger } from '#pkg/process/log.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 import { keyToFileName } from './key-name.ts';
 import type { Publication } from './port.ts';
 import { fileIdentity, readSmallFile } from './read-file.ts';

@@ -1,6 +1,6 @@
 import { constants, type BigIntStats } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
-import { errnoOf } from '#pkg/host/atomic-file.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string }

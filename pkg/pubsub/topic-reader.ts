@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf } from '#pkg/host/atomic-file.ts';
 import type { Logger } from '#pkg/process/log.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 import { fileNameToKey } from './key-name.ts';
 import { fileIdentity, readSmallFile } from './read-file.ts';
 import { markerName, noMarker, parseMarker } from './restart-marker.ts';

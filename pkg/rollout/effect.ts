@@ -1,3 +1,4 @@
+import type { Refused, Step } from '#pkg/machine/step.ts';
 import type { RolloutState } from './state.ts';
 
 /** What the shell must do, in order; each is idempotent. */
@@ -6,11 +7,7 @@ export type RolloutEffect =
   | { readonly kind: 'ask'; readonly node: string }
   /** no longer want it of this node, unless something else is wanted of it by now */
   | { readonly kind: 'withdraw'; readonly node: string }
-  /** the event asked for something that this phase does not allow; tell why */
-  | { readonly kind: 'refused'; readonly event: string; readonly why: string };
+  | Refused;
 
 /** The state after an event and what has to be done because of it. */
-export interface RolloutStep {
-  readonly state: RolloutState;
-  readonly effects: readonly RolloutEffect[];
-}
+export type RolloutStep = Step<RolloutState, RolloutEffect>;

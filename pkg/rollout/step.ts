@@ -1,15 +1,9 @@
+import { andThen, refuse, stay } from '#pkg/machine/step.ts';
 import { advance } from './advance.ts';
 import type { RolloutEffect, RolloutStep } from './effect.ts';
 import type { NodeEvent, RolloutEvent } from './event.ts';
 import { settle } from './settle.ts';
 import { countFailed, isActive, isFinal, isUnfinished, type RolloutNode, type RolloutState } from './state.ts';
-
-const stay = (state: RolloutState): RolloutStep => ({ state, effects: [] });
-
-const refuse = (state: RolloutState, event: string, why: string): RolloutStep => ({
-  state,
-  effects: [{ kind: 'refused', event, why }],
-});
 
 const changeNode = (node: RolloutNode, event: NodeEvent): RolloutNode => {
   if (event.kind === 'observed') return advance(node, event.progress, event.fresh);
@@ -92,8 +86,4 @@ const decide = (state: RolloutState, event: RolloutEvent): RolloutStep => {
  * Decides what a rollout does next: whom to ask, when to stop, when it is over. Total and pure: every event is legal input in
  * every phase; one that is not allowed leaves the state and says `refused`.
  */
-export const step = (state: RolloutState, event: RolloutEvent): RolloutStep => {
-  const decided = decide(state, event);
-  const settled = settle(decided.state);
-  return { state: settled.state, effects: [...decided.effects, ...settled.effects] };
-};
+export const step = (state: RolloutState, event: RolloutEvent): RolloutStep => andThen(decide(state, event), settle);

@@ -1,4 +1,4 @@
-import type { ErrorInfo } from '../eve/messages.ts';
+import type { ErrorInfo } from '../eve/error-info.ts';
 import type { BaseOsStatus } from '../topics/baseos.ts';
 import { unsetTime } from '../topics/common.ts';
 import { millisOf } from './rfc3339.ts';

@@ -1,4 +1,5 @@
-import type { ErrorInfo, ZInfoDevSW } from '../eve/messages.ts';
+import type { ErrorInfo } from '../eve/error-info.ts';
+import type { ZInfoDevSW } from '../eve/messages.ts';
 import type { NodeAgentStatus } from '../topics/agents.ts';
 import type { BaseOsStatus, ContentTreeStatus } from '../topics/baseos.ts';
 import type { ZbootStatus } from '../topics/zboot.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { EdgeDevConfigDraft } from '#pkg/eve/codec.ts';
-import type { ErrorInfo, InfoMessage, ZInfoDevice, ZInfoDevSW } from '#pkg/eve/messages.ts';
+import type { ErrorInfo } from '#pkg/eve/error-info.ts';
+import type { InfoMessage, ZInfoDevice, ZInfoDevSW } from '#pkg/eve/messages.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 });
 const uint32 = fc.integer({ min: 0, max: 0xffffffff });

@@ -6,15 +6,10 @@ import test from 'ava';
 import { agentNames } from '#cmd/basalt/node/launcher.ts';
 import { runToolOk } from '#pkg/host/tool.ts';
 import { topics } from '#pkg/topics/index.ts';
+import { exists } from '#pkg/host/exists.ts';
 import { makeImage } from '../baseosmgr/node.ts';
 import { mebibyte, memoryLimit, until } from './hostile-node.ts';
 import { assertRecovers, assertUnharmed, noteHealth, startPlant } from './plant.ts';
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
 
 /** Every kind of file that is no value of a topic. */
 const litter = async (directory: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import test, { type ExecutionContext } from 'ava';
-import type { Alarm } from '#cmd/zedagent/alarm.ts';
+import type { Alarm } from '#pkg/async/alarm.ts';
 import { startInfoLoop } from '#cmd/zedagent/info-loop.ts';
 import { decodeInfo, encodeInfo } from '#pkg/eve/codec.ts';
 import { infoToJson } from '#pkg/eve/codec/json.ts';

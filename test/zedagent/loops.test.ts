@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import test from 'ava';
-import type { Alarm } from '#cmd/zedagent/alarm.ts';
+import type { Alarm } from '#pkg/async/alarm.ts';
 import { runAttestLoop } from '#cmd/zedagent/attest-loop.ts';
 import { runCertsLoop } from '#cmd/zedagent/certs-loop.ts';
 import { createFailureLog } from '#pkg/link/failure-log.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { createFailureLog } from '#pkg/link/failure-log.ts';
-import { createAlarm } from '#cmd/zedagent/alarm.ts';
+import { createAlarm } from '#pkg/async/alarm.ts';
 import { createCheckpoints } from '#cmd/zedagent/checkpoint.ts';
 import { createConfigCounters } from '#cmd/zedagent/counters.ts';
 import { gatherEvidence } from '#cmd/zedagent/evidence.ts';

@@ -3,7 +3,7 @@ import type { AuditEntry } from '#pkg/rest/audit.ts';
 import type { ControllerApi } from '../controller-api.ts';
 import { oneLine } from '../printable.ts';
 import { numberOption } from '../number-option.ts';
-import { withController } from '../target.ts';
+import { withController } from '../with-controller.ts';
 import { terminalOf } from '../terminal.ts';
 
 interface AuditOptions {
@@ -60,7 +60,7 @@ export const addAudit = (program: Command): void => {
         ...(node !== undefined && { node }),
         ...(options.actor !== undefined && { actor: options.actor }),
       };
-      await withController(terminal.options, async (api) => {
+      await withController(command, async (api) => {
         for await (const entry of entriesOf(api, filter, options)) terminal.line(entry, lineOf(entry));
       });
     });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { InvalidArgumentError, type Command } from 'commander';
+import { pause } from '#pkg/async/pause.ts';
 import type { Bundle } from '#pkg/rest/onboarding.ts';
 import { startFleet } from '../fleet/fleet.ts';
 import { failureKinds, type FailureKind } from '../fleet/machine/fate.ts';
@@ -78,7 +78,7 @@ const fleet = async (options: Options, command: Command): Promise<void> => {
   const every = terminal.live ? 1000 : options.report * 1000;
   while (!interrupt.aborted && performance.now() < end) {
     const wait = Math.min(every, end - performance.now());
-    await sleep(wait, undefined, { signal: interrupt }).catch(() => undefined);
+    await pause(wait, interrupt);
     const now = running.snapshot();
     if (terminal.options.json) terminal.line(now, '');
     else if (terminal.live)

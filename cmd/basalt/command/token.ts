@@ -4,7 +4,7 @@ import type { Token } from '#pkg/rest/tokens.ts';
 import { CommandError } from '../command-error.ts';
 import { numberOption } from '../number-option.ts';
 import { table } from '../table.ts';
-import { withController } from '../target.ts';
+import { withController } from '../with-controller.ts';
 import { terminalOf } from '../terminal.ts';
 
 interface CreateOptions {
@@ -38,7 +38,7 @@ const addCreate = (token: Command): void => {
       const terminal = terminalOf(command);
       const expiresAt = days === undefined ? {} : { expiresAt: new Date(Date.now() + days * dayMs).toISOString() };
       const body = { name, role, ...expiresAt };
-      const made = await withController(terminal.options, (api) => api.call('POST /tokens', { body }));
+      const made = await withController(command, (api) => api.call('POST /tokens', { body }));
       terminal.note(`made ${made.name}, ${made.role}, expires ${made.expiresAt ?? 'never'}; this is shown once:`);
       terminal.result(made, made.token);
     });
@@ -52,7 +52,7 @@ export const addToken = (program: Command): void => {
     .description('all tokens, without their secrets')
     .action(async (_options: unknown, command: Command) => {
       const terminal = terminalOf(command);
-      const { tokens } = await withController(terminal.options, (api) => api.call('GET /tokens'));
+      const { tokens } = await withController(command, (api) => api.call('GET /tokens'));
       terminal.result(tokens, show(tokens));
     });
   addCreate(token);
@@ -62,7 +62,7 @@ export const addToken = (program: Command): void => {
     .argument('<name>')
     .action(async (name: string, _options: unknown, command: Command) => {
       const terminal = terminalOf(command);
-      await withController(terminal.options, async (api) => {
+      await withController(command, async (api) => {
         const { tokens } = await api.call('GET /tokens');
         const found = tokens.find((one) => one.id === name) ?? tokens.find((one) => one.name === name);
         if (!found) throw new CommandError('usage', `there is no token "${name}": see "basalt token list"`);

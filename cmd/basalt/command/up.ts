@@ -1,7 +1,8 @@
-import { access, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { exists } from '#pkg/host/exists.ts';
 import { CommandError } from '../command-error.ts';
 import { ensureDebianPackages } from '#pkg/host/debian.ts';
 import { interruptSignal } from '../interrupt.ts';
@@ -16,12 +17,6 @@ interface UpOptions {
   readonly keep: boolean;
   readonly fresh: boolean;
 }
-
-const exists = async (path: string): Promise<boolean> =>
-  await access(path).then(
-    () => true,
-    () => false,
-  );
 
 const nextCommands = (state: string, url: string): string => {
   const where = state === '.basalt' ? '' : ` --state ${state}`;

@@ -4,7 +4,8 @@ import type { User } from '#pkg/rest/users.ts';
 import { CommandError } from '../command-error.ts';
 import { readNewPassword, readPasswordChange } from '../password-input.ts';
 import { table } from '../table.ts';
-import { openController, withController } from '../target.ts';
+import { openController } from '../target.ts';
+import { withController } from '../with-controller.ts';
 import { terminalOf } from '../terminal.ts';
 
 interface SetOptions {
@@ -35,7 +36,7 @@ const addAdd = (user: Command): void => {
       const terminal = terminalOf(command);
       const password = await readNewPassword();
       const body = { name, role, password };
-      const made = await withController(terminal.options, (api) => api.call('POST /users', { body }));
+      const made = await withController(command, (api) => api.call('POST /users', { body }));
       terminal.result(made, `added ${made.name}, ${made.role}`);
     });
 };
@@ -59,9 +60,7 @@ const addSetUser = (user: Command): void => {
         ...(options.password && { password: await readNewPassword() }),
         ...((disable || enable) && { disabled: disable === true }),
       };
-      const changed = await withController(terminal.options, (api) =>
-        api.call('PUT /users/:name', { params: { name }, body }),
-      );
+      const changed = await withController(command, (api) => api.call('PUT /users/:name', { params: { name }, body }));
       terminal.result(changed, show([changed]));
     });
 };
@@ -95,7 +94,7 @@ export const addUserCommands = (program: Command): void => {
     .description('all users')
     .action(async (_options: unknown, command: Command) => {
       const terminal = terminalOf(command);
-      const { users } = await withController(terminal.options, (api) => api.call('GET /users'));
+      const { users } = await withController(command, (api) => api.call('GET /users'));
       terminal.result(users, show(users));
     });
   addAdd(user);
@@ -107,7 +106,7 @@ export const addUserCommands = (program: Command): void => {
     .argument('<name>')
     .action(async (name: string, _options: unknown, command: Command) => {
       const terminal = terminalOf(command);
-      await withController(terminal.options, (api) => api.call('DELETE /users/:name', { params: { name } }));
+      await withController(command, (api) => api.call('DELETE /users/:name', { params: { name } }));
       terminal.result({ removed: name }, `removed ${name}`);
     });
 };

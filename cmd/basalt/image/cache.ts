@@ -1,16 +1,11 @@
-import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { exists } from '#pkg/host/exists.ts';
 
 /** Where things are kept that take long to get and never change: `BASALT_CACHE`, else the user's cache folder. */
 export const cacheFolder = (): string =>
   process.env['BASALT_CACHE'] ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'basalt');
-
-const exists = async (path: string): Promise<boolean> =>
-  await access(path).then(
-    () => true,
-    () => false,
-  );
 
 /**
  * The folder `name` of the cache, made by `fill` when it is not there. It appears whole or not at all, so two builds at

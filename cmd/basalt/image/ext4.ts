@@ -1,6 +1,6 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { runToolOk } from '#pkg/host/tool.ts';
-import { findProgram } from './packages.ts';
+import { programToCopy } from './packages.ts';
 import { fixedTime } from './source-date.ts';
 
 /** The file system of /persist has the GUID of its partition, and the seed of its directory hashes too. */
@@ -15,7 +15,7 @@ export const makeExt4 = async (path: string, size: number, label: string): Promi
   await truncate(path, size);
   const extended = `hash_seed=${uuid},root_owner=0:0,nodiscard,lazy_itable_init=0,lazy_journal_init=0`;
   await runToolOk(
-    await findProgram('mke2fs'),
+    await programToCopy('mke2fs'),
     ['-q', '-F', '-t', 'ext4', '-m', '0', '-L', label, '-U', uuid, '-E', extended, path],
     {
       env: fixedTime(),

@@ -1,6 +1,6 @@
 import { truncate, utimes, writeFile } from 'node:fs/promises';
 import { runToolOk } from '#pkg/host/tool.ts';
-import { findProgram } from './packages.ts';
+import { programToCopy } from './packages.ts';
 import { fixedTime, sourceDate } from './source-date.ts';
 
 export interface FatImage {
@@ -29,7 +29,9 @@ export const makeFat = async ({ path, size, label, volumeId, files }: FatImage):
   await truncate(path, size);
   // FAT32 needs so many clusters that small ones have to be asked for
   const kind = size >= 33 * 1024 * 1024 ? ['-F', '32', '-s', '1'] : [];
-  await runToolOk(await findProgram('mkfs.vfat'), ['--invariant', '-i', volumeId, '-n', label, ...kind, path], { env });
+  await runToolOk(await programToCopy('mkfs.vfat'), ['--invariant', '-i', volumeId, '-n', label, ...kind, path], {
+    env,
+  });
   const names = Object.keys(files).toSorted();
   for (const folder of foldersOf(names)) await runToolOk('mmd', ['-i', path, `::${folder}`], { env });
   for (const name of names) {

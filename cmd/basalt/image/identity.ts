@@ -1,7 +1,7 @@
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf } from '#pkg/host/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 
 /** What a node reads from /config (`docs/rules/eve-api.md 1`). */
 const known = ['server', 'root-certificate.pem', 'serial', 'soft_serial', 'onboard.cert.pem', 'onboard.key.pem'].concat(

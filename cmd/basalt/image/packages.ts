@@ -1,6 +1,5 @@
-import { access, constants } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
 import { grubPackages, runtimePackages, type DebianPackage } from '#pkg/host/debian.ts';
+import { findProgram } from '#pkg/host/find-program.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 
 /** What building a slot image runs, or copies into it. */
@@ -25,15 +24,8 @@ export const diskPackages: readonly DebianPackage[] = [
 ];
 
 /** Path of a program that an image takes a copy of. Errors: INTERNAL when this machine has none. */
-export const findProgram = async (name: string): Promise<string> => {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin', '/usr/bin', '/bin'];
-  for (const folder of folders.filter(Boolean)) {
-    const path = join(folder, name);
-    const found = await access(path, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (found) return path;
-  }
-  throw new BasaltError('INTERNAL', `${name} is missing on this machine`);
+export const programToCopy = async (name: string): Promise<string> => {
+  const path = await findProgram(name);
+  if (path === undefined) throw new BasaltError('INTERNAL', `${name} is missing on this machine`);
+  return path;
 };

@@ -12,7 +12,7 @@ import type { Kernel } from './kernel.ts';
 import { copyLibraries } from './libraries.ts';
 import { collectModules } from './module-set.ts';
 import { initrdModules } from './modules.ts';
-import { findProgram } from './packages.ts';
+import { programToCopy } from './packages.ts';
 import { modulesOf, replacementsOf, type SlotVariant } from './variants.ts';
 
 const skeleton = join(import.meta.dirname, '../../../grub/image/files/rootfs');
@@ -93,7 +93,7 @@ export const writeRootTree = async ({ root, version, variant, kernel, packaged, 
   await copyBusybox(root);
   const node = await copyNode(join(root, 'opt/basalt/bin/node'));
   await chmod(join(root, 'opt/basalt/bin/node'), 0o755);
-  const programs = await Promise.all(hostPrograms.map(findProgram));
+  const programs = await Promise.all(hostPrograms.map(programToCopy));
   for (const [index, name] of hostPrograms.entries())
     await copyFile(await realpath(programs[index] ?? ''), join(root, 'bin', name));
   for (const program of packaged) await copyFile(program, join(root, 'bin', basename(program)));

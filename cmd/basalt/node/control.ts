@@ -1,5 +1,7 @@
 import { watch } from 'node:fs';
-import { access, mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { createAlarm } from '#pkg/async/alarm.ts';
+import { exists } from '#pkg/host/exists.ts';
 import type { NodePaths } from './paths.ts';
 
 export type ControlCommand = 'power-cut' | 'reset' | 'poweroff' | 'power-on';
@@ -14,19 +16,11 @@ export interface Control {
   close(): void;
 }
 
-const exists = async (path: string): Promise<boolean> =>
-  await access(path).then(
-    () => true,
-    () => false,
-  );
-
 /** Watches the node's control folder: what its agents and its operator tell the machine itself. */
 export const openControl = async (paths: NodePaths): Promise<Control> => {
   await mkdir(paths.control, { recursive: true });
-  const wakers = new Set<() => void>();
-  const watcher = watch(paths.control, () => {
-    for (const wake of wakers) wake();
-  });
+  const news = createAlarm();
+  const watcher = watch(paths.control, () => news.ring());
   // without the watch the naps' own length still finds the commands
   watcher.on('error', () => {});
 
@@ -43,18 +37,7 @@ export const openControl = async (paths: NodePaths): Promise<Control> => {
       for (const path of [paths.powerCut, paths.powerFile, paths.powerOn]) await rm(path, { force: true });
     },
     async nap(milliseconds, signal) {
-      if (signal.aborted) return;
-      await new Promise<void>((resolve) => {
-        const wake = (): void => {
-          clearTimeout(timer);
-          wakers.delete(wake);
-          signal.removeEventListener('abort', wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, milliseconds);
-        wakers.add(wake);
-        signal.addEventListener('abort', wake);
-      });
+      await news.wait(milliseconds, signal);
     },
     close() {
       watcher.close();

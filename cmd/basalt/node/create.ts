@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { access, chmod, mkdir, open, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDiskImage } from '#pkg/boot/create-disk.ts';
 import { slotsOf } from '#pkg/boot/slots-of.ts';
@@ -7,6 +7,7 @@ import type { SlotLabel } from '#pkg/boot/slot.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { LayoutSizes } from '#pkg/gpt/layout.ts';
 import type { Table } from '#pkg/gpt/table.ts';
+import { exists } from '#pkg/host/exists.ts';
 import { nodePaths, type NodePaths } from './paths.ts';
 
 /** What a device needs to know of its controller before the first contact; PEM texts, `server` is `host:port`. */
@@ -64,10 +65,7 @@ export const writeIdentity = async (
 /** Makes the folder of a new node: a disk image in EVE's layout with `image` in IMGA, and its identity. */
 export const createNode = async (node: NewNode): Promise<NodePaths> => {
   const paths = nodePaths(node.dir);
-  const there = await access(paths.disk).then(
-    () => true,
-    () => false,
-  );
+  const there = await exists(paths.disk);
   if (there) throw new BasaltError('CONFIG_INVALID', `${paths.disk} exists already: take another folder or remove it`);
   for (const folder of [paths.dir, paths.persist, paths.logs, paths.control]) await mkdir(folder, { recursive: true });
   await writeIdentity(paths, node.serial, node.identity);

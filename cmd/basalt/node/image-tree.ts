@@ -1,7 +1,8 @@
 import { createCipheriv } from 'node:crypto';
-import { access, chmod, constants, copyFile, mkdir, open, symlink, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { chmod, copyFile, mkdir, open, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { findProgram } from '#pkg/host/find-program.ts';
 import { agentNames, launcherText, type ImageVariant } from './launcher.ts';
 import { runToolOk } from '#pkg/host/tool.ts';
 
@@ -19,15 +20,10 @@ const folders = ['', 'bin', 'dev', 'etc', 'proc', 'sys', 'run', 'tmp', 'config',
 
 /** Where busybox is on this machine. Errors: INTERNAL with what to install. */
 export const findBusybox = async (): Promise<string> => {
-  for (const folder of [...(process.env['PATH'] ?? '').split(delimiter), '/bin', '/usr/bin']) {
-    const path = join(folder, 'busybox');
-    const found = await access(path, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (folder !== '' && found) return path;
-  }
-  throw new BasaltError('INTERNAL', 'busybox is missing: install the Debian package busybox-static');
+  const path = await findProgram('busybox');
+  if (path === undefined)
+    throw new BasaltError('INTERNAL', 'busybox is missing: install the Debian package busybox-static');
+  return path;
 };
 
 /** `bytes` of a fixed key stream: does not compress, and is the same on every machine. */

@@ -1,5 +1,6 @@
-import { access, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exists } from '#pkg/host/exists.ts';
 import { createNode, writeIdentity } from '../node/create.ts';
 import { buildSlotImage, type SlotImage } from '../node/image.ts';
 import { nodePaths } from '../node/paths.ts';
@@ -29,12 +30,6 @@ const buildImages = async (folder: string): Promise<StoryImages> => {
   const [v1, v2, v3] = await Promise.all([build('v1'), build('v2'), build('v3')]);
   return { v1, v2, v3 };
 };
-
-const exists = async (path: string): Promise<boolean> =>
-  await access(path).then(
-    () => true,
-    () => false,
-  );
 
 /** Makes the node's folder, or gives the existing one the controller's address of today. */
 const layNode = async (paths: StatePaths, api: ControllerApi, image: string | undefined): Promise<void> => {

@@ -1,3 +1,4 @@
+import { createAlarm } from '#pkg/async/alarm.ts';
 import type { ControllerApi } from '../controller-api.ts';
 import type { ControllerEvent } from '#pkg/rest/events.ts';
 import type { TimelineRow } from '#pkg/rest/reported.ts';
@@ -21,25 +22,22 @@ export const openTimelineWatch = (
   interrupt: AbortSignal,
 ): TimelineWatch => {
   const rows: TimelineRow[] = [];
-  const wakers = new Set<() => void>();
+  const news = createAlarm();
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, interrupt]);
   let broken: unknown;
-  const wake = (): void => {
-    for (const waker of wakers) waker();
-  };
 
   const follow = async (): Promise<void> => {
     try {
       for await (const event of followEvents(api, node, 0, signal)) {
         if (event.type === 'timeline') rows.push(event.row);
         onEvent(event);
-        wake();
+        news.ring();
       }
     } catch (error) {
       broken = error;
     }
-    wake();
+    news.ring();
   };
   const following = follow();
 
@@ -55,17 +53,7 @@ export const openTimelineWatch = (
       const left = end - performance.now();
       if (left <= 0)
         throw new CommandError('failed', `not seen within ${evidence.seconds} s at the controller: ${evidence.what}`);
-      await new Promise<void>((resolve) => {
-        const done = (): void => {
-          clearTimeout(timer);
-          wakers.delete(done);
-          interrupt.removeEventListener('abort', done);
-          resolve();
-        };
-        const timer = setTimeout(done, left);
-        wakers.add(done);
-        interrupt.addEventListener('abort', done);
-      });
+      await news.wait(left, interrupt);
     }
   };
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
-import { errnoOf } from '#pkg/host/atomic-file.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 import { cacheFolder } from '../image/cache.ts';
 import { fetchKernel } from '../image/kernel.ts';
 import { accelerated, type Accelerator } from './arguments.ts';

@@ -1,5 +1,6 @@
-import { access, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exists } from '#pkg/host/exists.ts';
 import type { ControllerApi } from '../controller-api.ts';
 import { openOwnController, startController, startDatastore } from '../installation.ts';
 import type { Service } from '../service.ts';
@@ -35,10 +36,7 @@ const enrollAt =
   (paths: StatePaths, api: ControllerApi) =>
   async (serial: string, deviceKey: 'brought' | 'made' = 'brought'): Promise<string> => {
     const node = nodePaths(join(paths.dir, 'identity', serial));
-    const known = await access(node.config).then(
-      () => true,
-      () => false,
-    );
+    const known = await exists(node.config);
     if (!known) await api.call('POST /onboarding', { body: { serials: [serial] } });
     const bundle = await api.call('GET /onboarding/bundle');
     await writeIdentity(node, serial, { ...bundle, server: `${hostAddress}:${guestPorts.controller}` });

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { access, copyFile, writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { filter, firstValueFrom, Observable, ReplaySubject, take, timeout, throwError } from 'rxjs';
+import { exists } from '#pkg/host/exists.ts';
 import { findBusybox } from '../node/image-tree.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { qemuArguments, uefiFiles, type MachineSetup } from './arguments.ts';
@@ -48,12 +49,6 @@ const messageOf = (lines: readonly ConsoleLine[]): string =>
     .slice(-15)
     .map(({ text }) => text)
     .join('\n');
-
-const exists = async (path: string): Promise<boolean> =>
-  await access(path).then(
-    () => true,
-    () => false,
-  );
 
 /** Makes a machine, switched off. Errors: INTERNAL when QEMU or its firmware is missing. */
 export const openMachine = async (setup: MachineSetup): Promise<Machine> => {

@@ -1,7 +1,8 @@
-import { access, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { exists } from '#pkg/host/exists.ts';
 import { CommandError, exitCodeOf } from '../command-error.ts';
 import { ensureDebianPackages } from '#pkg/host/debian.ts';
 import { interruptSignal } from '../interrupt.ts';
@@ -27,12 +28,6 @@ interface Options {
   readonly once: boolean;
   readonly quiet: boolean;
 }
-
-const exists = async (path: string): Promise<boolean> =>
-  await access(path).then(
-    () => true,
-    () => false,
-  );
 
 const nextCommands = (state: string): string =>
   [

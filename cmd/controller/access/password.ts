@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import { promisify } from 'node:util';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { createExclusive } from '../exclusive.ts';
+import { createExclusive } from '#pkg/async/exclusive.ts';
 
 /** Cost of scrypt (RFC 7914): N as a power of two, block size, parallelism. */
 interface Cost {

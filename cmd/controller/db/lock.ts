@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { createExclusive, type Exclusive } from '../exclusive.ts';
+import { createExclusive, type Exclusive } from '#pkg/async/exclusive.ts';
 import { engineOf } from './engine.ts';
 import type { Database, Schema } from './schema.ts';
 

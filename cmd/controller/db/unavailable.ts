@@ -1,5 +1,5 @@
-import { errnoOf } from '#pkg/host/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 
 /**
  * SQLSTATEs that a later try may not meet: connection lost (08), server stopping or starting (57P), no connection free

@@ -1,5 +1,6 @@
 import type { DataSecAtRest, DevicePort } from '#pkg/eve/host-messages.ts';
-import type { ErrorInfo, ZInfoContentTree, ZInfoDevice, ZInfoDevSW } from '#pkg/eve/messages.ts';
+import type { ErrorInfo } from '#pkg/eve/error-info.ts';
+import type { ZInfoContentTree, ZInfoDevice, ZInfoDevSW } from '#pkg/eve/messages.ts';
 import type { ContentTree, Reported, ReportedError, SwEntry } from '#pkg/rest/reported.ts';
 import { nameOf } from './names.ts';
 

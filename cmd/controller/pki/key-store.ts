@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { errnoOf, syncDirectory, writeFileDurable } from '#pkg/host/atomic-file.ts';
+import { syncDirectory, writeFileDurable } from '#pkg/host/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 import type { Vault } from './vault.ts';
 
 /** Where a controller's keys and certificates are: PEM texts by file name. */

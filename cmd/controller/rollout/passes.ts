@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '#pkg/async/pause.ts';
 
 /** Has many nodes share a step of their rollout, which is read whole for each. */
 export interface Passes {
@@ -25,7 +25,7 @@ export const createPasses = (run: (rollout: string, nodes: ReadonlySet<string>) 
 
   const rest = async (tookMs: number, over: () => void): Promise<void> => {
     const ms = Math.min(maxRestMs, restShare * tookMs);
-    await sleep(ms, undefined, { signal: closing.signal }).catch(() => undefined);
+    await pause(ms, closing.signal);
     over();
   };
   const pass = async (rollout: string, nodes: ReadonlySet<string>): Promise<void> => {

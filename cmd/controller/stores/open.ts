@@ -4,7 +4,7 @@ import type { Logger } from '#pkg/process/log.ts';
 import type { Datastore } from '#pkg/eve/messages.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { s3Datastore, webDatastore } from '../desired/datastore.ts';
-import type { Exclusive } from '../exclusive.ts';
+import type { Exclusive } from '#pkg/async/exclusive.ts';
 import type { ImageStore } from '../image-store.ts';
 import type { UploadStore } from '../upload-store.ts';
 import { openFileImages } from './files/images.ts';

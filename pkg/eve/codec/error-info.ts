@@ -1,5 +1,5 @@
 import type { org } from '#api/eve/gen/eve.pb.js';
-import type { ErrorInfo } from '../messages.ts';
+import type { ErrorInfo } from '../error-info.ts';
 import { fromTimestamp, toTimestamp } from './time.ts';
 
 type Wire = org.lfedge.eve.info.ErrorInfo.$Properties;

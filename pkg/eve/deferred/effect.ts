@@ -1,3 +1,4 @@
+import type { Step } from '#pkg/machine/step.ts';
 import type { DeferredState } from './state.ts';
 
 /** What the shell has to do. */
@@ -12,7 +13,4 @@ export type DeferredEffect<T> =
   | { readonly kind: 'backlog'; readonly size: number };
 
 /** The queue after an event, and what has to be done in this order. */
-export interface DeferredStep<T> {
-  readonly state: DeferredState<T>;
-  readonly effects: readonly DeferredEffect<T>[];
-}
+export type DeferredStep<T> = Step<DeferredState<T>, DeferredEffect<T>>;

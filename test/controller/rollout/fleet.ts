@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { decodeConfigResponse } from '#pkg/eve/codec.ts';
-import type { ErrorInfo, ZInfoDevSW } from '#pkg/eve/messages.ts';
+import type { ErrorInfo } from '#pkg/eve/error-info.ts';
+import type { ZInfoDevSW } from '#pkg/eve/messages.ts';
 import { openReply, asOnboarded, onboard, report, sw, type Onboarded } from '../device.ts';
 import type { Answer, Client, Loose, Rig } from '../rig.ts';
 

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { errnoOf } from '#pkg/host/atomic-file.ts';
+import { errnoOf } from '#pkg/host/store-error.ts';
 
 /** Makes each attempt that stands on its command line, `what path` after `what path`, and prints how it went as JSON. */
 const attempts: Readonly<Record<string, (path: string) => void>> = {

@@ -14,6 +14,7 @@ import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import { carryOut } from './baseos-effects.ts';
 import type { Board } from './board.ts';
 import { carryOutHealth } from './health-effects.ts';
+import type { Pair } from './pair.ts';
 
 interface Start {
   readonly label: SlotLabel;
@@ -22,14 +23,14 @@ interface Start {
   readonly properties: HealthProperties;
 }
 
+/** What a kernel command line without `change` gives (`pkg/watchdog/heartbeat-limit.ts`). */
+const watchdogSeconds = 300;
+
 /**
  * The two agents of one boot: the real decisions and the topics between them, which are handed over at once. Time only
  * passes on the board's agenda, and what the shells of the agents would do to the world is done to its disk and its files.
  */
-/** What a kernel command line without `change` gives (`pkg/watchdog/heartbeat-limit.ts`). */
-const watchdogSeconds = 300;
-
-export class Agents {
+export class Agents implements Pair {
   readonly label: SlotLabel;
   readonly version: string;
   readonly zboot = new Map<string, ZbootStatus>();
@@ -38,7 +39,6 @@ export class Agents {
   health: HealthState;
   node: NodeAgentStatus | undefined;
   retryUpdateCounter = 0;
-  /** installs that were given up, by generation */
   readonly aborted = new Set<number>();
   readonly #board: Board;
   readonly #queue: (() => void)[] = [];
@@ -85,7 +85,6 @@ export class Agents {
     this.#queue.length = 0;
   }
 
-  /** Feeds baseosmgr one event and carries out what it decides. */
   tellBaseOs(event: BaseOsEvent): void {
     this.#later(() => {
       const { state, effects } = stepBaseOs(this.baseos, event);
@@ -94,7 +93,6 @@ export class Agents {
     });
   }
 
-  /** Feeds the health rules one event and carries out what they decide. */
   tellHealth(event: HealthEvent): void {
     this.#later(() => {
       const { state, effects } = stepHealth(this.health, event);

@@ -1,7 +1,7 @@
 import type { Effect } from '#pkg/baseos/effect.ts';
 import type { Outcome } from '#pkg/baseos/event.ts';
-import type { Agents } from './agents.ts';
 import type { Board } from './board.ts';
+import type { Pair } from './pair.ts';
 
 type Install = Extract<Effect, { kind: 'install' }>;
 
@@ -9,7 +9,7 @@ const failed = { ok: false, code: 'SLOT_WRITE_FAILED', message: 'a simulated nod
 const aborted = { ok: false, code: 'ABORTED', message: 'given up' } as const;
 
 /** Does to the node's disk, files and topics what baseosmgr has decided. */
-export const carryOut = (agents: Agents, board: Board, effect: Effect): void => {
+export const carryOut = (agents: Pair, board: Board, effect: Effect): void => {
   const { disk, persist } = board;
   switch (effect.kind) {
     case 'saveMemory':
@@ -100,7 +100,7 @@ export const carryOut = (agents: Agents, board: Board, effect: Effect): void => 
   }
 };
 
-const install = (agents: Agents, board: Board, { generation, label, imagePath }: Install): void => {
+const install = (agents: Pair, board: Board, { generation, label, imagePath }: Install): void => {
   const { agenda, disk, persist, installMs } = board;
   disk.slots[label].content = undefined;
   agenda.after(installMs, () => {

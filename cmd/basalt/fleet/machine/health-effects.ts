@@ -1,10 +1,10 @@
 import { bootReasonName } from '#pkg/health/boot-reason.ts';
 import type { HealthEffect } from '#pkg/health/effect.ts';
-import type { Agents } from './agents.ts';
 import type { Board } from './board.ts';
+import type { Pair } from './pair.ts';
 
 /** Does to the node what its health rules have decided, and tells baseosmgr. */
-export const carryOutHealth = (agents: Agents, board: Board, effect: HealthEffect): void => {
+export const carryOutHealth = (agents: Pair, board: Board, effect: HealthEffect): void => {
   const { agenda, persist } = board;
   switch (effect.kind) {
     case 'publishStatus':

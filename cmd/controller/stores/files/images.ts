@@ -3,10 +3,10 @@ import { link, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncDirectory } from '#pkg/host/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { createExclusive, type Exclusive } from '../../exclusive.ts';
+import { createExclusive, type Exclusive } from '#pkg/async/exclusive.ts';
 import type { ImageStore } from '../../image-store.ts';
 import { receiveImage } from '../receive.ts';
-import { storeError } from '../store-error.ts';
+import { imageStoreError } from '../store-error.ts';
 
 const uploadPrefix = '.upload-';
 const contentName = /^[0-9a-f]{64}$/;
@@ -44,7 +44,7 @@ export const openFileImages = (
         });
       } catch (error) {
         await rm(temp, { force: true }).catch(() => undefined);
-        throw storeError(error);
+        throw imageStoreError(error);
       }
     },
     async adopt(path, image, enter) {
@@ -57,7 +57,7 @@ export const openFileImages = (
           await rename(temp, join(dir, image.sha256));
           await syncDirectory(dir);
         } catch (error) {
-          throw storeError(error);
+          throw imageStoreError(error);
         }
         return enter();
       });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { syncDirectory } from '#pkg/host/atomic-file.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { UploadStore } from '../../upload-store.ts';
-import { storeError } from '../store-error.ts';
+import { imageStoreError } from '../store-error.ts';
 
 const prefix = '.partial-';
 /** What a killed controller loses of an upload at most. */
@@ -26,7 +26,7 @@ export const openFileUploads = (dir: string): UploadStore => {
         await file.sync();
         await syncDirectory(dir);
       } catch (error) {
-        throw storeError(error);
+        throw imageStoreError(error);
       }
     },
     async append(id, source, { from, limit, synced }) {
@@ -62,7 +62,7 @@ export const openFileUploads = (dir: string): UploadStore => {
           await note();
         }
       } catch (error) {
-        throw storeError(error);
+        throw imageStoreError(error);
       }
     },
     async whole(id) {
@@ -71,7 +71,7 @@ export const openFileUploads = (dir: string): UploadStore => {
         for await (const chunk of createReadStream(path(id), { highWaterMark: 1024 * 1024 }))
           hash.update(chunk as Buffer);
       } catch (error) {
-        throw storeError(error);
+        throw imageStoreError(error);
       }
       return { path: path(id), sha256: hash.digest('hex'), [Symbol.asyncDispose]: () => Promise.resolve() };
     },

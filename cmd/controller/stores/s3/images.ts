@@ -3,10 +3,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from '#pkg/process/log.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
-import type { Exclusive } from '../../exclusive.ts';
+import type { Exclusive } from '#pkg/async/exclusive.ts';
 import type { ImageStore, StoredImage } from '../../image-store.ts';
 import { receiveImage } from '../receive.ts';
-import { storeError } from '../store-error.ts';
+import { imageStoreError } from '../store-error.ts';
 import type { S3Client } from './client.ts';
 import { sendFile } from './send-file.ts';
 import { bestEffort } from './best-effort.ts';
@@ -60,7 +60,7 @@ export const openS3Images = (options: S3ImagesOptions): ImageStore => {
         const image = await receiveImage(source, temp, { maxSize, expectedSha256 });
         return await store(temp, image, () => enter(image));
       } catch (error) {
-        throw storeError(error);
+        throw imageStoreError(error);
       } finally {
         await rm(temp, { force: true }).catch(() => undefined);
       }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from '#pkg/process/log.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { UploadStore } from '../../upload-store.ts';
-import { storeError } from '../store-error.ts';
+import { imageStoreError } from '../store-error.ts';
 import { bestEffort } from './best-effort.ts';
 import type { S3Client } from './client.ts';
 import { chainOf, pieceName, readPieceName, type Piece } from './pieces.ts';
@@ -83,7 +83,7 @@ export const openS3Uploads = ({ client, prefix, scratch, pieceBytes, log }: S3Up
       } catch (error) {
         // what did come in is kept, unless it is the store that fails
         if (!(error instanceof BasaltError) || error.code === 'REQUEST_TOO_LARGE') await note();
-        throw storeError(error);
+        throw imageStoreError(error);
       }
       await note();
     },
@@ -106,7 +106,7 @@ export const openS3Uploads = ({ client, prefix, scratch, pieceBytes, log }: S3Up
         }
       } catch (error) {
         await rm(path, { force: true });
-        throw storeError(error);
+        throw imageStoreError(error);
       }
       return { path, sha256: hash.digest('hex'), [Symbol.asyncDispose]: () => rm(path, { force: true }) };
     },

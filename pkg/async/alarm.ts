@@ -1,6 +1,6 @@
-/** A wait that can be cut short: timers that change, polls that are asked for. */
+/** A wait that can be cut short: timers that change, polls that are asked for, news that may come. */
 export interface Alarm {
-  /** Resolves after `milliseconds`, when rung, or when the signal aborts; a ring that came before counts. */
+  /** Resolves after `milliseconds`, when rung, or when the signal aborts; a ring that came while nobody waited counts. */
   wait(milliseconds: number, signal: AbortSignal): Promise<'time' | 'rung' | 'aborted'>;
   ring(): void;
 }
@@ -10,7 +10,7 @@ const longestTimer = 2 ** 31 - 1;
 
 export const createAlarm = (): Alarm => {
   let rung = false;
-  let wake: (() => void) | undefined;
+  const waiting = new Set<() => void>();
   return {
     wait: (milliseconds, signal) =>
       new Promise((resolve) => {
@@ -18,11 +18,12 @@ export const createAlarm = (): Alarm => {
         const end = (why: 'time' | 'rung' | 'aborted') => {
           clearTimeout(timer);
           signal.removeEventListener('abort', onAbort);
-          wake = undefined;
+          waiting.delete(wake);
           rung = false;
           resolve(why);
         };
         const onAbort = () => end('aborted');
+        const wake = () => end('rung');
         const arm = (left: number) => {
           const piece = Math.min(left, longestTimer);
           timer = setTimeout(() => (left > piece ? arm(left - piece) : end('time')), piece);
@@ -30,12 +31,12 @@ export const createAlarm = (): Alarm => {
         if (signal.aborted) return end('aborted');
         if (rung) return end('rung');
         signal.addEventListener('abort', onAbort, { once: true });
-        wake = () => end('rung');
+        waiting.add(wake);
         arm(Math.max(0, milliseconds));
       }),
     ring: () => {
-      rung = true;
-      wake?.();
+      rung = waiting.size === 0;
+      for (const wake of waiting) wake();
     },
   };
 };
