@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { filter, firstValueFrom, map, takeUntil, tap, timer, fromEvent, merge, throwError, mergeMap } from 'rxjs';
+import { filter, firstValueFrom, fromEvent, merge, mergeMap, takeUntil, tap, throwError, timer } from 'rxjs';
+import { followOperation, hasFailed, isAnswered, type Followed } from '#pkg/engine/follow.ts';
 import { topics } from '#pkg/topics/index.ts';
-import type { EngineRequest, EngineResult } from '#pkg/topics/engine.ts';
+import type { EngineOperation, EngineRequest } from '#pkg/topics/engine.ts';
 import { CommandError } from './command-error.ts';
 import { openProgress, type Progress } from './progress.ts';
 import type { NodeTarget } from './target.ts';
 import type { Terminal } from './terminal.ts';
-import { openTopics, snapshot, valuesOf } from './topic-snapshot.ts';
+import { openTopics, snapshot } from './topic-snapshot.ts';
 
-/** Who asks, as shown to whoever is refused meanwhile. */
+/** Who asks, as the engine names the command line. */
 export const source = 'basalt (cli)';
 
 /** No sign of the request after this long means that nobody serves it. */
@@ -21,15 +22,22 @@ export type EngineOrder = EngineRequest extends infer R
     : never
   : never;
 
-const finish = (result: EngineResult): EngineResult => {
-  if (result.Outcome === 'refused') throw new CommandError('refused', `refused: ${result.Message}`);
-  if (result.Outcome === 'failed') throw new CommandError('failed', `${result.Op} failed: ${result.Message}`);
-  return result;
+const finish = (operation: EngineOperation): EngineOperation => {
+  if (operation.State === 'refused') throw new CommandError('refused', `refused: ${operation.Message}`);
+  if (hasFailed(operation)) throw new CommandError('failed', `${operation.Op} failed: ${operation.Message}`);
+  return operation;
+};
+
+const show = (bar: Progress, { operation, progress }: Followed): void => {
+  if (progress === undefined) return bar.update(0, operation.Message);
+  const { Phase, BytesDone, BytesTotal } = progress;
+  bar.update(BytesTotal > 0 ? Math.floor((BytesDone / BytesTotal) * 100) : 0, Phase);
 };
 
 /**
- * Asks the engine on the node for one operation and waits for its result; the request is removed again whatever happens.
- * Errors: CommandError refused (with the holder's name), failed, unreachable (nobody serves it), timedOut, interrupted.
+ * Asks the engine on the node for one operation and waits until it is answered; the request is removed again whatever
+ * happens, while what it has begun goes on. Errors: CommandError refused (with the holder's name), failed, unreachable (nobody
+ * serves it), timedOut, interrupted.
  */
 export const engineRequest = async (
   terminal: Terminal,
@@ -37,7 +45,7 @@ export const engineRequest = async (
   order: EngineOrder,
   seconds: number,
   interrupt: AbortSignal,
-): Promise<EngineResult> => {
+): Promise<EngineOperation> => {
   const pubsub = openTopics(target);
   let bar: Progress | undefined;
   try {
@@ -45,16 +53,14 @@ export const engineRequest = async (
       throw new CommandError('unreachable', `baseosmgr does not run on ${target.name}: start the node first`);
     const id = randomUUID();
     let seen = false;
-    const results = valuesOf(pubsub, topics.EngineStatus).pipe(
-      map(({ values }) => values.get('global')?.Results.find(({ ID }) => ID === id)),
-      filter((result) => result !== undefined),
-      tap((result) => {
+    const answers = followOperation(pubsub, id).pipe(
+      tap((followed) => {
         seen = true;
-        if (result.Outcome !== 'running') return;
-        bar ??= openProgress(terminal.live, result.Op, 100);
-        bar.update(result.Progress, result.Message);
+        if (isAnswered(followed.operation)) return;
+        bar ??= openProgress(terminal.live, order.Op, 100);
+        show(bar, followed);
       }),
-      filter(({ Outcome }) => Outcome !== 'running'),
+      filter(({ operation }) => isAnswered(operation)),
     );
     const silence = timer(silenceSeconds * 1000).pipe(
       filter(() => !seen),
@@ -72,21 +78,16 @@ export const engineRequest = async (
       ),
     );
     const requests = await pubsub.publication(topics.EngineRequest);
-    await requests.publish(id, {
-      ...order,
-      ID: id,
-      Source: source,
-      Correlation: '',
-      RequestedAt: new Date().toISOString(),
-    });
+    await requests.publish(id, { ...order, ID: id, Correlation: '', RequestedAt: new Date().toISOString() });
     try {
-      const first = firstValueFrom(merge(results, silence, limit).pipe(takeUntil(fromEvent(interrupt, 'abort'))), {
-        defaultValue: undefined,
-      });
-      const result = await first;
-      if (result === undefined)
-        throw new CommandError('interrupted', 'interrupted; "basalt slot abort" stops what the engine has begun');
-      return finish(result);
+      const first = merge(answers, silence, limit).pipe(takeUntil(fromEvent(interrupt, 'abort')));
+      const answer = await firstValueFrom(first, { defaultValue: undefined });
+      if (answer === undefined)
+        throw new CommandError(
+          'interrupted',
+          `interrupted; ${order.Op} goes on: "basalt slot abort ${id}" calls it off, "basalt slot status" shows it`,
+        );
+      return finish(answer.operation);
     } finally {
       await requests.unpublish(id);
     }

@@ -98,15 +98,15 @@ export const startAgent = async (options: AgentOptions): Promise<Agent> => {
 };
 
 const firstStep = async (options: AgentOptions, publications: Publications): Promise<Step> => {
-  const { leftResults: results, newBoot } = publications;
+  const { leftOperations: operations, newBoot } = publications;
   try {
-    const step = initialState(await readStartInput({ ...options, results, newBoot }));
+    const step = initialState(await readStartInput({ ...options, operations, newBoot }));
     if (step.state.kind === 'ab') options.onStarted(step.state.current, step.state.slots[step.state.current].version);
     return step;
   } catch (thrown) {
     const error = asBasaltError(thrown);
     if (error.code !== 'SLOT_NOT_FOUND') throw error;
-    return withoutSlots(error.message, results);
+    return withoutSlots(error.message, operations);
   }
 };
 

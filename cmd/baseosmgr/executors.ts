@@ -189,10 +189,13 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
     publishMgrStatus: ({ status }) => publications.mgr(status),
     publishEngineStatus: ({ status }) => {
       // nobody needs what a request has brought once the engine is free
-      if (status.Holder === '') staged.release();
-      trace?.heldBy(status.Holder);
+      if (!status.Busy) staged.release();
+      trace?.heldBy(status.Busy ? status.Holder : '');
       return publications.engine(status);
     },
+    publishOperation: ({ operation }) => publications.operation(operation),
+    unpublishOperation: ({ id }) => publications.withoutOperation(id),
+    publishSlotContent: ({ content: held }) => publications.slotContent(held),
     publishDrainRequest: ({ request }) => publications.drainRequest(request),
     unpublishDrainRequest: () => publications.withoutDrainRequest(),
     log: ({ level, decision, why }) => log[level]({ why, ...trace?.fields() }, decision),

@@ -7,9 +7,24 @@ import { emptyMemory, type Memory } from '#pkg/baseos/state.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import { schemaCheck } from '#pkg/pubsub/schema-check.ts';
 import { Count, SlotLabel } from '#pkg/topics/common.ts';
-import { RebootWish, TrialKind } from '#pkg/topics/engine.ts';
+import { EnginePower, RebootWish, TrialKind } from '#pkg/topics/engine.ts';
 
-const image = Type.Object({ version: Type.String({ maxLength: 256 }), sha256: Type.String({ maxLength: 64 }) });
+const image = Type.Object({
+  version: Type.String({ maxLength: 256 }),
+  sha256: Type.String({ maxLength: 64 }),
+  sizeBytes: Type.Optional(Count),
+  by: Type.Optional(Type.String({ maxLength: 64 })),
+  writtenAt: Type.Optional(Type.String({ maxLength: 40 })),
+});
+const requester = Type.Object({ source: Type.String({ maxLength: 64 }), id: Type.String({ maxLength: 64 }) });
+const power = Type.Object({
+  id: Type.String({ maxLength: 64 }),
+  source: Type.String({ maxLength: 64 }),
+  action: EnginePower.properties.Action,
+  delaySeconds: Count,
+  reason: Type.String({ maxLength: 1024 }),
+  force: Type.Boolean(),
+});
 
 const schema = Type.Object({
   slot: Type.Union([
@@ -23,8 +38,10 @@ const schema = Type.Object({
       version: Type.String({ maxLength: 256 }),
       sha256: Type.String({ maxLength: 64 }),
       sizeBytes: Count,
+      request: Type.Optional(requester),
     }),
   ]),
+  power: Type.Optional(Type.Union([Type.Null(), power])),
   failure: Type.Union([
     Type.Null(),
     Type.Object({

@@ -7,7 +7,7 @@ import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import type { Installer } from '#pkg/install/port.ts';
 import { readSlotManifest } from '#pkg/install/read-manifest.ts';
-import type { EngineResult } from '#pkg/topics/engine.ts';
+import type { EngineOperation } from '#pkg/topics/engine.ts';
 import { readBootChain } from './boot-chain.ts';
 import { readCounters } from './counter-files.ts';
 import { readMemory } from './memory-file.ts';
@@ -20,8 +20,8 @@ export interface StartOptions {
   readonly boot: BootControl;
   readonly installer: Installer;
   readonly log: Logger;
-  /** published by the process before */
-  readonly results: readonly EngineResult[];
+  /** records that processes before have left */
+  readonly operations: readonly EngineOperation[];
   /** no process before this one has published anything in this boot */
   readonly newBoot: boolean;
 }
@@ -32,7 +32,7 @@ export interface StartOptions {
  * `BootControl.read`.
  */
 export const readStartInput = async (options: StartOptions): Promise<InitialInput> => {
-  const { boot, persistDir, log, results, newBoot } = options;
+  const { boot, persistDir, log, operations, newBoot } = options;
   const slots = await boot.read();
   const cmdline = await readFileOr(options.cmdlineFile, '', (error) => log.warn({ err: error }, 'no command line'));
   const current = currentSlot(cmdline, slots);
@@ -44,7 +44,19 @@ export const readStartInput = async (options: StartOptions): Promise<InitialInpu
   const versions = await readVersions(options, slots, current, memory);
   const product = current === undefined ? '' : await readProduct(slots[current], versions[current], log);
   const at = new Date().toISOString();
-  return { slots, current, versions, counters, memory, machine: process.arch, readable, product, results, newBoot, at };
+  return {
+    slots,
+    current,
+    versions,
+    counters,
+    memory,
+    machine: process.arch,
+    readable,
+    product,
+    operations,
+    newBoot,
+    at,
+  };
 };
 
 /** The product of the running image, by its manifest; '' when it has none. */

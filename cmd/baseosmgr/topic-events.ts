@@ -1,4 +1,5 @@
-import { concatMap, from, Observable } from 'rxjs';
+import { concatMap, EMPTY, from, map, merge, Observable, of } from 'rxjs';
+import { engineSources } from '#pkg/engine/sources.ts';
 import type { Event } from '#pkg/baseos/event.ts';
 import type { PubSub, TopicEvent } from '#pkg/pubsub/port.ts';
 import type { BaseOsConfig } from '#pkg/topics/baseos.ts';
@@ -52,14 +53,32 @@ export const localEvents = (pubsub: PubSub, now: () => string): readonly Observa
       now,
     ),
   ),
-  pubsub.subscribe(topics.EngineRequest).pipe(
-    mapped(
-      (_key, request) => ({ kind: 'engineRequest', request }),
-      (id) => [{ kind: 'engineRequestDeleted', id }],
-      now,
-    ),
-  ),
+  engineRequests(pubsub, now),
 ];
+
+/** Requests of every publisher: who asks is told by the folder, whatever a request says of itself. */
+const engineRequests = (pubsub: PubSub, now: () => string): Observable<Event> => {
+  const sources = engineSources.map(({ folder, shown: Source }) =>
+    pubsub.subscribe(topics.EngineRequest, folder).pipe(map((event) => ({ event, Source }))),
+  );
+  let unknown = engineSources.length;
+  return merge(...sources).pipe(
+    concatMap(({ event, Source }): Observable<Event> => {
+      switch (event.kind) {
+        case 'create':
+        case 'modify':
+          return of({ kind: 'engineRequest', request: { ...event.value, Source }, at: now() });
+        case 'delete':
+          return of({ kind: 'engineRequestDeleted', id: event.previous.ID, at: now() });
+        case 'synchronized':
+          unknown -= 1;
+          return unknown === 0 ? of({ kind: 'engineRequestsKnown', at: now() }) : EMPTY;
+        case 'restarted':
+          return EMPTY;
+      }
+    }),
+  );
+};
 
 /**
  * The same events, with removals after the values that were seen in the same look: two versions of a request that

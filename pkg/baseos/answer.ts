@@ -13,11 +13,11 @@ export const answer = (
   at: string,
 ): AbStep => {
   const outcome = code === '' ? 'done' : 'refused';
-  const told = withResult(state, request, outcome, code, message, code === '' ? 100 : 0, at);
+  const told = withResult(state, request, outcome, code, message, at);
   const line = { decision: `${request.Op} of ${request.Source} ${outcome}`, why: message };
   return logged(told, code === '' ? line : { ...line, level: 'warn' });
 };
 
 /** A request that has been begun: the requester sees it run. */
 export const running = (state: AbState, request: EngineRequest, at: string): AbState =>
-  withResult(state, request, 'running', '', '', 0, at);
+  withResult(state, request, 'running', '', '', at);

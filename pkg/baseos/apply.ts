@@ -7,7 +7,8 @@ import type { Event, EventOf } from './event.ts';
 import { observeFallbackCounter } from './force-fallback.ts';
 import { imageWritten, runningJob, slotCleared, versionRead } from './job.ts';
 import { put, requestOf } from './lookup.ts';
-import { withoutResult } from './result.ts';
+import { withAsked, withoutAsked } from './operations.ts';
+import { requestsKnown } from './resume.ts';
 import { newStatus } from './status.ts';
 import { tableWritten, withSlots } from './table-done.ts';
 import type { AbState, BaseOsRequest } from './state.ts';
@@ -49,9 +50,11 @@ export const apply = (state: AbState, event: Event): AbStep => {
     case 'drain':
       return drain(state, event);
     case 'engineRequest':
-      return takeRequest(state, event.request, event.at);
+      return takeRequest(withAsked(state, event.request.ID), event.request, event.at);
     case 'engineRequestDeleted':
-      return stay(withoutResult(state, event.id));
+      return stay(withoutAsked(state, event.id));
+    case 'engineRequestsKnown':
+      return stay(requestsKnown(state, event.at));
     case 'slotsSet':
     case 'contentProgress':
     case 'inspected':

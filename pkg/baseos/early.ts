@@ -25,7 +25,7 @@ export const followEarly = (state: AbState, at: string): AbStep => {
   const wanted = wantedNow(state, at);
   if (early !== undefined && wanted !== undefined && isSame(early, wanted)) return stay(state);
   return andThen(early === undefined ? stay(state) : drop(state, early), (next) =>
-    wanted === undefined ? stay(next) : begin(next, wanted),
+    wanted === undefined ? stay(next) : begin(next, wanted, at),
   );
 };
 
@@ -61,11 +61,11 @@ const wantedBy = (state: AbState, request: BaseOsRequest, at: string): Wanted | 
 };
 
 /** What the slot holds is given up durably before the first byte, as for an install. It is `unused` already. */
-const begin = (state: AbState, { sizeBytes, ...wanted }: Wanted): AbStep => {
+const begin = (state: AbState, { sizeBytes, ...wanted }: Wanted, at: string): AbStep => {
   const [generation, next] = numbered(state);
   const { label, version, sha256 } = wanted;
   const slot = { label, by: 'config', content: 'writing', version, sha256, sizeBytes } as const;
-  const marked = rememberWrite(withVersion(next, label, ''), slot);
+  const marked = rememberWrite(withVersion(next, label, ''), slot, at);
   const begun: AbState = { ...marked.state, early: { generation, ...wanted } };
   const told = andThen({ ...marked, state: begun }, (known) =>
     logged(known, {

@@ -2,7 +2,7 @@ import type { SettableState } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { NodeDrainRequest } from '#pkg/topics/agents.ts';
 import type { BaseOsStatus, BaseOSMgrStatus } from '#pkg/topics/baseos.ts';
-import type { EngineStage, EngineStatus } from '#pkg/topics/engine.ts';
+import type { EngineOperation, EngineStage, EngineStatus, SlotContent } from '#pkg/topics/engine.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import type { Memory, TableReason } from './state.ts';
 
@@ -79,6 +79,11 @@ export type Effect =
   | { readonly kind: 'unpublishBaseOsStatus'; readonly key: string }
   | { readonly kind: 'publishMgrStatus'; readonly status: BaseOSMgrStatus }
   | { readonly kind: 'publishEngineStatus'; readonly status: EngineStatus }
+  /** Writes the record of an operation durably; members of it that this version does not know stay. */
+  | { readonly kind: 'publishOperation'; readonly operation: EngineOperation }
+  | { readonly kind: 'unpublishOperation'; readonly id: string }
+  /** Writes down durably what a slot holds. */
+  | { readonly kind: 'publishSlotContent'; readonly content: SlotContent }
   | { readonly kind: 'publishDrainRequest'; readonly request: NodeDrainRequest }
   | { readonly kind: 'unpublishDrainRequest' }
   /** One line in the log: what was decided and why. */

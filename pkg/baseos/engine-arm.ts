@@ -47,7 +47,7 @@ export const slotChecked = (
   const staged = stagedImage(idle);
   if (aborting || staged === null) {
     const message = 'aborted before anything was armed';
-    const told = withResult(idle, request, 'failed', 'ABORTED', message, 0, event.at);
+    const told = withResult(idle, request, 'failed', 'ABORTED', message, event.at);
     return logged(told, { decision: 'not armed', why: message });
   }
   if (event.outcome.ok) {
@@ -56,7 +56,7 @@ export const slotChecked = (
   }
   const { code, message } = event.outcome;
   const spoilt = code === 'SLOT_READBACK_MISMATCH';
-  const told = withResult(idle, request, 'failed', code, message, 0, event.at);
+  const told = withResult(idle, request, 'failed', code, message, event.at);
   const kept = spoilt
     ? remember(withVersion(told, staged.label, ''), { slot: { ...staged, content: 'mismatch' } })
     : stay(told);

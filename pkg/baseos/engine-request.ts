@@ -1,16 +1,20 @@
-import type { EngineAbort, EngineRequest, EngineRevert } from '#pkg/topics/engine.ts';
+import type { EngineAbort, EngineOperation, EnginePower, EngineRequest, EngineRevert } from '#pkg/topics/engine.ts';
+import type { Obstacle } from './activate.ts';
 import { answer, running } from './answer.ts';
 import { armFor, changeArmed, disarm } from './armed.ts';
 import { commit } from './commit.ts';
 import { clearSlot } from './config-delete.ts';
+import { abort } from './engine-abort.ts';
 import { armStaged } from './engine-arm.ts';
 import { stage } from './engine-stage.ts';
 import { failedVersion, forgetRetained, hasFailed, retainedFailure } from './failure.ts';
 import { noPreviousImage } from './force-fallback.ts';
-import { holderOf } from './holder.ts';
-import { abortActivity } from './job.ts';
+import { requestInHand, workerOf } from './holder.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
-import { writtenInto } from './memory.ts';
+import { stagedImage, writtenInto } from './memory.ts';
+import { askedBy, mostAsked, operationOf } from './operations.ts';
+import { takePower } from './power.ts';
+import { withResult } from './result.ts';
 import { standsIn } from './sign-of-health.ts';
 import type { AbState } from './state.ts';
 import { logged, refuse, stay, andThen, type AbStep } from './step-type.ts';
@@ -22,16 +26,40 @@ type RequestOf<O extends EngineRequest['Op']> = Extract<EngineRequest, { Op: O }
  * answers `done`. One holder at a time; a second is refused with the holder's name.
  */
 export const takeRequest = (state: AbState, request: EngineRequest, at: string): AbStep => {
-  if (state.results.some((result) => result.ID === request.ID)) {
+  const known = operationOf(state, request.ID);
+  if (known !== undefined && !isToBeDone(state, request, known))
     return refuse(state, 'engineRequest', `request ${request.ID} has its result already`);
-  }
+  if (known === undefined && askedBy(state, request.Source) >= mostAsked)
+    return refuse(state, 'engineRequest', `${request.Source} has not taken back ${mostAsked} requests before it`);
   if (request.Op === 'abort') return abort(state, request, at);
-  const { holder, op } = holderOf(state);
+  if (request.Op === 'power') return takePower(state, request, at);
+  const { holder, op } = workerOf(state);
   if (holder !== '') return answer(state, request, 'ENGINE_BUSY', `${holder} holds the engine (${op})`, at);
+  const obstacle = heldFrom(state, request);
+  if (obstacle !== undefined) return answer(state, request, obstacle.code, obstacle.message, at);
   return start(state, request, at);
 };
 
-const start = (state: AbState, request: Exclude<EngineRequest, EngineAbort>, at: string): AbStep => {
+/** It was begun by a process before this one, which has not come to its end. */
+const isToBeDone = (state: AbState, request: EngineRequest, known: EngineOperation): boolean =>
+  known.State === 'running' &&
+  known.Source === request.Source &&
+  known.Op === request.Op &&
+  requestInHand(state)?.ID !== request.ID;
+
+/** Why a request may not have the free slot: another has an image staged in it, or the node is about to go down. */
+const heldFrom = (state: AbState, { Op, Source }: EngineRequest): Obstacle | undefined => {
+  const { power } = state.memory;
+  if (Op === 'stage' && power)
+    return { code: 'ENGINE_BUSY', message: `${power.source} has scheduled a ${power.action} (request ${power.id})` };
+  const staged = stagedImage(state);
+  const other = staged?.request;
+  if ((Op !== 'stage' && Op !== 'arm') || !other || other.source === Source) return undefined;
+  const message = `version ${staged.version} is staged for ${other.source} (request ${other.id}): it arms or aborts that`;
+  return { code: 'ENGINE_NOT_HOLDER', message };
+};
+
+const start = (state: AbState, request: Exclude<EngineRequest, EngineAbort | EnginePower>, at: string): AbStep => {
   switch (request.Op) {
     case 'stage':
       return stage(state, request, at);
@@ -46,7 +74,6 @@ const start = (state: AbState, request: Exclude<EngineRequest, EngineAbort>, at:
     case 'forget':
       return forget(state, request, at);
     case 'drop':
-    case 'power':
       return answer(state, request, 'REQUEST_INVALID', `${request.Op} cannot be asked for yet`, at);
   }
 };
@@ -80,13 +107,11 @@ const revert = (state: AbState, request: EngineRevert, at: string): AbStep => {
     if (other.state !== 'active')
       return answer(state, request, 'ENGINE_NO_PREVIOUS_IMAGE', `${other.label} is ${other.state}, not active`, at);
     const message = `the trial of ${state.current} ends, and the node reboots into ${other.label}`;
-    return andThen(
-      logged(
-        { ...state, goBack: request.Source },
-        { decision: message, why: `asked by ${request.Source}`, level: 'warn' },
-      ),
-      (next) => answer(next, request, '', message, at),
-    );
+    return logged(withResult(state, request, 'rebooting', '', message, at), {
+      decision: message,
+      why: `asked by ${request.Source}`,
+      level: 'warn',
+    });
   }
   if (other.state === 'updating' && writtenInto(state, other.label) === null) return changeArmed(state, request, at);
   const obstacle = noPreviousImage(state);
@@ -121,26 +146,3 @@ const withOwner = (step: AbStep, request: EngineRequest): AbStep =>
   step.state.activity.kind === 'table'
     ? { ...step, state: { ...step.state, activity: { ...step.state.activity, request } } }
     : step;
-
-/** The request that the engine works for. */
-const requestInHand = ({ activity }: AbState): EngineRequest | undefined => {
-  if ('job' in activity) return activity.job.request;
-  return 'request' in activity ? activity.request : undefined;
-};
-
-/** Only the one who asked may call it off, by the ID of what he asked. */
-const abort = (state: AbState, request: EngineAbort, at: string): AbStep => {
-  const inHand = requestInHand(state);
-  const { holder, op } = holderOf(state);
-  if (inHand?.ID !== request.Target) {
-    const now = holder === '' ? 'nothing is' : `${op} of ${holder} is`;
-    return answer(state, request, 'ENGINE_NOT_RUNNING', `request ${request.Target} is not running; ${now}`, at);
-  }
-  if (inHand.Source !== request.Source)
-    return answer(state, request, 'ENGINE_NOT_HOLDER', `${op} was asked by ${inHand.Source}`, at);
-  if (state.activity.kind === 'table')
-    return answer(state, request, 'ENGINE_PAST_RETURN', `${op} is past the point of return`, at);
-  return andThen(abortActivity(state, `asked by ${request.Source}`), (next) =>
-    answer(next, request, '', `${op} is being aborted`, at),
-  );
-};

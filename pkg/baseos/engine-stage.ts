@@ -9,6 +9,7 @@ import { numbered } from './generation.ts';
 import { imageObstacle } from './image-facts.ts';
 import { startJob } from './job.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
+import { withOperation } from './operations.ts';
 import { withResult } from './result.ts';
 import type { AbState } from './state.ts';
 import { logged, type AbStep } from './step-type.ts';
@@ -53,7 +54,7 @@ export const inspected = (
 ): AbStep => {
   const idle: AbState = { ...state, activity: { kind: 'idle' } };
   const fail = (obstacle: Obstacle): AbStep =>
-    logged(withResult(idle, request, 'failed', obstacle.code, obstacle.message, 0, event.at), {
+    logged(withResult(idle, request, 'failed', obstacle.code, obstacle.message, event.at), {
       decision: `stage of ${request.Source} failed`,
       why: obstacle.message,
       level: 'warn',
@@ -75,7 +76,8 @@ export const inspected = (
   if (obstacle !== undefined) return fail(obstacle);
   const image = { path, sizeBytes, sha256, version };
   const job = { label: freeSlot(idle).label, image, key: '', request };
-  return startJob(idle, job, `staged by ${request.Source}`, event.at);
+  const known = withOperation(idle, request, { Sha256: sha256, ToVersion: version }, event.at);
+  return startJob(known, job, `staged by ${request.Source}`, event.at);
 };
 
 /** An armed slot waits for its reboot: it is not taken from under it. */

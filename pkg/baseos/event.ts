@@ -34,6 +34,8 @@ export type Event = { readonly at: string } & (
   | { readonly kind: 'drain'; readonly status: NodeDrainStatus | undefined }
   | { readonly kind: 'engineRequest'; readonly request: EngineRequest }
   | { readonly kind: 'engineRequestDeleted'; readonly id: string }
+  /** every request that lay in its topic at the start has been told */
+  | { readonly kind: 'engineRequestsKnown' }
   /** result of `setSlots`: the slots as read after the write. A failed write ends the process instead */
   | { readonly kind: 'slotsSet'; readonly generation: number; readonly slots: Slots }
   /** from a running `inspectImage`, any number; `bytesTotal` is 0 while it is not known */

@@ -1,25 +1,53 @@
+import type { EngineRequest } from '#pkg/topics/engine.ts';
+import { configHolder } from './config-holder.ts';
+import { currentSlot, freeSlot } from './lookup.ts';
+import { isOpen } from './operations.ts';
+import { standsIn } from './sign-of-health.ts';
 import type { AbState } from './state.ts';
 
-/** The name under which the controller's config and the update policy hold the engine. */
-export const configHolder = 'eve-config';
+export interface Holder {
+  /** empty when it is free */
+  readonly holder: string;
+  /** what it does or waits for */
+  readonly op: string;
+  /** of its request; '' when it is not one */
+  readonly id: string;
+}
 
-/** Who holds the engine and for what; empty when it is free. */
-export const holderOf = (state: AbState): { readonly holder: string; readonly op: string } => {
-  const { activity } = state;
-  switch (activity.kind) {
-    case 'idle':
-      return { holder: '', op: '' };
-    case 'inspecting':
-    case 'checking':
-      return { holder: activity.request.Source, op: activity.request.Op };
-    case 'table':
-      return { holder: activity.request?.Source ?? configHolder, op: activity.request?.Op ?? activity.why };
-    case 'clearing':
-    case 'writing':
-    case 'reading':
-      return {
-        holder: activity.job.request?.Source ?? configHolder,
-        op: activity.job.request?.Op ?? 'install',
-      };
-  }
+const free: Holder = { holder: '', op: '', id: '' };
+
+/** The request that the engine works for. */
+export const requestInHand = ({ activity }: AbState): EngineRequest | undefined => {
+  if ('job' in activity) return activity.job.request;
+  return 'request' in activity ? activity.request : undefined;
 };
+
+/** Who has the engine work at this moment; free while it does nothing. */
+export const workerOf = (state: AbState): Holder => {
+  const { activity } = state;
+  if (activity.kind === 'idle') return free;
+  const request = requestInHand(state);
+  if (request !== undefined) return { holder: request.Source, op: request.Op, id: request.ID };
+  return { holder: configHolder, op: activity.kind === 'table' ? activity.why : 'install', id: '' };
+};
+
+/**
+ * Who holds the engine: the one it works for, else the one whose image is on trial, armed or staged, in this order, and last
+ * the one who has asked for a reboot.
+ */
+export const holderOf = (state: AbState): Holder => {
+  const worker = workerOf(state);
+  if (worker.holder !== '') return worker;
+  const open = state.operations.filter(isOpen);
+  const held =
+    open.findLast(({ Op, State }) => Op !== 'power' && State !== 'staged') ??
+    (isConfigs(state) ? undefined : (open.findLast(({ State }) => State === 'staged') ?? open.at(-1)));
+  if (held !== undefined) return { holder: held.Source, op: held.Op, id: held.ID };
+  if (!isConfigs(state)) return free;
+  const op = freeSlot(state).state === 'updating' ? 'armed' : 'trial';
+  return { holder: configHolder, op, id: '' };
+};
+
+/** Something is armed or on trial, and no request has asked for it. */
+const isConfigs = (state: AbState): boolean =>
+  freeSlot(state).state === 'updating' || (currentSlot(state).state === 'inprogress' && !standsIn(state));

@@ -1,11 +1,15 @@
 import { otherSlot, slotLabels } from '#pkg/boot/slot.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
+import type { EngineOperation } from '#pkg/topics/engine.ts';
 import { followBootTrial } from './armed.ts';
 import { recoverBothActive } from './commit.ts';
 import { usualCompressors } from './image-facts.ts';
 import { countReboot, slotAsRun, takeTry } from './ineffective.ts';
+import { followOperations } from './follow-operations.ts';
 import { remember } from './memory.ts';
+import { fromRecords } from './operations.ts';
 import { publications } from './publish.ts';
+import { resumeOperations } from './resume.ts';
 import { isUnconfirmed } from './unconfirmed.ts';
 import { emptyMemory, type AbState, type InitialInput, type Memory, type NoSlotsState, type Slot } from './state.ts';
 import { logged, stay, andThen, type Step } from './step-type.ts';
@@ -16,7 +20,7 @@ import { logged, stay, andThen, type Step } from './step-type.ts';
  */
 export const initialState = (input: InitialInput): Step => {
   if (input.current === undefined) {
-    return withoutSlots('the system was booted from memory: there is no slot to update', input.results);
+    return withoutSlots('the system was booted from memory: there is no slot to update', input.operations);
   }
   const state = stateOf(input, input.current);
   const memory = validMemory(input, input.current);
@@ -37,12 +41,13 @@ export const initialState = (input: InitialInput): Step => {
     // one write of the table at a time: what is left after it is seen at its end, or at the next start
     return rules.reduce((step, rule) => (step.state.activity.kind === 'idle' ? andThen(step, rule) : step), stay(next));
   });
-  return { state: recovered.state, effects: [...recovered.effects, ...publications(undefined, recovered.state)] };
+  const resumed = followOperations(resumeOperations(recovered.state, input.memory, input.newBoot, input.at), input.at);
+  return { state: resumed, effects: [...recovered.effects, ...publications(undefined, resumed)] };
 };
 
 /** The first state of a node without slots; `reason` is told to everyone who asks for an update. */
-export const withoutSlots = (reason: string, results: NoSlotsState['results'] = []): Step => {
-  const state: NoSlotsState = { kind: 'noSlots', reason, requests: [], results: finished(results) };
+export const withoutSlots = (reason: string, operations: readonly EngineOperation[] = []): Step => {
+  const state: NoSlotsState = { kind: 'noSlots', reason, requests: [], ...fromRecords(operations) };
   const { effects } = logged(state, { decision: 'no slots', why: reason, level: 'warn' });
   return { state, effects: [...effects, ...publications(undefined, state)] };
 };
@@ -69,15 +74,10 @@ const stateOf = (input: InitialInput, current: SlotLabel): AbState => ({
   attempted: '',
   disarmed: false,
   unconfirmed: false,
-  goBack: '',
   wanted: undefined,
   nextGeneration: 1,
-  results: finished(input.results),
+  ...fromRecords(input.operations),
 });
-
-/** A request that was running when the process before ended is still in its topic, and is carried out again. */
-const finished = (results: NoSlotsState['results']): NoSlotsState['results'] =>
-  results.filter((result) => result.Outcome !== 'running');
 
 /** What can be read from a slot that was being written means nothing. */
 const slotOf = (input: InitialInput, current: SlotLabel, label: SlotLabel): Slot => {
@@ -94,7 +94,7 @@ const slotOf = (input: InitialInput, current: SlotLabel, label: SlotLabel): Slot
  */
 const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
   const other = otherSlot(current);
-  const { slot, failure, unstarted, images, triedAgain, armed } = input.memory;
+  const { slot, failure, unstarted, images, triedAgain, armed, power } = input.memory;
   const begun = slot?.content === 'writing' && input.slots[other].state === 'unused';
   const keepSlot = slot !== null && slot.label === other && (slot.content !== 'writing' || begun);
   const testing = input.slots[current].state === 'inprogress' || input.slots[current].state === 'updating';
@@ -111,5 +111,6 @@ const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
     ...(images === undefined ? {} : { images }),
     ...(triedAgain === undefined ? {} : { triedAgain }),
     ...(armed === undefined ? {} : { armed: keepArmed ? armed : null }),
+    ...(power === undefined ? {} : { power: input.newBoot ? null : power }),
   };
 };

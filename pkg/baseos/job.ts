@@ -7,6 +7,7 @@ import { withRequest, withVersion } from './lookup.ts';
 import { rememberWrite } from './memory.ts';
 import { withResult } from './result.ts';
 import { withError } from './status.ts';
+import { supersedeStaged } from './supersede.ts';
 import type { AbState, Activity, Job, SlotMemory } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
 import { writeTable } from './table.ts';
@@ -17,28 +18,28 @@ export type JobActivity = Extract<Activity, { job: Job }>;
 export const runningJob = (state: AbState): JobActivity | undefined =>
   'job' in state.activity ? state.activity : undefined;
 
-const setWritten = (state: AbState, job: Job, content: SlotMemory['content'], version: string): AbStep =>
-  rememberWrite(state, {
-    label: job.label,
-    by: job.request === undefined ? 'config' : 'request',
-    content,
-    version,
-    sha256: job.image.sha256,
-    sizeBytes: job.image.sizeBytes,
-  });
+const setWritten = (state: AbState, job: Job, content: SlotMemory['content'], version: string, at: string): AbStep => {
+  const { label, image, request } = job;
+  const { sha256, sizeBytes } = image;
+  const by = request === undefined ? 'config' : 'request';
+  const asked = request === undefined ? {} : { request: { source: request.Source, id: request.ID } };
+  return rememberWrite(state, { label, by, content, version, sha256, sizeBytes, ...asked }, at);
+};
 
 /**
  * Begins an install. What the slot held is given up first, durably: in our memory, in the table, and in what we tell;
  * only then is the first byte written (`docs/rules/eve-baseos.md 2.6`).
  */
 export const startJob = (before: AbState, job: Job, why: string, at: string): AbStep => {
-  const { state, effects } = job.request === undefined ? stay(before) : keepFailure(before, at);
+  const { state, effects } = andThen(supersedeStaged(before, job, at), (next) =>
+    job.request === undefined ? stay(next) : keepFailure(next, at),
+  );
   const [generation, numberedState] = numbered(state);
   const slot = state.slots[job.label];
   const begun = andThen({ state: numberedState, effects }, (next) =>
     logged(next, { decision: `write version ${job.image.version} into ${job.label}`, why }),
   );
-  const marked = andThen(begun, (next) => setWritten(next, job, 'writing', job.image.version));
+  const marked = andThen(begun, (next) => setWritten(next, job, 'writing', job.image.version, at));
   const activity = {
     generation,
     job,
@@ -93,14 +94,14 @@ export const versionRead = (state: AbState, activity: JobActivity, event: EventO
     const problem = event.outcome.ok ? `holds version ${version === '' ? '(none)' : version}` : event.outcome.message;
     const code: ErrorCode = version === '' ? 'IMAGE_UNREADABLE' : 'IMAGE_VERSION_MISMATCH';
     const message = `version ${job.image.version} is configured but the image written to ${job.label} ${version === '' ? `cannot be read: ${problem}` : problem}`;
-    return andThen(setWritten(known, job, 'mismatch', version), (next) =>
+    return andThen(setWritten(known, job, 'mismatch', version, event.at), (next) =>
       jobEnded(next, activity, code, message, event.at),
     );
   }
   if (job.request !== undefined) {
-    return andThen(setWritten(known, job, 'staged', version), (next) => jobDone(next, activity, event.at));
+    return andThen(setWritten(known, job, 'staged', version, event.at), (next) => jobDone(next, activity, event.at));
   }
-  return andThen(setWritten(known, job, 'verified', version), (next) =>
+  return andThen(setWritten(known, job, 'verified', version, event.at), (next) =>
     writeTable(next, 'arm', { [job.label]: 'updating' }, `version ${version} was written to ${job.label} and verified`),
   );
 };
@@ -109,7 +110,7 @@ const jobDone = (state: AbState, { job }: JobActivity, at: string): AbStep => {
   const idle: AbState = { ...state, activity: { kind: 'idle' } };
   if (job.request === undefined) return stay(idle);
   const message = `version ${job.image.version} staged in ${job.label}, sha256 ${job.image.sha256}`;
-  return logged(withResult(idle, job.request, 'done', '', message, 100, at), {
+  return logged(withResult(idle, job.request, 'staged', '', message, at), {
     decision: message,
     why: `asked by ${job.request.Source}`,
   });
@@ -123,7 +124,7 @@ const jobEnded = (state: AbState, activity: JobActivity, code: ErrorCode, cause:
   const message = isMismatch ? cause : `install failed: ${cause}`;
   const told =
     job.request !== undefined
-      ? withResult(idle, job.request, 'failed', aborting ? 'ABORTED' : code, message, percentOf(activity), at)
+      ? withResult(idle, job.request, 'failed', aborting ? 'ABORTED' : code, message, at)
       : aborting
         ? idle
         : withRequest(idle, job.key, (request) => ({
@@ -138,10 +139,6 @@ const jobEnded = (state: AbState, activity: JobActivity, code: ErrorCode, cause:
 /** Percent of the phase that a job is in; nothing of nothing is all of it. */
 export const percentOf = ({ bytesDone, bytesTotal }: Pick<JobActivity, 'bytesDone' | 'bytesTotal'>): number =>
   bytesTotal > 0 ? Math.floor((bytesDone / bytesTotal) * 100) : 100;
-
-/** Percent of the whole job: half for the write, half for reading it back. */
-export const jobProgress = (activity: JobActivity): number =>
-  activity.phase === 'writing' ? Math.floor(percentOf(activity) / 2) : 50 + Math.floor(percentOf(activity) / 2);
 
 /** Calls off what the engine does, if that can be called off; its end still comes as an event. */
 export const abortActivity = (state: AbState, why: string): AbStep => {

@@ -1,3 +1,4 @@
+import { configHolder } from './config-holder.ts';
 import { freeSlot } from './lookup.ts';
 import type { AbState, Armed, Memory, SlotMemory } from './state.ts';
 import type { AbStep } from './step-type.ts';
@@ -9,16 +10,24 @@ export const remember = (state: AbState, change: Partial<Memory>): AbStep => {
 };
 
 /** Remembers what is being written into a slot from now on, and which image that is. */
-export const rememberWrite = (state: AbState, slot: SlotMemory): AbStep => {
-  const { label, version, sha256 } = slot;
+export const rememberWrite = (state: AbState, slot: SlotMemory, at: string): AbStep => {
+  const { label, version, sha256, sizeBytes } = slot;
+  if (slot.content !== 'writing') return remember(state, { slot, ...withWritten(state, slot, at) });
   // the image is what was asked for, whatever version turns out to be inside
-  const images = slot.content === 'writing' ? { ...state.memory.images, [label]: { version, sha256 } } : undefined;
-  if (images === undefined) return remember(state, { slot });
+  const image = { version, sha256, sizeBytes, by: slot.request?.source ?? configHolder };
+  const images = { ...state.memory.images, [label]: image };
   // what was done for the image before is no matter of the next one
   const triedAgain = state.memory.triedAgain === label ? null : state.memory.triedAgain;
   const armed = state.memory.armed?.label === label ? null : state.memory.armed;
   const kept = { ...(triedAgain === undefined ? {} : { triedAgain }), ...(armed === undefined ? {} : { armed }) };
   return remember(state, { slot, images, ...kept });
+};
+
+/** The image in its slot is whole from now on. */
+const withWritten = (state: AbState, { label, content }: SlotMemory, at: string): Pick<Memory, 'images'> => {
+  const image = state.memory.images?.[label];
+  if (image === undefined || (content !== 'staged' && content !== 'verified')) return {};
+  return { images: { ...state.memory.images, [label]: { ...image, writtenAt: at } } };
 };
 
 /** What we know we wrote into the free slot; null when it holds a previous image. */

@@ -1,6 +1,8 @@
 import type { Event } from './event.ts';
 import { put } from './lookup.ts';
-import { withoutResult, withResult } from './result.ts';
+import { operationOf, withAsked, withoutAsked } from './operations.ts';
+import { withResult } from './result.ts';
+import { requestsKnown } from './resume.ts';
 import { newStatus, withError } from './status.ts';
 import type { NoSlotsState } from './state.ts';
 import { refuse, stay, type Step } from './step-type.ts';
@@ -16,11 +18,22 @@ export const stepWithoutSlots = (state: NoSlotsState, event: Event): Step => {
     case 'baseOsConfigDeleted':
       return stay({ ...state, requests: state.requests.filter((request) => request.key !== event.key) });
     case 'engineRequest':
-      return state.results.some((result) => result.ID === event.request.ID)
-        ? refuse(state, event.kind, `request ${event.request.ID} has its result already`)
-        : stay(withResult(state, event.request, 'refused', 'SLOT_NOT_FOUND', state.reason, 0, event.at));
+      return operationOf(state, event.request.ID) === undefined
+        ? stay(
+            withResult(
+              withAsked(state, event.request.ID),
+              event.request,
+              'refused',
+              'SLOT_NOT_FOUND',
+              state.reason,
+              event.at,
+            ),
+          )
+        : refuse(withAsked(state, event.request.ID), event.kind, `request ${event.request.ID} has its result already`);
     case 'engineRequestDeleted':
-      return stay(withoutResult(state, event.id));
+      return stay(withoutAsked(state, event.id));
+    case 'engineRequestsKnown':
+      return stay(requestsKnown(state, event.at));
     default:
       return refuse(state, event.kind, state.reason);
   }

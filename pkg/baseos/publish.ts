@@ -1,13 +1,14 @@
 import { slotLabels } from '#pkg/boot/slot.ts';
 import type { BaseOsStatus } from '#pkg/topics/baseos.ts';
-import type { EngineStatus } from '#pkg/topics/engine.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import { drainRequesterUpdate } from './drain.ts';
 import type { Effect } from './effect.ts';
-import { holderOf } from './holder.ts';
-import { jobProgress, percentOf, runningJob } from './job.ts';
+import { engineStatus } from './engine-status.ts';
+import { goBackOf } from './go-back.ts';
+import { percentOf, runningJob } from './job.ts';
 import { standsIn } from './sign-of-health.ts';
-import { armedByRequest, stagedImage } from './memory.ts';
+import { armedByRequest } from './memory.ts';
+import { slotContent } from './slot-content.ts';
 import type { AbState, BaseOsRequest, State } from './state.ts';
 import { refreshSlot } from './slot-info.ts';
 
@@ -29,14 +30,29 @@ type Publication = Extract<Effect, { readonly kind: `publish${string}` }>;
 const byTopic = (effects: readonly Publication[]): ReadonlyMap<string, Publication> =>
   new Map(
     effects.map((effect): [string, Publication] => {
-      if (effect.kind === 'publishZbootStatus') return [effect.status.PartitionLabel, effect];
-      return [effect.kind === 'publishBaseOsStatus' ? `${effect.kind} ${effect.key}` : effect.kind, effect];
+      return [`${effect.kind} ${keyOf(effect)}`, effect];
     }),
   );
+
+const keyOf = (effect: Publication): string => {
+  switch (effect.kind) {
+    case 'publishZbootStatus':
+      return effect.status.PartitionLabel;
+    case 'publishSlotContent':
+      return effect.content.PartitionLabel;
+    case 'publishOperation':
+      return effect.operation.ID;
+    case 'publishBaseOsStatus':
+      return effect.key;
+    default:
+      return '';
+  }
+};
 
 const withdraw = (effect: Publication): readonly Effect[] => {
   if (effect.kind === 'publishBaseOsStatus') return [{ kind: 'unpublishBaseOsStatus', key: effect.key }];
   if (effect.kind === 'publishDrainRequest') return [{ kind: 'unpublishDrainRequest' }];
+  if (effect.kind === 'publishOperation') return [{ kind: 'unpublishOperation', id: effect.operation.ID }];
   return [];
 };
 
@@ -44,6 +60,7 @@ const publicationsOf = (state: State): readonly Publication[] => {
   const effects: Publication[] = [];
   if (state.kind === 'ab') {
     for (const label of slotLabels) effects.push({ kind: 'publishZbootStatus', status: zbootStatus(state, label) });
+    for (const label of slotLabels) effects.push({ kind: 'publishSlotContent', content: slotContent(state, label) });
     for (const request of state.requests)
       effects.push({ kind: 'publishBaseOsStatus', key: request.key, status: baseOsStatus(state, request) });
   } else {
@@ -51,7 +68,9 @@ const publicationsOf = (state: State): readonly Publication[] => {
   }
   const CurrentRetryUpdateCounter = state.kind === 'ab' ? state.counters.currentRetry : 0;
   effects.push({ kind: 'publishMgrStatus', status: { CurrentRetryUpdateCounter } });
+  // whoever waits for an operation finds the engine as it was after it
   effects.push({ kind: 'publishEngineStatus', status: engineStatus(state) });
+  for (const operation of state.operations) effects.push({ kind: 'publishOperation', operation });
   if (state.kind === 'ab' && state.drain.requestedAt !== '') {
     const request = {
       RequestedAt: state.drain.requestedAt,
@@ -65,6 +84,7 @@ const publicationsOf = (state: State): readonly Publication[] => {
 
 const zbootStatus = (state: AbState, label: (typeof slotLabels)[number]): ZbootStatus => {
   const slot = state.slots[label];
+  const goBack = goBackOf(state);
   return {
     PartitionLabel: label,
     PartitionDevname: slot.devicePath,
@@ -79,7 +99,7 @@ const zbootStatus = (state: AbState, label: (typeof slotLabels)[number]): ZbootS
     PartitionUUID: slot.partUuid,
     ...(state.unconfirmed && label !== state.current ? { AwaitsConfig: true } : {}),
     ...(label !== state.current && armedByRequest(state)?.reboot === 'later' ? { RebootLater: true } : {}),
-    ...(state.goBack !== '' && label === state.current && slot.state === 'inprogress' ? { GoBack: state.goBack } : {}),
+    ...(goBack !== '' && label === state.current ? { GoBack: goBack } : {}),
   };
 };
 
@@ -100,28 +120,4 @@ const baseOsStatus = (state: AbState, request: BaseOsRequest): BaseOsStatus => {
   if (job === undefined || job.job.request !== undefined || job.job.key !== request.key) return status;
   if (job.kind === 'reading') return { ...status, Phase: 'verifying', PhaseProgress: 100 };
   return { ...status, Phase: job.phase, PhaseProgress: percentOf(job) };
-};
-
-const engineStatus = (state: State): EngineStatus => {
-  if (state.kind === 'noSlots') return { Holder: '', HolderOp: '', Staged: null, Results: [...state.results] };
-  const { holder, op } = holderOf(state);
-  const staged = stagedImage(state);
-  const job = runningJob(state);
-  const Results = state.results.map((result) =>
-    job !== undefined && result.ID === job.job.request?.ID ? { ...result, Progress: jobProgress(job) } : result,
-  );
-  return {
-    Holder: holder,
-    HolderOp: op,
-    Staged:
-      staged === null
-        ? null
-        : {
-            PartitionLabel: staged.label,
-            Version: staged.version,
-            Sha256: staged.sha256,
-            SizeBytes: staged.sizeBytes,
-          },
-    Results,
-  };
 };

@@ -1,36 +1,17 @@
 import type { ErrorCode } from '#pkg/errors/codes.ts';
-import type { EngineRequest, EngineResult } from '#pkg/topics/engine.ts';
+import type { EngineRequest, OperationState } from '#pkg/topics/engine.ts';
+import { outcome, withOperation } from './operations.ts';
+import type { AbState, NoSlotsState } from './state.ts';
 
-/** Results kept for requesters that have not read theirs yet. */
-const maxResults = 64;
-
-/** The state with the result of a request set; the oldest finished ones make room. */
-export const withResult = <S extends { readonly results: readonly EngineResult[] }>(
+/** The state with what has become of a request; one that failed because it was called off is `aborted`. */
+export const withResult = <S extends AbState | NoSlotsState>(
   state: S,
   request: EngineRequest,
-  outcome: EngineResult['Outcome'],
+  became: OperationState,
   code: ErrorCode | '',
   message: string,
-  progress: number,
   at: string,
 ): S => {
-  const result: EngineResult = {
-    ID: request.ID,
-    Source: request.Source,
-    Correlation: request.Correlation,
-    Op: request.Op,
-    Outcome: outcome,
-    Code: code,
-    Message: message,
-    Progress: progress,
-    Time: at,
-  };
-  const others = state.results.filter((old) => old.ID !== request.ID);
-  return { ...state, results: [...others, result].slice(-maxResults) };
+  const word = became === 'failed' && code === 'ABORTED' ? 'aborted' : became;
+  return withOperation(state, request, outcome(word, code, message), at);
 };
-
-/** The state without the result of a request that its requester has removed; a running one stays. */
-export const withoutResult = <S extends { readonly results: readonly EngineResult[] }>(state: S, id: string): S => ({
-  ...state,
-  results: state.results.filter((result) => result.ID !== id || result.Outcome === 'running'),
-});

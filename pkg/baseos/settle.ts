@@ -7,6 +7,8 @@ import { noteFailure } from './failure.ts';
 import { followForceFallback } from './force-fallback.ts';
 import { abortUnwanted } from './job.ts';
 import { requestOf } from './lookup.ts';
+import { followOperations } from './follow-operations.ts';
+import { followPower } from './power.ts';
 import { followPowerCut } from './power-cut.ts';
 import { pursue } from './pursue.ts';
 import { followRetryCounter } from './retry-counter.ts';
@@ -49,6 +51,8 @@ export const settle = (state: AbState, at: string): AbStep => {
     ifIdle(followRetryCounter),
     forEachRequest((next, key) => pursue(next, key, at)),
     (next) => followEarly(next, at),
+    (next) => stay(followOperations(next, at)),
+    (next) => followPower(next, at),
   ];
   return rules.reduce((step, rule) => andThen(step, rule), stay(settleDrain(state)));
 };

@@ -2,7 +2,8 @@ import type { Slots, SlotInfo } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
-import type { EngineArm, EngineRequest, EngineResult, EngineStage } from '#pkg/topics/engine.ts';
+import type { EngineArm, EngineOperation, EnginePower, EngineRequest, EngineStage } from '#pkg/topics/engine.ts';
+import type { Operations } from './operations.ts';
 
 /** A slot and the version that `/etc/eve-release` in it gave when last read; '' when unreadable or being written. */
 export interface Slot extends SlotInfo {
@@ -22,6 +23,8 @@ export interface SlotMemory {
   readonly version: string;
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** whose request it was, when it was one; not known of what an older version has written */
+  readonly request?: { readonly source: string; readonly id: string };
 }
 
 /** Why the image in the failed slot failed; the first reason that was known stays (`docs/rules/eve-baseos.md 2.5`). */
@@ -48,6 +51,20 @@ export interface Memory {
   readonly armed?: Armed | null;
   /** the slot whose image was tried once more because a power cut had ended its first trial; until it is written anew */
   readonly triedAgain?: SlotLabel | null;
+  /** that the node is to go down, as asked for by a request; until it has, or that is taken back */
+  readonly power?: PowerWish | null;
+}
+
+/** A request to go down. */
+export interface PowerWish {
+  /** of the request */
+  readonly id: string;
+  readonly source: string;
+  readonly action: EnginePower['Action'];
+  readonly delaySeconds: number;
+  readonly reason: string;
+  /** also while bytes are written */
+  readonly force: boolean;
 }
 
 /** What a local request that armed a slot has said about it. */
@@ -66,6 +83,11 @@ export interface WrittenImage {
   readonly version: string;
   /** hex, lower case */
   readonly sha256: string;
+  readonly sizeBytes?: number;
+  /** `eve-config` or a source */
+  readonly by?: string;
+  /** when it was whole and read back; absent before, and of what an older version has written */
+  readonly writtenAt?: string;
 }
 
 /** One base OS that the controller asks for, or asked for while its content is still there (`config` undefined). */
@@ -187,7 +209,7 @@ export interface Counters {
 }
 
 /** A node with two slots, booted from one of them. */
-export interface AbState {
+export interface AbState extends Operations {
   readonly kind: 'ab';
   readonly current: SlotLabel;
   /** architecture of the machine as the runtime calls it, '' when it is not known */
@@ -220,20 +242,16 @@ export interface AbState {
   readonly disarmed: boolean;
   /** the free slot was armed before this process began, and no config has asked for it since (`unconfirmed.ts`) */
   readonly unconfirmed: boolean;
-  /** who has asked for a reboot into the other slot while this one is on trial; '' for nobody */
-  readonly goBack: string;
   /** versions that the first config of this boot wants activated; undefined until it is known */
   readonly wanted: readonly string[] | undefined;
   readonly nextGeneration: number;
-  readonly results: readonly EngineResult[];
 }
 
 /** Booted from memory, or the disk has no slots: nothing can be updated, and every asker is told so. */
-export interface NoSlotsState {
+export interface NoSlotsState extends Operations {
   readonly kind: 'noSlots';
   readonly reason: string;
   readonly requests: readonly Omit<BaseOsRequest, 'due'>[];
-  readonly results: readonly EngineResult[];
 }
 
 export type State = AbState | NoSlotsState;
@@ -253,8 +271,8 @@ export interface InitialInput {
   readonly readable?: readonly string[];
   /** that the manifest of the running image names; '' or absent when it has none */
   readonly product?: string;
-  /** results that the process before published; running ones are dropped so that the request is carried out again */
-  readonly results: readonly EngineResult[];
+  /** records that the processes before have left */
+  readonly operations: readonly EngineOperation[];
   /** no process before this one has run in this boot */
   readonly newBoot: boolean;
   /** the present time, RFC 3339 */

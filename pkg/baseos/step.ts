@@ -1,6 +1,8 @@
 import { apply } from './apply.ts';
+import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { stepWithoutSlots } from './no-slots.ts';
+import { operationOf } from './operations.ts';
 import { publications } from './publish.ts';
 import { settle } from './settle.ts';
 import type { State } from './state.ts';
@@ -25,8 +27,24 @@ const withoutLeft = ({ state, effects }: Step, key: string): Step =>
     ? { state, effects }
     : { state, effects: [...effects, { kind: 'unpublishBaseOsStatus', key }] };
 
-/** What is durable first, then what others see, in one order: `effect.ts` says how the shell carries them out. */
-const published = (before: State, { state, effects }: Step): Step => ({
-  state,
-  effects: [...effects, ...publications(before, state)],
-});
+/**
+ * What must be known before anything is done first: that an operation has begun, and that a slot holds nothing any more. Then
+ * what is done, then what others see: `effect.ts` says how the shell carries them out.
+ */
+const published = (before: State, { state, effects }: Step): Step => {
+  const after = publications(before, state);
+  const first = effects.some(isDone) ? after.flatMap((effect) => announced(before, effect)) : [];
+  const told = new Set(first.map((effect) => JSON.stringify(effect)));
+  return { state, effects: [...first, ...effects, ...after.filter((effect) => !told.has(JSON.stringify(effect)))] };
+};
+
+const isDone = ({ kind }: Effect): boolean => kind !== 'log' && kind !== 'refused' && !kind.startsWith('publish');
+
+const announced = (before: State, effect: Effect): readonly Effect[] => {
+  if (effect.kind === 'publishSlotContent') return effect.content.Status === 'INVALID' ? [effect] : [];
+  if (effect.kind !== 'publishOperation' || operationOf(before, effect.operation.ID) !== undefined) return [];
+  const { operation } = effect;
+  return operation.State === 'refused' ? [] : [{ ...effect, operation: { ...operation, ...begun } }];
+};
+
+const begun = { State: 'running', Code: '', Message: '' } as const;

@@ -28,7 +28,9 @@ export const tableWritten = (state: AbState, activity: TableActivity, at: string
   if (request === undefined) return stay(looked);
   const slot = activity.why === 'commit' ? looked.slots[looked.current] : freeSlot(looked);
   const message = `${slot.label} (version ${slot.version}) is ${slot.state}`;
-  return stay(withResult(looked, request, 'done', '', message, 100, at));
+  // what is armed goes on: `followOperations` follows it from here
+  const isArmed = (request.Op === 'arm' || request.Op === 'revert') && slot.state === 'updating';
+  return stay(withResult(looked, request, isArmed ? 'armed' : 'done', '', message, at));
 };
 
 const acknowledge = (state: AbState): AbState => ({

@@ -27,6 +27,7 @@ export const codes = {
   ENGINE_NOT_RUNNING: 'config',
   ENGINE_PAST_RETURN: 'config',
   ENGINE_STALE: 'config',
+  ENGINE_SUPERSEDED: 'config',
   VERSION_FAILED_BEFORE: 'config',
   REQUEST_INVALID: 'config',
   REQUEST_CONFLICT: 'config',

@@ -6,11 +6,14 @@ export const engineOps = ['stage', 'arm', 'disarm', 'commit', 'revert', 'forget'
 export const EngineOp = Type.Union(engineOps.map((op) => Type.Literal(op)));
 export type EngineOp = (typeof engineOps)[number];
 
+/** Who asks is told by the folder that a request lies in (`pkg/engine/sources.ts`), e.g. `basalt (cli)`. */
+export interface Sourced {
+  readonly Source: string;
+}
+
 /** What every request has. */
 const asked = {
   ID: Type.String({ minLength: 1, maxLength: 64 }),
-  /** who asks, as shown to whoever is refused meanwhile, e.g. `basalt (cli)` */
-  Source: Type.String({ minLength: 1, maxLength: 64 }),
   /** given back with the result, and not looked at */
   Correlation: Type.String({ maxLength: 1024 }),
   RequestedAt: Time,
@@ -78,7 +81,7 @@ export const EngineStage = Type.Object({
   /** the image in the free slot may be given up before the new one is verified, so that no copy is needed; absent: false */
   GiveUpPrevious: Type.Optional(Type.Boolean()),
 });
-export type EngineStage = Static<typeof EngineStage>;
+export type EngineStage = Static<typeof EngineStage> & Sourced;
 
 /** Starts the staged image at the next boot. */
 export const EngineArm = Type.Object({
@@ -88,7 +91,7 @@ export const EngineArm = Type.Object({
   Reboot: RebootWish,
   Trial: TrialKind,
 });
-export type EngineArm = Static<typeof EngineArm>;
+export type EngineArm = Static<typeof EngineArm> & Sourced;
 
 /** Has the running slot boot next again; what was armed stays staged, or the previous image. */
 export const EngineDisarm = Type.Object({ ...asked, Op: Type.Literal('disarm'), Version });
@@ -102,7 +105,7 @@ export const EngineRevert = Type.Object({
   Reboot: RebootWish,
   Trial: TrialKind,
 });
-export type EngineRevert = Static<typeof EngineRevert>;
+export type EngineRevert = Static<typeof EngineRevert> & Sourced;
 /** Forgets that a version failed, so that it may be tried again. */
 export const EngineForget = Type.Object({ ...asked, Op: Type.Literal('forget'), Version });
 /** Deletes what the store keeps for the requester. */
@@ -111,7 +114,7 @@ export const EngineDrop = Type.Object({
   Op: Type.Literal('drop'),
   Sha256: Type.String({ pattern: '^[0-9a-fA-F]{64}$' }),
 });
-export type EngineDrop = Static<typeof EngineDrop>;
+export type EngineDrop = Static<typeof EngineDrop> & Sourced;
 /** Has the node go down after a delay. While bytes are written it waits, unless forced; an abort of it cancels it. */
 export const EnginePower = Type.Object({
   ...asked,
@@ -121,7 +124,7 @@ export const EnginePower = Type.Object({
   Reason: Type.String({ maxLength: 1024 }),
   Force: Type.Boolean(),
 });
-export type EnginePower = Static<typeof EnginePower>;
+export type EnginePower = Static<typeof EnginePower> & Sourced;
 /** Calls off an operation that is open: running, waiting, staged, armed or scheduled. */
 export const EngineAbort = Type.Object({
   ...asked,
@@ -131,7 +134,7 @@ export const EngineAbort = Type.Object({
   /** an operator says so, though another asked for it; absent: false */
   Force: Type.Optional(Type.Boolean()),
 });
-export type EngineAbort = Static<typeof EngineAbort>;
+export type EngineAbort = Static<typeof EngineAbort> & Sourced;
 
 /** One request (any northbound -> baseosmgr), key: ID. The requester removes it when it has read the result. */
 export const EngineRequest = Type.Union([
@@ -145,7 +148,7 @@ export const EngineRequest = Type.Union([
   EnginePower,
   EngineAbort,
 ]);
-export type EngineRequest = Static<typeof EngineRequest>;
+export type EngineRequest = Static<typeof EngineRequest> & Sourced;
 
 /**
  * What may become of an operation. Open: `waiting` (for something that must end first), `running`, `staged`, `armed` (for a
@@ -210,27 +213,15 @@ export const EngineProgress = Type.Object({
 });
 export type EngineProgress = Static<typeof EngineProgress>;
 
-export const EngineResult = Type.Object({
-  ID: Type.String(),
-  Source: Type.String(),
-  Correlation: Type.String(),
-  Op: EngineOp,
-  Outcome: Type.Union([Type.Literal('running'), Type.Literal('done'), Type.Literal('refused'), Type.Literal('failed')]),
-  /** a key of pkg/errors, empty when there is none */
-  Code: Type.String(),
-  Message: Type.String(),
-  Progress: Type.Integer({ minimum: 0, maximum: 100 }),
-  Time: Time,
-});
-export type EngineResult = Static<typeof EngineResult>;
-
 /** The engine (baseosmgr -> everyone), key: `global`: who holds it, what is staged or armed and by whom. */
 export const EngineStatus = Type.Object({
   /** empty when free; `eve-config` while an update of the controller's config holds it */
   Holder: Type.String(),
   HolderOp: Type.String(),
   /** of the holder's request; '' for `eve-config` */
-  HolderID: Type.Optional(Type.String()),
+  HolderID: Type.String(),
+  /** it works at this moment; else it holds something that is staged, armed, on trial or scheduled */
+  Busy: Type.Boolean(),
   Staged: Type.Union([
     Type.Object({
       PartitionLabel: Type.String(),
@@ -238,54 +229,47 @@ export const EngineStatus = Type.Object({
       Sha256: Type.String(),
       SizeBytes: Count,
       /** who staged it; '' when that is not known any more */
-      Source: Type.Optional(Type.String()),
-      ID: Type.Optional(Type.String()),
+      Source: Type.String(),
+      ID: Type.String(),
     }),
     Type.Null(),
   ]),
-  Armed: Type.Optional(
-    Type.Union([
-      Type.Object({
-        PartitionLabel: Type.String(),
-        Version: Type.String(),
-        Reboot: RebootWish,
-        Trial: TrialKind,
-        Source: Type.String(),
-        ID: Type.String(),
-      }),
-      Type.Null(),
-    ]),
-  ),
+  Armed: Type.Union([
+    Type.Object({
+      PartitionLabel: Type.String(),
+      Version: Type.String(),
+      Reboot: RebootWish,
+      Trial: TrialKind,
+      Source: Type.String(),
+      ID: Type.String(),
+    }),
+    Type.Null(),
+  ]),
   /** the next reboot or shutdown that was asked for here, for zedagent to carry out */
-  Power: Type.Optional(
-    Type.Union([
-      Type.Object({
-        ID: Type.String(),
-        Source: Type.String(),
-        Action: EnginePower.properties.Action,
-        DelaySeconds: Count,
-        Reason: Type.String(),
-        Force: Type.Boolean(),
-      }),
-      Type.Null(),
-    ]),
-  ),
-  Progress: Type.Optional(Type.Union([EngineProgress, Type.Null()])),
+  Power: Type.Union([
+    Type.Object({
+      ID: Type.String(),
+      Source: Type.String(),
+      Action: EnginePower.properties.Action,
+      DelaySeconds: Count,
+      Reason: Type.String(),
+      Force: Type.Boolean(),
+    }),
+    Type.Null(),
+  ]),
+  Progress: Type.Union([EngineProgress, Type.Null()]),
   /** what the store keeps for requesters */
-  Stored: Type.Optional(
-    Type.Array(
-      Type.Object({
-        Source: Type.String(),
-        Sha256: Type.String(),
-        Version: Type.String(),
-        SizeBytes: Count,
-        Name: Type.String(),
-        Time: Time,
-      }),
-      { maxItems: 64 },
-    ),
+  Stored: Type.Array(
+    Type.Object({
+      Source: Type.String(),
+      Sha256: Type.String(),
+      Version: Type.String(),
+      SizeBytes: Count,
+      Name: Type.String(),
+      Time: Time,
+    }),
+    { maxItems: 64 },
   ),
-  Results: Type.Array(EngineResult, { maxItems: 64 }),
 });
 export type EngineStatus = Static<typeof EngineStatus>;
 

@@ -35,9 +35,11 @@ export const topics = {
   ContentTreeStatus: topic('baseosmgr', 'ContentTreeStatus', baseos.ContentTreeStatus),
   ZbootStatus: topic('baseosmgr', 'ZbootStatus', zboot.ZbootStatus),
   EngineStatus: topic('baseosmgr', 'EngineStatus', engine.EngineStatus),
+  EngineOperation: topic('baseosmgr', 'EngineOperation', engine.EngineOperation, true),
+  SlotContent: topic('baseosmgr', 'SlotContent', engine.SlotContent, true),
   NodeDrainRequest: topic('baseosmgr', 'NodeDrainRequest', agents.NodeDrainRequest),
   WatchdogStatus: topic('watchdog', 'WatchdogStatus', agents.WatchdogStatus),
-  /** requests of local northbounds; the command line is the first of them */
+  /** requests of local northbounds, each in the folder of its publisher (`pkg/engine/sources.ts`) */
   EngineRequest: topic('basalt', 'EngineRequest', engine.EngineRequest),
   /** of each gateway, under its own folder (`pkg/engine/sources.ts`) */
   ManagerStatus: topic('gnoi', 'ManagerStatus', engine.ManagerStatus),

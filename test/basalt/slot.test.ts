@@ -2,15 +2,28 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
-import type { EngineRequest, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
+import type { EngineOperation, EngineProgress, EngineRequest, EngineStatus } from '#pkg/topics/engine.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { until } from '../until.ts';
 import { runCli, scratchDir, startCli } from './run-cli.ts';
 
-const free: EngineStatus = { Holder: '', HolderOp: '', Staged: null, Results: [] };
+const free: EngineStatus = {
+  Holder: '',
+  HolderOp: '',
+  HolderID: '',
+  Busy: false,
+  Staged: null,
+  Armed: null,
+  Power: null,
+  Progress: null,
+  Stored: [],
+};
+
+type Asked = EngineRequest extends infer R ? (R extends EngineRequest ? Omit<R, 'Source'> : never) : never;
+type Answer = Partial<EngineOperation> & { readonly progress?: Partial<EngineProgress> };
 
 /** A node's folder in which the test plays the engine over the real topics. */
-const makeEngine = async (t: ExecutionContext, answer: (request: EngineRequest) => Partial<EngineResult>[]) => {
+const makeEngine = async (t: ExecutionContext, answer: (request: Asked) => Answer[]) => {
   const dir = await scratchDir(t);
   await writeFile(join(dir, 'disk.img'), '');
   await writeFile(join(dir, 'image'), 'an image');
@@ -18,26 +31,33 @@ const makeEngine = async (t: ExecutionContext, answer: (request: EngineRequest) 
   t.teardown(async () => await pubsub.close());
   const status = await pubsub.publication(topics.EngineStatus);
   await status.publish('global', free);
-  const requests: EngineRequest[] = [];
+  const requests: Asked[] = [];
   const withdrawn: string[] = [];
-  const serve = async (request: EngineRequest): Promise<void> => {
+  const operations = await pubsub.publication(topics.EngineOperation);
+  const serve = async (request: Asked): Promise<void> => {
     requests.push(request);
-    for (const part of answer(request)) {
-      const { ID, Source, Correlation, Op } = request;
-      const Time = new Date().toISOString();
-      const result = {
+    for (const { progress, ...part } of answer(request)) {
+      const { ID, Correlation, Op, RequestedAt } = request;
+      const done: EngineProgress = { ID, Phase: 'writing', BytesDone: 0, BytesTotal: 100, SecondsLeft: 0, ...progress };
+      await status.publish('global', { ...free, Progress: progress === undefined ? null : done });
+      const operation: EngineOperation = {
+        Format: 1,
         ID,
-        Source,
+        Source: 'basalt (cli)',
         Correlation,
         Op,
-        Outcome: 'running',
+        State: 'running',
         Code: '',
         Message: '',
-        Progress: 0,
-        Time,
+        PartitionLabel: '',
+        FromVersion: '',
+        ToVersion: '',
+        Sha256: '',
+        RequestedAt,
+        ChangedAt: new Date().toISOString(),
         ...part,
-      } as const;
-      await status.publish('global', { ...free, Results: [result] });
+      };
+      await operations.publish(ID, operation);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
@@ -53,7 +73,11 @@ const makeEngine = async (t: ExecutionContext, answer: (request: EngineRequest) 
 };
 
 test('stage asks with the whole path, sha256 and version, waits for the end and takes its request back', async (t) => {
-  const engine = await makeEngine(t, () => [{ Progress: 10 }, { Progress: 90 }, { Outcome: 'done', Progress: 100 }]);
+  const engine = await makeEngine(t, () => [
+    { progress: { BytesDone: 10 } },
+    { progress: { BytesDone: 90 } },
+    { State: 'staged' },
+  ]);
   const sha256 = 'AB'.repeat(32);
   const args = ['--node', engine.dir, 'slot', 'stage', 'image', '--version', '2.0', '--sha256', sha256];
   const { code, stdout } = await runCli(args, engine.dir);
@@ -71,21 +95,21 @@ test('stage asks with the whole path, sha256 and version, waits for the end and 
 
 test('a refusal ends with 3 and names the holder', async (t) => {
   const message = 'the engine is held by eve-config (stage)';
-  const engine = await makeEngine(t, () => [{ Outcome: 'refused', Code: 'ENGINE_BUSY', Message: message }]);
+  const engine = await makeEngine(t, () => [{ State: 'refused', Code: 'ENGINE_BUSY', Message: message }]);
   const { code, stderr } = await runCli(['--node', engine.dir, 'slot', 'arm']);
   t.is(code, 3);
   t.regex(stderr, /eve-config/);
 });
 
 test('a failure ends with 1 and its reason', async (t) => {
-  const engine = await makeEngine(t, () => [{ Outcome: 'failed', Message: 'the image is not readable' }]);
+  const engine = await makeEngine(t, () => [{ State: 'failed', Message: 'the image is not readable' }]);
   const { code, stderr } = await runCli(['--node', engine.dir, 'slot', 'stage', join(engine.dir, 'image')]);
   t.is(code, 1);
   t.regex(stderr, /stage failed: the image is not readable/);
 });
 
 test('an operation that does not end in time ends with 5, and the request is taken back', async (t) => {
-  const engine = await makeEngine(t, () => [{ Progress: 1 }]);
+  const engine = await makeEngine(t, () => [{ progress: { BytesDone: 1 } }]);
   const { code } = await runCli(['--node', engine.dir, 'slot', 'commit', '--timeout', '1']);
   t.is(code, 5);
   await engine.settled(1);
@@ -93,7 +117,7 @@ test('an operation that does not end in time ends with 5, and the request is tak
 });
 
 test('Ctrl-C ends the waiting with 130 and takes the request back', async (t) => {
-  const engine = await makeEngine(t, () => [{ Progress: 1 }]);
+  const engine = await makeEngine(t, () => [{ progress: { BytesDone: 1 } }]);
   const child = startCli(['--node', engine.dir, 'slot', 'revert']);
   await until('the request', () => engine.requests.length > 0);
   child.kill('SIGINT');
@@ -103,7 +127,7 @@ test('Ctrl-C ends the waiting with 130 and takes the request back', async (t) =>
 });
 
 test('forget pointed at a node asks its engine', async (t) => {
-  const engine = await makeEngine(t, () => [{ Outcome: 'done' }]);
+  const engine = await makeEngine(t, () => [{ State: 'done' }]);
   t.is((await runCli(['--node', engine.dir, 'forget'])).code, 0);
   t.is(engine.requests[0]?.Op, 'forget');
 });

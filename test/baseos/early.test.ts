@@ -46,7 +46,7 @@ test('a slot with the previous image is not touched before the content is verifi
 test('a staged image is not overwritten by what arrives', (t) => {
   const rig = new Rig();
   rig.files.set('/local/v3', bytes('v3'));
-  t.is(rig.ask('stage', { path: '/local/v3' }).Outcome, 'done');
+  t.is(rig.ask('stage', { path: '/local/v3' }).State, 'staged');
   rig.config('v2');
   t.deepEqual(deeds(rig.arriving('v2')), []);
   t.is(rig.engine.Staged?.Version, 'v3');

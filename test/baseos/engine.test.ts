@@ -11,16 +11,17 @@ const withFile = (rig = new Rig(), version = 'v5'): Rig => {
 test('stage writes and verifies a local image and does not arm it', (t) => {
   const rig = withFile();
   const result = rig.ask('stage', { path: '/img', version: 'v5', sha256: sha('v5').toUpperCase() });
-  t.is(result.Outcome, 'done');
-  t.is(result.Progress, 100);
+  t.like(result, { State: 'staged', PartitionLabel: 'IMGB', FromVersion: 'v1', ToVersion: 'v5', Sha256: sha('v5') });
   t.is(rig.words.IMGB, 0x000);
   t.deepEqual(rig.engine.Staged, {
     PartitionLabel: 'IMGB',
     Version: 'v5',
     Sha256: sha('v5'),
     SizeBytes: 1000,
+    Source: 'test (cli)',
+    ID: result.ID,
   });
-  t.is(rig.engine.Holder, '');
+  t.like(rig.engine, { Holder: 'test (cli)', HolderOp: 'stage', HolderID: result.ID, Busy: false });
 });
 
 test('arm checks the staged slot once more, also after restarts of the agent and the node', (t) => {
@@ -30,10 +31,10 @@ test('arm checks the staged slot once more, also after restarts of the agent and
   rig.reboot();
   t.is(rig.engine.Staged?.Version, 'v5');
   const from = rig.effects.length;
-  t.is(rig.ask('arm').Outcome, 'done');
+  t.is(rig.ask('arm').State, 'rebooting');
   t.deepEqual(deeds(rig.effects.slice(from)), ['checkSlot', 'set {"IMGB":"updating"}']);
   t.is(rig.engine.Staged, null);
-  t.is(rig.ask('arm').Outcome, 'done', 'again: armed already');
+  t.is(rig.ask('arm').State, 'done', 'again: armed already');
   t.is(rig.reboot(), 'IMGB');
 });
 
@@ -42,7 +43,7 @@ test('a staged slot that changed since is not armed and not staged any more', (t
   rig.ask('stage', { path: '/img' });
   rig.content.IMGB = { ...bytes('v5'), sha256: sha('0') };
   const result = rig.ask('arm');
-  t.like(result, { Outcome: 'failed', Code: 'SLOT_READBACK_MISMATCH', Progress: 0 });
+  t.like(result, { State: 'failed', Code: 'SLOT_READBACK_MISMATCH' });
   t.is(rig.words.IMGB, 0);
   t.is(rig.zboot.IMGB?.ShortVersion, '');
   t.is(rig.engine.Staged, null);
@@ -54,11 +55,11 @@ test('a staged slot that could not be read stays staged: it may be read the next
   rig.ask('stage', { path: '/img' });
   rig.hold.add('checkSlot');
   const arming = rig.ask('arm');
-  t.like(arming, { Outcome: 'running', Progress: 0 });
+  t.like(arming, { State: 'running' });
   const [check] = rig.held;
   const outcome = { ok: false, code: 'STORE_IO', message: 'no answer' } as const;
   rig.do({ kind: 'slotChecked', generation: check!.generation, outcome });
-  t.like(rig.result(arming.ID), { Outcome: 'failed', Code: 'STORE_IO', Message: 'no answer', Progress: 0 });
+  t.like(rig.result(arming.ID), { State: 'failed', Code: 'STORE_IO', Message: 'no answer' });
   t.is(rig.engine.Staged?.Version, 'v5');
 });
 
@@ -67,24 +68,24 @@ test('arm is for the version that is staged, where it names one', (t) => {
   rig.ask('stage', { path: '/img' });
   t.is(rig.ask('arm', { version: 'v6' }).Code, 'ENGINE_STALE');
   t.is(rig.words.IMGB, 0);
-  t.is(rig.ask('arm', { version: 'v5' }).Outcome, 'done');
+  t.is(rig.ask('arm', { version: 'v5' }).State, 'rebooting');
 });
 
 test('what is only being measured or checked is called off, and nothing is given up or armed', (t) => {
   const rig = withFile(new Rig({}, { IMGB: 'v0' }));
   rig.hold.add('inspectImage');
   const staging = rig.ask('stage', { path: '/img' });
-  t.is(rig.ask('abort', { target: staging.ID }).Outcome, 'done');
+  t.is(rig.ask('abort', { target: staging.ID }).State, 'done');
   rig.release('inspectImage');
-  t.like(rig.result(staging.ID), { Outcome: 'failed', Code: 'ABORTED', Progress: 0 });
+  t.like(rig.result(staging.ID), { State: 'aborted', Code: 'ABORTED' });
   t.is(rig.zboot.IMGB?.ShortVersion, 'v0');
   rig.hold.clear();
   rig.ask('stage', { path: '/img' });
   rig.hold.add('checkSlot');
   const arming = rig.ask('arm');
-  t.is(rig.ask('abort', { target: arming.ID }).Outcome, 'done');
+  t.is(rig.ask('abort', { target: arming.ID }).State, 'done');
   rig.release('checkSlot');
-  t.like(rig.result(arming.ID), { Outcome: 'failed', Code: 'ABORTED', Progress: 0 });
+  t.like(rig.result(arming.ID), { State: 'aborted', Code: 'ABORTED' });
   t.is(rig.words.IMGB, 0);
   t.is(rig.engine.Staged?.Version, 'v5');
 });
@@ -118,9 +119,9 @@ test('the log says who had an image written, and what was refused as a warning',
   const refused = rig.effects.length;
   rig.ask('stage', { path: 'img' });
   t.like(lines(refused), [{ level: 'warn' }]);
-  rig.ask('arm');
+  rig.ask('arm', { source: 'alice (cli)' });
   const done = rig.effects.length;
-  rig.ask('arm');
+  rig.ask('arm', { source: 'alice (cli)' });
   t.like(lines(done), [{ level: 'info' }]);
 });
 
@@ -145,7 +146,7 @@ test('stage refuses a wrong digest, version, size or file before the slot is giv
     'REQUEST_INVALID',
   ]);
   t.is(rig.zboot.IMGB?.ShortVersion, 'v0');
-  t.is(rig.ask('revert').Outcome, 'done', 'the previous image is still there');
+  t.is(rig.ask('revert').State, 'rebooting', 'the previous image is still there');
 });
 
 test('a version that failed is not staged before it is forgotten, whatever the request calls it', (t) => {
@@ -154,19 +155,19 @@ test('a version that failed is not staged before it is forgotten, whatever the r
   t.deepEqual(deeds(rig.effects), [], 'its file is not even looked at');
   t.is(rig.ask('stage', { path: '/img' }).Code, 'VERSION_FAILED_BEFORE');
   t.is(rig.words.IMGB, 0x003);
-  t.is(rig.ask('forget').Outcome, 'done');
+  t.is(rig.ask('forget').State, 'done');
   t.is(rig.words.IMGB, 0x000);
   const again = rig.effects.length;
-  t.is(rig.ask('forget').Outcome, 'done', 'again: nothing to forget');
+  t.is(rig.ask('forget').State, 'done', 'again: nothing to forget');
   t.deepEqual(deeds(rig.effects.slice(again)), []);
-  t.is(rig.ask('stage', { path: '/img' }).Outcome, 'done');
+  t.is(rig.ask('stage', { path: '/img' }).State, 'staged');
 });
 
 test('forgetting lets the controller install the version it still wants', (t) => {
   const rig = failedRig();
   rig.update('v2');
   t.is(rig.status('tree-v2').ErrorCode, 'IMAGE_TEST_FAILED');
-  t.is(rig.ask('forget').Outcome, 'done');
+  t.is(rig.ask('forget').State, 'done');
   t.is(rig.words.IMGB, 0x013);
   t.is(rig.status('tree-v2').Error, '');
 });
@@ -175,7 +176,7 @@ test('a second request is refused with the name of the holder; the controller wa
   const rig = withFile();
   rig.hold.add('install');
   const staging = rig.ask('stage', { path: '/img', source: 'alice (cli)' });
-  t.is(staging.Outcome, 'running');
+  t.is(staging.State, 'running');
   t.is(rig.engine.Holder, 'alice (cli)');
   const second = rig.ask('stage', { path: '/img', source: 'bob (gnoi)' });
   t.is(second.Code, 'ENGINE_BUSY');
@@ -183,7 +184,7 @@ test('a second request is refused with the name of the holder; the controller wa
   t.deepEqual(deeds(rig.update('v2')), []);
   rig.hold.clear();
   rig.release('install');
-  t.is(rig.result(staging.ID).Outcome, 'done');
+  t.is(rig.result(staging.ID).State, 'superseded', 'what was finished yields to the config');
   t.is(rig.words.IMGB, 0x013);
   t.is(rig.content.IMGB.version, 'v2', 'the config had its turn after the stage');
   t.is(rig.engine.Staged, null);
@@ -206,7 +207,7 @@ test('abort ends the own stage; the slot stays unused and nothing is staged', (t
   const target = staging.ID;
   t.is(rig.ask('abort', { source: 'other', target }).Code, 'ENGINE_NOT_HOLDER');
   t.is(rig.ask('abort').Code, 'ENGINE_NOT_RUNNING', 'another request is none of it');
-  t.is(rig.ask('abort', { target }).Outcome, 'done');
+  t.is(rig.ask('abort', { target }).State, 'done');
   t.is(rig.engine.Holder, 'test (cli)', 'until the writer has let go');
   rig.release('install');
   t.is(rig.result(staging.ID).Code, 'ABORTED');
@@ -218,10 +219,10 @@ test('abort ends the own stage; the slot stays unused and nothing is staged', (t
 
 test('commit is the word of the operator on a slot under test; repeated it is done already', (t) => {
   const rig = new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
-  t.is(rig.ask('commit').Outcome, 'done');
+  t.is(rig.ask('commit').State, 'done');
   t.is(rig.words.IMGB, 0x102);
   t.is(rig.words.IMGA, 0);
-  t.is(rig.ask('commit').Outcome, 'done');
+  t.is(rig.ask('commit').State, 'done');
   t.is(new Rig({ IMGA: 0x1102 }).ask('commit').Code, 'ENGINE_NOT_ON_TRIAL', 'neither');
 });
 
@@ -233,8 +234,8 @@ test('what failed is not forgotten from a slot that would not boot again by itse
 
 test('revert arms the previous image, and is refused after a failure and without one', (t) => {
   const rig = new Rig({ IMGA: 0x000, IMGB: 0x102 }, { IMGA: 'v1', IMGB: 'v2' }, 'IMGB');
-  t.is(rig.ask('revert').Outcome, 'done');
-  t.is(rig.ask('revert').Outcome, 'done', 'asked again after a lost answer: its aim is reached');
+  t.is(rig.ask('revert').State, 'rebooting');
+  t.is(rig.ask('revert').State, 'done', 'asked again after a lost answer: its aim is reached');
   t.is(rig.words.IMGA, 0x013);
   t.is(failedRig().ask('revert').Code, 'ENGINE_NO_PREVIOUS_IMAGE');
   t.is(new Rig().ask('revert').Code, 'ENGINE_NO_PREVIOUS_IMAGE');
@@ -259,14 +260,14 @@ test('a request is carried out once, its result goes with it, and one cut off by
   const request = engineRequest('stage', { id: 'once', at: rig.at, path: '/img' });
   rig.do({ kind: 'engineRequest', request });
   rig.start();
-  t.is(rig.engine.Results.length, 0);
+  t.is(rig.result('once').State, 'running', 'its request is there still');
   rig.hold.clear();
   rig.do({ kind: 'engineRequest', request });
-  t.is(rig.result('once').Outcome, 'done');
+  t.is(rig.result('once').State, 'staged');
   rig.start();
   t.is(rig.do({ kind: 'engineRequest', request })[0]?.kind, 'refused');
   rig.do({ kind: 'engineRequestDeleted', id: 'once' });
-  t.is(rig.engine.Results.length, 0);
+  t.is(rig.result('once').State, 'staged', 'what became of it is known still');
 });
 
 test('no write is begun over an armed slot once the reboot is announced', (t) => {
@@ -283,7 +284,7 @@ test('a failed version that a local image has overwritten is not installed again
     rig.health({ RebootReason: 'hung', RebootImage: 'IMGB' });
     rig.update('v2');
     rig.files.set('/img', bytes('v5'));
-    t.is(rig.ask('stage', { path: '/img' }).Outcome, 'done');
+    t.is(rig.ask('stage', { path: '/img' }).State, 'staged');
     rig.start();
     t.deepEqual(deeds(rig.update('v2')), []);
     t.is(rig.status('tree-v2').Error, 'hung');

@@ -102,12 +102,12 @@ test('a request that names the digest that failed is refused before its file is 
 test('a failure that a local image has overwritten is remembered for its content under every name', (t) => {
   const rig = fellBack();
   rig.files.set('/img', bytes('v5'));
-  t.is(rig.ask('stage', { path: '/img' }).Outcome, 'done');
+  t.is(rig.ask('stage', { path: '/img' }).State, 'staged');
   t.deepEqual(deeds(rename(rig)), []);
   t.is(rig.status('renamed').ErrorCode, 'IMAGE_TEST_FAILED');
   t.is(rig.ask('stage', { path: '/store/v2' }).Code, 'VERSION_FAILED_BEFORE');
   rig.files.set('/other', otherContent);
-  t.is(rig.ask('stage', { path: '/other' }).Outcome, 'done', 'another content is another image');
+  t.is(rig.ask('stage', { path: '/other' }).State, 'staged', 'another content is another image');
 });
 
 test('an armed version that gets another content tree stays armed, and goes with the last wish for it', (t) => {

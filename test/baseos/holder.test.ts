@@ -13,11 +13,16 @@ test('who holds the engine is named with what for, at each stage of a request', 
   rig.release('inspectImage');
   t.is(holder(rig), 'alice (cli): stage', 'writing');
   rig.release('install');
-  t.is(holder(rig), ': ');
+  t.is(holder(rig), 'alice (cli): stage', 'staged');
   rig.ask('arm', { source });
   t.is(holder(rig), 'alice (cli): arm', 'checking');
   rig.release('checkSlot');
   t.is(holder(rig), 'alice (cli): arm', 'arming');
+  rig.release('setSlots');
+  t.is(holder(rig), 'alice (cli): arm', 'armed');
+  t.is(rig.reboot(), 'IMGB');
+  t.is(holder(rig), 'alice (cli): arm', 'on trial');
+  rig.testComplete('IMGB');
   rig.release('setSlots');
   t.is(holder(rig), ': ');
 });
@@ -29,10 +34,14 @@ test('what the controller has done is held in the name of its config', (t) => {
   t.is(holder(rig), 'eve-config: install');
   rig.release('install');
   t.is(holder(rig), 'eve-config: arm');
+  rig.release('setSlots');
+  t.is(holder(rig), 'eve-config: armed');
+  rig.reboot();
+  t.is(holder(rig), 'eve-config: trial');
 });
 
 test('the answer to a request that wrote the table names the slot, its version and its state', (t) => {
   const testing = new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
   t.is(testing.ask('commit').Message, 'IMGB (version v2) is active');
-  t.is(testing.ask('revert').Message, 'IMGA (version v1) is updating');
+  t.is(testing.ask('revert').Message, 'the node reboots into version v1 in IMGA');
 });

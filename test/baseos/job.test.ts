@@ -67,15 +67,16 @@ test('an aborted stage says so, whatever its writer ended with, and how far it h
   const [install] = rig.held;
   const { generation } = install!;
   rig.do({ kind: 'installProgress', generation, phase: 'writing', bytesDone: 41, bytesTotal: 100 });
-  t.is(rig.result(ID).Progress, 20);
+  t.like(rig.engine.Progress, { ID, Phase: 'writing', BytesDone: 41, BytesTotal: 100 });
   rig.do({ kind: 'installProgress', generation, phase: 'verifying', bytesDone: 41, bytesTotal: 100 });
-  t.is(rig.result(ID).Progress, 70);
+  t.like(rig.engine.Progress, { ID, Phase: 'readingBack', BytesDone: 41, BytesTotal: 100 });
   const from = rig.effects.length;
   for (let asked = 0; asked < 2; asked += 1) rig.ask('abort', { target: ID });
   t.deepEqual(deeds(rig.effects.slice(from)), ['abort'], 'once');
   const outcome = { ok: false, code: 'SLOT_WRITE_FAILED', message: 'I/O error' } as const;
   rig.do({ kind: 'installed', generation, outcome });
-  t.like(rig.result(ID), { Outcome: 'failed', Code: 'ABORTED', Progress: 41 });
+  t.like(rig.result(ID), { State: 'aborted', Code: 'ABORTED' });
+  t.is(rig.engine.Progress, null);
 });
 
 test('a failed write is an error in the log, and what it is told as begins with what was being done', (t) => {
@@ -109,5 +110,7 @@ test('what is known of a slot survives a write that failed: of whom, what and ho
     sha256: sha('v7'),
     sizeBytes: 1000,
   });
-  t.deepEqual(rig.memory.images, { IMGB: { version: 'v2', sha256: sha('v7') } });
+  t.deepEqual(rig.memory.images, {
+    IMGB: { version: 'v2', sha256: sha('v7'), sizeBytes: 1000, by: 'eve-config' },
+  });
 });

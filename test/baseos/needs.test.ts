@@ -42,7 +42,7 @@ test('N1: who armed it may have the reboot come now after all; another may not',
 
 test('N1: the previous image is armed for later, too', (t) => {
   const rig = committedTwo();
-  t.is(rig.ask('revert', { reboot: 'later' }).Outcome, 'done');
+  t.is(rig.ask('revert', { reboot: 'later' }).State, 'armed');
   t.true(rig.zboot.IMGA?.RebootLater);
   rig.start();
   t.true(rig.zboot.IMGA?.RebootLater);
@@ -54,17 +54,17 @@ test('N2: an arm is taken back, and what was armed is staged still, or the previ
   const rig = armedLater();
   t.is(rig.ask('disarm', { source: 'dmi' }).Code, 'ENGINE_NOT_HOLDER');
   t.is(rig.ask('disarm', { source: 'gnoi', version: 'v6' }).Code, 'ENGINE_STALE');
-  t.is(rig.ask('disarm', { source: 'gnoi', version: 'v5' }).Outcome, 'done');
+  t.is(rig.ask('disarm', { source: 'gnoi', version: 'v5' }).State, 'done');
   t.is(rig.words.IMGB, 0x000);
   t.is(rig.engine.Staged?.Version, 'v5');
-  t.is(rig.ask('disarm', { source: 'gnoi' }).Outcome, 'done', 'again: nothing is armed');
-  t.is(rig.ask('arm', { source: 'gnoi' }).Outcome, 'done');
+  t.is(rig.ask('disarm', { source: 'gnoi' }).State, 'done', 'again: nothing is armed');
+  t.is(rig.ask('arm', { source: 'gnoi' }).State, 'rebooting');
   t.is(rig.zboot.IMGB?.RebootLater, undefined, 'what was said before is forgotten');
   const back = committedTwo();
   back.ask('revert');
-  t.is(back.ask('disarm').Outcome, 'done');
+  t.is(back.ask('disarm').State, 'done');
   t.is(back.words.IMGA, 0x000);
-  t.is(back.ask('revert').Outcome, 'done');
+  t.is(back.ask('revert').State, 'rebooting');
 });
 
 test('N2: an armed image that is new is no way back', (t) => {
@@ -84,7 +84,7 @@ test('N2: what the controller has armed is withdrawn there, not disarmed here', 
 test('N3: a revert ends the trial of the running image by a reboot, into the committed one', (t) => {
   const rig = onTrial();
   const result = rig.ask('revert', { source: 'dmi' });
-  t.is(result.Outcome, 'done');
+  t.is(result.State, 'rebooting');
   t.regex(result.Message, /the trial of IMGB ends, and the node reboots into IMGA/);
   t.is(rig.zboot.IMGB?.GoBack, 'dmi');
   t.is(rig.zboot.IMGA?.GoBack, undefined);
@@ -133,7 +133,7 @@ test('N8: what a request has armed is not overwritten by a config, nor taken awa
   rig.removeConfig('tree-v7');
   t.is(rig.words.IMGB, 0x013);
   rig.update('v8');
-  t.is(rig.ask('disarm', { source: 'gnoi' }).Outcome, 'done');
+  t.is(rig.ask('disarm', { source: 'gnoi' }).State, 'done');
   t.is(rig.content.IMGB.version, 'v8', 'it had to wait');
   const same = armedLater();
   same.update('v5');
@@ -148,7 +148,7 @@ test('N9: an abort names a request, and only the source of that may call it off'
   const target = rig.ask('stage', { path: '/img', source: 'gnoi' }).ID;
   t.is(rig.ask('abort', { source: 'gnoi', target: 'another' }).Code, 'ENGINE_NOT_RUNNING');
   t.is(rig.ask('abort', { source: 'dmi', target }).Code, 'ENGINE_NOT_HOLDER');
-  t.is(rig.ask('abort', { source: 'gnoi', target }).Outcome, 'done');
+  t.is(rig.ask('abort', { source: 'gnoi', target }).State, 'done');
   const late = staged();
   late.hold.add('setSlots');
   const arming = late.ask('arm', { source: 'gnoi' }).ID;
@@ -157,7 +157,7 @@ test('N9: an abort names a request, and only the source of that may call it off'
 
 test('N18: each situation has its code', (t) => {
   const rig = new Rig();
-  t.is(rig.ask('commit').Outcome, 'done', 'it is committed');
+  t.is(rig.ask('commit').State, 'done', 'it is committed');
   t.is(rig.ask('arm').Code, 'ENGINE_NOTHING_STAGED');
   t.is(rig.ask('revert').Code, 'ENGINE_NO_PREVIOUS_IMAGE');
   t.is(rig.ask('stage', { path: 'relative' }).Code, 'REQUEST_INVALID');
@@ -169,18 +169,18 @@ test('N18: each situation has its code', (t) => {
 });
 
 test('N20: a request that means another version than the one that is there is refused as stale', (t) => {
-  t.is(staged().ask('arm', { version: 'v6' }).Code, 'ENGINE_STALE');
+  t.is(staged().ask('arm', { source: 'gnoi', version: 'v6' }).Code, 'ENGINE_STALE');
   t.is(onTrial().ask('commit', { version: 'v9' }).Code, 'ENGINE_STALE');
-  t.is(onTrial().ask('commit', { version: 'v2' }).Outcome, 'done');
+  t.is(onTrial().ask('commit', { version: 'v2' }).State, 'done');
   t.is(onTrial().ask('revert', { version: 'v9' }).Code, 'ENGINE_STALE');
-  t.is(onTrial().ask('revert', { version: 'v1' }).Outcome, 'done');
+  t.is(onTrial().ask('revert', { version: 'v1' }).State, 'rebooting');
   t.regex(new Rig().ask('revert', { version: 'v9' }).Message, /IMGB holds version \(none\), not v9/);
   const failed = onTrial();
   failed.reboot();
   t.is(failed.ask('forget', { version: 'v9' }).Code, 'ENGINE_STALE');
   t.is(failed.words.IMGB, 0x003);
-  t.is(failed.ask('forget', { version: 'v2' }).Outcome, 'done');
-  t.is(failed.ask('forget', { version: 'v2' }).Outcome, 'done', 'again: nothing to forget');
+  t.is(failed.ask('forget', { version: 'v2' }).State, 'done');
+  t.is(failed.ask('forget', { version: 'v2' }).State, 'done', 'again: nothing to forget');
 });
 
 test('what a requester has given with a request comes back with its result', (t) => {

@@ -1,7 +1,7 @@
 import test from 'ava';
 import { noError, swState } from '#pkg/topics/common.ts';
 import { engineRequest } from './engine-request.ts';
-import { bytes, deeds, Rig } from './rig.ts';
+import { deeds, Rig } from './rig.ts';
 
 test('a slot is shown with all that others need of it', (t) => {
   const rig = new Rig({ IMGB: 0x013 }, { IMGB: 'v2' });
@@ -57,30 +57,18 @@ test('a drain is asked for in our name', (t) => {
   t.regex(asked?.request.RequestedAt ?? '', /^2023-/);
 });
 
-test('a node without slots shows a free engine, and the results that are not read yet', (t) => {
+test('a node without slots shows a free engine, and refuses what is asked for', (t) => {
   const rig = new Rig();
   rig.current = undefined as never;
   rig.start();
-  t.deepEqual(rig.engine, { Holder: '', HolderOp: '', Staged: null, Results: [] });
+  t.like(rig.engine, { Holder: '', HolderID: '', Busy: false, Staged: null, Armed: null, Power: null, Progress: null });
   t.is(rig.mgrCounter, 0);
   const { ID } = rig.ask('stage', { path: '/x' });
   const request = engineRequest('stage', { id: ID, at: rig.at });
   t.like(rig.do({ kind: 'engineRequest', request }), [{ kind: 'refused' }]);
   rig.do({ kind: 'engineRequestDeleted', id: ID });
-  t.deepEqual(rig.engine.Results, []);
+  t.like(rig.result(ID), { State: 'refused', Code: 'SLOT_NOT_FOUND' });
   t.like(rig.do({ kind: 'configKnown', wanted: [] }), [{ kind: 'refused' }]);
-});
-
-test('the 64 last results are kept, and one that still runs is not taken away', (t) => {
-  const rig = new Rig();
-  for (let count = 0; count < 65; count += 1) rig.ask('abort');
-  t.is(rig.engine.Results.length, 64);
-  t.is(rig.engine.Results.at(0)?.ID, 'r2');
-  rig.files.set('/img', bytes('v5'));
-  rig.hold.add('install');
-  const { ID } = rig.ask('stage', { path: '/img' });
-  rig.do({ kind: 'engineRequestDeleted', id: ID });
-  t.is(rig.result(ID).Outcome, 'running');
 });
 
 test('every decision is in the log with its reason, once', (t) => {

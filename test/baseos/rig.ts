@@ -12,7 +12,8 @@ import { step } from '#pkg/baseos/step.ts';
 import type { NodeAgentStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import { noError, swState, unsetTime } from '#pkg/topics/common.ts';
-import type { EngineOp, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
+import { isOpen } from '#pkg/baseos/operations.ts';
+import type { EngineOp, EngineOperation, EngineRequest, EngineStatus, SlotContent } from '#pkg/topics/engine.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 
 import { engineRequest, type Asked } from './engine-request.ts';
@@ -69,6 +70,11 @@ export class Rig {
   statuses = new Map<string, BaseOsStatus>();
   everyStatus: BaseOsStatus[] = [];
   engine!: EngineStatus;
+  /** records of operations and inventory, which are durable */
+  operations = new Map<string, EngineOperation>();
+  inventory: Partial<Record<SlotLabel, SlotContent>> = {};
+  /** requests in their topic, which does not outlive a boot */
+  requests = new Map<string, EngineRequest>();
   mgrCounter = 0;
   drainRequested = false;
   clock = 0;
@@ -122,9 +128,15 @@ export class Rig {
     this.early = undefined;
     this.aborted.clear();
     this.zboot = {};
-    const results: EngineResult[] = this.engine?.Results ?? [];
     const { memory, counters, current } = this;
-    const input = { slots: this.slots(), current, versions, memory, counters, results };
+    const input = {
+      slots: this.slots(),
+      current,
+      versions,
+      memory,
+      counters,
+      operations: [...this.operations.values()],
+    };
     const first = initialState({ ...input, newBoot: this.#newBoot, at: this.at });
     this.#newBoot = false;
     this.state = first.state;
@@ -155,7 +167,7 @@ export class Rig {
     this.current = label;
     this.#newBoot = true;
     this.statuses.clear();
-    this.engine = { Holder: '', HolderOp: '', Staged: null, Results: [] };
+    this.requests.clear();
     this.start();
   }
 
@@ -230,7 +242,15 @@ export class Rig {
         return;
       case 'publishEngineStatus':
         this.engine = effect.status;
-        for (const result of effect.status.Results) checkResult(result);
+        return;
+      case 'publishOperation':
+        this.#noteOperation(effect.operation);
+        return;
+      case 'unpublishOperation':
+        this.operations.delete(effect.id);
+        return;
+      case 'publishSlotContent':
+        this.inventory[effect.content.PartitionLabel as SlotLabel] = effect.content;
         return;
       case 'publishDrainRequest':
         this.drainRequested = true;
@@ -424,15 +444,32 @@ export class Rig {
   }
 
   /** A local request; gives its result as published. */
-  ask(op: EngineOp, asked: Partial<Asked> = {}): EngineResult {
+  ask(op: EngineOp, asked: Partial<Asked> = {}): EngineOperation {
     this.#requests += 1;
     const id = `r${this.#requests}`;
-    this.do({ kind: 'engineRequest', request: engineRequest(op, { id, at: this.at, ...asked }) });
-    return this.result(id);
+    const request = engineRequest(op, { id, at: this.at, ...asked });
+    this.requests.set(request.ID, request);
+    this.do({ kind: 'engineRequest', request });
+    return this.result(request.ID);
   }
 
-  result(id: string): EngineResult {
-    const result = this.engine.Results.find((one) => one.ID === id);
+  /** The requester has read what became of it. */
+  takeBack(id: string): void {
+    this.requests.delete(id);
+    this.do({ kind: 'engineRequestDeleted', id });
+  }
+
+  /** A record is closed once, and stays as it was closed. */
+  #noteOperation(operation: EngineOperation): void {
+    const before = this.operations.get(operation.ID);
+    if (before !== undefined && !isOpen(before) && JSON.stringify(before) !== JSON.stringify(operation))
+      throw new Error(`${operation.ID} was closed as ${before.State}, and is ${operation.State} now`);
+    checkOperation(operation);
+    this.operations.set(operation.ID, operation);
+  }
+
+  result(id: string): EngineOperation {
+    const result = this.operations.get(id);
     if (result === undefined) throw new Error(`no result of ${id}`);
     return result;
   }
@@ -452,12 +489,11 @@ export class Rig {
 }
 
 /** What every requester may rely on. */
-const checkResult = ({ Outcome, Code, Message, Progress, Time }: EngineResult): void => {
-  const isBad = Outcome === 'refused' || Outcome === 'failed';
-  const fits = isBad === (Code !== '') && (Outcome === 'running') === (Message === '');
-  const isFar = Outcome === 'done' ? Progress === 100 : Outcome !== 'refused' || Progress === 0;
-  if (!fits || !isFar) throw new Error(`a result that is ${Outcome} with ${Code}, "${Message}" and ${Progress} %`);
-  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(Time)) throw new Error(`"${Time}" is no time`);
+const checkOperation = ({ ID, State, Code, Message, ChangedAt }: EngineOperation): void => {
+  const isBad = ['refused', 'failed', 'aborted', 'superseded', 'fellBack'].includes(State);
+  const fits = isBad === (Code !== '') && (State === 'running') === (Message === '');
+  if (!fits) throw new Error(`operation ${ID} is ${State} with ${Code} and "${Message}"`);
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(ChangedAt)) throw new Error(`"${ChangedAt}" is no time`);
 };
 
 export const zedAgent: ZedAgentStatus = {

@@ -71,11 +71,11 @@ test('a local image for another product is refused before the slot is touched', 
   const rig = nodeOf('box');
   rig.files.set('/v2.img', { ...bytes('v2'), product: 'rack' });
   rig.ask('stage', { path: '/v2.img' });
-  t.is(rig.engine.Results.at(-1)?.Code, 'IMAGE_WRONG_PRODUCT');
+  t.is([...rig.operations.values()].at(-1)?.Code, 'IMAGE_WRONG_PRODUCT');
   t.is(rig.zboot.IMGB?.ShortVersion, 'v0');
   rig.files.set('/v2.img', { ...bytes('v2'), product: 'box' });
   rig.ask('stage', { path: '/v2.img' });
-  t.is(rig.engine.Results.at(-1)?.Outcome, 'done');
+  t.is([...rig.operations.values()].at(-1)?.State, 'staged');
 });
 
 test('what can be booted is what the running image says', (t) => {
@@ -96,6 +96,6 @@ test('a local image that cannot be booted is refused before the slot is touched'
   const rig = new Rig({}, { IMGB: 'v0' });
   rig.files.set('/v2.img', { ...bytes('v2'), compressor: 'lz4' });
   rig.ask('stage', { path: '/v2.img' });
-  t.is(rig.engine.Results.at(-1)?.Code, 'IMAGE_UNBOOTABLE');
+  t.is([...rig.operations.values()].at(-1)?.Code, 'IMAGE_UNBOOTABLE');
   t.is(rig.zboot.IMGB?.ShortVersion, 'v0');
 });

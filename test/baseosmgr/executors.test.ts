@@ -64,7 +64,7 @@ const firstStep = async (boot: MemoryBootControl) =>
     versions: { IMGA: 'v1', IMGB: 'v2' },
     counters: { configRetry: 0, currentRetry: 0, forceFallback: undefined },
     memory: emptyMemory,
-    results: [],
+    operations: [],
     newBoot: true,
     at: '2026-01-01T00:00:00Z',
   });

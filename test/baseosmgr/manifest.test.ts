@@ -39,5 +39,5 @@ test('a node whose image is for one product takes no image for another, from a f
   );
   await writeFile(box.path, box.bytes);
   const staged = await node.ask('stage', { path: box.path });
-  t.is(staged.Outcome, 'done', staged.Message);
+  t.is(staged.State, 'staged', staged.Message);
 });

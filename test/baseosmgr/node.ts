@@ -19,7 +19,8 @@ import type { SettableState } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
-import type { EngineOp, EngineResult } from '#pkg/topics/engine.ts';
+import { engineSources } from '#pkg/engine/sources.ts';
+import type { EngineOp, EngineOperation } from '#pkg/topics/engine.ts';
 import { topics, type Topic } from '#pkg/topics/index.ts';
 import { engineRequest, type Asked } from '../baseos/engine-request.ts';
 
@@ -199,8 +200,8 @@ export class TestNode {
     return id;
   }
 
-  async publish<S extends TSchema>(topic: Topic<S>, key: string, value: Static<S>): Promise<void> {
-    await (await this.pubsub.publication(topic)).publish(key, value);
+  async publish<S extends TSchema>(topic: Topic<S>, key: string, value: Static<S>, agent?: string): Promise<void> {
+    await (await this.pubsub.publication(topic, agent)).publish(key, value);
   }
 
   async unpublish(topic: Topic, key: string): Promise<void> {
@@ -229,20 +230,18 @@ export class TestNode {
     return this.until(topics.ZbootStatus, label, (status) => status.PartitionState === state);
   }
 
-  async request(op: EngineOp, asked: Partial<Asked> = {}): Promise<() => Promise<EngineResult>> {
+  async request(op: EngineOp, asked: Partial<Asked> = {}): Promise<() => Promise<EngineOperation>> {
     this.#requests += 1;
     const ID = `request-${this.#requests}`;
     const request = engineRequest(op, { id: ID, at: new Date().toISOString(), ...asked });
-    await this.publish(topics.EngineRequest, ID, request);
-    const ended = (result: EngineResult): boolean => result.ID === ID && result.Outcome !== 'running';
-    return async () => {
-      const status = await this.until(topics.EngineStatus, 'global', ({ Results }) => Results.some(ended));
-      return status.Results.find(ended) as EngineResult;
-    };
+    const folder = engineSources.find(({ shown }) => shown === asked.source)?.folder;
+    await this.publish(topics.EngineRequest, ID, request, folder);
+    const waiting: readonly string[] = ['running', 'waiting'];
+    return () => this.until(topics.EngineOperation, ID, ({ State }) => !waiting.includes(State));
   }
 
   /** Makes a request and waits for its end. */
-  async ask(op: EngineOp, asked: Partial<Asked> = {}): Promise<EngineResult> {
+  async ask(op: EngineOp, asked: Partial<Asked> = {}): Promise<EngineOperation> {
     return (await this.request(op, asked))();
   }
 

@@ -100,7 +100,7 @@ test('a local image takes the slot from one that still arrives', async (t) => {
   await node.want(image);
   await until('the early write', () => node.log.includes('while it arrives'));
   const staged = await node.ask('stage', { path: local.path });
-  t.is(staged.Outcome, 'done', staged.Message);
+  t.is(staged.State, 'staged', staged.Message);
   const { offset } = (await node.boot.read()).IMGB;
   const disk = await readFile(node.disk);
   t.true(disk.subarray(offset, offset + local.bytes.length).equals(local.bytes));

@@ -9,7 +9,8 @@ import { createNode } from '#cmd/basalt/node/create.ts';
 import { readNodeState, type NodeState } from '#cmd/basalt/node/node-state.ts';
 import type { NodePaths } from '#cmd/basalt/node/paths.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
-import type { EngineOp, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
+import type { EngineOp, EngineOperation, EngineStatus } from '#pkg/topics/engine.ts';
+import { followOperation, isAnswered } from '#pkg/engine/follow.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { engineRequest } from '../baseos/engine-request.ts';
 import { runCli, scratchDir, type CliResult } from '../basalt/run-cli.ts';
@@ -96,41 +97,43 @@ test('one request holds the engine: a second is refused with the name of the hol
   });
   const pubsub = createFilePubSub({ runDir: node.paths.run, persistDir: node.paths.persist });
   t.teardown(async () => await pubsub.close());
-  const requests = await pubsub.publication(topics.EngineRequest);
-  const results = new ReplaySubject<EngineStatus>();
+  const statuses = new ReplaySubject<EngineStatus>();
   const subscription = pubsub.subscribe(topics.EngineStatus).subscribe((event) => {
-    if (event.kind === 'create' || event.kind === 'modify') results.next(event.value);
+    if (event.kind === 'create' || event.kind === 'modify') statuses.next(event.value);
   });
   t.teardown(() => subscription.unsubscribe());
-  const ask = async (ID: string, Source: string, Op: EngineOp): Promise<void> => {
-    const asked = { id: ID, source: Source, path: image.path, target: 'first', at: new Date().toISOString() };
+  // the folder is what says who asks
+  const folders = { gnoi: 'gnoi', 'basalt (cli)': 'basalt' } as const;
+  const ask = async (ID: string, who: keyof typeof folders, Op: EngineOp): Promise<void> => {
+    const asked = { id: ID, source: 'somebody else', path: image.path, target: 'first', at: new Date().toISOString() };
+    const requests = await pubsub.publication(topics.EngineRequest, folders[who]);
     await requests.publish(ID, engineRequest(Op, asked));
   };
-  const ending = async (id: string): Promise<EngineResult | undefined> =>
+  const ending = async (id: string): Promise<EngineOperation> =>
     await firstValueFrom(
-      results.pipe(
-        map(({ Results }) => Results.find(({ ID }) => ID === id)),
-        filter((result) => result !== undefined && result.Outcome !== 'running'),
+      followOperation(pubsub, id).pipe(
+        map(({ operation }) => operation),
+        filter(isAnswered),
         timeout(180_000),
       ),
     );
 
-  await ask('first', 'another northbound', 'stage');
+  await ask('first', 'gnoi', 'stage');
   await firstValueFrom(
-    results.pipe(
-      filter(({ Holder }) => Holder === 'another northbound'),
+    statuses.pipe(
+      filter(({ Holder }) => Holder === 'gnoi'),
       timeout(180_000),
     ),
   );
   await ask('second', 'basalt (cli)', 'stage');
   const refused = await ending('second');
-  t.like(refused, { Outcome: 'refused', Code: 'ENGINE_BUSY' });
-  t.regex(refused?.Message ?? '', /another northbound/);
+  t.like(refused, { State: 'refused', Code: 'ENGINE_BUSY' });
+  t.regex(refused.Message, /gnoi/);
   await ask('third', 'basalt (cli)', 'abort');
-  t.is((await ending('third'))?.Code, 'ENGINE_NOT_HOLDER', 'only who asked may call it off');
-  await ask('fourth', 'another northbound', 'abort');
-  t.is((await ending('fourth'))?.Outcome, 'done');
-  t.is((await ending('first'))?.Outcome, 'failed');
+  t.is((await ending('third')).Code, 'ENGINE_NOT_HOLDER', 'only who asked may call it off');
+  await ask('fourth', 'gnoi', 'abort');
+  t.is((await ending('fourth')).State, 'done');
+  t.is((await ending('first')).State, 'aborted');
   const status = await good(t, node.slot('status'));
   t.regex(status.stdout, /IMGB +unused/);
   t.regex(status.stdout, /engine: free/);

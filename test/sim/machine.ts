@@ -19,7 +19,7 @@ import { swListOf } from '#pkg/swinfo/sw-list.ts';
 import { configGetStatus, type NodeAgentStatus } from '#pkg/topics/agents.ts';
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import { noError, swState } from '#pkg/topics/common.ts';
-import type { EngineOp, EngineRequest, EngineResult, EngineStatus } from '#pkg/topics/engine.ts';
+import type { EngineOp, EngineOperation, EngineRequest, EngineStatus } from '#pkg/topics/engine.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import { SimDisk, type SimImage } from './disk.ts';
 import { engineRequest, type Asked } from '../baseos/engine-request.ts';
@@ -38,6 +38,7 @@ export interface SimController {
 export type Work = Extract<Effect, { kind: 'install' | 'readVersion' | 'inspectImage' | 'checkSlot' }>;
 
 interface Persist {
+  readonly operations: Map<string, EngineOperation>;
   memory: Memory;
   counters: Counters;
   rebootReason: string;
@@ -114,6 +115,7 @@ export class Machine {
       properties: { ...defaultHealthProperties, ...properties },
     };
     this.persist = {
+      operations: new Map(),
       memory: emptyMemory,
       counters: { configRetry: 0, currentRetry: 0, forceFallback: undefined },
       rebootReason: '',
@@ -181,7 +183,7 @@ export class Machine {
     this.persist.bootReason = '';
     this.persist.rebootImage = '';
     this.persist.restartCounter += 1;
-    const begun = this.#beginBaseOs(label, [], true);
+    const begun = this.#beginBaseOs(label, true);
     this.run = {
       label,
       image,
@@ -211,12 +213,13 @@ export class Machine {
     this.#drain();
   }
 
-  #beginBaseOs(current: SlotLabel, results: readonly EngineResult[], newBoot = false) {
+  #beginBaseOs(current: SlotLabel, newBoot = false) {
     const read = (slot: SlotLabel): string => this.disk.slots[slot].content?.inside ?? '';
     const versions = { IMGA: read('IMGA'), IMGB: read('IMGB') };
     const { counters, memory } = this.persist;
+    const operations = [...this.persist.operations.values()];
     const slots = this.disk.view();
-    return initialBaseOs({ slots, current, versions, counters, memory, results, newBoot, at: this.at });
+    return initialBaseOs({ slots, current, versions, counters, memory, operations, newBoot, at: this.at });
   }
 
   #beginHealth(image: SimImage, found: LastBoot): HealthState {
@@ -238,7 +241,7 @@ export class Machine {
     meanwhile();
     run.down = false;
     run.undecided = new Map(run.baseOs);
-    const begun = this.#beginBaseOs(run.label, run.engine?.Results ?? []);
+    const begun = this.#beginBaseOs(run.label);
     run.baseos = begun.state;
     this.#carryOut(begun.effects);
     for (const label of slotLabels) {
@@ -247,6 +250,7 @@ export class Machine {
     }
     if (run.node) this.baseos({ at: this.at, kind: 'nodeAgent', status: run.node });
     for (const request of run.requests) this.baseos({ at: this.at, kind: 'engineRequest', request });
+    this.baseos({ at: this.at, kind: 'engineRequestsKnown' });
     const { configSeen: config } = run;
     if (config) this.baseos({ at: this.at, kind: 'baseOsConfig', key: config.ContentTreeUUID, config });
     for (const status of run.contents.values()) this.baseos({ at: this.at, kind: 'contentTree', status });
@@ -366,6 +370,14 @@ export class Machine {
           break;
         case 'publishEngineStatus':
           run.engine = effect.status;
+          break;
+        case 'publishOperation':
+          this.persist.operations.set(effect.operation.ID, effect.operation);
+          break;
+        case 'unpublishOperation':
+          this.persist.operations.delete(effect.id);
+          break;
+        case 'publishSlotContent':
           break;
         case 'retryContent':
         case 'dropEarly':

@@ -43,13 +43,13 @@ test('N3: an operator who goes back during the trial has the old image run, and 
 
 test('N5: an image whose boot is its proof is committed at once; one that does not come up falls back all the same', (t) => {
   const node = staged();
-  node.engine('arm', { id: 'arm', trial: 'boot', source: 'dmi' });
+  node.engine('arm', { id: 'arm', trial: 'boot', source: 'gnoi' });
   node.advance(100);
   t.is(node.run?.label, 'IMGB');
   t.is(node.disk.state('IMGB'), 'active');
   t.is(node.disk.state('IMGA'), 'unused');
   const dead = staged('panics');
-  dead.engine('arm', { id: 'arm', trial: 'boot', source: 'dmi' });
+  dead.engine('arm', { id: 'arm', trial: 'boot', source: 'gnoi' });
   dead.advance(200);
   t.is(dead.run?.label, 'IMGA');
   t.is(dead.disk.state('IMGB'), 'inprogress');

@@ -3,7 +3,7 @@ import { configGetStatus } from '#pkg/topics/agents.ts';
 import { entityContentTree, noError, severity, swState, unsetTime } from '#pkg/topics/common.ts';
 import { topics } from '#pkg/topics/index.ts';
 
-test('each topic lives in the folder of the agent that publishes it; only who the node is stays over a reboot', (t) => {
+test('each topic lives in the folder of the agent that publishes it; who the node is, what it was asked and what its slots hold stay over a reboot', (t) => {
   t.deepEqual(
     Object.values(topics)
       .map(({ agent, name }) => `${agent}/${name}`)
@@ -12,8 +12,10 @@ test('each topic lives in the folder of the agent that publishes it; only who th
       'baseosmgr/BaseOSMgrStatus',
       'baseosmgr/BaseOsStatus',
       'baseosmgr/ContentTreeStatus',
+      'baseosmgr/EngineOperation',
       'baseosmgr/EngineStatus',
       'baseosmgr/NodeDrainRequest',
+      'baseosmgr/SlotContent',
       'baseosmgr/ZbootStatus',
       'basalt/EngineRequest',
       'gnoi/ManagerStatus',
@@ -32,7 +34,7 @@ test('each topic lives in the folder of the agent that publishes it; only who th
   );
   for (const [key, { name, persistent }] of Object.entries(topics)) {
     t.is(key, name);
-    t.is(persistent, name === 'OnboardingStatus', name);
+    t.is(persistent, ['OnboardingStatus', 'EngineOperation', 'SlotContent'].includes(name), name);
   }
 });
 

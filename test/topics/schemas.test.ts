@@ -3,6 +3,7 @@ import { Value } from '@sinclair/typebox/value';
 import test from 'ava';
 import { noError, unsetTime } from '#pkg/topics/common.ts';
 import { engineRequest } from '../baseos/engine-request.ts';
+import { closedStates, openStates, phases } from '#pkg/topics/engine.ts';
 import { topics } from '#pkg/topics/index.ts';
 
 type Name = keyof typeof topics;
@@ -12,6 +13,8 @@ const time = '2026-01-02T03:04:05Z';
 const text = (length: number): string => 'x'.repeat(length);
 
 /** One value of each topic; a field that is new is asked for by the compiler. */
+const { Source: _folder, ...stageRequest } = engineRequest('stage', { id: 'r', at: time, path: '/f' });
+
 const samples: { readonly [N in Name]: Static<(typeof topics)[N]['schema']> } = {
   BaseOsConfig: { ContentTreeUUID: 'u', BaseOsVersion: '2', RetryUpdateCounter: 0, Activate: true },
   ContentTreeConfig: {
@@ -107,7 +110,45 @@ const samples: { readonly [N in Name]: Static<(typeof topics)[N]['schema']> } = 
     SizeBytes: 0,
     StandsIn: false,
   },
-  EngineStatus: { Holder: '', HolderOp: '', Staged: null, Results: [] },
+  EngineStatus: {
+    Holder: '',
+    HolderOp: '',
+    HolderID: '',
+    Busy: false,
+    Staged: null,
+    Armed: null,
+    Power: null,
+    Progress: null,
+    Stored: [],
+  },
+  EngineOperation: {
+    Format: 1,
+    ID: 'r',
+    Source: '',
+    Correlation: '',
+    Op: 'arm',
+    State: 'done',
+    Code: '',
+    Message: '',
+    PartitionLabel: '',
+    FromVersion: '',
+    ToVersion: '',
+    Sha256: '',
+    RequestedAt: time,
+    ChangedAt: time,
+  },
+  SlotContent: {
+    PartitionLabel: 'IMGA',
+    Status: 'VALID',
+    Version: '',
+    Sha256: '',
+    SizeBytes: 0,
+    WrittenAt: time,
+    WrittenBy: '',
+    EverCommitted: true,
+    Failed: false,
+    FailedReason: '',
+  },
   NodeDrainRequest: { RequestedAt: time, RequestedBy: 0, Context: '' },
   WatchdogStatus: {
     Name: '',
@@ -117,27 +158,15 @@ const samples: { readonly [N in Name]: Static<(typeof topics)[N]['schema']> } = 
     Watched: ['zedagent'],
     Violation: '',
   },
-  EngineRequest: engineRequest('stage', { id: 'r', at: time, path: '/f' }),
+  EngineRequest: stageRequest,
   ManagerStatus: { Source: 's', Connected: true, Since: time, BootID: '', Name: '' },
   VaultStatus: { Name: '', Status: 0, ConversionComplete: true, MismatchingPCRs: null, Error: '' },
   NodeDrainStatus: { Status: 0, RequestedBy: 0 },
 };
 
-const result = {
-  ID: '',
-  Source: '',
-  Correlation: '',
-  Op: 'arm',
-  Outcome: 'done',
-  Code: '',
-  Message: '',
-  Progress: 0,
-  Time: time,
-};
-const results = (count: number, more: object = {}): object[] =>
-  Array.from({ length: count }, () => ({ ...result, ...more }));
 const image = { Version: '2', Compressor: 'zstd', Problem: '' };
-const staged = { PartitionLabel: 'IMGB', Version: '2', Sha256: '', SizeBytes: 0 };
+const staged = { PartitionLabel: 'IMGB', Version: '2', Sha256: '', SizeBytes: 0, Source: '', ID: '' };
+const progress = { ID: '', Phase: 'writing', BytesDone: 0, BytesTotal: 0, SecondsLeft: 0 };
 const counted = (max: number) => ({ taken: [0, max], refused: [-1, max + 1, 0.5, '1'] });
 const uint32 = counted(maxUint32);
 /** One beyond the largest number that is exact looks like a whole number and is none to rely on. */
@@ -243,20 +272,20 @@ const limits: Partial<Record<Name, Limits>> = {
   ZbootStatus: { PartitionLabel: slots, SizeBytes: count, PartitionUUID: atMost(64), GoBack: atMost(64) },
   EngineStatus: {
     Staged: { taken: [null, staged], refused: [{ ...staged, SizeBytes: -1 }, {}] },
-    Results: {
-      taken: [
-        results(64),
-        ...['running', 'done', 'refused', 'failed'].map((Outcome) => results(1, { Outcome })),
-        results(1, { Progress: 100 }),
-      ],
-      refused: [
-        results(65),
-        results(1, { Outcome: 'other' }),
-        results(1, { Progress: 101 }),
-        results(1, { Progress: -1 }),
-      ],
+    Progress: {
+      taken: [null, ...phases.map((Phase) => ({ ...progress, Phase }))],
+      refused: [{ ...progress, Phase: 'other' }, { ...progress, BytesDone: -1 }, {}],
     },
   },
+  EngineOperation: {
+    Format: { taken: [1, 2], refused: [0, 0.5] },
+    ID: { taken: ['r', text(64)], refused: ['', text(65)] },
+    Correlation: atMost(1024),
+    State: words([...openStates, ...closedStates]),
+    ToVersion: atMost(256),
+    ChangedAt: times,
+  },
+  SlotContent: { Status: words(['EMPTY', 'VALID', 'INVALID']), SizeBytes: natural, WrittenAt: times },
   NodeDrainRequest: { RequestedAt: times, RequestedBy: natural },
   WatchdogStatus: {
     HardwareTimeoutSeconds: uint32,
@@ -265,7 +294,6 @@ const limits: Partial<Record<Name, Limits>> = {
   },
   EngineRequest: {
     ID: { taken: ['r', text(64)], refused: ['', text(65)] },
-    Source: { taken: ['s', text(64)], refused: ['', text(65)] },
     Correlation: atMost(1024),
     Content: {
       taken: [{ File: '/f' }, { File: text(4096) }, { Stream: { SizeBytes: 0 } }, { Stored: 'a'.repeat(64) }],
@@ -275,7 +303,6 @@ const limits: Partial<Record<Name, Limits>> = {
     RequestedAt: times,
   },
   ManagerStatus: {
-    Source: { taken: ['s', text(64)], refused: ['', text(65)] },
     Since: times,
     BootID: atMost(64),
     Name: atMost(256),

@@ -90,8 +90,10 @@ const ownOperation = async (command: Command): Promise<string> => {
   const target = await nodeTarget(terminalOf(command).options);
   const pubsub = openTopics(target);
   try {
-    const engine = (await snapshot(pubsub, topics.EngineStatus)).get('global');
-    const own = engine?.Results.findLast(({ Source, Outcome }) => Source === source && Outcome === 'running');
+    const operations = [...(await snapshot(pubsub, topics.EngineOperation)).values()];
+    const own = operations.find(
+      ({ Source, State }) => Source === source && (State === 'running' || State === 'waiting'),
+    );
     if (own !== undefined) return own.ID;
     throw new CommandError('refused', 'nothing that this command line has begun is running; see "basalt slot status"');
   } finally {

@@ -57,7 +57,7 @@ export class Agents implements Pair {
       versions: { IMGA: disk.slots.IMGA.content ?? '', IMGB: disk.slots.IMGB.content ?? '' },
       counters: persist.counters,
       memory: persist.memory,
-      results: [],
+      operations: [],
       newBoot: true,
       at: board.at(),
     });

@@ -92,6 +92,9 @@ export const carryOut = (agents: Pair, board: Board, effect: Effect): void => {
       break;
     case 'dropEarly':
     case 'publishEngineStatus':
+    case 'publishOperation':
+    case 'unpublishOperation':
+    case 'publishSlotContent':
     case 'publishDrainRequest':
     case 'unpublishDrainRequest':
     case 'log':
