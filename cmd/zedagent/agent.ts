@@ -15,6 +15,7 @@ import { emptyMemory, type ConfigMemory } from '#pkg/nodeconfig/config-memory.ts
 import { connectController, type Connection } from './connect-controller.ts';
 import { createConfigCounters } from './counters.ts';
 import { healthExecutors } from './health-executors.ts';
+import { carriedOnFrom, enginePowerOf } from '#pkg/health/engine-power.ts';
 import { createFailureLog, expectsSilence } from '#pkg/link/failure-log.ts';
 import { createHealthLoop } from './health-loop.ts';
 import { healthProperties } from '#pkg/nodeconfig/health-properties.ts';
@@ -95,7 +96,8 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   const checkpoints = createCheckpoints(persistDir);
   const toldTrees = await openToldTrees(persistDir, log);
   const lowDiskMark = await openLowDiskMark(persistDir);
-  const startedAgain = publications.nodeAgentStatus.current.has('nodeagent');
+  const predecessor = publications.nodeAgentStatus.current.get('nodeagent');
+  const startedAgain = predecessor !== undefined;
   const resets = await openPersistResets(persistDir, options.lastBoot.bootReason, startedAgain, log);
   const startMemory: ConfigMemory = {
     ...emptyMemory(await counters.load('reboot'), await counters.load('shutdown'), await counters.load('retryUpdate')),
@@ -125,6 +127,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       lastBoot: options.lastBoot,
       lowDiskBefore: lowDiskMark.before,
       persistResetsLeft: resets.left,
+      carriedOn: carriedOnFrom(predecessor),
     }),
     executors: healthExecutors({ publications, power: options.power, persistDir, runningVersion, wall, log }),
     ticks: options.ticks ?? interval(10_000),
@@ -199,6 +202,10 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   stores.contentTrees.events.subscribe((event) => {
     if (event.kind === 'create' || event.kind === 'modify') connection?.info?.contentTreeChanged(event.value);
     if (event.kind === 'delete') connection?.info?.contentTreeGone(event.key);
+  });
+  stores.engine.events.subscribe((event) => {
+    if (event.kind === 'create' || event.kind === 'modify')
+      health.send({ kind: 'enginePower', power: enginePowerOf(event.value) });
   });
   stores.vault.events.subscribe((event) => {
     if (event.kind !== 'create' && event.kind !== 'modify') return;

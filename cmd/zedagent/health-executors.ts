@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '#pkg/process/log.ts';
-import { writeRebootFiles } from '#pkg/process/reboot-files.ts';
+import { deleteRebootFiles, readRebootFiles, writeRebootFiles } from '#pkg/process/reboot-files.ts';
 import type { HealthExecutors } from './health-loop.ts';
 import type { PowerSwitch } from '#pkg/process/power.ts';
 import type { Publications } from './publications.ts';
@@ -23,6 +23,8 @@ const reasonAttempts = 10;
 export const healthExecutors = (options: HealthExecutorOptions): HealthExecutors => {
   const { publications, power, persistDir, runningVersion, wall, log, retryMs = 1000 } = options;
   let reason: (() => void) | undefined;
+  /** nothing was stored for the next boot before the reason that was stored last */
+  let storedAlone = false;
   /** A full disk may have room in a moment, and a reason that is lost is a wrong one at the next boot. */
   const storeReason = async (attempts: number): Promise<void> => {
     for (let attempt = 1; reason !== undefined; attempt += 1) {
@@ -42,8 +44,15 @@ export const healthExecutors = (options: HealthExecutorOptions): HealthExecutors
       publications.zbootConfig.publish(label, { PartitionLabel: label, TestComplete: testComplete }),
     persistReboot: ({ text, bootReason, image }) => {
       const record = { text, reason: bootReason, slot: image, version: runningVersion, at: wall() };
+      const before = readRebootFiles(persistDir);
+      storedAlone = before.text === '' && before.reason === undefined;
       reason = () => writeRebootFiles(persistDir, record);
       return storeReason(1);
+    },
+    // of what was there before it the first words count, and they are not this reboot's
+    withdrawReboot: () => {
+      reason = undefined;
+      if (storedAlone) deleteRebootFiles(persistDir);
     },
     sync: () => power.sync(),
     power: async ({ action }) => {

@@ -9,7 +9,7 @@ type EffectKind = HealthEffect['kind'];
 
 /** Who executes what; the compiler finds a missing one. */
 export type HealthExecutors = {
-  readonly [K in Exclude<EffectKind, 'startPowerTimer' | 'note' | 'refused'>]: (
+  readonly [K in Exclude<EffectKind, 'startPowerTimer' | 'startDelayTimer' | 'note' | 'refused'>]: (
     effect: Extract<HealthEffect, { kind: K }>,
   ) => void | Promise<void>;
 };
@@ -42,10 +42,10 @@ export const createHealthLoop = (options: HealthLoopOptions): HealthLoop => {
   const states = new BehaviorSubject(options.initial);
   const timers = new Set<NodeJS.Timeout>();
 
-  const startTimer = (sequence: number, seconds: number) => {
+  const startTimer = (event: HealthEvent, seconds: number) => {
     const timer = setTimeout(() => {
       timers.delete(timer);
-      events.next({ kind: 'powerTimer', sequence });
+      events.next(event);
     }, seconds * 1000);
     timers.add(timer);
   };
@@ -57,13 +57,17 @@ export const createHealthLoop = (options: HealthLoopOptions): HealthLoop => {
       case 'refused':
         return log.info({ event: effect.event }, `refused: ${effect.why}`);
       case 'startPowerTimer':
-        return startTimer(effect.sequence, effect.seconds);
+        return startTimer({ kind: 'powerTimer', sequence: effect.sequence }, effect.seconds);
+      case 'startDelayTimer':
+        return startTimer({ kind: 'delayTimer', turn: effect.turn }, effect.seconds);
       case 'publishStatus':
         return executors.publishStatus(effect);
       case 'publishZbootConfig':
         return executors.publishZbootConfig(effect);
       case 'persistReboot':
         return executors.persistReboot(effect);
+      case 'withdrawReboot':
+        return executors.withdrawReboot(effect);
       case 'sync':
         return executors.sync(effect);
       case 'power':

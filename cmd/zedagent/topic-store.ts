@@ -37,6 +37,7 @@ export const openTopics = (pubsub: PubSub) => {
     baseOs: storeTopic(pubsub.subscribe(topics.BaseOsStatus)),
     baseOsMgr: storeTopic(pubsub.subscribe(topics.BaseOSMgrStatus)),
     contentTrees: storeTopic(pubsub.subscribe(topics.ContentTreeStatus)),
+    engine: storeTopic(pubsub.subscribe(topics.EngineStatus)),
     vault: storeTopic(pubsub.subscribe(topics.VaultStatus)),
   };
   return { ...stores, close: () => Object.values(stores).forEach((store) => store.close()) };

@@ -11,6 +11,8 @@ export type HealthEffect =
   | { readonly kind: 'publishZbootConfig'; readonly label: SlotLabel; readonly testComplete: boolean }
   /** deliver `powerTimer` with this `sequence` after `seconds` (at most 5) of monotonic time */
   | { readonly kind: 'startPowerTimer'; readonly sequence: number; readonly seconds: number }
+  /** deliver `delayTimer` with this `turn` after `seconds` (at most 60) of monotonic time */
+  | { readonly kind: 'startDelayTimer'; readonly turn: number; readonly seconds: number }
   /**
    * write the reboot files (`docs/rules/eve-baseos.md 3.9`) durably: `reboot-reason` with `text` (the shell adds
    * version and time), `boot-reason` unless it holds one already, `reboot-image` with `image`
@@ -21,6 +23,8 @@ export type HealthEffect =
       readonly bootReason: BootReason;
       readonly image: SlotLabel | '';
     }
+  /** the reboot whose files were written last is called off: what it wrote goes; what others wrote before it stays */
+  | { readonly kind: 'withdrawReboot' }
   /** flush every file system */
   | { readonly kind: 'sync' }
   /** reset or switch off at once, and do not return; when the call hangs, exit after 120 s */

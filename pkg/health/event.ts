@@ -1,6 +1,6 @@
 import type { SlotLabel } from '../boot/slot.ts';
 import type { HealthProperties } from './properties.ts';
-import type { PowerRequest, SlotView } from './state.ts';
+import type { EnginePower, PowerRequest, SlotView } from './state.ts';
 
 /** What can happen to the health agent. Every event is legal in every state. */
 export type HealthEvent =
@@ -31,7 +31,11 @@ export type HealthEvent =
   | { readonly kind: 'persist'; readonly writable: boolean }
   /** the controller, the operator or a local northbound asks the node to go down */
   | { readonly kind: 'command'; readonly request: PowerRequest }
+  /** `EngineStatus.Power`: what local northbounds ask for, null for nothing (any more) */
+  | { readonly kind: 'enginePower'; readonly power: EnginePower | null }
   /** how many application domains run */
   | { readonly kind: 'domains'; readonly active: number }
   /** the time asked for by `startPowerTimer` with the same `sequence` has passed */
-  | { readonly kind: 'powerTimer'; readonly sequence: number };
+  | { readonly kind: 'powerTimer'; readonly sequence: number }
+  /** the time asked for by `startDelayTimer` with the same `turn` has passed */
+  | { readonly kind: 'delayTimer'; readonly turn: number };

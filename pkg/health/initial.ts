@@ -11,6 +11,8 @@ export interface HealthInput {
   readonly lowDiskBefore?: boolean;
   /** resets that may be tried when the persist partition takes no writes; none when left out */
   readonly persistResetsLeft?: number;
+  /** the scheduled reboot that an agent before this one, in the same boot, was waiting for; none when left out */
+  readonly carriedOn?: { readonly id: string; readonly seconds: number } | undefined;
 }
 
 /** The state of a boot that has just begun: no slot seen, no controller met. Feed it `started` first. */
@@ -25,6 +27,9 @@ export const initialState = (input: HealthInput): HealthState => ({
   vault: undefined,
   test: { kind: 'unknown' },
   power: { kind: 'on', sequence: 0 },
+  asked: undefined,
+  powerTurn: 0,
+  carriedOn: input.carriedOn,
   activeDomains: 0,
   maintenance: [],
   lowDiskBefore: input.lowDiskBefore ?? false,

@@ -1,3 +1,5 @@
+import { otherSlot } from '../boot/slot.ts';
+import { bootReason, type BootReason } from './boot-reason.ts';
 import type { HealthEffect } from './effect.ts';
 import { become, stay, type HealthStep } from './rule.ts';
 import type { HealthState, PowerRequest } from './state.ts';
@@ -14,8 +16,30 @@ const timer = (sequence: number, left: number): HealthEffect => ({
   seconds: Math.min(stepSeconds, left),
 });
 
-/** Starts the sequence of `docs/rules/eve-baseos.md 3.8`, once: a request that comes later is refused. */
+/** The two waits: what a sequence takes whose applications stop at once. */
+export const secondsToReset = ({ node }: HealthState): number => 2 * node.rebootDelaySeconds;
+
+/** A sequence that somebody may call off runs, and one comes that nobody may: it goes on as that one's. */
+const takeOver = (state: HealthState, request: PowerRequest): HealthStep | undefined => {
+  const { power } = state;
+  const isOthers = power.kind !== 'on' && power.request.id !== undefined && request.id === undefined;
+  if (!isOthers || power.kind === 'down' || request.what === 'shutdown') return undefined;
+  const isStored = power.kind !== 'announced';
+  return become(
+    { ...state, power: { ...power, request } },
+    { kind: 'note', level: 'warn', text: `${request.what} scheduled: ${request.text}` },
+    ...(isStored ? ([{ kind: 'withdrawReboot' }] as const) : []),
+    ...(isStored ? persist(state, request) : []),
+  );
+};
+
+/**
+ * Starts the sequence of `docs/rules/eve-baseos.md 3.8`, once: a request that comes later is refused, or takes over what
+ * might be called off.
+ */
 export const goDown = (state: HealthState, request: PowerRequest): HealthStep => {
+  const taken = isGoingDown(state) ? takeOver(state, request) : undefined;
+  if (taken !== undefined) return taken;
   if (isGoingDown(state) || (state.power.kind !== 'on' && request.what === 'shutdown'))
     return become(state, {
       kind: 'refused',
@@ -28,6 +52,17 @@ export const goDown = (state: HealthState, request: PowerRequest): HealthStep =>
     { ...state, power: { kind: 'announced', sequence, request, left } },
     { kind: 'note', level: 'warn', text: `${request.what} scheduled: ${request.text}` },
     timer(sequence, left),
+  );
+};
+
+/** Ends the sequence; the reason that is stored for the next boot goes with it. */
+export const callOff = (state: HealthState, note: HealthEffect): HealthStep => {
+  const { power } = state;
+  const isStored = (power.kind === 'halting' || power.kind === 'halted') && power.request.what !== 'shutdown';
+  return become(
+    { ...state, power: { kind: 'on', sequence: power.sequence + 1 } },
+    note,
+    ...(isStored ? ([{ kind: 'withdrawReboot' }] as const) : []),
   );
 };
 
@@ -44,6 +79,12 @@ const halt = (state: HealthState, request: PowerRequest, sequence: number, waite
   );
 };
 
+/** A reboot that starts an armed slot is one to update, whoever asked for it: the next boot judges the trial by that. */
+const reasonOf = ({ slots }: HealthState, { bootReason: reason }: PowerRequest): BootReason => {
+  const other = slots.current === undefined ? undefined : slots.seen[otherSlot(slots.current)];
+  return reason === bootReason.rebootCmd && other?.state === 'updating' ? bootReason.update : reason;
+};
+
 const persist = (state: HealthState, request: PowerRequest): readonly HealthEffect[] =>
   request.what === 'shutdown'
     ? []
@@ -51,7 +92,7 @@ const persist = (state: HealthState, request: PowerRequest): readonly HealthEffe
         {
           kind: 'persistReboot',
           text: request.text,
-          bootReason: request.bootReason,
+          bootReason: reasonOf(state, request),
           image: state.slots.current ?? '',
         },
       ];

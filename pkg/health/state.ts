@@ -92,6 +92,27 @@ export interface PowerRequest {
   readonly what: 'reboot' | 'shutdown' | 'poweroff';
   readonly text: string;
   readonly bootReason: BootReason;
+  /** of the request of a local northbound, which may take it back; none when left out */
+  readonly id?: string;
+}
+
+/** A reboot or shutdown that a local northbound asks for (N4), as `EngineStatus.Power` shows it. */
+export interface EnginePower {
+  readonly id: string;
+  readonly source: string;
+  readonly action: 'reboot' | 'shutdown' | 'poweroff';
+  /** from the request to the reset; never less than the sequence takes */
+  readonly delaySeconds: number;
+  readonly reason: string;
+  /** a test of the running image does not put it off */
+  readonly force: boolean;
+}
+
+/** The same with the seconds left before the sequence begins. `turn` tells its timers from those of one before. */
+export interface AskedPower {
+  readonly request: EnginePower;
+  readonly left: number;
+  readonly turn: number;
 }
 
 /** The reboot sequence (`docs/rules/eve-baseos.md 3.8`). `sequence` tells timers of a superseded shutdown from ours. */
@@ -130,6 +151,11 @@ export interface HealthState {
   readonly vault: Vault | undefined;
   readonly test: Test;
   readonly power: Power;
+  /** what a local northbound asks for, until it is called off */
+  readonly asked: AskedPower | undefined;
+  readonly powerTurn: number;
+  /** what an agent before this one, in the same boot, had still to wait for */
+  readonly carriedOn: { readonly id: string; readonly seconds: number } | undefined;
   readonly activeDomains: number;
   /** sorted, each at most once */
   readonly maintenance: readonly MaintenanceReason[];

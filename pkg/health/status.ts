@@ -1,4 +1,5 @@
 import type { NodeAgentStatus } from '../topics/agents.ts';
+import { scheduled } from './asked-power.ts';
 import { remainingConfirmSeconds } from './confirm.ts';
 import { secondsToReboot } from './power.ts';
 import type { HealthState } from './state.ts';
@@ -16,6 +17,7 @@ const isKube = (version: string): boolean => {
 /** The state as topic `NodeAgentStatus` shows it (`docs/rules/eve-baseos.md 5`). */
 export const nodeAgentStatus = (state: HealthState): NodeAgentStatus => {
   const { power, lastBoot } = state;
+  const asked = scheduled(state, remainingTestSeconds(state) + remainingConfirmSeconds(state));
   const what = power.kind === 'on' ? undefined : power.request.what;
   return {
     Name: 'nodeagent',
@@ -41,7 +43,8 @@ export const nodeAgentStatus = (state: HealthState): NodeAgentStatus => {
     WaitDrainInProgress: false,
     WaitTestConfirm: state.test.kind === 'confirm',
     RemainingConfirmTime: nanoseconds(remainingConfirmSeconds(state)),
-    ScheduledRebootReason: power.kind === 'on' ? '' : power.request.text,
-    RebootInSeconds: secondsToReboot(state),
+    ScheduledRebootReason: asked?.text ?? (power.kind === 'on' ? '' : power.request.text),
+    RebootInSeconds: secondsToReboot(state) || (asked?.seconds ?? 0),
+    ...(asked === undefined ? {} : { ScheduledRebootID: asked.id }),
   };
 };

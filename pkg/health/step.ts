@@ -1,3 +1,4 @@
+import { beginAsked, delayTimer, powerAsked } from './asked-power.ts';
 import { command, runDeferred } from './commands.ts';
 import { confirmNow, testProgress } from './confirm.ts';
 import { diskRule, diskSeen } from './disk.ts';
@@ -71,10 +72,14 @@ const decide = (state: HealthState, event: HealthEvent): HealthStep => {
       return persistSeen(state, event.writable);
     case 'command':
       return command(state, event.request);
+    case 'enginePower':
+      return powerAsked(state, event.power);
     case 'domains':
       return stay({ ...state, activeDomains: Math.max(0, event.active) });
     case 'powerTimer':
       return powerTimer(state, event.sequence);
+    case 'delayTimer':
+      return delayTimer(state, event.turn);
   }
 };
 
@@ -83,7 +88,7 @@ const decide = (state: HealthState, event: HealthEvent): HealthStep => {
  * Total and pure; the status that a state shows is published whenever it has changed, after the effects that changed it.
  */
 export const step = (state: HealthState, event: HealthEvent): HealthStep => {
-  const decided = inOrder(state, (before) => decide(before, event), runDeferred);
+  const decided = inOrder(state, (before) => decide(before, event), runDeferred, beginAsked);
   const before = JSON.stringify(nodeAgentStatus(state));
   const status = nodeAgentStatus(decided.state);
   return JSON.stringify(status) === before

@@ -23,7 +23,9 @@ const commandsOf = (health: HealthState): readonly PowerRequest[] => {
   const { power } = health;
   const under = power.kind === 'on' ? [] : [power.request];
   const commands: readonly number[] = [bootReason.none, bootReason.rebootCmd, bootReason.poweroffCmd];
-  return [...under, ...health.deferred].filter((request) => commands.includes(request.bootReason));
+  return [...under, ...health.deferred].filter(
+    ({ id, bootReason: reason }) => id === undefined && commands.includes(reason),
+  );
 };
 
 /** The controller link and the device as topic `ZedAgentStatus` shows them (`docs/rules/eve-baseos.md 5`). */

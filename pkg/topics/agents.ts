@@ -33,6 +33,8 @@ export const NodeAgentStatus = Type.Object({
   /** ours: why and for when the scheduled reboot is (seconds until the reset, 0 when none is scheduled) */
   ScheduledRebootReason: Type.String(),
   RebootInSeconds: Uint32,
+  /** ours: the request of a local northbound that it goes back to, also while its delay runs or a test puts it off */
+  ScheduledRebootID: Type.Optional(Type.String({ maxLength: 64 })),
 });
 export type NodeAgentStatus = Static<typeof NodeAgentStatus>;
 

@@ -4,7 +4,7 @@ import type { HealthEffect } from '#pkg/health/effect.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
 import { initialState } from '#pkg/health/initial.ts';
 import { defaultHealthProperties, type HealthProperties } from '#pkg/health/properties.ts';
-import type { HealthState, NodeFacts, SlotView } from '#pkg/health/state.ts';
+import type { EnginePower, HealthState, NodeFacts, SlotView } from '#pkg/health/state.ts';
 import { nodeAgentStatus } from '#pkg/health/status.ts';
 import { step } from '#pkg/health/step.ts';
 
@@ -88,6 +88,24 @@ export class Boot {
 
   properties(changes: Partial<HealthProperties>): HealthEffect[] {
     return this.send({ kind: 'properties', properties: { ...this.state.properties, ...changes } });
+  }
+
+  /** What local northbounds ask for. */
+  ask(power: Partial<EnginePower> | null): HealthEffect[] {
+    const asked = { id: 'p1', source: 'gnoi', action: 'reboot', delaySeconds: 0, reason: 'why', force: false } as const;
+    return this.send({ kind: 'enginePower', power: power === null ? null : { ...asked, ...power } });
+  }
+
+  /** Serves the timers of the delay until the sequence begins or it waits; returns the seconds that took. */
+  passDelay(): number {
+    let seconds = 0;
+    for (let { asked } = this.state; asked !== undefined && asked.left > 0; { asked } = this.state) {
+      const last = this.effects.findLast((effect) => effect.kind === 'startDelayTimer');
+      if (last === undefined) break;
+      seconds += last.seconds;
+      this.send({ kind: 'delayTimer', turn: last.turn });
+    }
+    return seconds;
   }
 
   get status() {

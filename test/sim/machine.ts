@@ -9,11 +9,12 @@ import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import type { ZInfoDevSW } from '#pkg/eve/messages.ts';
 import { bootReason, bootReasonName } from '#pkg/health/boot-reason.ts';
 import type { HealthEffect } from '#pkg/health/effect.ts';
+import { carriedOnFrom } from '#pkg/health/engine-power.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
 import { initialState as initialHealth } from '#pkg/health/initial.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import { defaultHealthProperties, type HealthProperties } from '#pkg/health/properties.ts';
-import type { HealthState, LastBoot } from '#pkg/health/state.ts';
+import type { EnginePower, HealthState, LastBoot } from '#pkg/health/state.ts';
 import { step as stepHealth } from '#pkg/health/step.ts';
 import { swListOf } from '#pkg/swinfo/sw-list.ts';
 import { configGetStatus, type NodeAgentStatus } from '#pkg/topics/agents.ts';
@@ -73,6 +74,8 @@ interface Run {
   work: Work[];
   readonly aborted: Set<number>;
   timer: { sequence: number; at: number } | undefined;
+  delay: { turn: number; at: number } | undefined;
+  power: EnginePower | null;
   configSeen: BaseOsConfig | undefined;
   /** what local northbounds have asked in this boot, and not taken back */
   readonly requests: EngineRequest[];
@@ -199,6 +202,8 @@ export class Machine {
       work: [],
       aborted: new Set(),
       timer: undefined,
+      delay: undefined,
+      power: null,
       configSeen: undefined,
       requests: [],
       nextTick: this.now + 10,
@@ -222,12 +227,13 @@ export class Machine {
     return initialBaseOs({ slots, current, versions, counters, memory, operations, newBoot, at: this.at });
   }
 
-  #beginHealth(image: SimImage, found: LastBoot): HealthState {
+  #beginHealth(image: SimImage, found: LastBoot, left?: NodeAgentStatus): HealthState {
     return initialHealth({
       node: { runningVersion: image.inside, controllerConfigured: true, rebootDelaySeconds: 30, watchdogSeconds: 300 },
       lastBoot: found,
       properties: this.controller.properties,
       lowDiskBefore: this.persist.isFull,
+      carriedOn: carriedOnFrom(left),
     });
   }
 
@@ -273,11 +279,13 @@ export class Machine {
     const { run } = this;
     if (!run) return;
     run.timer = undefined;
+    run.delay = undefined;
     run.parsed = false;
     run.nextTick = this.now + 10;
-    run.health = this.#beginHealth(run.image, run.health.lastBoot);
+    run.health = this.#beginHealth(run.image, run.health.lastBoot, run.node);
     this.health({ kind: 'started' });
     this.#lookAtDisk();
+    this.health({ kind: 'enginePower', power: run.power });
     for (const status of run.zboot.values()) this.#tellSlot(status);
     this.health({ kind: 'slotsComplete' });
     this.health({ kind: 'onboarded' });
@@ -405,6 +413,14 @@ export class Machine {
       }
       case 'startPowerTimer':
         run.timer = { sequence: effect.sequence, at: this.now + effect.seconds };
+        break;
+      case 'startDelayTimer':
+        run.delay = { turn: effect.turn, at: this.now + effect.seconds };
+        break;
+      case 'withdrawReboot':
+        this.persist.rebootReason = '';
+        this.persist.bootReason = '';
+        this.persist.rebootImage = '';
         break;
       case 'persistReboot':
         this.persist.rebootReason = `${effect.text} at EVE version ${run.image.inside}`;
@@ -561,6 +577,13 @@ export class Machine {
     this.baseos({ at: this.at, kind: 'engineRequest', request: whole });
   }
 
+  /** What `EngineStatus.Power` says in this boot. */
+  askPower(power: EnginePower | null): void {
+    if (!this.run) return;
+    this.run.power = power;
+    this.health({ kind: 'enginePower', power });
+  }
+
   /** Time passes in steps of 5 s: polls, ticks, power timers; work and downloads end by themselves if `lively`. */
   advance(seconds: number, lively = true): void {
     for (let end = this.now + seconds; this.now < end;) {
@@ -584,6 +607,11 @@ export class Machine {
         const { sequence } = run.timer;
         run.timer = undefined;
         this.health({ kind: 'powerTimer', sequence });
+      }
+      if (this.run === run && run.delay && run.delay.at <= this.now) {
+        const { turn } = run.delay;
+        run.delay = undefined;
+        this.health({ kind: 'delayTimer', turn });
       }
       if (this.run === run && run.nextTick <= this.now) {
         run.nextTick += 10;

@@ -54,3 +54,46 @@ test('N5: an image whose boot is its proof is committed at once; one that does n
   t.is(dead.run?.label, 'IMGA');
   t.is(dead.disk.state('IMGB'), 'inprogress');
 });
+
+test('N4: a whole node that is asked to reboot does so after the delay, with who and why, and starts what is armed', (t) => {
+  const node = staged();
+  node.engine('arm', { id: 'arm', reboot: 'later', source: 'gnoi' });
+  node.askPower({ id: 'p1', source: 'oran', action: 'reboot', delaySeconds: 300, reason: 'reset', force: false });
+  node.advance(290);
+  t.is(node.run?.label, 'IMGA');
+  t.is(node.run?.node?.ScheduledRebootID, 'p1');
+  node.advance(15);
+  t.is(node.run?.label, 'IMGB');
+  t.is(node.run?.health.lastBoot.bootReason, bootReason.update);
+  t.regex(node.run?.health.lastBoot.rebootReason ?? '', /^oran: reset at/);
+  node.advance(700);
+  t.is(node.disk.state('IMGB'), 'active');
+});
+
+test('N4: zedagent that dies while the delay runs, at any moment, reboots the node once', (t) => {
+  for (const after of [0, 100, 235, 260, 290]) {
+    const node = machine();
+    node.advance(10);
+    const { boots } = node;
+    node.askPower({ id: 'p1', source: 'oran', action: 'reboot', delaySeconds: 300, reason: '', force: false });
+    node.advance(after);
+    node.zedagentRestarts();
+    node.advance(400);
+    t.is(node.boots, boots + 1, `after ${after} s`);
+  }
+});
+
+test('N4: a reboot that is asked for while an image is on trial comes when it is committed', (t) => {
+  const node = staged();
+  node.engine('arm', { id: 'arm', source: 'gnoi' });
+  node.advance(100);
+  t.is(node.run?.label, 'IMGB');
+  node.askPower({ id: 'p1', source: 'oran', action: 'reboot', delaySeconds: 0, reason: '', force: false });
+  const { boots } = node;
+  node.advance(500);
+  t.is(node.boots, boots);
+  node.advance(300);
+  t.is(node.boots, boots + 1);
+  t.is(node.run?.label, 'IMGB');
+  t.is(node.disk.state('IMGB'), 'active');
+});

@@ -8,7 +8,7 @@ import { startZedagent, type ZedagentOptions } from '#cmd/zedagent/agent.ts';
 import { createLogger } from '#pkg/process/log.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
-import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
+import { createMemoryPubSub, type MemoryPubSub } from '#pkg/pubsub/memory.ts';
 import type { NodeAgentStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
 import { topics, type Topic } from '#pkg/topics/index.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
@@ -59,7 +59,7 @@ export const tempDir = async (t: ExecutionContext): Promise<string> => {
 export const startNode = async (
   t: ExecutionContext,
   slots: readonly ZbootStatus[],
-  more: Partial<ZedagentOptions> & { readonly link?: ScriptedLink | undefined } = {},
+  more: Partial<ZedagentOptions> & { readonly link?: ScriptedLink | undefined; readonly pubsub?: MemoryPubSub } = {},
 ) => {
   const link = 'link' in more ? more.link : new ScriptedLink();
   return { ...(await startNodeOn(t, slots, link, more)), link: link ?? new ScriptedLink() };
@@ -70,9 +70,9 @@ export const startNodeOn = async (
   t: ExecutionContext,
   slots: readonly ZbootStatus[],
   link: ControllerLink | undefined,
-  more: Partial<ZedagentOptions> = {},
+  more: Partial<ZedagentOptions> & { readonly pubsub?: MemoryPubSub } = {},
 ) => {
-  const pubsub = createMemoryPubSub();
+  const pubsub = more.pubsub ?? createMemoryPubSub();
   const persistDir = more.persistDir ?? (await tempDir(t));
   const turned: string[] = [];
   const ticks = new Subject<void>();

@@ -9,7 +9,7 @@ import { openPublications } from '#cmd/zedagent/publications.ts';
 import { watchPersist } from '#cmd/zedagent/watch-persist.ts';
 import { createLogger } from '#pkg/process/log.ts';
 import { filePower } from '#pkg/process/power.ts';
-import { readRebootFiles } from '#pkg/process/reboot-files.ts';
+import { readRebootFiles, writeRebootFiles } from '#pkg/process/reboot-files.ts';
 import { bootReason } from '#pkg/health/boot-reason.ts';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
 import { eventually } from './node.ts';
@@ -127,4 +127,26 @@ test('a reason that can never be stored does not keep the machine from going dow
   });
   await executors.power({ kind: 'power', action: 'reset' });
   t.deepEqual(turned, ['reset']);
+});
+
+test('N4: what was stored for a reboot goes when that is called off; what somebody else had stored before it stays', async (t) => {
+  const persistDir = await tempDir(t);
+  const executors = healthExecutors({
+    publications: await openPublications(createMemoryPubSub()),
+    power: { sync: async () => undefined, turn: async () => undefined },
+    persistDir,
+    runningVersion: '1',
+    wall: () => new Date(0),
+    log,
+  });
+  const asked = { kind: 'persistReboot', text: 'gnoi: why', bootReason: bootReason.rebootCmd, image: 'IMGA' } as const;
+  await executors.persistReboot(asked);
+  t.like(readRebootFiles(persistDir), { reason: bootReason.rebootCmd, slot: 'IMGA' });
+  await executors.withdrawReboot({ kind: 'withdrawReboot' });
+  t.deepEqual(readRebootFiles(persistDir), { text: '', reason: undefined, slot: '', stack: '', time: undefined });
+  const died = { text: 'died', reason: bootReason.fatal, slot: 'IMGA', version: '1', at: new Date(0) };
+  writeRebootFiles(persistDir, died);
+  await executors.persistReboot(asked);
+  await executors.withdrawReboot({ kind: 'withdrawReboot' });
+  t.is(readRebootFiles(persistDir).reason, bootReason.fatal);
 });

@@ -22,10 +22,20 @@ export const carryOutHealth = (agents: Pair, board: Board, effect: HealthEffect)
       agenda.after(effect.seconds * 1000, () => agents.tellHealth({ kind: 'powerTimer', sequence }));
       break;
     }
+    case 'startDelayTimer': {
+      const { turn } = effect;
+      agenda.after(effect.seconds * 1000, () => agents.tellHealth({ kind: 'delayTimer', turn }));
+      break;
+    }
     case 'persistReboot':
       persist.rebootReason = `${effect.text} at EVE version ${agents.version}`;
       persist.bootReason ||= bootReasonName(effect.bootReason);
       persist.rebootImage = effect.image;
+      break;
+    case 'withdrawReboot':
+      persist.rebootReason = '';
+      persist.bootReason = '';
+      persist.rebootImage = '';
       break;
     case 'power':
       board.power(effect.action);
