@@ -4,7 +4,7 @@ import type { EngineStatus } from '../topics/engine.ts';
 
 /** The reboot or shutdown that local northbounds have asked the engine for (N4), null for none. */
 export const enginePowerOf = ({ Power }: EngineStatus): EnginePower | null =>
-  Power === undefined || Power === null
+  Power === null
     ? null
     : {
         id: Power.ID,

@@ -12,6 +12,10 @@ export interface Asked {
   readonly trial?: 'health' | 'boot';
   readonly target?: string;
   readonly correlation?: string;
+  readonly action?: 'reboot' | 'shutdown' | 'poweroff';
+  readonly delaySeconds?: number;
+  readonly reason?: string;
+  readonly force?: boolean;
 }
 
 /** A request to the engine. */
@@ -37,8 +41,10 @@ export const engineRequest = (op: EngineOp, asked: Asked): EngineRequest => {
       return { ...common, Op: op, Version: version };
     case 'drop':
       return { ...common, Op: op, Sha256: sha256 };
-    case 'power':
-      return { ...common, Op: op, Action: 'reboot', DelaySeconds: 0, Reason: 'test', Force: false };
+    case 'power': {
+      const { action = 'reboot', delaySeconds = 0, reason = 'test', force = false } = asked;
+      return { ...common, Op: op, Action: action, DelaySeconds: delaySeconds, Reason: reason, Force: force };
+    }
     case 'abort':
       return { ...common, Op: op, Target: target };
   }

@@ -9,12 +9,12 @@ import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import type { ZInfoDevSW } from '#pkg/eve/messages.ts';
 import { bootReason, bootReasonName } from '#pkg/health/boot-reason.ts';
 import type { HealthEffect } from '#pkg/health/effect.ts';
-import { carriedOnFrom } from '#pkg/health/engine-power.ts';
+import { carriedOnFrom, enginePowerOf } from '#pkg/health/engine-power.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
 import { initialState as initialHealth } from '#pkg/health/initial.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import { defaultHealthProperties, type HealthProperties } from '#pkg/health/properties.ts';
-import type { EnginePower, HealthState, LastBoot } from '#pkg/health/state.ts';
+import type { HealthState, LastBoot } from '#pkg/health/state.ts';
 import { step as stepHealth } from '#pkg/health/step.ts';
 import { swListOf } from '#pkg/swinfo/sw-list.ts';
 import { configGetStatus, type NodeAgentStatus } from '#pkg/topics/agents.ts';
@@ -75,7 +75,6 @@ interface Run {
   readonly aborted: Set<number>;
   timer: { sequence: number; at: number } | undefined;
   delay: { turn: number; at: number } | undefined;
-  power: EnginePower | null;
   configSeen: BaseOsConfig | undefined;
   /** what local northbounds have asked in this boot, and not taken back */
   readonly requests: EngineRequest[];
@@ -203,7 +202,6 @@ export class Machine {
       aborted: new Set(),
       timer: undefined,
       delay: undefined,
-      power: null,
       configSeen: undefined,
       requests: [],
       nextTick: this.now + 10,
@@ -285,7 +283,7 @@ export class Machine {
     run.health = this.#beginHealth(run.image, run.health.lastBoot, run.node);
     this.health({ kind: 'started' });
     this.#lookAtDisk();
-    this.health({ kind: 'enginePower', power: run.power });
+    if (run.engine) this.health({ kind: 'enginePower', power: enginePowerOf(run.engine) });
     for (const status of run.zboot.values()) this.#tellSlot(status);
     this.health({ kind: 'slotsComplete' });
     this.health({ kind: 'onboarded' });
@@ -378,6 +376,7 @@ export class Machine {
           break;
         case 'publishEngineStatus':
           run.engine = effect.status;
+          this.health({ kind: 'enginePower', power: enginePowerOf(effect.status) });
           break;
         case 'publishOperation':
           this.persist.operations.set(effect.operation.ID, effect.operation);
@@ -575,13 +574,6 @@ export class Machine {
     const whole = engineRequest(op, { at: this.at, source: 'test', ...asked });
     this.run?.requests.push(whole);
     this.baseos({ at: this.at, kind: 'engineRequest', request: whole });
-  }
-
-  /** What `EngineStatus.Power` says in this boot. */
-  askPower(power: EnginePower | null): void {
-    if (!this.run) return;
-    this.run.power = power;
-    this.health({ kind: 'enginePower', power });
   }
 
   /** Time passes in steps of 5 s: polls, ticks, power timers; work and downloads end by themselves if `lively`. */

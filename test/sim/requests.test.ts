@@ -58,7 +58,7 @@ test('N5: an image whose boot is its proof is committed at once; one that does n
 test('N4: a whole node that is asked to reboot does so after the delay, with who and why, and starts what is armed', (t) => {
   const node = staged();
   node.engine('arm', { id: 'arm', reboot: 'later', source: 'gnoi' });
-  node.askPower({ id: 'p1', source: 'oran', action: 'reboot', delaySeconds: 300, reason: 'reset', force: false });
+  node.engine('power', { id: 'p1', source: 'oran', delaySeconds: 300, reason: 'reset' });
   node.advance(290);
   t.is(node.run?.label, 'IMGA');
   t.is(node.run?.node?.ScheduledRebootID, 'p1');
@@ -75,9 +75,10 @@ test('N4: zedagent that dies while the delay runs, at any moment, reboots the no
     const node = machine();
     node.advance(10);
     const { boots } = node;
-    node.askPower({ id: 'p1', source: 'oran', action: 'reboot', delaySeconds: 300, reason: '', force: false });
+    node.engine('power', { id: 'p1', source: 'oran', delaySeconds: 300 });
     node.advance(after);
     node.zedagentRestarts();
+    if (after < 250) node.baseosmgrRestarts();
     node.advance(400);
     t.is(node.boots, boots + 1, `after ${after} s`);
   }
@@ -88,7 +89,7 @@ test('N4: a reboot that is asked for while an image is on trial comes when it is
   node.engine('arm', { id: 'arm', source: 'gnoi' });
   node.advance(100);
   t.is(node.run?.label, 'IMGB');
-  node.askPower({ id: 'p1', source: 'oran', action: 'reboot', delaySeconds: 0, reason: '', force: false });
+  node.engine('power', { id: 'p1', source: 'oran' });
   const { boots } = node;
   node.advance(500);
   t.is(node.boots, boots);
@@ -96,4 +97,17 @@ test('N4: a reboot that is asked for while an image is on trial comes when it is
   t.is(node.boots, boots + 1);
   t.is(node.run?.label, 'IMGB');
   t.is(node.disk.state('IMGB'), 'active');
+});
+
+test('N4: a scheduled reboot that is aborted does not come, and its request says so', (t) => {
+  const node = machine();
+  node.engine('power', { id: 'p1', source: 'oran', delaySeconds: 100 });
+  node.advance(90);
+  t.true(node.run?.node?.DeviceReboot);
+  node.engine('abort', { id: 'a1', source: 'oran', target: 'p1' });
+  const { boots } = node;
+  node.advance(600);
+  t.is(node.boots, boots);
+  t.false(node.run?.node?.DeviceReboot);
+  t.is(node.run?.baseos.kind === 'ab' && node.run.baseos.operations.find(({ ID }) => ID === 'p1')?.State, 'aborted');
 });

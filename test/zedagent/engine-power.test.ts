@@ -10,9 +10,13 @@ type Power = NonNullable<EngineStatus['Power']>;
 const statusWith = (Power: Power | null): EngineStatus => ({
   Holder: '',
   HolderOp: '',
+  HolderID: '',
+  Busy: false,
   Staged: null,
-  Results: [],
+  Armed: null,
   Power,
+  Progress: null,
+  Stored: [],
 });
 const power = (ID: string, DelaySeconds: number): Power => ({
   ID,
