@@ -7,12 +7,11 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
  * nothing.
  */
 export const bypassesProxy = (noProxy: string, { hostname, port, protocol }: URL): boolean => {
-  const host = hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase();
+  const host = (hostname.startsWith('[') ? hostname.slice(1, -1) : hostname).toLowerCase();
   const at = port || (protocol === 'http:' ? '80' : protocol === 'sftp:' ? '22' : '443');
   return noProxy
     .toLowerCase()
     .split(/[\s,]+/)
-    .filter((entry) => entry !== '')
     .some((entry) => matches(entry, host, at));
 };
 
@@ -22,16 +21,17 @@ const matches = (entry: string, host: string, port: string): boolean => {
   const name = bracketed ?? plain;
   if (name === undefined || (entryPort !== undefined && entryPort !== port)) return false;
   if (isIP(host) !== 0) return inNetwork(name, host);
-  const below = name.replace(/^\*?\./, '.');
+  const below = name.startsWith('*.') ? name.slice(1) : name;
   return below.startsWith('.') ? host.endsWith(below) : host === name || host.endsWith(`.${name}`);
 };
 
 const inNetwork = (network: string, host: string): boolean => {
-  const [address = '', prefix] = network.split('/');
-  if (isIP(address) === 0 || isIPv6(address) !== isIPv6(host)) return false;
+  const [address, prefix] = network.split('/');
+  if (address === undefined || isIP(address) === 0 || isIPv6(address) !== isIPv6(host)) return false;
   const bits = isIPv6(address) ? 128 : 32;
+  if (prefix !== undefined && !/^\d{1,3}$/.test(prefix)) return false;
   const length = prefix === undefined ? bits : Number(prefix);
-  if (!Number.isInteger(length) || length < 0 || length > bits) return false;
+  if (length > bits) return false;
   const list = new BlockList();
   list.addSubnet(address, length, isIPv6(address) ? 'ipv6' : 'ipv4');
   return list.check(host, isIPv6(host) ? 'ipv6' : 'ipv4');

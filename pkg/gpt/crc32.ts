@@ -2,23 +2,17 @@
  * CRC-32 (IEEE 802.3, reflected 0xEDB88320), the checksum of GPT headers and entry arrays. Table `n` has what a byte comes to
  * when `n` zeros follow it, so that four bytes are one step: an array has 16 KiB, and a torn one is judged by dozens of sums.
  */
-const tables: readonly Uint32Array[] = [
-  new Uint32Array(256),
-  new Uint32Array(256),
-  new Uint32Array(256),
-  new Uint32Array(256),
-];
-const [after0, after1, after2, after3] = tables as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-for (let byte = 0; byte < 256; byte += 1) {
+const remainder = (byte: number): number => {
   let value = byte;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  after0[byte] = value;
-}
-for (const [at, table] of tables.slice(1).entries())
-  for (let byte = 0; byte < 256; byte += 1) {
-    const before = tables[at]![byte]!;
-    table[byte] = (before >>> 8) ^ after0[before & 0xff]!;
-  }
+  return value;
+};
+
+const after0 = Uint32Array.from({ length: 256 }, (_, byte) => remainder(byte));
+const withZero = (table: Uint32Array): Uint32Array => table.map((before) => (before >>> 8) ^ after0[before & 0xff]!);
+const after1 = withZero(after0);
+const after2 = withZero(after1);
+const after3 = withZero(after2);
 
 /** CRC-32 of `bytes` as an unsigned 32-bit number. */
 export const crc32 = (bytes: Uint8Array): number => {

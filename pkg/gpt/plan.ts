@@ -24,7 +24,7 @@ const headerSectorOf = (table: Table, frame: Frame, other: Frame): Uint8Array =>
   view.setUint32(80, header.entryCount, true);
   view.setUint32(84, header.entrySize, true);
   view.setUint32(88, crc32(table.entries), true);
-  sector.fill(0, 16, 20);
+  view.setUint32(16, 0);
   view.setUint32(16, crc32(sector.subarray(0, header.headerSize)), true);
   return sector;
 };

@@ -7,11 +7,11 @@ export interface Maintenance {
 }
 
 /**
- * The disk is full and nothing else is wrong: what a config no longer wants still goes, or it could never free the space
+ * In maintenance mode: the disk is full and nothing else is wrong, so what a config no longer wants still goes, or it could never free the space
  * (`docs/rules/eve-baseos.md 7`, row 9).
  */
-export const allowsRemovals = ({ on, reasons }: Maintenance): boolean =>
-  on && reasons.every((reason) => reason === maintenanceReason.lowDiskSpace);
+export const allowsRemovals = ({ reasons }: Maintenance): boolean =>
+  reasons.every((reason) => reason === maintenanceReason.lowDiskSpace);
 
 /**
  * Merges what the property, the config flag and the node itself say (`docs/rules/eve-baseos.md 3.11`): enabled and

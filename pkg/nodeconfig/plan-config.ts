@@ -17,8 +17,8 @@ const refuse = (result: 'invalid' | 'obsolete', why: string, memory: ConfigMemor
 
 /** What is wrong with the identity of a config, undefined when it is for this node. */
 const idProblem = (config: EdgeDevConfig, deviceUuid: string): string | undefined => {
-  const uuid = config.id?.uuid ?? '';
-  if (!isUuid(uuid)) return 'the config has no device UUID; it is refused';
+  const uuid = config.id?.uuid;
+  if (uuid === undefined || !isUuid(uuid)) return 'the config has no device UUID; it is refused';
   if (uuid.toLowerCase() !== deviceUuid.toLowerCase())
     return `the config is for device ${uuid}, this one is ${deviceUuid}; it is refused`;
   return undefined;
@@ -31,9 +31,7 @@ const applyBody = (
   memory: ConfigMemory,
 ): Pick<ConfigPlan, 'memory' | 'actions'> => {
   const actions: ConfigAction[] = [];
-  if (config.controllercertConfighash !== memory.certHash) {
-    if (memory.certHash !== '' || config.controllercertConfighash !== '') actions.push({ kind: 'fetchCerts' });
-  }
+  if (config.controllercertConfighash !== memory.certHash) actions.push({ kind: 'fetchCerts' });
   actions.push({ kind: 'datastores', datastores: configs.datastores });
   const { baseos } = configs;
   const counter = baseos?.RetryUpdateCounter ?? memory.retryUpdateCounter;
@@ -71,7 +69,7 @@ const removeUnwanted = (configs: TopicConfigs, memory: ConfigMemory): Pick<Confi
   return {
     actions: [{ kind: 'keepOnly', baseos: wanted, contentTrees }],
     memory:
-      wanted !== undefined && wanted === memory.wantedContentTree
+      wanted === memory.wantedContentTree
         ? memory
         : { ...memory, baseosHash: undefined, wantedContentTree: undefined, wantedVersion: undefined },
   };

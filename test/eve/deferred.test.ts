@@ -67,6 +67,7 @@ const status = (code: number): Delivery => ({ kind: 'answered', status: code });
 test('a message is sent at once, and gone when delivered', (t) => {
   const queue = new Queue().enqueue(message('device'));
   t.deepEqual(queue.sent, ['device/device']);
+  t.is(wakeAt(queue.state), undefined, 'its answer comes first');
   queue.answer(delivered);
   t.deepEqual(queue.state.items, []);
   t.is(wakeAt(queue.state), undefined);
@@ -135,6 +136,41 @@ test('passes that news started neither slow the timer down nor put it off', (t) 
     queue.enqueue(message('a', `${round}`)).answer(noAnswer);
   }
   t.is(wakeAt(queue.state), minute);
+  t.is(wakeAt(queue.wakeUp().answer(noAnswer).state), 3 * minute, 'the second failure of the timer');
+});
+
+test('the timer sends nothing before its time', (t) => {
+  const queue = new Queue().enqueue(message('a')).answer(noAnswer);
+  queue.now = minute - 1;
+  t.deepEqual(queue.feed({ kind: 'wake' }).sent, []);
+  t.is(wakeAt(queue.state), minute);
+});
+
+test('any answer, also a refusal, has the queue timer begin anew', (t) => {
+  for (const answer of [delivered, status(500), status(404)]) {
+    const queue = new Queue().enqueue(message('a')).enqueue(message('b')).answer(noAnswer);
+    for (let round = 0; round < 3; round += 1) queue.wakeUp().answer(noAnswer);
+    t.deepEqual(queue.wakeUp().answer(answer).sent, ['b/b'], 'the timer had sent a first');
+    queue.answer(noAnswer);
+    t.is(queue.state.holdUntil, queue.now + minute, `after ${JSON.stringify(answer)}`);
+    queue.wakeUp().answer(noAnswer);
+    t.is(queue.state.holdUntil, queue.now + 2 * minute);
+  }
+  const news = new Queue().enqueue(message('a')).answer(noAnswer);
+  news.now = 5000;
+  news.enqueue(message('b')).answer(delivered).answer(noAnswer);
+  t.is(news.state.holdUntil, 5000 + minute, 'not the end of the wait before');
+});
+
+test('each message has its turn in a pass before one that came anew has a second', (t) => {
+  const queue = new Queue().enqueue(message('a')).enqueue(message('b')).enqueue(message('c'));
+  t.deepEqual(queue.answer(status(500)).sent, ['b/b']);
+  queue.enqueue(message('a', 'newer', { priority: 'attest' })).enqueue(message('b', 'newer'));
+  t.deepEqual(queue.answer(status(500)).sent, ['b/newer'], 'replaced on its way, so it was not tried');
+  t.deepEqual(queue.answer(delivered).sent, ['c/c']);
+  t.deepEqual(queue.answer(delivered).sent, []);
+  t.is(wakeAt(queue.state), queue.now, 'its turn is in the next pass, which is at once');
+  t.deepEqual(queue.wakeUp().sent, ['a/newer']);
 });
 
 test('noise of up to a minute is added to the queue timer', (t) => {
@@ -149,6 +185,15 @@ test('regained connectivity shortens the wait to within a minute', (t) => {
   queue.feed({ kind: 'reachable' }, 0.25);
   t.is((wakeAt(queue.state) ?? 0) - queue.now, 0.25 * minute);
   t.deepEqual(queue.wakeUp().sent, ['a/a']);
+});
+
+test('regained connectivity never makes anything wait longer', (t) => {
+  const waiting = new Queue().enqueue(message('a')).answer(noAnswer);
+  waiting.now = 50_000;
+  waiting.feed({ kind: 'reachable' }, 0.9);
+  t.is(wakeAt(waiting.state), minute, 'ten seconds are left, not 54');
+  waiting.feed({ kind: 'reachable' }, 0);
+  t.is(wakeAt(waiting.state), 50_000, 'what was never refused goes at once');
 });
 
 test('what is asked for anew goes at once, however often the same bytes were refused', (t) => {
@@ -187,6 +232,11 @@ test('a refusal that may pass makes only its own message wait, 1 minute doubling
   }
 });
 
+test('a redirect, which this link does not follow, may pass as well', (t) => {
+  const queue = new Queue().enqueue(message('a')).answer(status(302));
+  t.is(wakeAt(queue.state), minute);
+});
+
 test('any other 4xx drops the message, and the pass goes on', (t) => {
   for (const code of [400, 404, 409, 422]) {
     const queue = new Queue().enqueue(message('a')).enqueue(message('b')).answer(status(code));
@@ -218,6 +268,13 @@ test('more than 50 waiting messages are warned of, once', (t) => {
     if (queue.effects.some((effect) => effect.kind === 'backlog')) warned.push(n);
   }
   t.deepEqual(warned, [51]);
+  const silent = new Queue();
+  for (let n = 1; n <= 50; n += 1) silent.enqueue(message(`k${n}`)).answer(noAnswer);
+  t.deepEqual(
+    silent.enqueue(message('k51')).effects.map(({ kind }) => kind),
+    ['backlog', 'send'],
+    'and the pass begins all the same',
+  );
 });
 
 test('a message that the next period supersedes is not tried twice', (t) => {
@@ -236,8 +293,13 @@ test('a message replaced while the old one is under way is sent after it', (t) =
 test('a result that nobody waits for changes nothing', (t) => {
   const queue = new Queue().enqueue(message('a'));
   const before = queue.state;
-  queue.feed({ kind: 'result', key: 'a', digest: 'other', delivery: delivered });
-  t.deepEqual(queue.state, before);
+  for (const [key, digest] of [
+    ['a', 'other'],
+    ['b', 'a'],
+  ] as const) {
+    queue.feed({ kind: 'result', key, digest, delivery: delivered });
+    t.deepEqual([queue.state, queue.effects], [before, []]);
+  }
 });
 
 test('a forgotten message is not sent any more', (t) => {

@@ -9,12 +9,18 @@ export interface Order {
   readonly mutants: readonly { readonly id: number; readonly mutant: Mutant }[];
   /** titles of the tests that found the last mutants of these files, to be tried first */
   readonly hints: readonly string[];
+  /** CPU seconds of each test file, as a process before has measured them; undefined: all tests have to pass first */
+  readonly times: Times | undefined;
 }
 
+export type Times = Readonly<Record<string, number>>;
+
 export type Report =
-  | { readonly kind: 'ready'; readonly cases: number }
+  | { readonly kind: 'ready'; readonly times: Times }
   | { readonly kind: 'broken'; readonly test: string; readonly why: string }
   | { readonly kind: 'begun'; readonly id: number }
+  /** the tests of a file, which take so long without any mutant */
+  | { readonly kind: 'trying'; readonly cpuSeconds: number }
   | { readonly kind: 'ended'; readonly id: number; readonly killer: string | undefined };
 
 /** Resolves when it is on its way: what begins may never let this process write again. */
@@ -48,8 +54,9 @@ const hintedFirst = <T>(
 };
 
 /** The title of the first test that fails; undefined when none does. A file is loaded only when those before it found nothing. */
-const killerAmong = async (files: readonly string[], hints: string[]): Promise<string | undefined> => {
+const killerAmong = async (files: readonly string[], hints: string[], times: Times): Promise<string | undefined> => {
   for (const file of hintedFirst(files, hints, (each, hint) => hint.startsWith(`${each} `))) {
+    await tell({ kind: 'trying', cpuSeconds: times[file] ?? 0 });
     let cases: Case[];
     try {
       cases = await load1(file);
@@ -68,31 +75,37 @@ const killerAmong = async (files: readonly string[], hints: string[]): Promise<s
   return undefined;
 };
 
-const work = async ({ tests, mutants, hints }: Order): Promise<void> => {
-  let count = 0;
-  const times = new Map<string, number>();
+/** Runs all tests once; undefined when one fails, which has been told. */
+const measure = async (tests: readonly string[]): Promise<Times | undefined> => {
+  const times: Record<string, number> = {};
   for (const file of tests) {
+    const from = process.cpuUsage();
     for (const each of await load1(file)) {
-      const from = performance.now();
       try {
         await runCase(each);
       } catch (error) {
-        return tell({
-          kind: 'broken',
-          test: each.title,
-          why: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        });
+        const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        await tell({ kind: 'broken', test: each.title, why });
+        return undefined;
       }
-      times.set(file, (times.get(file) ?? 0) + performance.now() - from);
-      count += 1;
     }
+    const { user, system } = process.cpuUsage(from);
+    times[file] = (user + system) / 1e6;
   }
-  await tell({ kind: 'ready', cases: count });
-  const quickFirst = tests.toSorted((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
+  return times;
+};
+
+const work = async ({ tests, mutants, hints, times: known }: Order): Promise<void> => {
+  // to know who imports what, all are loaded in either case
+  if (known) for (const file of tests) await load1(file);
+  const times = known ?? (await measure(tests));
+  if (times === undefined) return;
+  await tell({ kind: 'ready', times });
+  const quickFirst = tests.toSorted((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
   const tried = [...hints];
   for (const { id, mutant } of mutants) {
     await tell({ kind: 'begun', id });
-    await tell({ kind: 'ended', id, killer: await killerAmong(putIn(mutant, quickFirst), tried) });
+    await tell({ kind: 'ended', id, killer: await killerAmong(putIn(mutant, quickFirst), tried, times) });
   }
 };
 

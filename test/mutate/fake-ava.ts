@@ -109,6 +109,27 @@ export const runCase = async ({ body }: Case): Promise<void> => {
   if (t.failed !== undefined) throw t.failed;
 };
 
-const declare = (title: string, body: Body): void => void cases.push({ title, body });
+type Exec = (t: Assertions, ...values: unknown[]) => unknown;
 
-export default Object.assign(declare, { serial: declare });
+/** A body that takes arguments, and the title that it makes of them. */
+interface Macro {
+  readonly exec: Exec;
+  readonly title?: (given: string | undefined, ...values: unknown[]) => string;
+}
+
+const macro = (made: Macro | Exec): Macro => (typeof made === 'function' ? { exec: made } : made);
+
+interface Declare {
+  (title: string, body: Body): void;
+  (title: string, body: Macro, ...values: unknown[]): void;
+  (body: Macro, ...values: unknown[]): void;
+}
+
+const declare: Declare = (...given: unknown[]): void => {
+  const title = typeof given[0] === 'string' ? given[0] : undefined;
+  const [body, ...values] = (title === undefined ? given : given.slice(1)) as [Macro | Body, ...unknown[]];
+  const { exec, title: titleOf } = macro(body);
+  cases.push({ title: titleOf?.(title, ...values) ?? title ?? '', body: (t) => exec(t, ...values) });
+};
+
+export default Object.assign(declare, { serial: declare, macro });

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Order, Report } from './child.ts';
+import type { Order, Report, Times } from './child.ts';
 import type { Mutant } from './mutant.ts';
 import { root } from './rooms.ts';
 
@@ -10,8 +10,8 @@ export type Verdicts = ReadonlyMap<number, string | undefined>;
 
 /** Modules of each mutant stay in memory: after so many a new process goes on. */
 const perProcess = 250;
-/** CPU seconds after which a mutant that is still running has made an endless loop: at most, and as a multiple of a process with all tests. */
-const longest = 30;
+/** A mutant that is still running has made an endless loop when the tests of a file take so many CPU seconds and this many times longer than without it. */
+const grace = 2;
 const timesLonger = 4;
 const ticksPerSecond = 100;
 
@@ -37,30 +37,28 @@ const round = (
   tests: readonly string[],
   mutants: Numbered,
   hints: readonly string[],
-  cpuLimit: number,
+  known: Times | undefined,
   tell: (id: number, killer: string | undefined) => void,
 ) =>
-  new Promise<Numbered>((resolve, reject) => {
+  new Promise<{ readonly left: Numbered; readonly times: Times | undefined }>((resolve, reject) => {
     const child = fork(path.join(import.meta.dirname, 'child.ts'), {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     let begun: number | undefined;
-    let limit = cpuLimit;
     let endsAt = Infinity;
+    let times = known;
     let done = 0;
     let broken: Error | undefined;
     const timer = guard(child, () => endsAt);
     child.on('message', (report: Report) => {
       if (report.kind === 'broken')
         broken = new Error(`without any mutant this test fails:\n${report.test}\n${report.why}`);
-      const now = cpuSeconds(child.pid ?? 0);
-      if (report.kind === 'ready') limit = Math.min(cpuLimit, timesLonger * now);
-      if (report.kind === 'begun') {
-        begun = report.id;
-        endsAt = now + limit;
-      } else if (report.kind === 'ended') {
+      if (report.kind === 'ready') times = report.times;
+      else if (report.kind === 'begun') begun = report.id;
+      else if (report.kind === 'trying') endsAt = cpuSeconds(child.pid ?? 0) + grace + timesLonger * report.cpuSeconds;
+      else if (report.kind === 'ended') {
         begun = undefined;
         done += 1;
         tell(report.id, report.killer);
@@ -76,9 +74,9 @@ const round = (
         broken = new Error(`the tests could not be run (${signal ?? status})`);
       }
       if (broken) reject(broken);
-      else resolve(mutants.slice(done));
+      else resolve({ left: mutants.slice(done), times });
     });
-    child.send({ tests, mutants, hints } satisfies Order);
+    child.send({ tests, mutants, hints, times: known } satisfies Order);
   });
 
 /** Runs the tests for each mutant, one after the other. `seen` hears of each as it is judged. */
@@ -86,19 +84,20 @@ export const judge = async (
   tests: readonly string[],
   mutants: ReadonlyMap<number, Mutant>,
   seen: (id: number, killer: string | undefined) => void,
-  cpuLimit = longest,
 ): Promise<Verdicts> => {
   const verdicts = new Map<number, string | undefined>();
   const killers: string[] = [];
+  let times: Times | undefined;
   let left: Numbered = [...mutants].map(([id, mutant]) => ({ id, mutant }));
   while (left.length > 0) {
     const now = left.slice(0, perProcess);
-    const unfinished = await round(tests, now, [...new Set(killers.toReversed())], cpuLimit, (id, killer) => {
+    const ended = await round(tests, now, [...new Set(killers.toReversed())], times, (id, killer) => {
       verdicts.set(id, killer);
       if (killer !== undefined) killers.push(killer);
       seen(id, killer);
     });
-    left = [...unfinished, ...left.slice(perProcess)];
+    times = ended.times;
+    left = [...ended.left, ...left.slice(perProcess)];
   }
   return verdicts;
 };

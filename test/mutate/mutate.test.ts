@@ -104,7 +104,7 @@ test('a mutant that breaks a rule is found by a test of the room, one that chang
     [3, change("kind: 'pid', text", "kind: 'hung', text")],
   ]);
   const { tests } = roomOf('watchdog')!;
-  const verdicts = await judge(tests, mutants, () => undefined, 3);
+  const verdicts = await judge(tests, mutants, () => undefined);
   t.regex(verdicts.get(0) ?? '', /a fresh heartbeat and a living process are no violation/);
   t.is(verdicts.get(1), undefined);
   t.regex(verdicts.get(2) ?? '', /the process ended/);

@@ -15,6 +15,7 @@ const slow =
 
 /** What is looked at in each room and by which tests: its own ones, and those of rooms that only it serves. */
 const patterns: Readonly<Record<string, { readonly sources: string; readonly tests: readonly string[] }>> = {
+  clock: { sources: 'pkg/clock/*.ts', tests: ['test/clock/*.test.ts'] },
   baseos: { sources: 'pkg/baseos/*.ts', tests: ['test/baseos/*.test.ts', 'test/sim/*.test.ts'] },
   health: {
     sources: 'pkg/health/*.ts',
@@ -29,8 +30,25 @@ const patterns: Readonly<Record<string, { readonly sources: string; readonly tes
   errors: { sources: 'pkg/errors/*.ts', tests: ['test/errors/*.test.ts'] },
   rollout: { sources: 'pkg/rollout/*.ts', tests: ['test/rollout/*.test.ts'] },
   boot: {
-    sources: 'pkg/boot/{attributes,current,kernel-parameter,select,slot,slots-of,states}.ts',
+    sources:
+      'pkg/boot/{attributes,current,kernel-parameter,select,slot,slot-words,slots-of,starts,states,torn-words}.ts',
     tests: ['test/boot/*.test.ts'],
+  },
+  content: {
+    sources:
+      'pkg/content/{address-class,chunked-decoder,content-coding,content-range,datastore-url,http-head,object-path,object-url,retry-after,retry-policy}.ts',
+    tests: ['test/content/{address-class,datastore-url,http-head,object-url,retry-policy}.test.ts'],
+  },
+  eve: {
+    sources: 'pkg/eve/{no-proxy,time-bounds,deferred/*}.ts',
+    tests: ['test/eve/{no-proxy,time-bounds,deferred}.test.ts'],
+  },
+  nodeconfig: {
+    sources: 'pkg/nodeconfig/*.ts',
+    tests: [
+      'test/nodeconfig/*.test.ts',
+      'test/zedagent/{config-problem,datastore-proxy,legacy-base,renamed-content}.test.ts',
+    ],
   },
 };
 

@@ -39,9 +39,22 @@ test('each trouble has its repair', (t) => {
   t.deepEqual(judgePoll('failed', context).reactions, []);
 });
 
+test('a config that is too large for a node is contact while testing: the controller answers', (t) => {
+  const tooLarge = { ...context, tooLarge: true };
+  t.deepEqual(judgePoll('failed', { ...tooLarge, testing: true }), { status: temporaryFail, reactions: [] });
+  t.deepEqual(judgePoll('failed', tooLarge), { status: fail, reactions: [] });
+});
+
+test('401 has the controller asked whether it still knows this node, and is no contact', (t) => {
+  for (const testing of [true, false])
+    t.deepEqual(judgePoll('failed', { ...context, testing, status: 401 }), { status: fail, reactions: ['askUuid'] });
+  t.deepEqual(judgePoll('failed', { ...context, status: 402 }).reactions, []);
+});
+
 test('a boot that has fetched nothing turns to the checkpoint, and stays ReadSaved with it', (t) => {
   const nothing = { ...context, fetched: false };
   t.deepEqual(judgePoll('failed', nothing), { status: fail, reactions: ['useCheckpoint'] });
+  t.deepEqual(judgePoll('notFound', nothing).reactions, ['askUuid', 'useCheckpoint'], 'after the repair');
   const saved = { ...nothing, checkpointInForce: true };
   t.deepEqual(judgePoll('failed', saved), { status: readSaved, reactions: [] });
   t.is(judgePoll('upgrading', { ...saved, testing: true }).status, temporaryFail);

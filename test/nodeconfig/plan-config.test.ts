@@ -1,6 +1,7 @@
 import test from 'ava';
 import { testProp, fc } from '@fast-check/ava';
 import { emptyMemory } from '#pkg/nodeconfig/config-memory.ts';
+import { bootReason } from '#pkg/health/boot-reason.ts';
 import type { ConfigAction } from '#pkg/nodeconfig/config-plan.ts';
 import { planConfig } from '#pkg/nodeconfig/plan-config.ts';
 import { zedAgentStatus } from '#pkg/nodeconfig/zed-status.ts';
@@ -21,7 +22,19 @@ test('an update config is carried out in order: properties, datastores, base OS,
     RetryUpdateCounter: 0,
     Activate: true,
   });
-  t.is(find(plan.actions, 'contentTrees')?.contentTrees[0]?.MaxDownloadSize, 1000);
+  t.deepEqual(find(plan.actions, 'contentTrees')?.contentTrees, [
+    {
+      ContentID: treeUuid,
+      DatastoreIDList: ['ds-1'],
+      RelativeURL: 'v2.img',
+      Format: 2,
+      ContentSha256: 'ab'.repeat(32),
+      MaxDownloadSize: 1000,
+      DisplayName: 'v2',
+      GenerationCounter: 0,
+    },
+  ]);
+  t.is(plan.why, 'config version 1');
   t.is(plan.memory.wantedContentTree, treeUuid);
   t.true(plan.memory.parsed);
 });
@@ -30,6 +43,7 @@ test('an unchanged base OS element causes no action, an absent one unpublishes a
   const first = planConfig(updateConfig(), memory, context);
   const again = planConfig(updateConfig(), first.memory, context);
   t.is(find(again.actions, 'baseos'), undefined);
+  t.truthy(find(planConfig(config(), memory, context).actions, 'baseos'), 'what a process before has published');
   const gone = planConfig(config(), first.memory, context);
   t.deepEqual(find(gone.actions, 'baseos'), { kind: 'baseos', baseos: undefined });
   const back = planConfig(updateConfig(), gone.memory, context);
@@ -52,6 +66,9 @@ test('without retry_update the counter stays as it was', (t) => {
   const second = planConfig(withCounter(undefined, 'b'), first.memory, context);
   t.is(find(second.actions, 'baseos')?.baseos?.RetryUpdateCounter, 7);
   t.is(find(second.actions, 'storeCounter'), undefined, 'nothing new to remember');
+  const without = planConfig(config(), second.memory, context);
+  t.is(find(without.actions, 'storeCounter'), undefined);
+  t.is(planConfig(withCounter(undefined, 'b'), without.memory, context).memory.retryUpdateCounter, 7, 'over a removal');
   t.is(find(planConfig(withCounter(undefined, 'c'), memory, context).actions, 'baseos')?.baseos?.RetryUpdateCounter, 0);
 });
 
@@ -102,36 +119,50 @@ test('a config without a UUID, or for another device, changes nothing', (t) => {
     undefined,
     { uuid: '', version: '1' },
     { uuid: 'nonsense', version: '1' },
+    { uuid: `0${deviceUuid}`, version: '1' },
+    { uuid: `${deviceUuid}0`, version: '1' },
     { uuid: treeUuid, version: '1' },
   ]) {
     const plan = planConfig(updateConfig({ id }), memory, context);
     t.is(plan.result, 'invalid');
+    t.regex(plan.why, id?.uuid === treeUuid ? /is for device/ : /has no device UUID/);
     t.deepEqual(plan.actions, []);
     t.is(plan.memory, memory);
   }
   t.is(planConfig(config({ id: { uuid: deviceUuid.toUpperCase(), version: '1' } }), memory, context).result, 'applied');
+  t.is(planConfig(config(), memory, { ...context, deviceUuid: deviceUuid.toUpperCase() }).result, 'applied');
 });
 
 test('a config that no topic can carry is refused as a whole and named without its secrets', (t) => {
   const { datastores } = updateConfig();
-  const broken = [
-    updateConfig({ contentInfo: [{ ...updateConfig().contentInfo[0]!, maxSizeBytes: 2n ** 63n }] }),
-    updateConfig({ datastores: [{ ...datastores[0]!, password: 'secret'.repeat(2000) }] }),
-    updateConfig({
-      baseos: {
-        contentTreeUuid: treeUuid,
-        retryUpdateCounter: 0,
-        activate: true,
-        baseOsVersion: 'v'.repeat(300),
-        hash: 'h',
-      },
-    }),
+  const broken: readonly (readonly [bad: ReturnType<typeof config>, place: RegExp])[] = [
+    [
+      updateConfig({ contentInfo: [{ ...updateConfig().contentInfo[0]!, maxSizeBytes: 2n ** 63n }] }),
+      /contentInfo\[0\]\/MaxDown/,
+    ],
+    [
+      updateConfig({ datastores: [datastores[0]!, { ...datastores[0]!, password: 'secret'.repeat(2000) }] }),
+      /datastores\[1\]\/Password/,
+    ],
+    [
+      updateConfig({
+        baseos: {
+          contentTreeUuid: treeUuid,
+          retryUpdateCounter: 0,
+          activate: true,
+          baseOsVersion: 'v'.repeat(300),
+          hash: 'h',
+        },
+      }),
+      /baseos\/BaseOsVersion/,
+    ],
   ];
-  for (const bad of broken) {
+  for (const [bad, place] of broken) {
     const plan = planConfig(bad, memory, context);
     t.is(plan.result, 'invalid');
     t.deepEqual(plan.actions, []);
     t.false(plan.why.includes('secret'));
+    t.regex(plan.why, place);
   }
 });
 
@@ -177,6 +208,7 @@ test('scenario 46: a value out of range keeps the one before and is reported; a 
   t.is(bad.result, 'applied');
   t.is(bad.memory.values['timer.test.baseimage.update'], 40);
   t.not(bad.memory.itemStatus['timer.test.baseimage.update']?.error, '');
+  t.deepEqual(Object.keys(bad.memory.itemErrors), ['timer.test.baseimage.update']);
   t.deepEqual(Object.keys(find(bad.actions, 'properties')?.errors ?? {}), ['timer.test.baseimage.update']);
   t.is(planConfig(config(), bad.memory, context).memory.values['timer.test.baseimage.update'], 600);
 });
@@ -216,6 +248,9 @@ test('on a full disk what a config no longer wants goes, what it wants anew wait
   t.deepEqual(kinds(replaced.actions), ['properties', 'keepOnly']);
   t.deepEqual(find(replaced.actions, 'keepOnly')?.contentTrees, [other]);
   t.is(find(planConfig(replacing, replaced.memory, context).actions, 'baseos')?.baseos?.ContentTreeUUID, other);
+  t.truthy(find(planConfig(next, replaced.memory, context).actions, 'baseos'), 'what went is asked for anew');
+  const renamed = { ...replacing, baseos: { ...replacing.baseos, baseOsVersion: v2 } };
+  t.is(find(planConfig(renamed, withdrawn.memory, full).actions, 'keepOnly')?.baseos, other, 'it has no name any more');
 
   const same = planConfig(updateConfig(), inForce.memory, full);
   t.is(same.memory.wantedContentTree, treeUuid);
@@ -253,6 +288,7 @@ test('while it only goes down to start an armed slot, what is not wanted any mor
   const going = { ...context, goingDown: true, toUpdate: true };
   const withdrawn = planConfig(config(), known, going);
   t.is(withdrawn.result, 'skipped');
+  t.deepEqual(kinds(withdrawn.actions), ['properties', 'keepOnly']);
   t.deepEqual(find(withdrawn.actions, 'keepOnly'), { kind: 'keepOnly', baseos: undefined, contentTrees: [] });
   const same = planConfig(updateConfig(), known, going);
   t.is(find(same.actions, 'keepOnly')?.baseos, treeUuid);
@@ -274,6 +310,34 @@ test('a reboot counter seen for the first time is only remembered; a different o
   }
 });
 
+test('a shutdown command is stored before it runs, once, and by a counter of its own', (t) => {
+  const shutdown = (counter: number) => updateConfig({ shutdown: { counter, desiredState: true } });
+  const first = planConfig(shutdown(3), memory, context);
+  t.is(first.result, 'applied');
+  t.deepEqual(
+    first.actions.filter(({ kind }) => kind === 'storeCounter'),
+    [
+      { kind: 'storeCounter', what: 'shutdown', counter: 3 },
+      { kind: 'storeCounter', what: 'retryUpdate', counter: 0 },
+    ],
+  );
+  t.is(find(first.actions, 'command'), undefined, 'the first that was ever seen is only remembered');
+  t.is(planConfig(shutdown(3), first.memory, context).result, 'applied');
+  const next = planConfig(shutdown(2), first.memory, context);
+  t.is(next.result, 'skipped');
+  t.deepEqual(kinds(next.actions), ['properties', 'storeCounter', 'command']);
+  t.like(find(next.actions, 'command')?.request, { what: 'shutdown', bootReason: bootReason.none });
+  t.like(next.memory, { shutdownCounter: 2, rebootCounter: undefined });
+  t.is(find(planConfig(shutdown(2), next.memory, context).actions, 'command'), undefined);
+});
+
+test('a reboot that runs now is not put off by a shutdown that is only remembered', (t) => {
+  const both = config({ reboot: { counter: 2, desiredState: true }, shutdown: { counter: 5, desiredState: true } });
+  const plan = planConfig(both, emptyMemory(1, undefined, undefined), context);
+  t.is(plan.result, 'skipped');
+  t.like(plan.memory, { rebootCounter: 2, shutdownCounter: 5 });
+});
+
 test('scenario 43: a command while testing is handed on, to be deferred, and the rest of the config is applied', (t) => {
   const known = emptyMemory(1, 1, undefined);
   const plan = planConfig(updateConfig({ reboot: { counter: 2, desiredState: true } }), known, {
@@ -283,6 +347,10 @@ test('scenario 43: a command while testing is handed on, to be deferred, and the
   t.is(plan.result, 'applied');
   t.is(find(plan.actions, 'command')?.request.what, 'reboot');
   t.truthy(find(plan.actions, 'baseos'));
+  const shutdown = updateConfig({ shutdown: { counter: 2, desiredState: true } });
+  const off = planConfig(shutdown, known, { ...context, testing: true });
+  t.is(off.result, 'applied');
+  t.is(find(off.actions, 'command')?.request.what, 'shutdown');
 });
 
 test('a checkpointed config runs no commands and its fallback counter does not count', (t) => {
@@ -337,6 +405,7 @@ test('a base OS whose content tree the config does not have says so, and is told
   t.true(find(lost.actions, 'baseos')?.baseos?.ContentTreeMissing);
   const mended = planConfig(updateConfig(), lost.memory, context);
   t.is(find(mended.actions, 'baseos')?.baseos?.ContentTreeMissing, undefined);
+  t.deepEqual([lost.memory.contentTreeMissing, mended.memory.contentTreeMissing], [true, false]);
   t.truthy(find(mended.actions, 'baseos'), 'although the element is the same');
   t.truthy(find(planConfig(updateConfig({ contentInfo: [] }), mended.memory, context).actions, 'baseos'));
 });
@@ -353,6 +422,28 @@ test('on a full disk a version that gets another content tree stays asked for un
   const full = planConfig(renamed, inForce.memory, { ...context, localMaintenance: [3] });
   t.deepEqual(find(full.actions, 'keepOnly'), { kind: 'keepOnly', baseos: treeUuid, contentTrees: [other] });
   t.is(find(planConfig(renamed, full.memory, context).actions, 'baseos')?.baseos?.ContentTreeUUID, other);
+});
+
+test('a base OS that names no content tree misses none', (t) => {
+  const { baseos } = updateConfig();
+  const plan = planConfig(updateConfig({ baseos: { ...baseos!, contentTreeUuid: '' } }), memory, context);
+  t.is(find(plan.actions, 'baseos')?.baseos?.ContentTreeMissing, undefined);
+});
+
+test('a datastore goes to its topic in full, its certificates with it', (t) => {
+  const datastores = [{ ...updateConfig().datastores[0]!, region: 'eu', dsCertPem: ['pem one', 'pem two'] }];
+  t.deepEqual(find(planConfig(updateConfig({ datastores }), memory, context).actions, 'datastores')?.datastores, [
+    {
+      UUID: 'ds-1',
+      DsType: 1,
+      Fqdn: 'http://127.0.0.1:1',
+      ApiKey: '',
+      Password: 'hush',
+      Dpath: '',
+      Region: 'eu',
+      DsCertPEM: ['pem one', 'pem two'],
+    },
+  ]);
 });
 
 test('another hash of the controller certificates has them fetched', (t) => {

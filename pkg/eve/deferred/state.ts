@@ -30,25 +30,30 @@ export interface Flight {
   readonly digest: string;
 }
 
+/** Going through the queue once: each message has its turn before one that came anew has a second. */
+export interface Pass {
+  /** keys already tried in it */
+  readonly tried: readonly string[];
+  /** the timer started it and nothing was answered in it yet: its failure makes the timer slower */
+  readonly byTimer: boolean;
+}
+
 export interface DeferredState<T> {
   /** in queue order */
   readonly items: readonly QueuedItem<T>[];
   readonly flight: Flight | undefined;
-  /** keys already tried in the pass under way, undefined between passes */
-  readonly tried: readonly string[] | undefined;
-  /** the pass was started by the timer, so its failure makes the timer slower */
-  readonly byTimer: boolean;
+  /** the one under way */
+  readonly pass: Pass | undefined;
   /** when the next pass starts by itself after one without an answer; undefined when none is waiting */
   readonly holdUntil: number | undefined;
-  /** passes in a row that got no answer and count for the timer */
+  /** passes of the timer in a row that got no answer */
   readonly silent: number;
 }
 
 export const emptyQueue = {
   items: [],
   flight: undefined,
-  tried: undefined,
-  byTimer: false,
+  pass: undefined,
   holdUntil: undefined,
   silent: 0,
 } as const satisfies DeferredState<never>;

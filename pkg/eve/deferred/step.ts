@@ -48,13 +48,15 @@ const wake = <T>(state: DeferredState<T>, now: number): DeferredStep<T> => {
 
 /** A pass under way goes on by itself and finds what was added. */
 const startPass = <T>(state: DeferredState<T>, now: number, byTimer: boolean): DeferredStep<T> =>
-  state.tried === undefined ? nextToSend({ ...state, tried: [], byTimer }, now) : { state, effects: [] };
+  state.pass === undefined ? nextToSend(state, { tried: [], byTimer }, now) : { state, effects: [] };
 
-const hurry = <T>(state: DeferredState<T>, at: number): DeferredState<T> =>
-  state.holdUntil === undefined || state.holdUntil <= at ? state : { ...state, holdUntil: at };
+const hurry = <T>(state: DeferredState<T>, at: number): DeferredState<T> => ({
+  ...state,
+  holdUntil: state.holdUntil === undefined ? undefined : Math.min(state.holdUntil, at),
+});
 
 /** A controller that answers something else is well: what it refused waits a minute after its last attempt, no longer. */
 const hurryRefused = <T>(state: DeferredState<T>): DeferredState<T> => ({
   ...state,
-  items: state.items.map((item) => (item.refusals > 1 ? { ...item, notBefore: item.triedAt + minute } : item)),
+  items: state.items.map((item) => ({ ...item, notBefore: Math.min(item.notBefore, item.triedAt + minute) })),
 });
