@@ -35,7 +35,7 @@ export const takeRequest = (state: AbState, request: EngineRequest, at: string):
   if (request.Op === 'power') return takePower(state, request, at);
   const { holder, op } = workerOf(state);
   if (holder !== '') return answer(state, request, 'ENGINE_BUSY', `${holder} holds the engine (${op})`, at);
-  const obstacle = heldFrom(state, request);
+  const obstacle = known === undefined ? heldFrom(state, request) : undefined;
   if (obstacle !== undefined) return answer(state, request, obstacle.code, obstacle.message, at);
   return start(state, request, at);
 };

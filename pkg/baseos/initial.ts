@@ -7,11 +7,19 @@ import { usualCompressors } from './image-facts.ts';
 import { countReboot, slotAsRun, takeTry } from './ineffective.ts';
 import { followOperations } from './follow-operations.ts';
 import { remember } from './memory.ts';
-import { fromRecords } from './operations.ts';
+import { fromRecords, isOpen } from './operations.ts';
 import { publications } from './publish.ts';
 import { resumeOperations } from './resume.ts';
 import { isUnconfirmed } from './unconfirmed.ts';
-import { emptyMemory, type AbState, type InitialInput, type Memory, type NoSlotsState, type Slot } from './state.ts';
+import {
+  emptyMemory,
+  type AbState,
+  type InitialInput,
+  type Memory,
+  type NoSlotsState,
+  type Slot,
+  type SlotMemory,
+} from './state.ts';
 import { logged, stay, andThen, type Step } from './step-type.ts';
 
 /**
@@ -88,6 +96,13 @@ const slotOf = (input: InitialInput, current: SlotLabel, label: SlotLabel): Slot
   return slotAsRun({ current, disarmed: false }, { ...slot, version: cutOff ? '' : input.versions[label] });
 };
 
+/** What was staged for an operation that is closed has been given up, though there was no time to say so here. */
+const stillStaged = (slot: SlotMemory, { operations }: InitialInput): SlotMemory => {
+  const its = operations.find(({ ID }) => ID === slot.request?.id);
+  const isGivenUp = slot.content === 'staged' && its !== undefined && !isOpen(its);
+  return isGivenUp ? { ...slot, content: 'verified' } : slot;
+};
+
 /**
  * A slot that we run from is not "written and never booted" any more. A write that was announced but whose slot is not
  * `unused` never touched a byte. A failure lasts as long as its slot is `inprogress`.
@@ -105,7 +120,7 @@ const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
   const keepArmed = armed?.label === current ? testing : input.slots[other].state === 'updating';
   const keepUnstarted = unstarted?.label === other && input.slots[other].state === 'updating';
   return {
-    slot: keepSlot ? slot : null,
+    slot: keepSlot ? stillStaged(slot, input) : null,
     failure: keepFailure && !testing ? failure : null,
     unstarted: keepUnstarted ? unstarted : null,
     ...(images === undefined ? {} : { images }),

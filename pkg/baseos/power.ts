@@ -45,7 +45,9 @@ export const followPower = (state: AbState, at: string): AbStep => {
     return remember(withRecord(state, power.id, outcome('done', '', 'everything on the node is halted'), at), {
       power: null,
     });
-  if (operation.State === 'waiting' && (power.force || state.activity.kind === 'idle'))
+  // a write that a restart has cut off goes on when its request is told again
+  const isQuiet = state.activity.kind === 'idle' && state.left.length === 0;
+  if (operation.State === 'waiting' && (power.force || isQuiet))
     return stay(withRecord(state, power.id, outcome('rebooting', '', describe(power)), at));
   return stay(state);
 };

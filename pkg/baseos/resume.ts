@@ -1,7 +1,7 @@
 import { currentSlot, freeSlot } from './lookup.ts';
 import { hasFailed } from './failure.ts';
 import { requestInHand } from './holder.ts';
-import { changed, isOpen, outcome, withAllAsked, type Change } from './operations.ts';
+import { changed, outcome, withAllAsked, type Change } from './operations.ts';
 import { powerDone } from './power.ts';
 import type { EngineOperation } from '#pkg/topics/engine.ts';
 import type { AbState, Memory, NoSlotsState } from './state.ts';
@@ -14,7 +14,7 @@ const isBegun = ({ State }: EngineOperation): boolean => State === 'running' || 
  */
 export const resumeOperations = (state: AbState, memory: Memory, newBoot: boolean, at: string): AbState => {
   const operations = state.operations.map((operation) =>
-    isOpen(operation) && isBegun(operation) && operation.Op !== 'power'
+    isBegun(operation) && memory.power?.id !== operation.ID
       ? changed(operation, found(state, memory, operation) ?? (newBoot ? cutOff(operation) : {}), at)
       : operation,
   );
@@ -53,8 +53,9 @@ const found = (state: AbState, memory: Memory, { Op, ID }: EngineOperation): Cha
 /** All requests that lie in their topic have been told: what is begun and has none is not carried out any more. */
 export const requestsKnown = <S extends AbState | NoSlotsState>(state: S, at: string): S => {
   const inHand = state.kind === 'ab' ? requestInHand(state)?.ID : undefined;
+  const scheduled = state.kind === 'ab' ? state.memory.power?.id : undefined;
   const operations = state.operations.map((operation) => {
-    const isLost = isBegun(operation) && operation.Op !== 'power' && !state.asked.includes(operation.ID);
+    const isLost = isBegun(operation) && operation.ID !== scheduled && !state.asked.includes(operation.ID);
     return isLost && operation.ID !== inHand
       ? changed(operation, outcome('aborted', 'ABORTED', 'its request was taken back while baseosmgr did not run'), at)
       : operation;

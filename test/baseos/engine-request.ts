@@ -21,7 +21,7 @@ export interface Asked {
 /** A request to the engine. */
 export const engineRequest = (op: EngineOp, asked: Asked): EngineRequest => {
   const { id, at, source = 'test (cli)', path = '', version = '', sha256 = '', correlation = '' } = asked;
-  const { reboot = 'now', trial = 'health', target = 'none' } = asked;
+  const { reboot = 'now', trial = 'health', target = 'none', force = false } = asked;
   const common = { ID: id, Source: source, Correlation: correlation, RequestedAt: at };
   switch (op) {
     case 'stage':
@@ -42,10 +42,10 @@ export const engineRequest = (op: EngineOp, asked: Asked): EngineRequest => {
     case 'drop':
       return { ...common, Op: op, Sha256: sha256 };
     case 'power': {
-      const { action = 'reboot', delaySeconds = 0, reason = 'test', force = false } = asked;
+      const { action = 'reboot', delaySeconds = 0, reason = 'test' } = asked;
       return { ...common, Op: op, Action: action, DelaySeconds: delaySeconds, Reason: reason, Force: force };
     }
     case 'abort':
-      return { ...common, Op: op, Target: target };
+      return { ...common, Op: op, Target: target, ...(force ? { Force: true } : {}) };
   }
 };

@@ -46,6 +46,9 @@ type Without<T> = T extends unknown ? Omit<T, 'at'> : never;
 type EventBody = Without<Event>;
 type HeldEffect = Extract<Effect, { kind: 'setSlots' | 'install' | 'inspectImage' | 'readVersion' | 'checkSlot' }>;
 
+/** The power went away before the next effect. */
+export class PowerCut extends Error {}
+
 /**
  * A node in memory around the decisions: partition table, bytes of the slots, durable files, published topics. It carries
  * out effects at once unless told to hold them, can cut the power between any two, and checks after each that the
@@ -65,6 +68,8 @@ export class Rig {
   /** what arrives is written into a slot */
   early: Extract<Effect, { kind: 'writeEarly' }> | undefined;
   hold = new Set<Effect['kind']>();
+  /** the power goes away after so many */
+  effectsLeft = Infinity;
   installFails: string | undefined;
   zboot: Partial<Record<SlotLabel, ZbootStatus>> = {};
   statuses = new Map<string, BaseOsStatus>();
@@ -189,6 +194,8 @@ export class Rig {
 
   run(effects: readonly Effect[]): void {
     for (const [place, effect] of effects.entries()) {
+      if (this.effectsLeft === 0) throw new PowerCut();
+      this.effectsLeft -= 1;
       const isDeed = effect.kind === 'abort' || (effect.kind === 'setSlots' && effect.why !== 'clear');
       if (isDeed && effects[place - 1]?.kind !== 'log') throw new Error(`${effect.kind} that the log says nothing of`);
       this.effects.push(effect);
@@ -213,6 +220,7 @@ export class Rig {
         if (this.early?.generation === effect.generation) this.early = undefined;
         return;
       case 'install':
+        this.#noteTaken(effect.label);
         this.early = undefined;
         this.held.push(effect);
         if (!this.hold.has(effect.kind)) this.#pending.push(effect);
@@ -466,6 +474,19 @@ export class Rig {
       throw new Error(`${operation.ID} was closed as ${before.State}, and is ${operation.State} now`);
     checkOperation(operation);
     this.operations.set(operation.ID, operation);
+  }
+
+  /** Nobody's staged image is written over before its owner can see that. */
+  #noteTaken(label: SlotLabel): void {
+    for (const { ID, State, PartitionLabel } of this.operations.values())
+      if (State === 'staged' && PartitionLabel === label)
+        throw new Error(`the slot of ${ID}, which is staged, is written into`);
+  }
+
+  /** The agent has started anew in the same boot, and is told what lies in its topic. */
+  redeliver(): void {
+    for (const request of this.requests.values()) this.do({ kind: 'engineRequest', request });
+    this.do({ kind: 'engineRequestsKnown' });
   }
 
   result(id: string): EngineOperation {
