@@ -211,6 +211,7 @@ export class Machine {
     this.health({ kind: 'started' });
     this.#lookAtDisk();
     this.#carryOut(begun.effects);
+    this.baseos({ at: this.at, kind: 'engineRequestsKnown' });
     this.health({ kind: 'slotsComplete' });
     this.health({ kind: 'onboarded' });
     this.#drain();
