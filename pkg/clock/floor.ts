@@ -12,7 +12,7 @@ const unknownBuildLimitMs = 90 * yearMs;
  */
 export const clockFloor = (builtAt: Date | undefined, known: readonly (Date | undefined)[]): Date | undefined => {
   const limit = builtAt === undefined ? unknownBuildLimitMs : builtAt.getTime() + longestLifeMs;
-  const usable = [builtAt, ...known].filter((moment) => {
+  const usable = known.concat(builtAt).filter((moment) => {
     const ms = moment?.getTime() ?? Number.NaN;
     return ms > 0 && ms <= limit;
   });

@@ -3,9 +3,9 @@ import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net';
 /** From where an address can be reached: only what is public is everybody's. */
 export type AddressClass = 'loopback' | 'link-local' | 'private' | 'public';
 
-/** An address of the machine itself is meant by the unspecified one, too. */
+/** The machine itself is meant by the unspecified address, too. `::` and `::1` are looked at as 0.0.0.0 and 0.0.0.1. */
 const ranges: Readonly<Record<Exclude<AddressClass, 'public'>, readonly string[]>> = {
-  loopback: ['127.0.0.0/8', '0.0.0.0/8', '::1/128', '::/128'],
+  loopback: ['127.0.0.0/8', '0.0.0.0/8'],
   'link-local': ['169.254.0.0/16', 'fe80::/10'],
   // with shared address space (RFC 6598), protocol assignments, benchmarks, multicast and reserved ranges (RFC 6890)
   private:
@@ -17,7 +17,7 @@ const ranges: Readonly<Record<Exclude<AddressClass, 'public'>, readonly string[]
 const listOf = (subnets: readonly string[]): BlockList => {
   const list = new BlockList();
   for (const subnet of subnets) {
-    const [address = '', prefix] = subnet.split('/');
+    const [address, prefix] = subnet.split('/') as [string, string];
     list.addSubnet(address, Number(prefix), isIPv6(address) ? 'ipv6' : 'ipv4');
   }
   return list;
@@ -27,20 +27,19 @@ const lists = Object.entries(ranges).map(([name, subnets]) => [name as AddressCl
 
 /** The class of an IP address. One of IPv6 that only carries one of IPv4 (mapped, NAT64, 6to4) is of the class of that. */
 export const addressClassOf = (address: string): AddressClass => {
-  const plain = address.replace(/%.*$/, '');
-  if (isIP(plain) === 0) return 'public';
-  const carried = isIPv6(plain) ? carriedIn(plain) : undefined;
-  const is = carried ?? plain;
+  const plain = address.replace(/%.*/, '');
+  const is = carriedIn(plain) ?? plain;
   return lists.find(([, list]) => list.check(is, isIPv4(is) ? 'ipv4' : 'ipv6'))?.[0] ?? 'public';
 };
 
 /** The class that a host of a URL shows by itself, undefined when it is a name that has to be resolved first. */
 export const classOfHost = (hostname: string): AddressClass | undefined => {
-  const host = hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
+  const host = (hostname.startsWith('[') ? hostname.slice(1, -1) : hostname).replace(/\.$/, '');
   if (isIP(host) !== 0) return addressClassOf(host);
   return /(^|\.)localhost$/i.test(host) ? 'loopback' : undefined;
 };
 
+/** What an address of IPv6 carries; one that is mapped is compared by what it carries anyway. */
 const carriedIn = (address: string): string | undefined => {
   const words = wordsOf(address);
   const v4 = (at: number): string =>
@@ -49,20 +48,18 @@ const carriedIn = (address: string): string | undefined => {
     .slice(0, 6)
     .map((word) => word.toString(16))
     .join(':');
-  if (head === '0:0:0:0:0:ffff' || head === '64:ff9b:0:0:0:0') return v4(6);
-  // `::a.b.c.d`, which is no longer used, but for `::` and `::1`
-  if (head === '0:0:0:0:0:0' && words[6] !== 0) return v4(6);
+  // also `::a.b.c.d`, which is no longer used
+  if (head === '64:ff9b:0:0:0:0' || head === '0:0:0:0:0:0') return v4(6);
   return words[0] === 0x2002 ? v4(1) : undefined;
 };
 
-/** The eight words of an address of IPv6 in any of its forms. */
+/** The eight words of an address of IPv6 in any of its forms; none of anything else. */
 const wordsOf = (address: string): readonly number[] => {
-  const canonical = URL.parse(`http://[${address}]`)?.hostname.slice(1, -1) ?? '::';
-  const [left = '', right] = canonical.split('::');
+  const canonical = URL.parse(`http://[${address}]`)?.hostname.slice(1, -1);
+  if (canonical === undefined) return [];
+  const [left, right = ''] = canonical.split('::') as [string, string?];
   const parse = (part: string): number[] =>
     part === '' ? [] : part.split(':').map((word) => Number.parseInt(word, 16));
-  const [before, after] = [parse(left), parse(right ?? '')];
-  return right === undefined
-    ? before
-    : [...before, ...Array<number>(8 - before.length - after.length).fill(0), ...after];
+  const [before, after] = [parse(left), parse(right)];
+  return [...before, ...Array<number>(8 - before.length - after.length).fill(0), ...after];
 };

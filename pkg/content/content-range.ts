@@ -11,8 +11,8 @@ export interface ContentRange {
 
 /** Reads `Content-Range` of a 206, undefined when it is missing or malformed. */
 export const contentRangeOf = ({ headers }: ResponseHead): ContentRange | undefined => {
-  const match = /^bytes (\d{1,15})-(\d{1,15})\/(?:(\d{1,15})|\*)$/.exec(headers.get('content-range') ?? '');
-  if (match === null) return undefined;
+  const match = headers.get('content-range')?.match(/^bytes (\d{1,15})-(\d{1,15})\/(?:(\d{1,15})|\*)$/);
+  if (!match) return undefined;
   const [, start, last, total] = match;
   if (Number(last) < Number(start)) return undefined;
   return { start: Number(start), end: Number(last) + 1, total: total === undefined ? undefined : Number(total) };
@@ -20,6 +20,6 @@ export const contentRangeOf = ({ headers }: ResponseHead): ContentRange | undefi
 
 /** Total length that a 416 tells, undefined when it does not. */
 export const unsatisfiedTotal = ({ headers }: ResponseHead): number | undefined => {
-  const match = /^bytes \*\/(\d{1,15})$/.exec(headers.get('content-range') ?? '');
-  return match === null ? undefined : Number(match[1]);
+  const match = headers.get('content-range')?.match(/^bytes \*\/(\d{1,15})$/);
+  return match ? Number(match[1]) : undefined;
 };

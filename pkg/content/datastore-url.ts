@@ -60,8 +60,7 @@ const httpUrl = (datastore: DatastoreConfig, relativeUrl: string): URL => {
 
 const parseBase = (datastore: DatastoreConfig): URL => {
   const base = /^https?:\/\//i.test(datastore.Fqdn) ? URL.parse(datastore.Fqdn) : null;
-  if (base === null || base.host === '')
-    throw unusable(datastore, 'its fqdn must look like https://host or http://host:port');
+  if (base === null) throw unusable(datastore, 'its fqdn must look like https://host or http://host:port');
   return base;
 };
 

@@ -14,7 +14,7 @@ export const maxHeadBytes = 32 * 1024;
  * is refused where it would decide how long the body is (RFC 9112 6.3). Errors: PEER_BAD_MESSAGE.
  */
 export const parseHead = (text: string): ResponseHead => {
-  const [statusLine = '', ...lines] = text.split('\r\n');
+  const [statusLine, ...lines] = text.split('\r\n') as [string, ...string[]];
   const match = /^HTTP\/1\.[01] ([1-5]\d\d)(?: |$)/.exec(statusLine);
   if (match === null) throw bad('its first line is not an HTTP/1 status line');
   const headers = new Map<string, string>();
@@ -82,8 +82,8 @@ export const createHeadCollector = (host: string): HeadCollector => {
   let kept = Buffer.alloc(0);
   let interim = 0;
   /** Takes one head off what is kept; undefined while it is not complete. */
-  const nextHead = (searchFrom: number): ResponseHead | undefined => {
-    const end = kept.indexOf('\r\n\r\n', searchFrom, 'latin1');
+  const nextHead = (): ResponseHead | undefined => {
+    const end = kept.indexOf('\r\n\r\n');
     if (end === -1 && kept.length <= maxHeadBytes) return undefined;
     if (end === -1 || end > maxHeadBytes) {
       throw new BasaltError('PEER_OVERSIZE', `The head of the reply of ${host} is longer than ${maxHeadBytes} bytes.`);
@@ -97,11 +97,10 @@ export const createHeadCollector = (host: string): HeadCollector => {
       return head;
     },
     take: (bytes) => {
-      const searchFrom = Math.max(0, kept.length - 3);
       kept = Buffer.concat([kept, bytes]);
       if (head !== undefined) return false;
-      let next = nextHead(searchFrom);
-      for (; next !== undefined && isInterim(next); next = nextHead(0)) {
+      let next = nextHead();
+      for (; next !== undefined && isInterim(next); next = nextHead()) {
         interim += 1;
         if (interim > maxInterim) throw bad(`it sent more than ${maxInterim} interim replies`);
       }

@@ -16,11 +16,11 @@ export const objectPlace = (datastore: DatastoreConfig, relativeUrl: string): Ob
   const at = relativeUrl.indexOf('?');
   const path = at === -1 ? relativeUrl : relativeUrl.slice(0, at);
   const query = at === -1 ? '' : relativeUrl.slice(at).replaceAll('#', '%23');
-  const [bucket = '', ...prefix] = datastore.Dpath.split('/').filter((segment) => segment !== '');
+  const [bucket, ...prefix] = datastore.Dpath.split('/').filter((segment) => segment !== '');
   const key = [...prefix, path.replace(/^\/+|\/+$/g, '')].join('/');
-  if (bucket === '') throw unusable(datastore, 'its dpath names no bucket or container');
+  if (bucket === undefined) throw unusable(datastore, 'its dpath names no bucket or container');
   // an address would lose them, and mean another object
-  if ([bucket, ...key.split('/')].some((segment) => segment === '.' || segment === '..'))
+  if (`${bucket}/${key}`.split('/').some((segment) => segment === '.' || segment === '..'))
     throw unusable(datastore, 'its dpath and the URL of the content have a segment of dots');
   return { bucket, key, query };
 };

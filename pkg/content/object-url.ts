@@ -41,18 +41,21 @@ export const azureUrl = (datastore: DatastoreConfig, relativeUrl: string): URL =
   const { bucket, key, query } = objectPlace(datastore, relativeUrl);
   const account = `${datastore.ApiKey}.blob.core.windows.net`;
   const endpoint = datastore.Fqdn === '' && datastore.ApiKey !== '' ? account : datastore.Fqdn;
-  const path = endpoint
-    .replace(/^https?:\/\//i, '')
-    .replace(/^[^/]*/, '')
-    .replace(/\/+$/, '');
+  const path = endpointUrl(datastore, endpoint).pathname.replace(/\/+$/, '');
   return parse(datastore, `${originOf(datastore, endpoint)}${path}/${encodePath(bucket)}/${encodePath(key)}${query}`);
 };
 
-/** Scheme and host of an endpoint, https unless it says otherwise. */
-const originOf = (datastore: DatastoreConfig, endpoint: string): string => {
+/** An endpoint, https unless it says otherwise. */
+const endpointUrl = (datastore: DatastoreConfig, endpoint: string): URL => {
   const url = URL.parse(/^https?:\/\//i.test(endpoint) ? endpoint : `https://${endpoint}`);
-  if (endpoint === '' || url === null || url.host === '') throw unusable(datastore, 'its fqdn names no host');
-  return `${url.protocol}//${url.host}`;
+  if (url === null) throw unusable(datastore, 'its fqdn names no host');
+  return url;
+};
+
+/** Its scheme and host, without what else it may say. */
+const originOf = (datastore: DatastoreConfig, endpoint: string): string => {
+  const { protocol, host } = endpointUrl(datastore, endpoint);
+  return `${protocol}//${host}`;
 };
 
 const parse = (datastore: DatastoreConfig, text: string): URL => {

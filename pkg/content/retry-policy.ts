@@ -66,6 +66,7 @@ export const longestPause = 60_000;
 /** Bytes that an attempt has to bring to be none of the failed ones, on a link that is cut again and again. */
 export const worthAnAttempt = 256 * 1024;
 
+/** Of a time that is not over yet. */
 const durationText = (seconds: number): string => {
   const whole = Math.ceil(seconds);
   const parts = [
@@ -74,7 +75,7 @@ const durationText = (seconds: number): string => {
     [whole % 60, 's'],
   ] as const;
   return parts
-    .filter(([value, unit]) => value > 0 || (unit === 's' && whole === 0))
+    .filter(([value]) => value > 0)
     .map(([value, unit]) => `${value}${unit}`)
     .join('');
 };

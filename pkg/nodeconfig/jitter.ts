@@ -7,4 +7,4 @@ export const jittered = (seconds: number, low: number, high: number, random: num
  * (`docs/rules/eve-api.md 6`).
  */
 export const backOff = (attempt: number, random: number): number =>
-  jittered(Math.min(600, 2 ** Math.min(attempt, 10)), 0.5, 1, random);
+  jittered(Math.min(600, 2 ** attempt), 0.5, 1, random);

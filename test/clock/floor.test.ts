@@ -18,7 +18,12 @@ test('the floor of the clock is the newest of what is known', (t) => {
 test('a stored time that can be none does not count', (t) => {
   t.deepEqual(clockFloor(built, [new Date(Number.NaN)]), built);
   t.deepEqual(clockFloor(built, [at('2099-01-01T00:00:00Z')]), built);
-  t.deepEqual(clockFloor(built, [at('2056-05-31T00:00:00Z')]), at('2056-05-31T00:00:00Z'));
+  // thirty years of 365 days and a quarter after it was built; ninety after 1970 where nobody says when that was
+  t.deepEqual(clockFloor(built, [at('2056-05-31T12:00:00Z')]), at('2056-05-31T12:00:00Z'));
+  t.deepEqual(clockFloor(built, [at('2056-05-31T12:00:00.001Z')]), built);
+  t.deepEqual(clockFloor(undefined, [at('2060-01-01T12:00:00Z')]), at('2060-01-01T12:00:00Z'));
+  t.is(clockFloor(undefined, [at('2060-01-01T12:00:00.001Z')]), undefined);
+  t.deepEqual(clockFloor(undefined, [new Date(1)]), new Date(1), 'only 1970 itself is no time');
   // an image whose files carry no time
   t.is(clockFloor(new Date(0), []), undefined);
 });
@@ -27,6 +32,8 @@ test('the known time is the clock, and the floor only where the clock is behind 
   t.deepEqual(knownTime(new Date(0), built), built);
   t.deepEqual(knownTime(at('2027-01-01T00:00:00Z'), built), at('2027-01-01T00:00:00Z'));
   t.deepEqual(knownTime(new Date(0), undefined), new Date(0));
+  const clock = new Date(built);
+  t.is(knownTime(clock, built), clock, 'the clock itself where both say the same');
 });
 
 const notAfter = at('2026-12-31T00:00:00Z');
@@ -59,5 +66,6 @@ test('what was said proves that it is later only where the clock is more than an
   t.is(provenLater(built, { at: new Date(Number.NaN), notAfter }), undefined);
   t.true(agrees(built, peer(hour)));
   t.false(agrees(built, peer(hour + 1)));
+  t.true(agrees(notAfter, { at: notAfter, notAfter }), 'the last moment of its certificate');
   t.false(agrees(notAfter, { at: new Date(notAfter.getTime() + 1), notAfter }), 'its certificate has ended');
 });

@@ -12,6 +12,8 @@ const classes = {
     '::ffff:127.0.0.1',
     '::ffff:7f00:1',
     '64:ff9b::7f00:1',
+    '::ffff:127.0.0.1%lo',
+    '64:ff9b::127.0.0.1%lo',
   ],
   'link-local': ['169.254.169.254', 'fe80::1', 'fe80::1%eth0', '::ffff:169.254.1.1', '2002:a9fe:a9fe::'],
   private: [
@@ -23,6 +25,8 @@ const classes = {
     'fc00::1',
     'fd12:3456::1',
     '::10.0.0.1',
+    '2002:a00:1::',
+    '192.0.0.255',
   ],
   public: [
     '8.8.8.8',
@@ -32,6 +36,10 @@ const classes = {
     '2606:4700::1111',
     '::ffff:8.8.8.8',
     '2002:808:808::1',
+    '2001:db8:1:2:3:4:5:6',
+    '1:2:3:4:5:6:10.0.0.1',
+    'nonsense',
+    '',
   ],
 };
 
@@ -48,9 +56,20 @@ test('a host shows its class where it is an address, in whatever form, or the ma
   t.is(of('http://8.8.8.8/'), 'public');
   t.is(of('http://store.example/'), undefined);
   t.is(of('http://notlocalhost/'), undefined);
+  t.is(of('http://localhost.example/'), undefined);
 });
 
-testProp('an address of IPv4 keeps its class inside one of IPv6', [fc.ipV4()], (t, address) => {
-  t.is(addressClassOf(`::ffff:${address}`), addressClassOf(address));
-  t.is(addressClassOf(`64:ff9b::${address}`), addressClassOf(address));
-});
+const edges = [
+  '9.255.255.255 10.0.0.0 11.0.0.0 100.63.255.255 100.64.0.0 126.255.255.255 128.0.0.0 172.15.255.255 172.16.0.0',
+  '191.255.255.255 192.0.0.0 192.0.0.255 192.0.1.0 198.17.255.255 198.18.0.0 223.255.255.255 224.0.0.0 240.0.0.0',
+].flatMap((line) => line.split(' '));
+
+testProp(
+  'an address of IPv4 keeps its class inside one of IPv6',
+  [fc.oneof(fc.ipV4(), fc.constantFrom(...edges))],
+  (t, address) => {
+    const [a, b, c, d] = address.split('.').map((byte) => Number(byte).toString(16).padStart(2, '0'));
+    for (const carrier of [`::ffff:${address}`, `64:ff9b::${address}`, `::${address}`, `2002:${a}${b}:${c}${d}::1`])
+      t.is(addressClassOf(carrier), addressClassOf(address), carrier);
+  },
+);

@@ -18,16 +18,28 @@ test(compose, 'https://host', '', 'a.img?sig=x%2Fy&e=1', 'https://host/a.img?sig
 test(compose, 'https://user:secret@host', 'd', 'a b%20c#1.img', 'https://host/d/a%20b%20c%231.img');
 test(compose, 'http://[::1]:80', 'd', 'a', 'http://[::1]/d/a');
 
-test('an fqdn without a scheme is refused by name', (t) => {
-  const error = t.throws(() => sourceUrl(datastore('host.example'), 'a'), { code: 'CONFIG_INVALID' });
-  t.regex(error.message, /ds-1/);
+test(compose, 'https://host', 'd', 'a?path=/b/&c=#1', 'https://host/d/a?path=/b/&c=%231');
+
+test('an fqdn without a scheme, or with another, is refused by name', (t) => {
+  for (const fqdn of ['host.example', 'ftp://host.example', 'xhttps://host.example', 'https://']) {
+    const error = t.throws(() => sourceUrl(datastore(fqdn), 'a'), { code: 'CONFIG_INVALID' });
+    t.regex(error.message, /ds-1/);
+  }
 });
 
 test('a datastore type that is not known is refused by its name', (t) => {
   const error = t.throws(() => sourceUrl(datastore('https://host', { DsType: 5 }), 'a'), {
     code: 'CONFIG_DATASTORE_UNSUPPORTED',
   });
-  t.regex(error.message, /DsContainerRegistry/);
+  t.is(
+    error.message,
+    'Datastore ds-1 is a DsContainerRegistry; images can be fetched from DsHttp, DsHttps, DsS3, DsSFTP, DsAzureBlob, DsGoogleStorage.',
+  );
+  for (const [DsType, name] of [
+    [0, 'DsUnknown'],
+    [9, 'type 9'],
+  ] as const)
+    t.regex(t.throws(() => sourceUrl(datastore('', { DsType }), 'a')).message, new RegExp(`is a ${name};`));
 });
 
 const headersFor = (store: DatastoreConfig, address: string, allowInsecure: boolean) => {

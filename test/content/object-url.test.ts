@@ -52,6 +52,25 @@ test(
   'https://s3.us-west-2.amazonaws.com/my.images/a',
 );
 test(
+  'S3: also one that begins like a name of a host',
+  compose,
+  s3,
+  '',
+  'our.images',
+  'a',
+  'https://s3.us-west-2.amazonaws.com/our.images/a',
+);
+test(
+  'S3: an endpoint is its host, whatever follows',
+  compose,
+  s3,
+  'h.example/https://x',
+  'b',
+  'a',
+  'https://h.example/b/a',
+);
+test('S3: a query stays in one line', compose, s3, 'http://h', 'b', 'a*?v=#1', 'http://h/b/a%2A?v=%231');
+test(
   'S3: another endpoint is asked by path, over TLS',
   compose,
   s3,
@@ -116,6 +135,16 @@ test(
   { ApiKey: 'acc', Password: '' },
 );
 test(
+  'Azure: an account with an endpoint is asked there',
+  compose,
+  azure,
+  'blobs.example/acc//',
+  'images',
+  'a',
+  'https://blobs.example/acc/images/a',
+  { ApiKey: 'acc', Password: 'key' },
+);
+test(
   'Google: without an endpoint its own is asked',
   compose,
   google,
@@ -128,6 +157,8 @@ test(
 for (const [what, DsType, fqdn, Dpath, url, more] of [
   ['no bucket', s3, 'https://h', '/', 'a', {}],
   ['a segment of dots', s3, 'https://h', 'b', '../other/a', {}],
+  ['a segment of one dot', s3, 'https://h', 'b', './a', {}],
+  ['a region with more than a name', s3, '', 'b', 'a', { Region: 'evil/x' }],
   ['a bucket of dots', azure, 'https://h', '..', 'a', {}],
   ['a region that is none', s3, '', 'b', 'a', { Region: 'x.evil.example/' }],
   ['no host', azure, '', 'b', 'a', {}],

@@ -1,6 +1,15 @@
 import test from 'ava';
 import { testProp, fc } from '@fast-check/ava';
-import { nextTryAt, retryConditionOf, retryDelay, severityOf } from '#pkg/content/retry-policy.ts';
+import {
+  attemptsPerDownload,
+  longestPause,
+  nextTryAt,
+  pauseAfter,
+  retryConditionOf,
+  retryDelay,
+  severityOf,
+  worthAnAttempt,
+} from '#pkg/content/retry-policy.ts';
 
 const failure = (retries: number, failingForSeconds: number, willRetryInSeconds = 300, gaveUp = false) => ({
   retries,
@@ -30,6 +39,8 @@ test('the retry condition says when and how often', (t) => {
   t.is(retryConditionOf(failure(3, 0, 450)), 'Will retry in 7m30s; have retried 3 times');
   t.is(retryConditionOf(failure(1, 0, 7200)), 'Will retry in 2h; have retried 1 times');
   t.is(retryConditionOf(failure(2, 0, 0)), 'Retrying; attempt 3');
+  t.is(retryConditionOf(failure(2, 0, 0.4)), 'Will retry in 1s; have retried 2 times');
+  t.is(retryConditionOf(failure(2, 0, 3661)), 'Will retry in 1h1m1s; have retried 2 times');
 });
 
 testProp(
@@ -48,6 +59,17 @@ testProp(
     t.true(delay >= seconds * 299.9 && delay <= seconds * 1000.1);
   },
 );
+
+test('a download of one datastore has seven attempts, with pauses that double from a second', (t) => {
+  t.is(attemptsPerDownload, 7);
+  t.deepEqual([1, 2, 3, 6].map(pauseAfter), [1000, 2000, 4000, 32_000]);
+  t.is(longestPause, 60_000);
+  t.is(worthAnAttempt, 262_144);
+});
+
+test('datastores that may be asked at the moment of the failure are not what it waits for', (t) => {
+  t.is(nextTryAt({ failedAt: 5000, gaveUp: false, allBusyUntil: 5000, random: 1 }, times), 605_000);
+});
 
 const times = { retrySeconds: 600, giveUpRetrySeconds: 3600 };
 

@@ -18,18 +18,22 @@ export interface Score {
   readonly explained: number;
   /** that the compiler refuses, so that no test ever meets them */
   readonly refused: number;
-  readonly survivors: readonly Shown[];
+  readonly survived: number;
   /** explanations that no survivor needs any more */
   readonly outdated: readonly Explained[];
 }
 
-/** Judges the mutants of those files of a room whose path has `only` in it; `found` hears of each and the test that found it. */
+/**
+ * Judges the mutants of those files of a room whose path has one of `only` in it, of all when there are none. `seen` hears of
+ * each as it is judged: of the test that found it, undefined for a survivor that nothing explains; of those explained not.
+ */
 export const judgeRoom = async (
   { sources, tests }: Room,
-  only: string,
-  found: (mutant: Shown, killer: string) => void,
+  only: readonly string[],
+  seen: (mutant: Shown, killer: string | undefined) => void,
 ): Promise<Score> => {
-  const files = sources.filter((file) => file.includes(only));
+  const files = sources.filter((file) => only.length === 0 || only.some((part) => file.includes(part)));
+  const explanations = readExplained().filter(({ file }) => files.includes(file));
   const texts = new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
   const all = [...texts].flatMap(([file, text]) => findMutants(file, text));
   const shown = all.map((mutant): Shown => {
@@ -39,16 +43,16 @@ export const judgeRoom = async (
   const refused = await refusedByCompiler(all);
   const mutants = new Map([...all.entries()].filter(([id]) => !refused.has(id)));
   const verdicts = await judge(tests, mutants, (id, killer) => {
-    if (killer !== undefined) found(shown[id] as Shown, killer);
+    const mutant = shown[id] as Shown;
+    if (killer !== undefined || compare([mutant], explanations).unexplained.length > 0) seen(mutant, killer);
   });
   const alive = [...mutants.keys()].filter((id) => verdicts.get(id) === undefined).map((id) => shown[id] as Shown);
-  const explanations = readExplained().filter(({ file }) => files.includes(file));
   const { unexplained, outdated } = compare(alive, explanations);
   return {
     killed: mutants.size - alive.length,
     explained: alive.length - unexplained.length,
     refused: refused.size,
-    survivors: unexplained,
+    survived: unexplained.length,
     outdated,
   };
 };

@@ -37,7 +37,9 @@ const patterns: Readonly<Record<string, { readonly sources: string; readonly tes
   content: {
     sources:
       'pkg/content/{address-class,chunked-decoder,content-coding,content-range,datastore-url,http-head,object-path,object-url,retry-after,retry-policy}.ts',
-    tests: ['test/content/{address-class,datastore-url,http-head,object-url,retry-policy}.test.ts'],
+    tests: [
+      'test/content/{address-class,datastore-url,http-head,http-limits,object-path,object-url,retry-policy}.test.ts',
+    ],
   },
   eve: {
     sources: 'pkg/eve/{no-proxy,time-bounds,deferred/*}.ts',

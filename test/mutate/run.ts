@@ -9,17 +9,17 @@ import { roomNames, roomOf } from './rooms.ts';
  *
  *   npm run test:mutate                         all rooms, one after the other
  *   npm run test:mutate -- gpt rollout          these rooms
- *   npm run test:mutate -- gpt --file read      of the room only the files whose path has this text in it
+ *   npm run test:mutate -- gpt --file read      of the room only the files whose path has this text in it; may come again
  *   npm run test:mutate -- gpt --killers        names the test that found each mutant, too
  *   npm run test:mutate -- gpt --json           prints survivors as entries for `explained.json`
  *
- * A survivor is a missing test or is explained in `explained.json`. Fails when one is neither, or when an explanation has no
- * survivor any more.
+ * A survivor, told as it is judged, is a missing test or is explained in `explained.json`. Fails when one is neither, or when an
+ * explanation has no survivor any more.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    file: { type: 'string', default: '' },
+    file: { type: 'string', multiple: true, default: [] },
     killers: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -33,17 +33,16 @@ for (const name of positionals.length > 0 ? positionals : roomNames) {
   const room = roomOf(name);
   if (room === undefined) throw new Error(`there is no room ${name} to mutate; there are ${roomNames.join(', ')}`);
   const score = await judgeRoom(room, values.file, (mutant, killer) => {
-    if (values.killers) console.log(`${show(mutant)}\n    found by ${killer}`);
+    const { file, line, change } = mutant;
+    if (killer === undefined)
+      console.log(values.json ? `${JSON.stringify({ file, line, change, why: '' })},` : show(mutant));
+    else if (values.killers) console.log(`${show(mutant)}\n    found by ${killer}`);
   });
-  const { killed, explained, refused, survivors, outdated } = score;
+  const { killed, explained, refused, survived, outdated } = score;
   console.log(
-    `${name}: ${killed} killed, ${explained} explained, ${survivors.length} survived; ${refused} more the compiler refuses`,
+    `${name}: ${killed} killed, ${explained} explained, ${survived} survived; ${refused} more the compiler refuses`,
   );
-  for (const survivor of survivors) {
-    const { file, line, change } = survivor;
-    console.log(values.json ? `${JSON.stringify({ file, line, change, why: '' })},` : show(survivor));
-  }
   for (const entry of outdated) console.log(`${show(entry)}\n    is explained, but found or gone`);
-  fine = fine && survivors.length === 0 && outdated.length === 0;
+  fine = fine && survived === 0 && outdated.length === 0;
 }
 process.exitCode = fine ? 0 : 1;
