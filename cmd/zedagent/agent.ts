@@ -15,7 +15,7 @@ import { emptyMemory, type ConfigMemory } from '#pkg/nodeconfig/config-memory.ts
 import { connectController, type Connection } from './connect-controller.ts';
 import { createConfigCounters } from './counters.ts';
 import { healthExecutors } from './health-executors.ts';
-import { carriedOnFrom, enginePowerOf } from '#pkg/health/engine-power.ts';
+import { armedByOf, carriedOnFrom, enginePowerOf } from '#pkg/health/engine-status.ts';
 import { createFailureLog, expectsSilence } from '#pkg/link/failure-log.ts';
 import { createHealthLoop } from './health-loop.ts';
 import { healthProperties } from '#pkg/nodeconfig/health-properties.ts';
@@ -33,6 +33,7 @@ import { startValues } from './start-values.ts';
 import { openToldTrees } from './told-trees.ts';
 import { openTopics } from './topic-store.ts';
 import { watchDisk } from './watch-disk.ts';
+import { managerEvents } from './watch-managers.ts';
 import { watchPersist } from './watch-persist.ts';
 import { zedAgentStatus } from '#pkg/nodeconfig/zed-status.ts';
 
@@ -53,6 +54,8 @@ export interface ZedagentOptions {
   readonly way?: DatastoreWay;
   /** when the node was switched on; with the machine when left out */
   readonly bootedAtMs?: number | undefined;
+  /** tells this boot from others, for what gateways say of it; '' when left out */
+  readonly bootId?: string;
   readonly rebootDelaySeconds: number;
   /** the longest age of a heartbeat */
   readonly watchdogSeconds: number;
@@ -204,9 +207,11 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     if (event.kind === 'delete') connection?.info?.contentTreeGone(event.key);
   });
   stores.engine.events.subscribe((event) => {
-    if (event.kind === 'create' || event.kind === 'modify')
-      health.send({ kind: 'enginePower', power: enginePowerOf(event.value) });
+    if (event.kind !== 'create' && event.kind !== 'modify') return;
+    health.send({ kind: 'armedBy', armed: armedByOf(event.value) });
+    health.send({ kind: 'enginePower', power: enginePowerOf(event.value) });
   });
+  const managers = managerEvents(pubsub, options.bootId ?? '').subscribe((event) => health.send(event));
   stores.vault.events.subscribe((event) => {
     if (event.kind !== 'create' && event.kind !== 'modify') return;
     const pcrs = event.value.MismatchingPCRs ?? [];
@@ -333,6 +338,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       abort.abort();
       const lastEffect = health.stop();
       stores.close();
+      managers.unsubscribe();
       await link?.close();
       await Promise.all([lastEffect, background.settled()]);
       await toldTrees.settled();

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agentFlags, checkSeconds, fatalDirFlag } from '#pkg/process/agent-flags.ts';
+import { readBootId } from '#pkg/process/boot-id.ts';
 import { installFatalHook } from '#pkg/process/fatal.ts';
 import { startHeartbeat } from '#pkg/process/heartbeat.ts';
 import { isClockSynchronised } from '#pkg/host/clock-synchronised.ts';
@@ -152,6 +153,7 @@ agent = await startZedagent({
   rootCertificatePem,
   way,
   bootedAtMs: options['power-file'] === undefined ? undefined : await emulatedBoot(),
+  bootId: await readBootId(),
   rebootDelaySeconds: Number(options['reboot-delay']),
   watchdogSeconds: heartbeatLimit(kernelParameter(cmdline, 'change')),
   power:

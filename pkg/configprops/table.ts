@@ -267,6 +267,13 @@ export const propertyTable = {
     meaning:
       'A confirmation that has not come this long after the test window has passed counts as refused: fallback reboot.',
   },
+  'update.test.managers': {
+    type: 'choice',
+    default: 'owner',
+    choices: ['owner', 'any', 'none'],
+    meaning:
+      'On a node without a controller: which connected managers of other standards count as reach while a new image is tested, so that it is committed by itself: the one that had it armed, any, or none.',
+  },
   'ntp.servers': {
     type: 'string',
     default: '',

@@ -1,6 +1,7 @@
 import { configGetStatus } from '../topics/agents.ts';
 import { bootReason } from './boot-reason.ts';
 import { askCommit } from './handshake.ts';
+import { awaitedManager, managerLost, managerReached } from './managers.ts';
 import { goDown } from './power.ts';
 import { become, stay, type HealthStep } from './rule.ts';
 import type { HealthState } from './state.ts';
@@ -11,16 +12,19 @@ type Verdict = 'commit' | 'controller' | 'operator' | 'keepTesting';
 
 /**
  * What a passed window means. Commit needs a reachable controller now, which is a success of this boot as well
- * (`docs/rules/eve-baseos.md 3.5`, ours), and its confirmation when `update.test.confirm` asks for it. An air-gapped
- * node that met no controller never commits by itself: its operator does (`basalt slot commit`).
+ * (`docs/rules/eve-baseos.md 3.5`, ours), and its confirmation when `update.test.confirm` asks for it. On a node without
+ * one a manager counts instead (N16), one that is lost is waited for as the controller is, and where none was met the
+ * operator has the last word (`basalt slot commit`), or a manager that is met yet.
  */
 const verdict = (state: HealthState): Verdict => {
   const { reach, properties } = state;
-  if (reach.status === configGetStatus.success)
-    return properties.confirm === 'none' || properties.confirmVersion === state.node.runningVersion
-      ? 'commit'
-      : 'controller';
-  return isAirgapped(state) ? 'operator' : 'keepTesting';
+  const isConfirmed = properties.confirm === 'none' || properties.confirmVersion === state.node.runningVersion;
+  if (!isAirgapped(state)) {
+    if (reach.status !== configGetStatus.success) return 'keepTesting';
+    return isConfirmed ? 'commit' : 'controller';
+  }
+  if (managerLost(state)) return 'keepTesting';
+  return managerReached(state) !== undefined && isConfirmed ? 'commit' : 'operator';
 };
 
 const awaitConfirmation = (state: HealthState, by: 'controller' | 'operator'): HealthStep =>
@@ -29,7 +33,7 @@ const awaitConfirmation = (state: HealthState, by: 'controller' | 'operator'): H
     {
       kind: 'note',
       level: 'info',
-      text: `test of ${state.node.runningVersion} passed; waiting for the ${by} to confirm it, at most ${state.properties.confirmTimeoutSeconds} s`,
+      text: `test of ${state.node.runningVersion} passed; waiting for the ${by}${by === 'operator' ? awaitedManager(state) : ''} to confirm it, at most ${state.properties.confirmTimeoutSeconds} s`,
     },
   );
 

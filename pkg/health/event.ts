@@ -1,6 +1,6 @@
 import type { SlotLabel } from '../boot/slot.ts';
 import type { HealthProperties } from './properties.ts';
-import type { EnginePower, PowerRequest, SlotView } from './state.ts';
+import type { ArmedBy, EnginePower, PowerRequest, SlotView } from './state.ts';
 
 /** What can happen to the health agent. Every event is legal in every state. */
 export type HealthEvent =
@@ -31,6 +31,10 @@ export type HealthEvent =
   | { readonly kind: 'persist'; readonly writable: boolean }
   /** the controller, the operator or a local northbound asks the node to go down */
   | { readonly kind: 'command'; readonly request: PowerRequest }
+  /** `EngineStatus.Armed`: who had a slot armed, null for nobody (any more) */
+  | { readonly kind: 'armedBy'; readonly armed: ArmedBy | null }
+  /** a `ManagerStatus`: whether the manager of this gateway is connected in this boot */
+  | { readonly kind: 'manager'; readonly source: string; readonly connected: boolean }
   /** `EngineStatus.Power`: what local northbounds ask for, null for nothing (any more) */
   | { readonly kind: 'enginePower'; readonly power: EnginePower | null }
   /** how many application domains run */

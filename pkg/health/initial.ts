@@ -24,6 +24,8 @@ export const initialState = (input: HealthInput): HealthState => ({
   onboarded: false,
   slots: { current: undefined, seen: {}, commitAsked: { IMGA: false, IMGB: false } },
   reach: { status: configGetStatus.fail, reachableAt: 0, firstSuccessAt: undefined },
+  managers: { connected: [], reachedAt: undefined },
+  armed: undefined,
   vault: undefined,
   test: { kind: 'unknown' },
   power: { kind: 'on', sequence: 0 },

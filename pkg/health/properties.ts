@@ -16,6 +16,8 @@ export interface HealthProperties {
   readonly confirmVersion: string;
   /** `timer.update.confirm.timeout`, seconds */
   readonly confirmTimeoutSeconds: number;
+  /** `update.test.managers`: which managers count as reach where no controller is configured */
+  readonly managers: 'owner' | 'any' | 'none';
   /** `timer.reboot.persist.unwritable`, seconds */
   readonly persistSeconds: number;
   /** `update.retry.after.power.cut` */
@@ -34,6 +36,7 @@ export const defaultHealthProperties: HealthProperties = {
   confirm: 'none',
   confirmVersion: '',
   confirmTimeoutSeconds: 3600,
+  managers: 'owner',
   persistSeconds: 300,
   retryAfterPowerCut: true,
   maintenanceOff: false,

@@ -60,6 +60,18 @@ export interface Reach {
   readonly trouble?: string | undefined;
 }
 
+/** Gateways whose manager is connected in this boot, by their names, sorted; and when one that counts was last there. */
+export interface Managers {
+  readonly connected: readonly string[];
+  readonly reachedAt: number | undefined;
+}
+
+/** Who had a slot armed, as `EngineStatus.Armed` shows it until the trial of its image is over. */
+export interface ArmedBy {
+  readonly label: string;
+  readonly source: string;
+}
+
 /** What was said of the default vault; the time is that of the first report, in seconds of the private clock. */
 export interface Vault {
   readonly inError: boolean;
@@ -147,6 +159,9 @@ export interface HealthState {
   readonly onboarded: boolean;
   readonly slots: Slots;
   readonly reach: Reach;
+  readonly managers: Managers;
+  /** undefined while no local request has armed a slot */
+  readonly armed: ArmedBy | undefined;
   /** undefined until there was a report */
   readonly vault: Vault | undefined;
   readonly test: Test;

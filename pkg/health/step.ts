@@ -5,6 +5,7 @@ import { diskRule, diskSeen } from './disk.ts';
 import type { HealthEvent } from './event.ts';
 import { acknowledge, testOver } from './handshake.ts';
 import { fallbackRule, resetRule, temporaryRule } from './outage.ts';
+import { lookAtManagers, managerRule, managerSeen } from './managers.ts';
 import { persistRule, persistSeen } from './persist.ts';
 import { powerTimer } from './power.ts';
 import { configGet, reachTick } from './reachability.ts';
@@ -27,8 +28,10 @@ const tick = (state: HealthState): HealthStep =>
   inOrder(
     { ...state, now: state.now + tickSeconds },
     reachTick,
+    lookAtManagers,
     temporaryRule,
     fallbackRule,
+    managerRule,
     vaultRule,
     diskRule,
     persistRule,
@@ -72,6 +75,10 @@ const decide = (state: HealthState, event: HealthEvent): HealthStep => {
       return persistSeen(state, event.writable);
     case 'command':
       return command(state, event.request);
+    case 'armedBy':
+      return inOrder({ ...state, armed: event.armed ?? undefined }, lookAtManagers, confirmNow);
+    case 'manager':
+      return inOrder(state, (before) => managerSeen(before, event.source, event.connected), confirmNow);
     case 'enginePower':
       return powerAsked(state, event.power);
     case 'domains':

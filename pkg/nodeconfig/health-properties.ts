@@ -11,6 +11,7 @@ export const healthProperties = (values: GlobalValues): HealthProperties => ({
   confirm: values['update.test.confirm'],
   confirmVersion: values['update.test.confirm.version'],
   confirmTimeoutSeconds: values['timer.update.confirm.timeout'],
+  managers: values['update.test.managers'],
   persistSeconds: values['timer.reboot.persist.unwritable'],
   retryAfterPowerCut: values['update.retry.after.power.cut'],
   maintenanceOff: values['maintenance.mode'] === 'disabled',

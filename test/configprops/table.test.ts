@@ -25,6 +25,7 @@ const own = [
   'datastore.http.security.allowprivateredirect',
   'timer.reboot.persist.unwritable',
   'update.retry.after.power.cut',
+  'update.test.managers',
 ];
 const table: Readonly<Record<string, Property>> = propertyTable;
 
@@ -51,7 +52,7 @@ for (const fact of facts) {
   });
 }
 
-test('our own properties are off, at an hour or at five starts unless asked for; one power cut is forgiven', (t) => {
+test('our own properties are off, at an hour or at five starts unless asked for; one power cut is forgiven, and who had an image armed may vouch for it', (t) => {
   t.like(defaultValues, {
     'update.test.confirm': 'none',
     'update.test.confirm.version': '',
@@ -60,6 +61,7 @@ test('our own properties are off, at an hour or at five starts unless asked for;
     'timer.update.temporary.limit': 3600,
     'update.start.limit': 5,
     'update.retry.after.power.cut': true,
+    'update.test.managers': 'owner',
   });
 });
 

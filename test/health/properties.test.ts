@@ -55,6 +55,21 @@ const anyEvent: fc.Arbitrary<HealthEvent> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      kind: fc.constant('manager' as const),
+      source: fc.constantFrom('gnoi', 'dmi'),
+      connected: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('armedBy' as const),
+      armed: fc.option(fc.record({ label, source: fc.constantFrom('gnoi', 'dmi') })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       kind: fc.constant('properties' as const),
       properties: fc.record({
         testSeconds: fc.integer({ min: 30, max: 120 }),
@@ -65,6 +80,7 @@ const anyEvent: fc.Arbitrary<HealthEvent> = fc.oneof(
         confirm: fc.constantFrom('none' as const, 'controller' as const),
         confirmVersion: fc.constantFrom('', '2.0.0-kvm-amd64'),
         confirmTimeoutSeconds: fc.integer({ min: 60, max: 120 }),
+        managers: fc.constantFrom('owner' as const, 'any' as const, 'none' as const),
         persistSeconds: fc.constantFrom(60, 300),
         retryAfterPowerCut: fc.boolean(),
         maintenanceOff: fc.boolean(),

@@ -9,7 +9,7 @@ import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import type { ZInfoDevSW } from '#pkg/eve/messages.ts';
 import { bootReason, bootReasonName } from '#pkg/health/boot-reason.ts';
 import type { HealthEffect } from '#pkg/health/effect.ts';
-import { carriedOnFrom, enginePowerOf } from '#pkg/health/engine-power.ts';
+import { armedByOf, carriedOnFrom, enginePowerOf } from '#pkg/health/engine-status.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
 import { initialState as initialHealth } from '#pkg/health/initial.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
@@ -75,6 +75,8 @@ interface Run {
   readonly aborted: Set<number>;
   timer: { sequence: number; at: number } | undefined;
   delay: { turn: number; at: number } | undefined;
+  /** gateways whose manager is connected */
+  readonly managers: Set<string>;
   configSeen: BaseOsConfig | undefined;
   /** what local northbounds have asked in this boot, and not taken back */
   readonly requests: EngineRequest[];
@@ -106,7 +108,15 @@ export class Machine {
   readonly #queue: (() => void)[] = [];
   #draining = false;
 
-  constructor(running: SimImage, images: readonly SimImage[], properties: Partial<HealthProperties> = {}) {
+  readonly #hasController: boolean;
+
+  constructor(
+    running: SimImage,
+    images: readonly SimImage[],
+    properties: Partial<HealthProperties> = {},
+    { hasController = true } = {},
+  ) {
+    this.#hasController = hasController;
     this.disk = new SimDisk(running);
     this.images = new Map(images.map((image) => [image.version, image]));
     this.controller = {
@@ -202,6 +212,7 @@ export class Machine {
       aborted: new Set(),
       timer: undefined,
       delay: undefined,
+      managers: new Set(),
       configSeen: undefined,
       requests: [],
       nextTick: this.now + 10,
@@ -228,7 +239,12 @@ export class Machine {
 
   #beginHealth(image: SimImage, found: LastBoot, left?: NodeAgentStatus): HealthState {
     return initialHealth({
-      node: { runningVersion: image.inside, controllerConfigured: true, rebootDelaySeconds: 30, watchdogSeconds: 300 },
+      node: {
+        runningVersion: image.inside,
+        controllerConfigured: this.#hasController,
+        rebootDelaySeconds: 30,
+        watchdogSeconds: 300,
+      },
       lastBoot: found,
       properties: this.controller.properties,
       lowDiskBefore: this.persist.isFull,
@@ -284,7 +300,8 @@ export class Machine {
     run.health = this.#beginHealth(run.image, run.health.lastBoot, run.node);
     this.health({ kind: 'started' });
     this.#lookAtDisk();
-    if (run.engine) this.health({ kind: 'enginePower', power: enginePowerOf(run.engine) });
+    if (run.engine) this.#tellEngine(run.engine);
+    for (const source of run.managers) this.health({ kind: 'manager', source, connected: true });
     for (const status of run.zboot.values()) this.#tellSlot(status);
     this.health({ kind: 'slotsComplete' });
     this.health({ kind: 'onboarded' });
@@ -299,6 +316,18 @@ export class Machine {
     const { AwaitsConfig: awaitsConfig, RebootLater: rebootLater, GoBack: goBack } = status;
     const slot = { state, version, testComplete, standsIn, awaitsConfig, rebootLater, goBack };
     this.health({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });
+  }
+
+  #tellEngine(status: EngineStatus): void {
+    this.health({ kind: 'armedBy', armed: armedByOf(status) });
+    this.health({ kind: 'enginePower', power: enginePowerOf(status) });
+  }
+
+  /** A gateway has heard its manager in this boot, or has lost it. */
+  manager(source: string, connected: boolean): void {
+    this.run?.managers.delete(source);
+    if (connected) this.run?.managers.add(source);
+    this.health({ kind: 'manager', source, connected });
   }
 
   /** Feeds baseosmgr one event and carries out what it decides. */
@@ -377,7 +406,7 @@ export class Machine {
           break;
         case 'publishEngineStatus':
           run.engine = effect.status;
-          this.health({ kind: 'enginePower', power: enginePowerOf(effect.status) });
+          this.#tellEngine(effect.status);
           break;
         case 'publishOperation':
           this.persist.operations.set(effect.operation.ID, effect.operation);
@@ -441,7 +470,7 @@ export class Machine {
   /** One config request, as zedagent makes it. */
   poll(): void {
     const { run, controller } = this;
-    if (!run) return;
+    if (!run || !this.#hasController) return;
     const deaf = run.image.behaviour === 'deaf' || controller.reach === 'silent';
     if (deaf) return this.health({ kind: 'configGet', status: configGetStatus.fail });
     if (controller.reach === 'busy') {

@@ -111,3 +111,42 @@ test('N4: a scheduled reboot that is aborted does not come, and its request says
   t.false(node.run?.node?.DeviceReboot);
   t.is(node.run?.baseos.kind === 'ab' && node.run.baseos.operations.find(({ ID }) => ID === 'p1')?.State, 'aborted');
 });
+
+/** A node without a controller, in the trial of an image that gnoi had armed. */
+const alone = (): Machine => {
+  const node = new Machine(v1, [image(v2)], { testSeconds: 600 }, { hasController: false });
+  node.engine('stage', { id: 'stage', path: `/images/${v2}`, source: 'gnoi' });
+  node.advance(10);
+  node.engine('arm', { id: 'arm', source: 'gnoi' });
+  node.advance(100);
+  return node;
+};
+
+test('N16: a whole node without a controller commits what its manager had armed, once that is heard in the new boot', (t) => {
+  const node = alone();
+  t.is(node.run?.label, 'IMGB');
+  node.manager('gnoi', true);
+  node.zedagentRestarts();
+  node.advance(700);
+  t.is(node.disk.state('IMGB'), 'active');
+  t.is(node.run?.baseos.kind === 'ab' && node.run.baseos.operations.find(({ ID }) => ID === 'arm')?.State, 'done');
+});
+
+test('N16: without its manager, or with another one, it goes back to the image before', (t) => {
+  const node = alone();
+  node.manager('dmi', true);
+  node.advance(600 + 3600 + 200);
+  t.is(node.run?.label, 'IMGA');
+  t.is(node.disk.state('IMGB'), 'inprogress');
+  t.regex(node.run?.health.lastBoot.rebootReason ?? '', /the operator did not confirm/);
+});
+
+test('N16: an image that loses its manager falls back, with that as the reason', (t) => {
+  const node = alone();
+  node.manager('gnoi', true);
+  node.advance(100);
+  node.manager('gnoi', false);
+  node.advance(400);
+  t.is(node.run?.label, 'IMGA');
+  t.regex(node.run?.health.lastBoot.rebootReason ?? '', /manager connectivity/);
+});

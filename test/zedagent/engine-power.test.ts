@@ -3,21 +3,12 @@ import type { EngineStatus } from '#pkg/topics/engine.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { readRebootFiles } from '#pkg/process/reboot-files.ts';
 import { bootReason } from '#pkg/health/boot-reason.ts';
+import { engineStatus } from './engine-status.ts';
 import { committed, eventually, startNode } from './node.ts';
 
 type Power = NonNullable<EngineStatus['Power']>;
 
-const statusWith = (Power: Power | null): EngineStatus => ({
-  Holder: '',
-  HolderOp: '',
-  HolderID: '',
-  Busy: false,
-  Staged: null,
-  Armed: null,
-  Power,
-  Progress: null,
-  Stored: [],
-});
+const statusWith = (Power: Power | null): EngineStatus => engineStatus({ Power });
 const power = (ID: string, DelaySeconds: number): Power => ({
   ID,
   Source: 'dmi',
