@@ -27,7 +27,7 @@ import type { Publications } from './publications.ts';
 import { createPortReader } from './read-ports.ts';
 import type { ToldTrees } from './told-trees.ts';
 import type { TopicStores } from './topic-store.ts';
-import { hurrying } from './watch-link.ts';
+import { hurrying } from '#pkg/link/watch-link.ts';
 
 export interface ConnectOptions {
   readonly link: ControllerLink;
@@ -122,6 +122,7 @@ export const connectController = (options: ConnectOptions): Connection => {
     health: () => health.state,
     memory: options.memory,
     fetchedBefore: options.fetchedBefore,
+    newlyOnboarded: options.newlyOnboarded,
     deviceUuid: () => known.DeviceUUID,
     register: () => link.register(options.serial, options.softSerial),
     changed: () => {
@@ -203,7 +204,7 @@ export const connectController = (options: ConnectOptions): Connection => {
         alarm: createAlarm(),
         signal,
       }),
-      runPollLoop({ session, newlyOnboarded: options.newlyOnboarded, alarm: pollAlarm, random, signal }),
+      runPollLoop({ session, alarm: pollAlarm, random, signal }),
     ]);
   };
 

@@ -1,7 +1,7 @@
 import type { Logger } from '#pkg/process/log.ts';
 import { widenTimeouts, type LinkTimeouts } from '#pkg/configprops/widen-timeouts.ts';
 import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
-import { watchLink } from './watch-link.ts';
+import { watchLink } from '#pkg/link/watch-link.ts';
 
 export interface LinkPatience {
   /** the time limits in force */

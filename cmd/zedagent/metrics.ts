@@ -8,7 +8,7 @@ import type { ControllerLink } from '#pkg/eve/port.ts';
 import { bootReasonName, type BootReason } from '#pkg/health/boot-reason.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import type { NodeAgentStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
-import { isAnswered, watchLink, type SeenExchange } from './watch-link.ts';
+import { isAnswered, watchLink, type SeenExchange } from '#pkg/link/watch-link.ts';
 
 export interface ZedagentMetrics {
   readonly registry: Registry;

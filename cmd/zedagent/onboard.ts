@@ -1,11 +1,11 @@
 import type { Logger } from '#pkg/process/log.ts';
-import type { UuidReply } from '#pkg/eve/messages.ts';
 import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
 import type { Alarm } from '#pkg/async/alarm.ts';
 import type { FailureLog } from '#pkg/link/failure-log.ts';
 import { backOff } from '#pkg/nodeconfig/jitter.ts';
-import { errorOf } from '#pkg/link/outcome-error.ts';
+import { onboardedAs } from '#pkg/nodeconfig/onboarded-as.ts';
+import { errorOf } from '#pkg/nodeconfig/outcome-error.ts';
 
 export interface OnboardOptions {
   readonly link: ControllerLink;
@@ -19,15 +19,6 @@ export interface OnboardOptions {
   readonly log: Logger;
   readonly signal: AbortSignal;
 }
-
-/**
- * Who the node is by the controller's answer: its model is `manufacturer.product` when both are known
- * (`docs/rules/eve-api.md 6`).
- */
-export const onboardedAs = ({ uuid, manufacturer, productName }: UuidReply): OnboardingStatus => ({
-  DeviceUUID: uuid,
-  HardwareModel: manufacturer !== '' && productName !== '' ? `${manufacturer}.${productName}` : '',
-});
 
 /** Answers to `certs` that a controller gives which does not know API v2 (`docs/rules/eve-api.md 3.5`). */
 const noV2: ReadonlySet<number | undefined> = new Set([400, 401, 404, 501]);

@@ -5,7 +5,7 @@ import type { ControllerLink } from '#pkg/eve/port.ts';
 import type { BootReason } from '#pkg/health/boot-reason.ts';
 import { checkpointOrder } from '#pkg/nodeconfig/checkpoint-order.ts';
 import type { Checkpoints } from './checkpoint.ts';
-import { errorOf } from '#pkg/link/outcome-error.ts';
+import { errorOf } from '#pkg/nodeconfig/outcome-error.ts';
 
 export interface StartValuesOptions {
   readonly link: ControllerLink | undefined;

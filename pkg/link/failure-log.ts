@@ -1,7 +1,7 @@
 import type { Logger } from '#pkg/process/log.ts';
 import type { GlobalValues } from '#pkg/configprops/values.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
-import { errorOf } from './outcome-error.ts';
+import { errorOf } from '#pkg/nodeconfig/outcome-error.ts';
 
 /** What was asked of the controller. */
 export type Asked = 'config' | 'certs' | 'uuid' | 'attest';

@@ -12,7 +12,7 @@ import {
 import { deliveryOf } from '#pkg/eve/delivery.ts';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
-import { errorOf } from './outcome-error.ts';
+import { errorOf } from '#pkg/nodeconfig/outcome-error.ts';
 
 export interface InfoDeliveryOptions {
   readonly send: (message: InfoMessage) => Promise<Outcome<void>>;

@@ -6,6 +6,9 @@ import type { ConfigMemory } from './config-memory.ts';
 /** Counters of a config that are remembered over boots. */
 export type CounterName = 'reboot' | 'shutdown' | 'retryUpdate';
 
+/** Commands whose counters are stored before they run. */
+export type CommandName = Exclude<CounterName, 'retryUpdate'>;
+
 /** What a config makes the shell do, in order; each is idempotent. */
 export type ConfigAction =
   /** publish ConfigItemValueMap and hand the values to the health rules */

@@ -87,6 +87,7 @@ const setUp = async (
     memory: { ...memory, rebootCounter: 1 },
     register: () => link.register(),
     fetchedBefore,
+    newlyOnboarded: false,
     deviceUuid: () => deviceUuid,
     changed: () => undefined,
     onKnown: async (answer) => void known.push(answer),

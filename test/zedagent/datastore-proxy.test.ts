@@ -1,5 +1,5 @@
 import test from 'ava';
-import { applyPlan, type PlanShell } from '#cmd/zedagent/apply-plan.ts';
+import { createActor, type ActionShell } from '#cmd/zedagent/act.ts';
 import { planConfig } from '#pkg/nodeconfig/plan-config.ts';
 import { openPublications } from '#cmd/zedagent/publications.ts';
 import { createMemoryPubSub } from '#pkg/pubsub/memory.ts';
@@ -11,7 +11,7 @@ test('each datastore carries the proxy and the names of the node, if it has any'
     const pubsub = createMemoryPubSub();
     t.teardown(() => pubsub.close());
     const publications = await openPublications(pubsub);
-    const shell: PlanShell = {
+    const shell: ActionShell = {
       publications,
       way,
       counters: { load: async () => undefined, store: async () => undefined },
@@ -19,7 +19,7 @@ test('each datastore carries the proxy and the names of the node, if it has any'
       resendInfo: () => undefined,
       fetchCerts: async () => undefined,
     };
-    await applyPlan(planConfig(updateConfig(), memory, context).actions, shell, () => false);
+    for (const action of planConfig(updateConfig(), memory, context).actions) await createActor(shell)(action);
     const stores = [...publications.datastoreConfig.current.values()];
     t.true(stores.length > 0);
     for (const { Proxy: proxy, Hosts: hosts } of stores)

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { applyPlan, type PlanShell } from '#cmd/zedagent/apply-plan.ts';
+import { createActor, type ActionShell } from '#cmd/zedagent/act.ts';
 import { planConfig } from '#pkg/nodeconfig/plan-config.ts';
 import { openPublications } from '#cmd/zedagent/publications.ts';
 import { decodeConfig } from '#pkg/eve/codec.ts';
@@ -33,7 +33,7 @@ const listOf = (active: string) =>
 test('activation that moves within the older list asks for the other image, and lets go of neither', async (t) => {
   const pubsub = createMemoryPubSub();
   const publications = await openPublications(pubsub);
-  const shell: PlanShell = {
+  const shell: ActionShell = {
     publications,
     counters: { load: async () => undefined, store: async () => undefined },
     sendHealth: () => undefined,
@@ -48,7 +48,7 @@ test('activation that moves within the older list asks for the other image, and 
   for (const active of ['a', 'b', 'a']) {
     const plan = planConfig(listOf(active), known, context);
     t.is(plan.result, 'applied');
-    await applyPlan(plan.actions, shell, () => false);
+    for (const action of plan.actions) await createActor(shell)(action);
     known = plan.memory;
     await someTurns();
     t.deepEqual(

@@ -4,7 +4,9 @@ import type { Alarm } from '#pkg/async/alarm.ts';
 import { runAttestLoop } from '#cmd/zedagent/attest-loop.ts';
 import { runCertsLoop } from '#cmd/zedagent/certs-loop.ts';
 import { createFailureLog } from '#pkg/link/failure-log.ts';
-import type { ConfigSession } from '#cmd/zedagent/config-session.ts';
+import { emptyMemory } from '#pkg/nodeconfig/config-memory.ts';
+import { pollSeconds, rest } from '#pkg/nodeconfig/pace.ts';
+import { initialConfigState, type ConfigState, type Start } from '#pkg/nodeconfig/state.ts';
 import { startInfoLoop } from '#cmd/zedagent/info-loop.ts';
 import { runPollLoop } from '#cmd/zedagent/poll-loop.ts';
 import { defaultValues } from '#pkg/configprops/values.ts';
@@ -77,33 +79,48 @@ test('certificates are refreshed at 0.3 to 1.0 of timer.cert.interval, and every
   t.is(link.calls.length, 5);
 });
 
-test('configs are polled at 0.3 to 1.0 of timer.config.interval, often in the first minute of a new node', async (t) => {
-  const seconds = { now: 60 };
-  let polls = 0;
-  const session = {
-    status: configGetStatus.success,
-    poll: async () => void (polls += 1),
-    get memory() {
-      return { values: { ...defaultValues, 'timer.config.interval': seconds.now } };
+const startMemory = emptyMemory(undefined, undefined, undefined);
+
+/** A session that only counts its polls; what the rules make of its state says when the next one comes. */
+const pacedBy = (start: Partial<Start>, after: (state: ConfigState) => ConfigState) => {
+  let state = initialConfigState({ memory: startMemory, fetchedBefore: false, newlyOnboarded: false, ...start });
+  return {
+    polls: 0,
+    async poll() {
+      this.polls += 1;
+      state = rest(after({ ...state, firstPollAt: 0 }));
     },
-  } as unknown as ConfigSession;
+    get pollSeconds() {
+      return pollSeconds(state, 1);
+    },
+  };
+};
+
+const asked = (state: ConfigState, seconds: number): ConfigState => ({
+  ...state,
+  memory: { ...state.memory, values: { ...defaultValues, 'timer.config.interval': seconds } },
+});
+
+test('configs are polled at 0.3 to 1.0 of timer.config.interval, often in the first minute of a new node', async (t) => {
   for (const [newlyOnboarded, expected] of [
     [false, [18_000, 60_000, 90_000]],
     [true, [1500, 5000, 1500]],
   ] as const) {
-    seconds.now = 60;
-    polls = 0;
+    let seconds = 60;
+    const session = pacedBy({ newlyOnboarded }, (state) => ({
+      ...asked(state, seconds),
+      status: configGetStatus.success,
+    }));
     const abort = new AbortController();
     const { alarm, waits, pass } = virtualAlarm();
     const dice = [0, 1, 0];
-    const options = { session, newlyOnboarded, alarm, random: () => dice.shift() ?? 1, signal: abort.signal };
-    const running = runPollLoop(options);
+    const running = runPollLoop({ session, alarm, random: () => dice.shift() ?? 1, signal: abort.signal });
     while (waits.length === 0) await turn();
     await pass();
-    seconds.now = 300;
+    seconds = 300;
     await pass('rung');
     t.deepEqual(waits, [...expected]);
-    t.is(polls, 3);
+    t.is(session.polls, 3);
     abort.abort();
     await pass('aborted');
     await running;
@@ -118,17 +135,10 @@ test('after polls that failed the next one comes within a minute, two, four, and
   ] as const) {
     const { success, fail, temporaryFail, readSaved } = configGetStatus;
     const statuses = [fail, temporaryFail, readSaved, success, fail];
-    let status: number = success;
-    const session = {
-      get status() {
-        return status;
-      },
-      poll: async () => void (status = statuses.shift() ?? success),
-      memory: { values: { ...defaultValues, 'timer.config.interval': interval } },
-    } as unknown as ConfigSession;
+    const session = pacedBy({}, (state) => ({ ...asked(state, interval), status: statuses.shift() ?? success }));
     const abort = new AbortController();
     const { alarm, waits, pass } = virtualAlarm();
-    const running = runPollLoop({ session, newlyOnboarded: false, alarm, random: () => 1, signal: abort.signal });
+    const running = runPollLoop({ session, alarm, random: () => 1, signal: abort.signal });
     while (waits.length === 0) await turn();
     for (let polls = 1; polls < 5; polls += 1) await pass();
     t.deepEqual(

@@ -11,7 +11,7 @@ import { identify } from '#cmd/zedagent/identify.ts';
 import { backOff, jittered } from '#pkg/nodeconfig/jitter.ts';
 import { learnLastBoot } from '#cmd/zedagent/learn-last-boot.ts';
 import { onboard } from '#cmd/zedagent/onboard.ts';
-import { errorOf } from '#pkg/link/outcome-error.ts';
+import { errorOf } from '#pkg/nodeconfig/outcome-error.ts';
 import { filePower } from '#pkg/process/power.ts';
 import { createLogger } from '#pkg/process/log.ts';
 import { readRebootFiles, writeRebootFiles } from '#pkg/process/reboot-files.ts';

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { applyPlan, type PlanShell } from '#cmd/zedagent/apply-plan.ts';
+import { createActor, type ActionShell } from '#cmd/zedagent/act.ts';
 import { planConfig } from '#pkg/nodeconfig/plan-config.ts';
 import { openPublications } from '#cmd/zedagent/publications.ts';
 import { configEvents } from '#cmd/baseosmgr/topic-events.ts';
@@ -20,7 +20,7 @@ const newer = { ...renamed, baseos: { ...renamed.baseos, baseOsVersion: '3.0.0-k
 /** Both configs one after the other, as the slot owner hears of them; `merged`: it looks only once, at the end. */
 const heard = async (second: typeof renamed, merged: boolean): Promise<readonly string[]> => {
   const pubsub = createMemoryPubSub();
-  const shell: PlanShell = {
+  const shell: ActionShell = {
     publications: await openPublications(pubsub),
     counters: { load: async () => undefined, store: async () => undefined },
     sendHealth: () => undefined,
@@ -33,10 +33,10 @@ const heard = async (second: typeof renamed, merged: boolean): Promise<readonly 
     if (event.kind === 'baseOsConfigDeleted') seen.push(`withdrawn ${event.key}`);
   });
   const first = planConfig(updateConfig(), memory, context);
-  await applyPlan(first.actions, shell, () => false);
+  for (const action of first.actions) await createActor(shell)(action);
   await someTurns();
   if (merged) pubsub.hold();
-  await applyPlan(planConfig(second, first.memory, context).actions, shell, () => false);
+  for (const action of planConfig(second, first.memory, context).actions) await createActor(shell)(action);
   if (merged) pubsub.release();
   await someTurns();
   await pubsub.close();

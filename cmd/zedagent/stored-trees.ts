@@ -1,5 +1,5 @@
 import type { ControllerLink } from '#pkg/eve/port.ts';
-import type { EdgeDevConfig } from '#pkg/eve/messages.ts';
+import { treesOf } from '#pkg/nodeconfig/left-trees.ts';
 import type { Checkpoints } from './checkpoint.ts';
 
 /**
@@ -9,9 +9,5 @@ import type { Checkpoints } from './checkpoint.ts';
 export const storedTrees = async (checkpoints: Checkpoints, link: ControllerLink): Promise<readonly string[]> => {
   const container = await checkpoints.read('last').catch(() => undefined);
   const outcome = container === undefined ? undefined : link.openCheckpoint(container);
-  return outcome?.kind === 'ok' ? outcome.value.config.contentInfo.map(({ uuid }) => uuid) : [];
+  return outcome?.kind === 'ok' ? treesOf(outcome.value.config) : [];
 };
-
-/** Those of these content trees that a config does not name. */
-export const leftTrees = (before: readonly string[], { contentInfo }: EdgeDevConfig): readonly string[] =>
-  before.filter((id) => !contentInfo.some(({ uuid }) => uuid === id));

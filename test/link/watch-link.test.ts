@@ -1,8 +1,8 @@
 import test from 'ava';
 import type { ControllerLink } from '#pkg/eve/port.ts';
-import { hurrying, isAnswered, watchLink } from '#cmd/zedagent/watch-link.ts';
-import { config, deviceUuid } from './configs.ts';
-import { ScriptedLink, troubles } from './scripted-link.ts';
+import { hurrying, isAnswered, watchLink } from '#pkg/link/watch-link.ts';
+import { config, deviceUuid } from '../zedagent/configs.ts';
+import { ScriptedLink, troubles } from '../zedagent/scripted-link.ts';
 
 /** Asks everything once. */
 const askAll = async (link: ControllerLink): Promise<void> => {

@@ -1,11 +1,11 @@
 import type { DatastoreWay } from '#pkg/topics/baseos.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
-import type { ConfigAction, CounterName } from '#pkg/nodeconfig/config-plan.ts';
+import type { ConfigAction } from '#pkg/nodeconfig/config-plan.ts';
 import type { ConfigCounters } from './counters.ts';
 import { healthProperties } from '#pkg/nodeconfig/health-properties.ts';
 import { publishAll, type Publications } from './publications.ts';
 
-export interface PlanShell {
+export interface ActionShell {
   readonly publications: Publications;
   /** how the node gets to datastores */
   readonly way?: DatastoreWay;
@@ -22,7 +22,7 @@ type Executors = {
   readonly [K in ConfigAction['kind']]: (action: Extract<ConfigAction, { kind: K }>) => void | Promise<void>;
 };
 
-const executors = ({ publications, way, counters, sendHealth, resendInfo, fetchCerts }: PlanShell): Executors => ({
+const executors = ({ publications, way, counters, sendHealth, resendInfo, fetchCerts }: ActionShell): Executors => ({
   properties: async ({ values, errors }) => {
     await publications.configItemValueMap.publish('global', { GlobalSettings: { ...values }, Errors: { ...errors } });
     sendHealth({ kind: 'properties', properties: healthProperties(values) });
@@ -62,35 +62,8 @@ const executors = ({ publications, way, counters, sendHealth, resendInfo, fetchC
     ),
 });
 
-/** Commands whose counters are stored before they run. */
-export type CommandName = Exclude<CounterName, 'retryUpdate'>;
-
-/** Asked when such a counter cannot be stored; `isCommand`: else it is only remembered. True: go on as if it had been. */
-export type OnUnstored = (what: CommandName, counter: number, isCommand: boolean, error: unknown) => boolean;
-
-/**
- * Does what a config plan says, in its order. A command whose counter could not be stored runs only if `onUnstored` lets it;
- * the rest of the config does not depend on it. Rejects with STORE_IO or STORE_NO_SPACE; doing it again is harmless.
- */
-export const applyPlan = async (
-  actions: readonly ConfigAction[],
-  shell: PlanShell,
-  onUnstored: OnUnstored,
-): Promise<void> => {
+/** Does what the rules plan for a config, one action at a time. Rejects with STORE_IO or STORE_NO_SPACE; again is harmless. */
+export const createActor = (shell: ActionShell): ((action: ConfigAction) => Promise<void>) => {
   const run = executors(shell);
-  const held = new Set<string>();
-  for (const action of actions) {
-    if (action.kind === 'command' && held.has(action.request.what)) continue;
-    if (action.kind === 'storeCounter' && action.what !== 'retryUpdate') {
-      const { what, counter } = action;
-      const isCommand = actions.some((other) => other.kind === 'command' && other.request.what === what);
-      try {
-        await run.storeCounter(action);
-      } catch (error) {
-        if (!onUnstored(what, counter, isCommand, error)) held.add(what);
-      }
-      continue;
-    }
-    await (run[action.kind] as (action: ConfigAction) => void | Promise<void>)(action);
-  }
+  return async (action) => await (run[action.kind] as (action: ConfigAction) => void | Promise<void>)(action);
 };
