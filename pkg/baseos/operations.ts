@@ -1,23 +1,13 @@
 import type { ErrorCode } from '#pkg/errors/codes.ts';
 import { openStates, type EngineOperation, type EngineRequest } from '#pkg/topics/engine.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
-import type { AbState, NoSlotsState } from './state.ts';
+import type { AbState, NoSlotsState, Operations } from './state.ts';
 
 /** Closed operations that are kept of each source, over reboots, so that they can be told of. */
 export const keptOfEach = 16;
 /** Requests of one source that may lie there at once, with what became of them. */
 export const mostAsked = 64;
 const longestMessage = 1024;
-
-/** What is known of operations: the records, and whose requests may still be in their topic. */
-export interface Operations {
-  /** oldest first */
-  readonly operations: readonly EngineOperation[];
-  /** IDs of requests that lie in their topic */
-  readonly asked: readonly string[];
-  /** IDs of records of before this process, until it knows whose requests lie there still; then none */
-  readonly left: readonly string[];
-}
 
 export const isOpen = ({ State }: EngineOperation): boolean => (openStates as readonly string[]).includes(State);
 

@@ -3,7 +3,16 @@ import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import type { EngineArm, EngineOperation, EnginePower, EngineRequest, EngineStage } from '#pkg/topics/engine.ts';
-import type { Operations } from './operations.ts';
+
+/** What is known of operations: the records, and whose requests may still be in their topic. */
+export interface Operations {
+  /** oldest first */
+  readonly operations: readonly EngineOperation[];
+  /** IDs of requests that lie in their topic */
+  readonly asked: readonly string[];
+  /** IDs of records of before this process, until it knows whose requests lie there still; then none */
+  readonly left: readonly string[];
+}
 
 /** A slot and the version that `/etc/eve-release` in it gave when last read; '' when unreadable or being written. */
 export interface Slot extends SlotInfo {

@@ -49,7 +49,7 @@ const act = (board: Board, run: Run, action: ConfigAction): void => {
   }
 };
 
-/** In the order of `cmd/zedagent/apply-plan.ts`: a version that only got another content tree is never without a request. */
+/** In the order of `cmd/zedagent/act.ts`: a version that only got another content tree is never without a request. */
 const wishFor = (board: Board, run: Run, wish: BaseOsConfig | undefined): void => {
   const before = run.wish;
   run.wish = wish;
