@@ -38,8 +38,7 @@ const causeOf = (state: AbState, label: SlotLabel): string =>
 export const countReboot = (state: AbState, newBoot: boolean, at: string): AbStep => {
   const other = freeSlot(state);
   if (!newBoot || currentSlot(state).state !== 'active' || other.state !== 'updating') return stay(state);
-  const { unstarted } = state.memory;
-  const reboots = (unstarted?.label === other.label ? unstarted.reboots : 0) + 1;
+  const reboots = (state.memory.unstarted?.reboots ?? 0) + 1;
   if (reboots < mostReboots) {
     return andThen(remember(state, { unstarted: { label: other.label, reboots } }), (next) =>
       logged(next, {

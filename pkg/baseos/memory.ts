@@ -20,7 +20,7 @@ export const rememberWrite = (state: AbState, slot: SlotMemory, at: string): AbS
   const triedAgain = state.memory.triedAgain === label ? null : state.memory.triedAgain;
   const armed = state.memory.armed?.label === label ? null : state.memory.armed;
   const kept = { ...(triedAgain === undefined ? {} : { triedAgain }), ...(armed === undefined ? {} : { armed }) };
-  return remember(state, { slot, images, ...kept });
+  return remember(state, { slot, images, unstarted: null, ...kept });
 };
 
 /** The image in its slot is whole from now on. */

@@ -42,8 +42,10 @@ export const classOfHost = (hostname: string): AddressClass | undefined => {
 /** What an address of IPv6 carries; one that is mapped is compared by what it carries anyway. */
 const carriedIn = (address: string): string | undefined => {
   const words = wordsOf(address);
-  const v4 = (at: number): string =>
-    [words[at]! >> 8, words[at]! & 255, words[at + 1]! >> 8, words[at + 1]! & 255].join('.');
+  const v4 = (at: number): string => {
+    const [high, low] = words.slice(at) as [number, number];
+    return [high >> 8, high & 255, low >> 8, low & 255].join('.');
+  };
   const head = words
     .slice(0, 6)
     .map((word) => word.toString(16))

@@ -11,7 +11,7 @@ const maxLine = 4096;
 export const createChunkedDecoder = () => {
   let state: State = 'size';
   let line = '';
-  let left = 0;
+  let left: number;
   const endOfLine = (): void => {
     const text = line;
     line = '';

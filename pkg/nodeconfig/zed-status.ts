@@ -22,9 +22,9 @@ export interface ZedStatusInput {
 const commandsOf = (health: HealthState): readonly PowerRequest[] => {
   const { power } = health;
   const under = power.kind === 'on' ? [] : [power.request];
-  const commands: readonly number[] = [bootReason.none, bootReason.rebootCmd, bootReason.poweroffCmd];
+  const commands = new Set<number>([bootReason.none, bootReason.rebootCmd, bootReason.poweroffCmd]);
   return [...under, ...health.deferred].filter(
-    ({ id, bootReason: reason }) => id === undefined && commands.includes(reason),
+    ({ id, bootReason: reason }) => id === undefined && commands.has(reason),
   );
 };
 

@@ -18,7 +18,7 @@ test(compose, 'https://host', '', 'a.img?sig=x%2Fy&e=1', 'https://host/a.img?sig
 test(compose, 'https://user:secret@host', 'd', 'a b%20c#1.img', 'https://host/d/a%20b%20c%231.img');
 test(compose, 'http://[::1]:80', 'd', 'a', 'http://[::1]/d/a');
 
-test(compose, 'https://host', 'd', 'a?path=/b/&c=#1', 'https://host/d/a?path=/b/&c=%231');
+test(compose, 'https://host', 'd', 'a/?c=#1&path=/b/', 'https://host/d/a?c=%231&path=/b/');
 
 test('an fqdn without a scheme, or with another, is refused by name', (t) => {
   for (const fqdn of ['host.example', 'ftp://host.example', 'xhttps://host.example', 'https://']) {

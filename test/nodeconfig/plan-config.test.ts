@@ -405,7 +405,10 @@ test('a base OS whose content tree the config does not have says so, and is told
   t.true(find(lost.actions, 'baseos')?.baseos?.ContentTreeMissing);
   const mended = planConfig(updateConfig(), lost.memory, context);
   t.is(find(mended.actions, 'baseos')?.baseos?.ContentTreeMissing, undefined);
-  t.deepEqual([lost.memory.contentTreeMissing, mended.memory.contentTreeMissing], [true, false]);
+  t.deepEqual(
+    [memory, lost.memory, mended.memory].map((known) => known.contentTreeMissing),
+    [false, true, false],
+  );
   t.truthy(find(mended.actions, 'baseos'), 'although the element is the same');
   t.truthy(find(planConfig(updateConfig({ contentInfo: [] }), mended.memory, context).actions, 'baseos'));
 });

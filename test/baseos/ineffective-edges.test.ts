@@ -1,0 +1,32 @@
+import test from 'ava';
+import { emptyMemory } from '#pkg/baseos/state.ts';
+import { deeds, Rig } from './rig.ts';
+
+test('reboots beside a running slot that is not committed are not counted: nothing could be disarmed for it', (t) => {
+  const rig = new Rig({ IMGA: 0x1102, IMGB: 0x013 }, { IMGB: 'v2' });
+  for (let boot = 0; boot < 3; boot += 1) rig.bootsAgain('IMGA');
+  t.is(rig.words.IMGB, 0x013);
+  t.is(rig.memory.unstarted, null);
+});
+
+test('a reboot that did not start one image is not held against the next one that is written there', (t) => {
+  const rig = new Rig();
+  rig.update('v2');
+  rig.bootsAgain('IMGA');
+  t.is(rig.memory.unstarted?.reboots, 1);
+  rig.update('v2');
+  rig.removeConfig('tree-v2');
+  t.is(deeds(rig.update('v3')).at(-1), 'set {"IMGB":"updating"}');
+  rig.bootsAgain('IMGA');
+  t.is(rig.words.IMGB, 0x013, 'its first');
+  rig.bootsAgain('IMGA');
+  t.is(rig.words.IMGB, 0x003);
+});
+
+test('reboots that did not start another slot are not held against this one', (t) => {
+  const rig = new Rig({ IMGB: 0x013 }, { IMGB: 'v2' });
+  rig.memory = { ...emptyMemory, unstarted: { label: 'IMGA', reboots: 1 } };
+  rig.bootsAgain('IMGA');
+  t.is(rig.words.IMGB, 0x013);
+  t.deepEqual(rig.memory.unstarted, { label: 'IMGB', reboots: 1 });
+});
