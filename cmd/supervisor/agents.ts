@@ -1,4 +1,4 @@
-import type { Ids } from '#pkg/process/ids.ts';
+import type { Gateway, Ids } from '#pkg/process/ids.ts';
 
 /** What one program may do: who it is, and which of root's rights it keeps (capabilities(7), lower case, without `cap_`). */
 export interface Rights {
@@ -26,8 +26,26 @@ export const rightsOf = (ids: Ids): Readonly<Record<ProgramName, Rights>> => ({
     capabilities: ['dac_override', 'fowner', 'syslog', 'sys_boot'],
     tied: false,
   },
-  baseosmgr: { uid: ids.baseosmgr, gid: ids.basalt, groups: [ids.baseosmgr], capabilities: [], tied: true },
-  zedagent: { uid: ids.zedagent, gid: ids.basalt, groups: [ids.zedagent], capabilities: ['sys_boot'], tied: true },
+  baseosmgr: { uid: ids.baseosmgr, gid: ids.basalt, groups: [ids.baseosmgr, ids.agents], capabilities: [], tied: true },
+  zedagent: {
+    uid: ids.zedagent,
+    gid: ids.basalt,
+    groups: [ids.zedagent, ids.agents],
+    capabilities: ['sys_boot'],
+    tied: true,
+  },
+});
+
+/**
+ * The rights of a gateway of another northbound: it publishes in its own folder, reads what the agents publish, and may
+ * nothing else.
+ */
+export const gatewayRights = (ids: Ids, name: Gateway): Rights => ({
+  uid: ids[name],
+  gid: ids.basalt,
+  groups: [],
+  capabilities: [],
+  tied: true,
 });
 
 /** The arguments of util-linux's `setpriv` that make a program have these rights and never get more. */

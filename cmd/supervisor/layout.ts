@@ -17,7 +17,14 @@ export interface LayoutDirs {
   readonly persist: string;
 }
 
-const publishers: Readonly<Record<string, Owner>> = { baseosmgr: 'baseosmgr', zedagent: 'zedagent' };
+const publishers: Readonly<Record<string, Owner>> = {
+  baseosmgr: 'baseosmgr',
+  zedagent: 'zedagent',
+  gnoi: 'gnoi',
+  dmi: 'dmi',
+  usp: 'usp',
+  oran: 'oran',
+};
 
 const directory = (path: string, owner: Owner, group: Group, mode: number): Place => ({
   path,
@@ -37,7 +44,8 @@ const file = (path: string, owner: Owner, mode = 0o640): Place => ({
 /** A publisher writes its topics, the group reads them. Set-gid: what root publishes is for the group to read as well. */
 const topicPlaces = ({ run, persist }: LayoutDirs): Place[] => {
   const places = new Map<string, Place>();
-  const ofManagers = engineSources.map(({ folder }) => ({ ...topics.ManagerStatus, agent: folder }));
+  const asked = [topics.ManagerStatus, topics.EngineRequest];
+  const ofManagers = engineSources.flatMap(({ folder }) => asked.map((topic) => ({ ...topic, agent: folder })));
   for (const { agent, name, persistent } of [...Object.values(topics), ...ofManagers]) {
     const home = join(persistent ? join(persist, 'status') : run, agent);
     const owner = publishers[agent] ?? 'root';
@@ -75,8 +83,9 @@ export const layout = (dirs: LayoutDirs): readonly Place[] => {
   const at = (name: string): string => join(persist, name);
   return [
     directory(persist, 'root', 'zedagent', 0o1775),
-    directory(at('status'), 'root', 'basalt', 0o1770),
-    directory(at('checkpoint'), 'root', 'basalt', 0o1770),
+    // a gateway finds records of operations in it, and makes nothing there
+    directory(at('status'), 'root', 'agents', 0o1771),
+    directory(at('checkpoint'), 'root', 'agents', 0o1770),
     directory(at('certs'), 'zedagent', 'zedagent', 0o700),
     directory(at('identity'), 'zedagent', 'zedagent', 0o700),
     directory(at('content'), 'baseosmgr', 'baseosmgr', 0o700),

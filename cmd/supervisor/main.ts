@@ -76,6 +76,7 @@ if (process.getuid?.() !== 0) {
 const { run, persist } = options;
 const power = options['power-file'] === undefined ? machinePower(log) : filePower(options['power-file'], persist, log);
 const ids = {
+  ...defaultIds,
   basalt: Number(options['gid-basalt']),
   baseosmgr: Number(options['uid-baseosmgr']),
   zedagent: Number(options['uid-zedagent']),

@@ -3,25 +3,31 @@ import { writeFile, chown, chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import test, { type ExecutionContext } from 'ava';
-import { rightsOf, setprivArgs, type ProgramName } from '#cmd/supervisor/agents.ts';
-import { defaultIds } from '#pkg/process/ids.ts';
+import { gatewayRights, rightsOf, setprivArgs, type ProgramName } from '#cmd/supervisor/agents.ts';
+import { defaultIds, type Gateway } from '#pkg/process/ids.ts';
+import { topics } from '#pkg/topics/index.ts';
+import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { startNode, type NodeUnderTest } from './rig.ts';
 
 const child = join(import.meta.dirname, 'children/attempt.ts');
 const key = 'not a key';
 
+const isProgram = (name: ProgramName | Gateway): name is ProgramName =>
+  name === 'watchdog' || name === 'baseosmgr' || name === 'zedagent';
+
 /** What a program with the rights of `name` reaches: each `what path`, the path in the node's folder unless a number. */
 const attempt = async (
   node: NodeUnderTest,
-  name: ProgramName,
+  name: ProgramName | Gateway,
   attempts: readonly string[],
 ): Promise<Record<string, string>> => {
   const words = attempts.flatMap((text) => {
     const [what = '', path = ''] = text.split(' ');
     return [what, /^(?:\d+|\/proc.*)$/.test(path) ? path : node.at(path)];
   });
+  const rights = isProgram(name) ? rightsOf(defaultIds)[name] : gatewayRights(defaultIds, name);
   const command = ['--', process.execPath, child, ...words];
-  const { stdout } = await promisify(execFile)('setpriv', [...setprivArgs(rightsOf(defaultIds)[name]), ...command]);
+  const { stdout } = await promisify(execFile)('setpriv', [...setprivArgs(rights), ...command]);
   const found = JSON.parse(stdout) as Record<string, string>;
   return Object.fromEntries(Object.entries(found).map(([what, how]) => [what.replace(node.at() + '/', ''), how]));
 };
@@ -183,4 +189,54 @@ test('the agents run with the rights that they were given, and cannot get more',
   t.like(watchdog, { 'Uid:': ids(0), 'NoNewPrivs:': '1' });
   // dac_override 1, fowner 3, sys_boot 22, syslog 34
   t.is(watchdog['CapBnd:'], ((1n << 1n) | (1n << 3n) | (1n << 22n) | (1n << 34n)).toString(16).padStart(16, '0'));
+});
+
+test('N19: a gateway asks in its own name, reads what the agents publish, and reaches nothing else', async (t) => {
+  const { node, baseosmgr } = await start(t);
+  const found = await attempt(node, 'gnoi', [
+    'create run/dmi/EngineRequest/x.json',
+    'create run/basalt/EngineRequest/x.json',
+    'create run/dmi/ManagerStatus/x.json',
+    'list run/dmi/.tmp',
+    'write run/baseosmgr/EngineStatus/global.json',
+    'create persist/status/baseosmgr/EngineOperation/x.json',
+    'create run/zedagent/ZbootConfig/IMGA.json',
+    'create persist/x',
+    'create persist/status/x',
+    'list persist/content',
+    'list persist/identity',
+    'list config',
+    'read persist/checkpoint/lastconfig',
+    `signal ${baseosmgr}`,
+    `read /proc/${baseosmgr}/mem`,
+  ]);
+  t.is(Object.keys(found).length, 15);
+  refused(t, found);
+  allowed(
+    t,
+    await attempt(node, 'gnoi', [
+      'create run/gnoi/EngineRequest/x.json',
+      'create run/gnoi/ManagerStatus/x.json',
+      'create run/gnoi/.tmp/x',
+      'read run/baseosmgr/EngineStatus/global.json',
+      'read run/baseosmgr/ZbootStatus/IMGA.json',
+      'read run/zedagent/NodeAgentStatus/nodeagent.json',
+      'list persist/status/baseosmgr/EngineOperation',
+    ]),
+  );
+});
+
+test('N19: a request is answered in the name of the folder that it lies in, whatever it says of itself', async (t) => {
+  const { node } = await start(t);
+  const pubsub = createFilePubSub({ runDir: node.at('run'), persistDir: node.at('persist') });
+  t.teardown(async () => await pubsub.close());
+  const requests = await pubsub.publication(topics.EngineRequest, 'dmi');
+  const RequestedAt = new Date().toISOString();
+  const said = { ID: 'one', Correlation: '', RequestedAt, Op: 'commit', Version: '', Source: 'gnoi' } as const;
+  await requests.publish('one', said);
+  const text = await node.until(
+    'the answer',
+    async () => (await node.text('persist/status/baseosmgr/EngineOperation/one.json')) || undefined,
+  );
+  t.like(JSON.parse(text), { Source: 'dmi', Op: 'commit' });
 });

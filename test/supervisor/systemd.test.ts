@@ -58,10 +58,10 @@ test('the units are as closed as docs/privileges.md says, or more', async (t) =>
 
 test('the users have the numbers that the supervisor lays out for', async (t) => {
   const text = await readFile(join(here, 'basalt.sysusers.conf'), 'utf8');
-  const { basalt, baseosmgr, zedagent } = defaultIds;
+  const { basalt, agents, ...users } = defaultIds;
   t.regex(text, new RegExp(`^g basalt +${basalt}$`, 'm'));
-  t.regex(text, new RegExp(`^u baseosmgr +${baseosmgr}:${baseosmgr} `, 'm'));
-  t.regex(text, new RegExp(`^u zedagent +${zedagent}:${zedagent} `, 'm'));
+  t.regex(text, new RegExp(`^g basalt-agents +${agents}$`, 'm'));
+  for (const [name, id] of Object.entries(users)) t.regex(text, new RegExp(`^u ${name} +${id}:${id} `, 'm'));
 });
 
 const bootSystemd = async (t: ExecutionContext) => {

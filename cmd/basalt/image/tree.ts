@@ -40,7 +40,7 @@ const hostPrograms = ['unsquashfs', 'prlimit', 'setpriv', 'wdctl', 'e2fsck', 're
 const texts = (release: string): Record<string, string> => ({
   'etc/eve-release': `${release}\n`,
   'etc/os-release': osRelease(release),
-  // the NTP client gives up root for a user that is nobody else's (pkg/process/ids.ts has 960 to 962)
+  // the NTP client gives up root for a user that is nobody else's (pkg/process/ids.ts has 960 to 962, and 964 to 968)
   'etc/passwd': 'root:x:0:0:root:/root:/bin/sh\n_chrony:x:963:963::/run/chrony:/bin/false\n',
   'etc/group': 'root:x:0:\n_chrony:x:963:\n',
   'etc/hosts': '127.0.0.1 localhost\n::1 localhost\n',
