@@ -18,7 +18,7 @@ import { addPush } from './command/push.ts';
 import { addRetry } from './command/retry.ts';
 import { addRollout } from './command/rollout.ts';
 import { addSet } from './command/set.ts';
-import { addSlot } from './command/slot.ts';
+import { addSlot } from './command/slot/index.ts';
 import { addStatus } from './command/status.ts';
 import { addSummary } from './command/summary.ts';
 import { addToken } from './command/token.ts';

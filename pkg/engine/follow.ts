@@ -1,6 +1,6 @@
 import { combineLatest, distinctUntilChanged, filter, map, scan, startWith, type Observable } from 'rxjs';
 import type { PubSub } from '#pkg/pubsub/port.ts';
-import type { EngineOperation, EngineProgress } from '#pkg/topics/engine.ts';
+import { openStates, type EngineOperation, type EngineProgress } from '#pkg/topics/engine.ts';
 import { topics } from '#pkg/topics/index.ts';
 
 /** An operation as it stands, and how far it has come while it is what the engine works on. */
@@ -27,6 +27,9 @@ export const followOperation = (pubsub: PubSub, id: string): Observable<Followed
   );
   return combineLatest({ operation, progress });
 };
+
+/** It has not ended. */
+export const isOpen = ({ State }: EngineOperation): boolean => (openStates as readonly string[]).includes(State);
 
 /** Whoever waits for it has his answer: it is closed, or it waits for a reboot, a trial or a next request. */
 export const isAnswered = ({ State }: EngineOperation): boolean => State !== 'running' && State !== 'waiting';

@@ -35,7 +35,19 @@ test('the commands of a newcomer are all there', (t) => {
     t.true(names.includes(name), name);
   const slot = createProgram().commands.find((command) => command.name() === 'slot');
   const verbs = slot?.commands.map((command) => command.name()) ?? [];
-  t.deepEqual(verbs.toSorted(), ['abort', 'arm', 'commit', 'disarm', 'forget', 'revert', 'stage', 'status']);
+  t.deepEqual(verbs.toSorted(), [
+    'abort',
+    'arm',
+    'commit',
+    'disarm',
+    'follow',
+    'forget',
+    'operations',
+    'reboot',
+    'revert',
+    'stage',
+    'status',
+  ]);
   const rollout = createProgram().commands.find((command) => command.name() === 'rollout');
   const ways = rollout?.commands.map((command) => command.name()) ?? [];
   t.deepEqual(ways.toSorted(), ['abort', 'delete', 'list', 'pause', 'resume', 'show', 'start', 'watch']);

@@ -141,3 +141,30 @@ test('a node whose baseosmgr does not run is told so, with 4, and no request is 
     t.regex(stderr, /baseosmgr does not run/);
   }
 });
+
+test('what goes on is found again by its ID: its operations are listed, and one is followed to its end', async (t) => {
+  const engine = await makeEngine(t, () => [
+    { progress: { BytesDone: 1 } },
+    { State: 'armed', Message: 'IMGB is armed' },
+  ]);
+  t.is((await runCli(['--node', engine.dir, 'slot', 'arm', '--later'])).code, 0);
+  const [{ ID } = { ID: '' }] = engine.requests;
+  const listed = await runCli(['--node', engine.dir, 'slot', 'operations', '--open']);
+  t.regex(listed.stdout, new RegExp(`${ID} .*basalt \\(cli\\) +arm +armed`));
+  const followed = await runCli(['--node', engine.dir, 'slot', 'follow', ID]);
+  t.is(followed.code, 0);
+  t.regex(followed.stdout, /arm is armed: IMGB is armed/);
+  const closed = await runCli(['--node', engine.dir, 'slot', 'follow', ID, '--closed', '--timeout', '1']);
+  t.is(closed.code, 5, 'it has not ended');
+  t.regex(closed.stderr, new RegExp(`slot follow ${ID}`));
+  t.is((await runCli(['--node', engine.dir, 'slot', 'follow', 'none', '--timeout', '1'])).code, 5);
+});
+
+test('N4: a reboot is asked for with its delay and reason', async (t) => {
+  const engine = await makeEngine(t, () => [{ State: 'rebooting', Message: 'reboot after 60 s' }]);
+  const args = ['--node', engine.dir, 'slot', 'reboot', '--delay', '60', '--reason', 'a new kernel'];
+  const { code, stdout } = await runCli(args);
+  t.is(code, 0);
+  t.regex(stdout, /reboot asked for: reboot after 60 s/);
+  t.like(engine.requests[0], { Op: 'power', Action: 'reboot', DelaySeconds: 60, Reason: 'a new kernel', Force: false });
+});

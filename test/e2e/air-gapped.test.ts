@@ -70,14 +70,24 @@ test('without a controller: stage, arm, trial, commit, and back again, all by th
 
   await good(t, node.slot('stage', 'v2.img', '--version', v2));
   const staged = await good(t, node.slot('status'));
-  t.regex(staged.stdout, /IMGB +unused +0x000 +2\.0\.0/, 'staging arms nothing');
-  t.regex(staged.stdout, /staged: 2\.0\.0-kvm-amd64 in IMGB/);
+  t.regex(staged.stdout, /IMGB +unused +0x000 +2\.0\.0\S+ +VALID +basalt \(cli\)/, 'staging arms nothing');
+  t.regex(staged.stdout, /engine: held: stage for basalt \(cli\)/);
   t.is((await readNodeState(node.paths.state))?.bootCount, 1);
 
-  await good(t, node.slot('arm'));
+  const armed = JSON.parse((await good(t, node.slot('arm', '--later', '--json'))).stdout) as EngineOperation;
+  t.is(armed.State, 'armed');
+  t.regex((await good(t, node.slot('status'))).stdout, /armed: 2\.0\.0-kvm-amd64 in IMGB for the next reboot/);
+  await good(t, node.slot('reboot', '--reason', 'it is time'));
   await node.running('IMGB', 2);
-  t.regex((await good(t, node.slot('status'))).stdout, /IMGB +inprogress +0x003 +2\.0\.0\S+ +running/);
+  const trial = JSON.parse((await good(t, node.slot('follow', armed.ID, '--json'))).stdout) as EngineOperation;
+  t.is(trial.State, 'trial', 'N6: known after the reboot, by its ID');
+  t.regex((await good(t, node.slot('operations'))).stdout, /basalt \(cli\) +power +done/);
+  t.regex((await good(t, node.slot('status'))).stdout, /IMGB +inprogress +0x003 +2\.0\.0\S+ +VALID .*running/);
   await good(t, node.slot('commit'));
+  const over = JSON.parse(
+    (await good(t, node.slot('follow', armed.ID, '--closed', '--json'))).stdout,
+  ) as EngineOperation;
+  t.is(over.State, 'done');
   const committed = await good(t, node.slot('status'));
   t.regex(committed.stdout, /IMGB +active +0x102/);
   t.regex(committed.stdout, /IMGA +unused +0x000/);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { interruptSignal } from '../interrupt.ts';
-import { engineRequest } from '../engine-request.ts';
+import { engineRequest } from './slot/engine-request.ts';
 import { openTarget } from '../target.ts';
 import { terminalOf } from '../terminal.ts';
 
@@ -13,7 +13,8 @@ export const addForget = (program: Command): void => {
       const terminal = terminalOf(command);
       const target = await openTarget(terminal.options);
       if (target.kind === 'node') {
-        const result = await engineRequest(terminal, target, { Op: 'forget', Version: '' }, 60, interruptSignal());
+        const waiting = { seconds: 60, interrupt: interruptSignal() };
+        const result = await engineRequest(terminal, target, { Op: 'forget', Version: '' }, waiting);
         terminal.result(result, result.Message === '' ? 'forgotten' : result.Message);
         return;
       }

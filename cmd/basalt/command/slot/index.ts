@@ -1,25 +1,12 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { topics } from '#pkg/topics/index.ts';
-import { CommandError } from '../command-error.ts';
-import { engineRequest, source, type EngineOrder } from '../engine-request.ts';
-import { interruptSignal } from '../interrupt.ts';
-import { numberOption } from '../number-option.ts';
-import { nodeTarget } from '../target.ts';
-import { terminalOf } from '../terminal.ts';
-import { openTopics, snapshot } from '../topic-snapshot.ts';
-import { addSlotStatus } from './slot-status.ts';
-
-const timeout = (seconds: number): Option =>
-  new Option('--timeout <seconds>', 'how long to wait for the end').argParser(numberOption(1, 86_400)).default(seconds);
-
-const order = async (command: Command, request: EngineOrder, seconds: number, done: string): Promise<void> => {
-  const terminal = terminalOf(command);
-  const target = await nodeTarget(terminal.options);
-  const result = await engineRequest(terminal, target, request, seconds, interruptSignal());
-  terminal.result(result, result.Message === '' ? done : `${done}: ${result.Message}`);
-};
+import { CommandError } from '../../command-error.ts';
+import { addAbort } from './abort.ts';
+import { addFollow, addOperations } from './operations.ts';
+import { order, timeout } from './order.ts';
+import { addReboot } from './reboot.ts';
+import { addSlotStatus } from './status.ts';
 
 const meant = (slot: Command, op: string, description: string): Command =>
   slot
@@ -85,33 +72,6 @@ const addStage = (slot: Command): void => {
     });
 };
 
-/** The operation that this command line has begun and that still runs. Errors: CommandError refused. */
-const ownOperation = async (command: Command): Promise<string> => {
-  const target = await nodeTarget(terminalOf(command).options);
-  const pubsub = openTopics(target);
-  try {
-    const operations = [...(await snapshot(pubsub, topics.EngineOperation)).values()];
-    const own = operations.find(
-      ({ Source, State }) => Source === source && (State === 'running' || State === 'waiting'),
-    );
-    if (own !== undefined) return own.ID;
-    throw new CommandError('refused', 'nothing that this command line has begun is running; see "basalt slot status"');
-  } finally {
-    await pubsub.close();
-  }
-};
-
-const addAbort = (slot: Command): void => {
-  slot
-    .command('abort')
-    .description('call off an operation that runs; without an id the one that this command line has begun')
-    .argument('[id]', 'of the request, as "basalt slot status --json" shows it')
-    .addOption(timeout(120))
-    .action(async (id: string | undefined, options: { timeout: number }, command: Command) => {
-      await order(command, { Op: 'abort', Target: id ?? (await ownOperation(command)) }, options.timeout, 'aborted');
-    });
-};
-
 /** `basalt slot`: the engine on the node itself, without any controller. */
 export const addSlot = (program: Command): void => {
   const slot = program.command('slot').description('work on the slots of a node directly, without a controller');
@@ -121,6 +81,9 @@ export const addSlot = (program: Command): void => {
   addSimple(slot, 'commit', 'accept the version that runs on trial', 'committed');
   addStart(slot, 'revert', 'go back to the version in the other slot, also from a trial', 'reverting');
   addSimple(slot, 'forget', 'forget that a version failed, so that it may be tried again', 'forgotten');
+  addReboot(slot);
   addAbort(slot);
+  addOperations(slot);
+  addFollow(slot);
   addSlotStatus(slot);
 };
