@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runToolOk } from '#pkg/host/tool.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { askApt } from './apt-cache.ts';
 import { fetchPackage } from './package-tree.ts';
 
 export interface Kernel {
@@ -19,8 +19,8 @@ export interface Kernel {
 const metaPackage = 'linux-image-amd64';
 
 /** The package behind Debian's name for "the current kernel", e.g. `linux-image-6.1.0-56-amd64`. */
-const currentPackage = async (): Promise<string> => {
-  const text = await runToolOk('apt-cache', ['depends', '--no-recommends', '--no-suggests', metaPackage]);
+const currentPackage = async (cache: string): Promise<string> => {
+  const text = await askApt(cache, 'depends', '--no-recommends', '--no-suggests', metaPackage);
   const name = /Depends: (linux-image-\d\S*)/.exec(text)?.[1];
   if (name !== undefined) return name;
   throw new BasaltError('INTERNAL', `apt-cache does not know ${metaPackage}: run "sudo apt-get update" first`);
@@ -31,7 +31,7 @@ const currentPackage = async (): Promise<string> => {
  * INTERNAL, with what to do.
  */
 export const fetchKernel = async (cache: string): Promise<Kernel> => {
-  const name = await currentPackage();
+  const name = await currentPackage(cache);
   const tree = await fetchPackage(cache, name);
   const release = name.replace('linux-image-', '');
   const vmlinuz = join(tree, 'boot', `vmlinuz-${release}`);

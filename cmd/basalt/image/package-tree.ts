@@ -2,10 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runToolOk } from '#pkg/host/tool.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
+import { askApt } from './apt-cache.ts';
 import { cached } from './cache.ts';
 
-const candidateVersion = async (name: string): Promise<string> => {
-  const version = /Candidate: (\S+)/.exec(await runToolOk('apt-cache', ['policy', name]))?.[1];
+const candidateVersion = async (cache: string, name: string): Promise<string> => {
+  const version = /Candidate: (\S+)/.exec(await askApt(cache, 'policy', name))?.[1];
   if (version !== undefined && version !== '(none)') return version;
   throw new BasaltError('INTERNAL', `apt-cache knows no version of ${name}: run "sudo apt-get update" first`);
 };
@@ -24,7 +25,7 @@ const unpack = async (name: string, version: string, folder: string): Promise<vo
  * folder that stands for `/`. Errors: INTERNAL, with what to do.
  */
 export const fetchPackage = async (cache: string, name: string): Promise<string> => {
-  const version = await candidateVersion(name);
+  const version = await candidateVersion(cache, name);
   const folder = await cached(
     cache,
     `${name}_${version.replaceAll(':', '%3a')}`,

@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { defaultProduct, sha256File, type SlotImage } from '../node/image.ts';
@@ -9,7 +9,7 @@ import { buildTime } from './build-time.ts';
 import { cacheFolder } from './cache.ts';
 import { fetchKernel } from './kernel.ts';
 import { fetchPrograms } from './packaged.ts';
-import { writeRootTree } from './tree.ts';
+import { finishRootTree, writeBaseTree } from './tree.ts';
 import type { SlotVariant } from './variants.ts';
 
 export interface RootfsRequest {
@@ -28,7 +28,13 @@ export interface RootfsRequest {
   readonly compress?: boolean | 'fast';
   /** no clock of a node that runs it is before that; that of the newest input unless told */
   readonly builtAt?: Date;
+  /** folder that `layBase` has filled: for many images of the same sources; laid for this one unless told */
+  readonly base?: string;
 }
+
+/** Lays what is the same in every image under `root`, an empty folder. */
+export const layBase = async (root: string, cache = cacheFolder()): Promise<void> =>
+  await writeBaseTree({ root, kernel: await fetchKernel(cache), packaged: await fetchPrograms(cache) });
 
 /**
  * Fixed owner and order, and one time for every file, that of the image. gzip, as GRUB 2.06 reads neither lz4 nor zstd. Kernel and initrd are stored as they are:
@@ -47,9 +53,11 @@ export const buildRootfs = async (request: RootfsRequest): Promise<SlotImage> =>
   const partial = join(dirname(out), `.${basename(out)}.${process.pid}.part`);
   try {
     const root = join(scratch, 'root');
-    const packaged = await fetchPrograms(cache);
+    await mkdir(root);
+    if (request.base === undefined) await layBase(root, cache);
+    else await cp(request.base, root, { recursive: true, verbatimSymlinks: true });
     const builtAt = request.builtAt ?? (await buildTime(kernel.builtAt));
-    await writeRootTree({ root, version, variant, kernel, packaged, builtAt });
+    await finishRootTree({ root, kernel, version, variant, builtAt });
     const env = { ...process.env };
     // squashfs-tools refuses a fixed time given twice
     delete env['SOURCE_DATE_EPOCH'];

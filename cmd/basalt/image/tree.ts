@@ -71,24 +71,29 @@ const settleModes = async (path: string): Promise<void> => {
   if (info.isDirectory()) for (const name of await readdir(path)) await settleModes(join(path, name));
 };
 
-export interface RootTree {
+/** What every image has, whatever its version and its variant. */
+export interface BaseTree {
   readonly root: string;
-  readonly version: string;
-  readonly variant: SlotVariant;
   readonly kernel: Kernel;
   /** programs of packages that this machine need not have (`packaged.ts`) */
   readonly packaged: readonly string[];
+}
+
+/** What makes an image of a base. */
+export interface RootTree {
+  readonly root: string;
+  readonly kernel: Kernel;
+  readonly version: string;
+  readonly variant: SlotVariant;
   /** no clock of a node that runs it is before that */
   readonly builtAt: Date;
 }
 
-/** Lays the whole root file system of a slot under `root`, an empty folder. */
-export const writeRootTree = async ({ root, version, variant, kernel, packaged, builtAt }: RootTree): Promise<void> => {
+/** Lays what is the same in every slot under `root`, an empty folder. */
+export const writeBaseTree = async ({ root, kernel, packaged }: BaseTree): Promise<void> => {
   for (const folder of [...folders, ...moreFolders]) await mkdir(join(root, folder), { recursive: true });
   await cp(skeleton, root, { recursive: true });
   for (const [path, target] of Object.entries({ ...links, ...etcLinks })) await symlink(target, join(root, path));
-  const release = releaseInside(version, variant);
-  for (const [path, text] of Object.entries(texts(release))) await writeFile(join(root, path), text);
 
   await copyBusybox(root);
   const node = await copyNode(join(root, 'opt/basalt/bin/node'));
@@ -101,11 +106,17 @@ export const writeRootTree = async ({ root, version, variant, kernel, packaged, 
   await bundlePrograms(join(root, 'opt/basalt/lib'));
   await fillCompileCache(join(root, 'opt/basalt'));
 
-  await writeFile(join(root, 'etc/basalt/build-time'), timeLine(builtAt));
   await writeFile(join(root, 'etc/basalt/boot-chain.json'), `${JSON.stringify(bootChainOf(kernel.config))}\n`);
   await copyFile(kernel.vmlinuz, join(root, 'boot/vmlinuz'));
   await writeFile(join(root, 'boot/initrd.img'), await buildInitrd(kernel));
   await copyFile(slotConfig, join(root, 'EFI/BOOT/grub.cfg'));
+};
+
+/** Makes the root file system of one slot of the base that lies under `root`. */
+export const finishRootTree = async ({ root, kernel, version, variant, builtAt }: RootTree): Promise<void> => {
+  const release = releaseInside(version, variant);
+  for (const [path, text] of Object.entries(texts(release))) await writeFile(join(root, path), text);
+  await writeFile(join(root, 'etc/basalt/build-time'), timeLine(builtAt));
   for (const { path, data } of await collectModules(kernel, [...initrdModules, ...modulesOf(variant)])) {
     const place = join(root, 'lib/modules', kernel.release, path);
     await mkdir(dirname(place), { recursive: true });

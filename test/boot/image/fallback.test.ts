@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { buildRootfs } from '#cmd/basalt/image/rootfs.ts';
+import { sharedBase } from '../vm/images.ts';
 import { fillSlot, folder, newMachine, patience, slotsOf } from './rig.ts';
 
 test('an image whose kernel panics is tried once, and the next start takes the old one', async (t) => {
@@ -12,7 +13,8 @@ test('an image whose kernel panics is tried once, and the next start takes the o
   const old = join(dir, 'old.img');
   await writeFile(old, randomBytes(2 * 1024 * 1024));
   const bad = join(dir, 'bad.img');
-  await buildRootfs({ version: '2.0.0-kvm-amd64', variant: 'kernel-panic', out: bad, compress: false });
+  const base = await sharedBase(dir);
+  await buildRootfs({ version: '2.0.0-kvm-amd64', variant: 'kernel-panic', out: bad, compress: false, base });
   const machine = await newMachine(t, { dir, firmware: 'bios', rootfs: old });
   const { disk } = machine.setup;
   await fillSlot(disk, 'IMGB', bad);

@@ -1,25 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { lstat, mkdir, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
-import { cacheFolder } from '#cmd/basalt/image/cache.ts';
-import { fetchKernel } from '#cmd/basalt/image/kernel.ts';
-import { fetchPrograms } from '#cmd/basalt/image/packaged.ts';
-import { writeRootTree } from '#cmd/basalt/image/tree.ts';
+import { sharedBase } from '../vm/images.ts';
 import { folder } from './rig.ts';
 
 test('every program of an image finds its libraries there, and smartctl answers as the supervisor asks it', async (t) => {
-  const root = join(await folder(t), 'root');
-  await mkdir(root);
-  const cache = cacheFolder();
-  await writeRootTree({
-    root,
-    version: '1.0.0-kvm-amd64',
-    variant: 'good',
-    kernel: await fetchKernel(cache),
-    packaged: await fetchPrograms(cache),
-    builtAt: new Date(0),
-  });
+  const root = await sharedBase(await folder(t));
   const run = (...command: readonly string[]) =>
     spawnSync('unshare', ['--map-root-user', '--root', root, ...command], {
       encoding: 'utf8',
