@@ -1,4 +1,4 @@
-import { stat, truncate, writeFile } from 'node:fs/promises';
+import { stat, truncate } from 'node:fs/promises';
 import { buildDisk } from '#cmd/basalt/image/disk.ts';
 import type { Firmware, MachineSetup } from '#cmd/basalt/vm/arguments.ts';
 import { copyDisk } from './disk-copy.ts';
@@ -35,22 +35,19 @@ export interface SiteOptions {
 /** What is put into a machine, or to its disk. */
 export type Equipment = Pick<MachineSetup, 'extra' | 'logWrites'>;
 
-/** Where a disk is, as it was before the first power-on too, and what is asked of it. */
+/** Where a disk is, as it was before the first power-on too. */
 interface Places {
   readonly options: SiteOptions;
   readonly disk: string;
   readonly asMade: string;
-  readonly log: string;
 }
 
 /** Lays a disk with `rootfs` in IMGA. */
 export const layDisk = async (places: Places, rootfs: string, identity: readonly string[]): Promise<void> => {
-  const { options, disk, asMade, log } = places;
+  const { options, disk, asMade } = places;
   const sizes = { slotSize: 128 * mebibyte, persistSize: 512 * mebibyte };
   await buildDisk({ out: disk, rootfs, identity, kernelArguments: hurried, ...sizes });
   // a record is judged by both ends of the disk, which are those of its table from the beginning
   if (options.recorded !== true) await truncate(disk, (await stat(disk)).size + room);
   await copyDisk(disk, asMade);
-  // QEMU makes no file
-  if (options.recorded === true) await writeFile(log, '');
 };

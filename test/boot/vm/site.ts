@@ -70,7 +70,7 @@ export class Site {
     const { path } = await site.image(options.firstVersion);
     const identity = [await installation.enroll(serial, 'made')];
     await layDisk(site, path, identity);
-    if (options.recorded === true) site.#equipment = { logWrites: site.log };
+    if (options.recorded === true) site.#equipment = { logWrites: `${site.disk}.recorded` };
     return site;
   }
 
@@ -87,7 +87,7 @@ export class Site {
     return `${this.disk}.made`;
   }
 
-  /** What was asked of the disk, where that is recorded. */
+  /** What was asked of the disk until it was kept, where that is recorded. */
   get log(): string {
     return `${this.disk}.log`;
   }
@@ -109,9 +109,10 @@ export class Site {
     return this.#watch;
   }
 
-  /** Takes the power away, if there is any. */
+  /** Takes the power away, if there is any. What is recorded ends with it. */
   async cutPower(): Promise<void> {
-    await this.#machine?.cutPower();
+    if (this.#equipment.logWrites === undefined) await this.#machine?.cutPower();
+    else await this.equip({});
   }
 
   isOff(): boolean {
@@ -133,17 +134,31 @@ export class Site {
     return from;
   }
 
-  /** Keeps what is on the disk now; the power is off meanwhile. */
-  async keepDisk(name: string): Promise<void> {
-    await this.machine.cutPower();
-    if (this.#equipment.logWrites !== undefined) await this.equip({});
-    for (const suffix of this.#parts()) await copyDisk(`${this.disk}${suffix}`, join(this.#dir, `${name}${suffix}`));
+  /**
+   * Keeps what is on the disk now, and what was recorded until now. The machine stands still meanwhile and goes on then: the
+   * copies are what a power cut would have left. Answers where the disk was kept.
+   */
+  async keepDisk(name: string): Promise<string> {
+    const pid = this.machine.pid();
+    if (pid === undefined) throw new Error('only the disk of a machine that runs is kept');
+    process.kill(pid, 'SIGSTOP');
+    try {
+      for (const suffix of this.#parts()) await copyDisk(`${this.disk}${suffix}`, this.#kept(name, suffix));
+      if (this.#equipment.logWrites !== undefined) await copyDisk(this.#equipment.logWrites, this.log);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    return this.#kept(name);
+  }
+
+  #kept(name: string, suffix = ''): string {
+    return join(this.#dir, `${name}${suffix}`);
   }
 
   /** The disk as it was kept. The power is off afterwards. */
   async restoreDisk(name: string): Promise<void> {
-    await this.#machine?.cutPower();
-    for (const suffix of this.#parts()) await copyDisk(join(this.#dir, `${name}${suffix}`), `${this.disk}${suffix}`);
+    await this.cutPower();
+    for (const suffix of this.#parts()) await copyDisk(this.#kept(name, suffix), `${this.disk}${suffix}`);
   }
 
   #parts(): readonly string[] {
