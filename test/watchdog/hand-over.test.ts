@@ -25,8 +25,10 @@ const processNamed = async (t: ExecutionContext, argv0: string): Promise<ChildPr
   return child;
 };
 
+/** How a process ended, for which there is long enough to wait that one that never does makes the test fail. */
 const endOf = async (child: ChildProcess): Promise<NodeJS.Signals | null> => {
-  if (child.signalCode === null && child.exitCode === null) await once(child, 'exit');
+  if (child.signalCode === null && child.exitCode === null)
+    await once(child, 'exit', { signal: AbortSignal.timeout(20_000) });
   return child.signalCode;
 };
 
@@ -100,7 +102,7 @@ test('the start scripts leave the feeder to the watchdog, within the time that a
   await writeFile(file, `${feeder.pid} ${limiter.pid} 120\n`);
   // what mount_persist says when the disk is there
   const script = `. ${join(scripts, 'lib')}\nrun=${dir}\nsleep() { echo "$1" >${dir}/slept; return 1; }\nallow usual; wait`;
-  t.is(spawnSync('busybox', ['sh', '-c', script]).status, 0);
+  t.is(spawnSync('busybox', ['sh', '-c', script], { timeout: 20_000 }).status, 0);
   t.is(await endOf(limiter), 'SIGKILL', 'the time begins anew');
   t.is(await readFile(join(dir, 'slept'), 'utf8'), '120\n');
   t.regex(await readFile(file, 'utf8'), new RegExp(`^${feeder.pid} \\d+ 120\\n$`));
