@@ -16,7 +16,7 @@ import { testPackages } from '../packages.ts';
  *   BASALT_POWER_BOOTS=N     power-cuts: how many of those to start in full (10)
  *   BASALT_POWER_CUTS=N      power-cuts: power cuts of running machines (100)
  *   BASALT_CRASH_AGENTS=N    crash-life: states after a cut that the agents are started on (400; npm test takes 24)
- *   BASALT_GRUBENV_FACTOR=N  grubenv: random environments, for each one of npm test (20; npm test takes 36)
+ *   BASALT_GRUBENV_FACTOR=N  grubenv: random environments, for each one of npm test (20; npm test takes 12)
  *   BASALT_SIM_FACTOR=N      sim: histories of a simulated node, for each one of npm test (100; npm test plays 500)
  *   BASALT_VM_PATIENCE=900   vm: seconds that one step of a virtual machine may take (300)
  *   BASALT_KEEP=1            vm: keeps disks, logs and console.log of the machines in the folder for temporary files

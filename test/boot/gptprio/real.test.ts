@@ -10,6 +10,7 @@ import { fdisk, run, scratch } from '../../gpt/tools.ts';
 import { compareReal, type NamedDisk } from './compare-real.ts';
 import { diskMaker, showWords, tornBetween, type Words } from './disks.ts';
 import { writeSparse, type Verdict } from './judge.ts';
+import { isWhole } from './extent.ts';
 import { makeOddDisk, oddDisk } from './odd-disks.ts';
 import type { Firmware } from './qemu.ts';
 
@@ -101,8 +102,8 @@ const checkWithTools = async (t: ExecutionContext, verdict: Verdict, sectorSize:
 
 const setups: readonly (readonly [Firmware, number])[] = [
   ['bios', 512],
-  ['uefi', 512],
   ['uefi', 4096],
+  ...(isWhole ? ([['uefi', 512]] as const) : []),
 ];
 
 for (const [firmware, sectorSize] of setups) {

@@ -103,13 +103,13 @@ const compare = async (t: ExecutionContext, firmware: Machine['firmware'], rando
 /** Random environments for each one of `npm test`; `test/soak/grubenv.test.ts` has more. */
 const factor = Number(process.env['BASALT_GRUBENV_FACTOR'] ?? 1);
 
-for (const [firmware, random] of [
-  ['bios', 6],
-  ['uefi', 30],
-] as const) {
+/** The script is the same on both; the signed program below takes it on UEFI, where the soak run has all of this too. */
+const tried = factor > 1 ? (['bios', 'uefi'] as const) : (['bios'] as const);
+
+for (const firmware of tried) {
   test.serial(`stock GRUB on ${firmware} starts the slot of the model, and leaves its block`, async (t) => {
     t.timeout(1_800_000);
-    await compare(t, firmware, random * factor);
+    await compare(t, firmware, 12 * factor);
   });
 }
 
