@@ -4,6 +4,7 @@ import type { FailureLog } from '#pkg/link/failure-log.ts';
 import { withFreshCerts } from '#pkg/link/fresh-certs.ts';
 import type { ConfigEffect } from '#pkg/nodeconfig/effect.ts';
 import type { ConfigNews } from '#pkg/nodeconfig/event.ts';
+import { treesOf } from '#pkg/nodeconfig/left-trees.ts';
 import type { ConfigState } from '#pkg/nodeconfig/state.ts';
 import type { Logger } from '#pkg/process/log.ts';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
@@ -76,9 +77,9 @@ export const configExecutors = (options: ConfigPorts, state: () => ConfigState):
     },
     askUuid: async () => ({ kind: 'uuidAnswer', outcome: await withFreshCerts(link, () => link.uuid()) }),
     register: async () => ({ kind: 'registerAnswer', outcome: await options.register() }),
-    store: async ({ container, trees }) => {
-      await toldTrees.named(trees);
-      return { kind: 'stored', error: await errorOfAttempt(() => checkpoints.save(container)) };
+    store: async ({ reply }) => {
+      await toldTrees.named(treesOf(reply.config));
+      return { kind: 'stored', error: await errorOfAttempt(() => checkpoints.save(reply.container)) };
     },
     act: async ({ action }) => ({ kind: 'acted', error: await errorOfAttempt(() => act(action)) }),
     learn: async ({ answer }) => {
@@ -89,8 +90,8 @@ export const configExecutors = (options: ConfigPorts, state: () => ConfigState):
       const container = await checkpoints.read(which);
       return { kind: 'checkpoint', outcome: container === undefined ? undefined : link.openCheckpoint(container) };
     },
-    promote: async ({ container }) => {
-      const error = await errorOfAttempt(() => checkpoints.promote(container));
+    promote: async ({ reply }) => {
+      const error = await errorOfAttempt(() => checkpoints.promote(reply.container));
       if (error !== undefined) log.error({ err: error }, 'the backup checkpoint was not written');
     },
     contentGone: ({ id }) => options.contentGone(id),

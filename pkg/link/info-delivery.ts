@@ -14,9 +14,27 @@ import type { InfoMessage } from '#pkg/eve/messages.ts';
 import type { Outcome } from '#pkg/eve/port.ts';
 import { errorOf } from '#pkg/nodeconfig/outcome-error.ts';
 
+/** Time as the queue needs it. */
+export interface DeliveryClock {
+  /** milliseconds, never going back */
+  now(): number;
+  /** Runs once after so many milliseconds, unless what it answers is called before. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+const systemClock: DeliveryClock = {
+  now: () => performance.now(),
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
 export interface InfoDeliveryOptions {
   readonly send: (message: InfoMessage) => Promise<Outcome<void>>;
   readonly random: () => number;
+  /** of this process when left out */
+  readonly clock?: DeliveryClock;
   readonly signal: AbortSignal;
   readonly log: Logger;
   /** hears what the controller has taken */
@@ -43,21 +61,23 @@ const digestOf = (message: InfoMessage): string =>
   createHash('sha256').update(JSON.stringify(message.content)).digest('hex');
 
 /** Delivers infos through the deferred queue: one at a time, in its order, until the controller has taken them. */
-export const createInfoDelivery = ({ send, random, signal, log, onDelivered }: InfoDeliveryOptions): InfoDelivery => {
+export const createInfoDelivery = (options: InfoDeliveryOptions): InfoDelivery => {
+  const { send, random, clock = systemClock, signal, log, onDelivered } = options;
   let state: DeferredState<InfoMessage> = emptyQueue;
-  let timer: NodeJS.Timeout | undefined;
+  let disarm: () => void = () => undefined;
   /** why the last attempt failed */
   let trouble: string | undefined;
 
   const feed = (event: WithoutClock) => {
     if (signal.aborted) return;
-    const done = step(state, { ...event, now: performance.now(), noise: random() });
+    const done = step(state, { ...event, now: clock.now(), noise: random() });
     state = done.state;
     done.effects.forEach(execute);
-    clearTimeout(timer);
+    disarm();
     const at = wakeAt(state);
     if (at === undefined) return;
-    timer = setTimeout(() => feed({ kind: 'wake' }), Math.min(longestTimer, Math.max(0, at - performance.now())));
+    const wait = Math.min(longestTimer, Math.max(0, at - clock.now()));
+    disarm = clock.after(wait, () => feed({ kind: 'wake' }));
   };
 
   const execute = (effect: DeferredEffect<InfoMessage>) => {
@@ -97,7 +117,7 @@ export const createInfoDelivery = ({ send, random, signal, log, onDelivered }: I
     feed({ kind: 'result', key, digest, delivery });
   };
 
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  signal.addEventListener('abort', () => disarm(), { once: true });
   return {
     enqueue: (message, afresh = false) =>
       feed({

@@ -1,3 +1,4 @@
+import type { ConfigReply } from '#pkg/eve/messages.ts';
 import type { Refused, Step } from '#pkg/machine/step.ts';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
 import type { ConfigAction } from './config-plan.ts';
@@ -19,7 +20,7 @@ export type Asking =
 /** What is done at the node itself. Those that name an event are followed by it, and come last in a step. */
 export type Doing =
   /** note the content trees of a config, then make it the checkpoint, on disk: `stored` */
-  | { readonly kind: 'store'; readonly container: Uint8Array; readonly trees: readonly string[] }
+  | { readonly kind: 'store'; readonly reply: ConfigReply }
   /** `acted` */
   | { readonly kind: 'act'; readonly action: ConfigAction }
   /** take over who the controller says that this node is, whether that is news or not: `learned` */
@@ -27,7 +28,7 @@ export type Doing =
   /** `checkpoint` */
   | { readonly kind: 'readCheckpoint'; readonly which: Checkpoint }
   /** the config in force has survived a test period: it becomes the backup */
-  | { readonly kind: 'promote'; readonly container: Uint8Array }
+  | { readonly kind: 'promote'; readonly reply: ConfigReply }
   /** a content tree of the boot before is not in the first config of this one */
   | { readonly kind: 'contentGone'; readonly id: string }
   /** how the polls go, or the config in force, has changed */

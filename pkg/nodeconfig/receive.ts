@@ -6,7 +6,7 @@ import { begin, type Carried } from './carry-out.ts';
 import type { ConfigEffect, ConfigStep } from './effect.ts';
 import type { Surroundings } from './event.ts';
 import { judgeConfig } from './judge-poll.ts';
-import { leftTrees, treesOf } from './left-trees.ts';
+import { leftTrees } from './left-trees.ts';
 import { judged, log, tell } from './note.ts';
 import { rest } from './pace.ts';
 import { isRefused, planFor } from './plan.ts';
@@ -43,10 +43,7 @@ export const receive = (
       tookConfig(begin(next, taking), taking, around),
     );
   }
-  return become(
-    { ...state, work: { kind: 'storing', ...taking } },
-    { kind: 'store', container: reply.container, trees: treesOf(reply.config) },
-  );
+  return become({ ...state, work: { kind: 'storing', ...taking } }, { kind: 'store', reply });
 };
 
 /** The config is the checkpoint now, or cannot be: it is applied all the same. */
@@ -89,7 +86,7 @@ const inForce = (
     fetched: true,
     // maintenance mode may have ended meanwhile: then the body that it kept back is still to come
     hash: isWhole || !source.forgotten ? reply.configHash : '',
-    ...(isWhole ? { treesBefore: [], unproven: { container: reply.container, since: around.health.now } } : {}),
+    ...(isWhole ? { treesBefore: [], unproven: { reply, since: around.health.now } } : {}),
   };
   return over(next, status, ...left.map((id): ConfigEffect => ({ kind: 'contentGone', id })));
 };

@@ -89,7 +89,7 @@ export interface ConfigState {
   /** content trees that the controller may know of from before, until the first config of it is in force */
   readonly treesBefore: readonly string[] | undefined;
   /** the config in force, and since when by the health clock in seconds, until it is the backup too */
-  readonly unproven: { readonly container: Uint8Array; readonly since: number } | undefined;
+  readonly unproven: { readonly reply: ConfigReply; readonly since: number } | undefined;
   /** commands of this boot that were done although their counters could not be stored */
   readonly doneUnstored: readonly CommandName[];
   readonly work: Work;

@@ -60,7 +60,7 @@ const promoteWhenDue = (state: ConfigState, { health }: Surroundings): ConfigSte
   const { unproven, memory } = state;
   const period = memory.values['timer.test.baseimage.update'];
   if (unproven === undefined || health.now - unproven.since < period) return become(state);
-  return become({ ...state, unproven: undefined }, { kind: 'promote', container: unproven.container });
+  return become({ ...state, unproven: undefined }, { kind: 'promote', reply: unproven.reply });
 };
 
 const defect = (state: ConfigState, error: unknown): ConfigStep =>

@@ -1,4 +1,5 @@
 import { createAttestation, type Attestation } from '#pkg/link/attestation.ts';
+import { hurrying } from '#pkg/link/watch-link.ts';
 import { createFailureLog, expectsSilence } from '#pkg/link/failure-log.ts';
 import { backOff } from '#pkg/nodeconfig/jitter.ts';
 import type { Logger } from '#pkg/process/log.ts';
@@ -48,16 +49,19 @@ export class FleetNode {
   #stopped = false;
 
   constructor(options: NodeOptions) {
-    this.#options = options;
+    const link = hurrying(options.link, () => this.#reporting);
+    this.#options = { ...options, link };
     this.machine = options.machine;
     this.#time = new MachineTime({ ...options, passed: () => this.touch() });
     this.#reporting = new Reporting({ ...options, send: (message) => this.#send(message) });
     this.#polling = new Polling({
       ...options,
+      link,
       time: this.#time,
       reporting: this.#reporting,
       isCutOff: () => this.#isCutOff(),
       attest: () => this.#attest(),
+      tokenLost: () => this.#attestation?.tokenLost(),
       touch: () => this.touch(),
     });
   }

@@ -1,6 +1,7 @@
-import type { PollReaction } from '#pkg/nodeconfig/judge-poll.ts';
 import type { ControllerLink } from '#pkg/eve/port.ts';
-import { configGetStatus } from '#pkg/topics/agents.ts';
+import { withFreshCerts } from '#pkg/link/fresh-certs.ts';
+import type { Asking } from '#pkg/nodeconfig/effect.ts';
+import type { ConfigNews } from '#pkg/nodeconfig/event.ts';
 import type { Machine } from './machine/machine.ts';
 import type { MachineTime } from './machine-time.ts';
 import { noNetwork } from './no-network.ts';
@@ -11,6 +12,7 @@ import type { Clock, Scheduled, TimerWheel } from './timer-wheel.ts';
 export interface PollingOptions {
   readonly machine: Machine;
   readonly link: ControllerLink;
+  readonly serial: string;
   readonly clock: Clock;
   readonly wheel: TimerWheel;
   readonly stats: Stats;
@@ -23,15 +25,16 @@ export interface PollingOptions {
   readonly jitter: number;
   readonly isCutOff: () => boolean;
   readonly attest: () => Promise<boolean>;
+  /** a config was refused for want of a token */
+  readonly tokenLost: () => void;
   /** something happened to the machine */
   readonly touch: () => void;
 }
 
-/** The polls of a simulated node: when they come, and what is asked of the controller after one that went wrong. */
+/** The polls of a simulated node: when they come, and what the rules for configs ask of the controller. */
 export class Polling {
   readonly #options: PollingOptions;
   #nextPoll: Scheduled | undefined;
-  #before: readonly PollReaction[] = [];
 
   constructor(options: PollingOptions) {
     this.#options = options;
@@ -39,34 +42,35 @@ export class Polling {
 
   /** Attests and polls from now on until the boot ends. */
   async begin(signal: AbortSignal): Promise<void> {
-    this.#before = [];
     this.#nextPoll?.cancel();
     await this.#options.attest();
     if (!signal.aborted) await this.#poll(signal, this.#options.clock.now());
   }
 
   async #poll(signal: AbortSignal, dueAt: number): Promise<void> {
-    const { machine, link, stats, clock, wheel, time, reporting, touch, jitter, random } = this.#options;
-    const cutOff = this.#options.isCutOff();
-    if (cutOff) stats.offline += 1;
-    const begun = clock.now();
-    const hash = machine.run?.session.hash ?? '';
+    const { machine, link, stats, clock, wheel, time, reporting, touch, jitter, random, isCutOff } = this.#options;
+    if (isCutOff()) stats.offline += 1;
     const { boots } = machine;
-    const outcome = cutOff ? noNetwork() : await time.patiently(() => link.config(machine.deviceUuid, hash));
-    const intervalMs = this.#intervalMs();
-    if (!cutOff) stats.poll(outcome, clock.now() - begun, clock.now() - dueAt, intervalMs);
-    if (signal.aborted) return;
-    time.pass();
-    // its time may have come while the answer was on its way
-    if (signal.aborted || machine.boots !== boots) return touch();
-    const reactions = machine.polled(outcome);
-    if (machine.run?.session.status === configGetStatus.success) reporting.reachable();
-    if (machine.run?.resend === true) reporting.resend();
-    touch();
-    const again = await this.#react(reactions);
-    if (signal.aborted) return;
-    touch();
-    const wait = again ? 0 : this.#intervalMs() * (1 - jitter * random());
+    for (let asking = machine.hear({ kind: 'pollDue' }); asking !== undefined;) {
+      const news = await this.#ask(asking, dueAt);
+      if (signal.aborted) return;
+      time.pass();
+      // its time may have come while the answer was on its way
+      if (signal.aborted || machine.boots !== boots) return touch();
+      asking = machine.hear(news);
+      if (machine.run?.resend === true) reporting.resend();
+      touch();
+      if (signal.aborted) return;
+    }
+    const { run } = machine;
+    if (run === undefined) return;
+    if (run.fetchCerts && !isCutOff()) {
+      run.fetchCerts = false;
+      await link.certs();
+      if (signal.aborted) return;
+    }
+    const wait = run.session.pollSoon ? 0 : this.#intervalMs() * (1 - jitter * random());
+    run.session.pollSoon = false;
     const next = clock.now() + wait;
     this.#nextPoll = wheel.after(wait, () => {
       if (!signal.aborted) void this.#poll(signal, next);
@@ -74,32 +78,35 @@ export class Polling {
   }
 
   #intervalMs(): number {
-    const { run } = this.#options.machine;
-    const named = run?.session.memory.itemStatus['timer.config.interval'] !== undefined;
-    return 1000 * (named && run ? run.session.memory.values['timer.config.interval'] : this.#options.intervalSeconds);
+    const { machine, intervalSeconds } = this.#options;
+    return 1000 * (machine.run?.session.pollSeconds(intervalSeconds) ?? intervalSeconds);
   }
 
-  /** Answers whether to poll again at once: a repair that did not help at the last poll will not help now. */
-  async #react(reactions: readonly PollReaction[]): Promise<boolean> {
-    const before = this.#before;
-    this.#before = reactions;
-    let again = false;
-    for (const reaction of reactions) if (await this.#repair(reaction)) again ||= !before.includes(reaction);
-    return again;
-  }
-
-  async #repair(reaction: PollReaction): Promise<boolean> {
-    const { machine, link, attest, isCutOff } = this.#options;
-    if (reaction === 'attest') return attest();
-    if (isCutOff()) return false;
-    if (reaction === 'fetchCerts') {
-      const certs = await link.certs();
-      return certs.kind === 'ok' && certs.value.changed;
+  async #ask(asking: Asking, dueAt: number): Promise<ConfigNews> {
+    const { link, serial, isCutOff, attest, tokenLost } = this.#options;
+    switch (asking.kind) {
+      case 'askConfig':
+        return await this.#askConfig(asking.hash, dueAt);
+      case 'fetchCerts':
+        return { kind: 'certsAnswer', outcome: isCutOff() ? noNetwork() : await link.certs() };
+      case 'attest':
+        if (asking.tokenLost) tokenLost();
+        return { kind: 'attestAnswer', accepted: await attest() };
+      case 'askUuid': {
+        const outcome = isCutOff() ? noNetwork() : await withFreshCerts(link, () => link.uuid());
+        return { kind: 'uuidAnswer', outcome };
+      }
+      case 'register':
+        return { kind: 'registerAnswer', outcome: isCutOff() ? noNetwork() : await link.register(serial, '') };
     }
-    if (reaction !== 'askUuid') return false;
-    const answer = await link.uuid();
-    if (answer.kind !== 'ok' || answer.value.uuid === machine.deviceUuid) return false;
-    machine.onboarded(answer.value.uuid);
-    return attest();
+  }
+
+  async #askConfig(hash: string, dueAt: number): Promise<ConfigNews> {
+    const { machine, link, stats, clock, time } = this.#options;
+    const cutOff = this.#options.isCutOff();
+    const begun = clock.now();
+    const outcome = cutOff ? noNetwork() : await time.patiently(() => link.config(machine.deviceUuid, hash));
+    if (!cutOff) stats.poll(outcome, clock.now() - begun, clock.now() - dueAt, this.#intervalMs());
+    return { kind: 'configAnswer', outcome, treesBefore: machine.run?.session.treesBefore };
   }
 }

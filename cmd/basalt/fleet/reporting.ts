@@ -6,10 +6,11 @@ import type { Outcome } from '#pkg/eve/port.ts';
 import { contentTreeInfoOf, goneContentTreeOf } from '#pkg/swinfo/content-tree-info.ts';
 import type { ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import type { Machine } from './machine/machine.ts';
-import type { TimerWheel } from './timer-wheel.ts';
+import type { Clock, TimerWheel } from './timer-wheel.ts';
 
 export interface ReportingOptions {
   readonly machine: Machine;
+  readonly clock: Clock;
   readonly wheel: TimerWheel;
   readonly random: () => number;
   readonly send: (message: InfoMessage) => Promise<Outcome<void>>;
@@ -33,9 +34,21 @@ export class Reporting {
 
   /** A boot has begun: all is told, and the device again and again until the boot ends. */
   begin(attestation: () => AttestationInfo, signal: AbortSignal): void {
-    const { machine, wheel, random, send, log } = this.#options;
+    const { machine, clock, wheel, random, send, log } = this.#options;
     this.#attestation = attestation;
-    this.#delivery = createInfoDelivery({ send, random, signal, log });
+    this.#delivery = createInfoDelivery({
+      send,
+      random,
+      clock: {
+        now: () => clock.now(),
+        after: (milliseconds, run) => {
+          const waiting = wheel.after(milliseconds, run);
+          return () => waiting.cancel();
+        },
+      },
+      signal,
+      log,
+    });
     this.#sendDevice(true);
     this.#sendHardware();
     const repeat = (): void => {
@@ -72,7 +85,7 @@ export class Reporting {
     this.#delivery?.enqueue({ key: `contentTree ${id}`, at: Date.now(), content });
   }
 
-  /** The controller has answered a poll: what waits for it may go. */
+  /** The controller has answered something: what waits for it may go. */
   reachable(): void {
     this.#delivery?.reachable();
   }

@@ -6,12 +6,24 @@ import { FleetNode } from '#cmd/basalt/fleet/node.ts';
 import { Stats } from '#cmd/basalt/fleet/stats.ts';
 import { TimerWheel, type Clock } from '#cmd/basalt/fleet/timer-wheel.ts';
 import { createLogger } from '#pkg/process/log.ts';
-import type { ControllerLink } from '#pkg/eve/port.ts';
+import { BasaltError } from '#pkg/errors/error.ts';
+import type { ConfigReply } from '#pkg/eve/messages.ts';
+import type { ControllerLink, Outcome } from '#pkg/eve/port.ts';
 
 const done = { kind: 'ok', status: 200, value: undefined } as const;
 
 /** A node at a controller in memory, with a clock that only moves when told. */
-const startNode = (t: ExecutionContext, { speed = 1, answerMs = 0, offline = (): boolean => false } = {}) => {
+const startNode = (
+  t: ExecutionContext,
+  {
+    speed = 1,
+    answerMs = 0,
+    intervalSeconds = 60,
+    offline = (): boolean => false,
+    config = (): Outcome<ConfigReply> => ({ kind: 'notModified' }),
+    info = (): Outcome<void> => done,
+  } = {},
+) => {
   let now = 0;
   let timers: { at: number; run: () => void }[] = [];
   const clock: Clock = {
@@ -32,10 +44,10 @@ const startNode = (t: ExecutionContext, { speed = 1, answerMs = 0, offline = ():
     config: async () => {
       say('config');
       if (answerMs > 0) await new Promise<void>((resolve) => clock.after(answerMs, resolve));
-      return { kind: 'notModified' };
+      return config();
     },
     openCheckpoint: () => t.fail(),
-    info: async (_uuid, message) => (say(message.content.kind), done),
+    info: async (_uuid, message) => (say(message.content.kind), info()),
     close: async () => undefined,
   };
   const machine = new Machine({ version: '1', host: hostOf('n'), fateOf: () => 'good', rate: 1, epoch: 0 });
@@ -48,7 +60,7 @@ const startNode = (t: ExecutionContext, { speed = 1, answerMs = 0, offline = ():
     stats,
     speed,
     isOffline: offline,
-    intervalSeconds: 60,
+    intervalSeconds,
     jitter: 0.5,
     wheel: new TimerWheel(clock),
     random: () => 0.5,
@@ -114,4 +126,32 @@ test('the clock of a node runs fast, but not while it waits for an answer', asyn
   await advance(50);
   t.is(when('config').length, 2);
   t.true(machine.agenda.now - began > 400_000);
+});
+
+const silence: Outcome<never> = { kind: 'failed', status: undefined, error: new BasaltError('PEER_UNREACHABLE', 'no') };
+
+test('polls that fail come after a minute, two, four, as those of a real node do', async (t) => {
+  const { node, advance, when } = startNode(t, { intervalSeconds: 3600, config: () => silence });
+  await node.onboard();
+  await advance(500);
+  const times = when('config').map(({ at }) => at);
+  const waits = times.slice(1).map((at, index) => Math.round((at - times[index]!) / 1000));
+  t.deepEqual(waits, [45, 90, 180]);
+});
+
+test('what the controller refused goes soon once it takes something else', async (t) => {
+  let takes = false;
+  const refusal: Outcome<void> = { kind: 'upgrading', error: new BasaltError('PEER_STATUS', 'later') };
+  const { node, advance, when } = startNode(t, {
+    config: () => (takes ? { kind: 'notModified' } : silence),
+    info: () => (takes ? done : refusal),
+  });
+  await node.onboard();
+  await advance(480);
+  const before = when('device').length;
+  t.true(before > 1);
+  takes = true;
+  // by itself it would wait for eight minutes
+  await advance(100);
+  t.true(when('device').length > before);
 });

@@ -1,5 +1,6 @@
 import { healthProperties } from '#pkg/nodeconfig/health-properties.ts';
-import type { PollReaction } from '#pkg/nodeconfig/judge-poll.ts';
+import type { Asking } from '#pkg/nodeconfig/effect.ts';
+import type { ConfigNews } from '#pkg/nodeconfig/event.ts';
 import { zedAgentStatus } from '#pkg/nodeconfig/zed-status.ts';
 import { bootReason, bootReasonName } from '#pkg/health/boot-reason.ts';
 import { nodeAgentStatus } from '#pkg/health/status.ts';
@@ -9,7 +10,7 @@ import { deviceInfoOf, type HostFacts } from '#pkg/swinfo/device-info.ts';
 import type { ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import { Agenda } from './agenda.ts';
 import { Agents } from './agents.ts';
-import { applyConfig } from './apply-config.ts';
+import { act } from './act.ts';
 import type { Board } from './board.ts';
 import { Contents, type Transfer } from './contents.ts';
 import { SimulatedDisk, type FleetDisk } from './disk.ts';
@@ -84,16 +85,16 @@ export class Machine implements Board {
     this.run?.agents.tellHealth({ kind: 'onboarded' });
   }
 
-  /** What the answer to a poll leads to; the reactions are what is to be asked of the controller next. */
-  polled(outcome: Outcome<ConfigReply>): readonly PollReaction[] {
-    const { run } = this;
-    if (!run) return [];
-    const reactions = run.session.polled(outcome);
-    this.#tellStatus(run);
+  /** What some news of its config leads to; answers what is to be asked of the controller next. */
+  hear(news: ConfigNews): Asking | undefined {
     this.dirty = true;
-    if (!run.fetchCerts) return reactions;
-    run.fetchCerts = false;
-    return reactions.includes('fetchCerts') ? reactions : [...reactions, 'fetchCerts'];
+    return this.run?.session.hear(news);
+  }
+
+  /** A poll with its answer. */
+  polled(outcome: Outcome<ConfigReply>): Asking | undefined {
+    this.hear({ kind: 'pollDue' });
+    return this.hear({ kind: 'configAnswer', outcome, treesBefore: this.run?.session.treesBefore });
   }
 
   /** The running image cannot reach its controller, whatever is sent. */
@@ -157,7 +158,7 @@ export class Machine implements Board {
     const version = label === undefined ? undefined : this.disk.slots[label].content;
     if (label === undefined || version === undefined) return;
     const lastBoot = takeLastBoot(this.persist, label, start, this.at());
-    const values = startValues(this.persist, { lastBoot });
+    const values = startValues(this.persist, lastBoot);
     const agents = new Agents(this, { label, version, lastBoot, properties: healthProperties(values) });
     const run: Run = {
       agents,
@@ -166,7 +167,11 @@ export class Machine implements Board {
           persist: this.persist,
           deviceUuid: () => this.deviceUuid,
           health: () => agents.health,
-          apply: (plan) => applyConfig(this, run, plan),
+          now: () => this.agenda.now,
+          act: (action) => act(this, run, action),
+          learn: (uuid) => this.onboarded(uuid),
+          contentGone: (id) => this.#options.contentGone?.(id),
+          changed: () => this.#tellStatus(run),
         },
         values,
       ),
@@ -224,7 +229,7 @@ export class Machine implements Board {
 
   #tellStatus(run: Run): void {
     const { agents, session } = run;
-    agents.tellHealth({ kind: 'configGet', status: session.status });
+    agents.tellHealth({ kind: 'configGet', status: session.status, why: session.trouble });
     agents.tellBaseOs({ at: this.at(), kind: 'zedAgent', status: this.#zedStatus(run) });
   }
 }

@@ -1,7 +1,8 @@
 import { emptyMemory, type Counters, type Memory } from '#pkg/baseos/state.ts';
-import type { EdgeDevConfig } from '#pkg/eve/messages.ts';
+import type { ConfigReply } from '#pkg/eve/messages.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import type { LastBoot } from '#pkg/health/state.ts';
+import type { Checkpoint } from '#pkg/nodeconfig/state.ts';
 
 /** What outlives a boot of a simulated node: the files of `/persist`, in memory. */
 export interface Persist {
@@ -13,8 +14,8 @@ export interface Persist {
   restartCounter: number;
   /** counters of the controller's commands and of its retry wish, as seen last */
   readonly seen: { reboot: number | undefined; shutdown: number | undefined; retryUpdate: number | undefined };
-  /** the last config taken */
-  checkpoint: EdgeDevConfig | undefined;
+  /** the last config taken, and the one that has survived a test period */
+  readonly checkpoints: Record<Checkpoint, ConfigReply | undefined>;
   /** contents of the store: version by content id */
   readonly store: Map<string, string>;
 }
@@ -27,7 +28,7 @@ export const emptyPersist = (): Persist => ({
   rebootImage: '',
   restartCounter: 0,
   seen: { reboot: undefined, shutdown: undefined, retryUpdate: undefined },
-  checkpoint: undefined,
+  checkpoints: { last: undefined, backup: undefined },
   store: new Map(),
 });
 

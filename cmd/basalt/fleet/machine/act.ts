@@ -1,15 +1,11 @@
-import type { ConfigAction, ConfigPlan } from '#pkg/nodeconfig/config-plan.ts';
+import type { ConfigAction } from '#pkg/nodeconfig/config-plan.ts';
 import { healthProperties } from '#pkg/nodeconfig/health-properties.ts';
 import type { BaseOsConfig } from '#pkg/topics/baseos.ts';
 import type { Board } from './board.ts';
 import type { Run } from './run.ts';
 
-/** Carries out what zedagent's rules plan for a config, in the boot that has received it. */
-export const applyConfig = (board: Board, run: Run, plan: ConfigPlan): void => {
-  for (const action of plan.actions) act(board, run, action);
-};
-
-const act = (board: Board, run: Run, action: ConfigAction): void => {
+/** Carries out one action of what the rules plan for a config, in the boot that has received it. */
+export const act = (board: Board, run: Run, action: ConfigAction): void => {
   const { agents, contents } = run;
   switch (action.kind) {
     case 'properties':
