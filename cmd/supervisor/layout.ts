@@ -89,6 +89,9 @@ export const layout = (dirs: LayoutDirs): readonly Place[] => {
     directory(at('certs'), 'zedagent', 'zedagent', 0o700),
     directory(at('identity'), 'zedagent', 'zedagent', 0o700),
     directory(at('content'), 'baseosmgr', 'baseosmgr', 0o700),
+    // the operator's: what lies there is run
+    directory(at('basalt'), 'root', 'root', 0o755),
+    directory(at('basalt/checks.d'), 'root', 'root', 0o755),
     directory(at('last-words'), 'root', 'root', 0o755),
     directory(at('last-words/baseosmgr'), 'baseosmgr', 'baseosmgr', 0o700),
     directory(at('log'), 'root', 'root', 0o755),

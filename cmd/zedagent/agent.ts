@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { filter, firstValueFrom, interval, type Observable } from 'rxjs';
 import { readDiskSpace, type DiskSpace } from '#pkg/host/disk-space.ts';
 import type { DatastoreWay } from '#pkg/topics/baseos.ts';
@@ -8,6 +9,7 @@ import type { LastBoot } from '#pkg/health/state.ts';
 import { isGoingDown } from '#pkg/health/testing.ts';
 import type { OnboardingStatus } from '#pkg/topics/agents.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
+import { runChecks, warnOfChecks } from './checks/run-round.ts';
 import { createAlarm } from '#pkg/async/alarm.ts';
 import { createBackground } from './background.ts';
 import { createCheckpoints } from './checkpoint.ts';
@@ -56,6 +58,8 @@ export interface ZedagentOptions {
   readonly bootedAtMs?: number | undefined;
   /** tells this boot from others, for what gateways say of it; '' when left out */
   readonly bootId?: string;
+  /** where the image has checks of its own (docs/node.md); none when left out */
+  readonly imageChecks?: string | undefined;
   readonly rebootDelaySeconds: number;
   /** the longest age of a heartbeat */
   readonly watchdogSeconds: number;
@@ -76,6 +80,9 @@ export interface ZedagentOptions {
   readonly random?: () => number;
   readonly wall?: () => Date;
 }
+
+/** Where the operator has checks for images on trial. */
+const persistChecks = (persistDir: string): string => join(persistDir, 'basalt/checks.d');
 
 /** A boot that has gone well for a day is no part of a row of bad ones. */
 const wellAfterSeconds = 86_400;
@@ -112,6 +119,7 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       log,
     }),
   };
+  const checkDirs = [...(options.imageChecks === undefined ? [] : [options.imageChecks]), persistChecks(persistDir)];
   const pollAlarm = createAlarm();
   const background = createBackground();
   const ntpServers = createNtpServers(options.ntpServersFile, log);
@@ -132,7 +140,23 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
       persistResetsLeft: resets.left,
       carriedOn: carriedOnFrom(predecessor),
     }),
-    executors: healthExecutors({ publications, power: options.power, persistDir, runningVersion, wall, log }),
+    executors: healthExecutors({
+      publications,
+      power: options.power,
+      persistDir,
+      runningVersion,
+      wall,
+      log,
+      runChecks: ({ round, limitSeconds, only }) => {
+        const slot = health.state.slots.current ?? '';
+        const run = { dirs: checkDirs, only, limitSeconds, version: runningVersion, slot, signal, log };
+        const toTheEnd = async () => {
+          const verdicts = await runChecks(run);
+          if (!signal.aborted) health.send({ kind: 'checked', round, verdicts });
+        };
+        void background.add(toTheEnd());
+      },
+    }),
     ticks: options.ticks ?? interval(10_000),
     context: () => ({ configId: connection?.session.configId }),
     log,
@@ -223,6 +247,8 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
     refresh();
     if (connection !== undefined) void background.add(connection.session.promoteWhenDue());
   });
+
+  void background.add(warnOfChecks(checkDirs, log));
 
   let countedWell = false;
   void background.add(

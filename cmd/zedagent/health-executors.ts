@@ -12,6 +12,8 @@ export interface HealthExecutorOptions {
   readonly runningVersion: string;
   readonly wall: () => Date;
   readonly log: Logger;
+  /** begins a round of the operator's checks, and tells its end elsewhere: nothing waits for it */
+  readonly runChecks: HealthExecutors['runChecks'];
   /** 1 s; shorter in tests only */
   readonly retryMs?: number;
 }
@@ -54,6 +56,7 @@ export const healthExecutors = (options: HealthExecutorOptions): HealthExecutors
       reason = undefined;
       if (storedAlone) deleteRebootFiles(persistDir);
     },
+    runChecks: options.runChecks,
     sync: () => power.sync(),
     power: async ({ action }) => {
       await storeReason(reasonAttempts);

@@ -68,6 +68,8 @@ export const createHealthLoop = (options: HealthLoopOptions): HealthLoop => {
         return executors.persistReboot(effect);
       case 'withdrawReboot':
         return executors.withdrawReboot(effect);
+      case 'runChecks':
+        return executors.runChecks(effect);
       case 'sync':
         return executors.sync(effect);
       case 'power':

@@ -64,6 +64,12 @@ const options = readOptions({
       meaning: 'each of the two waits of a reboot',
       check: checkSeconds,
     },
+    checks: {
+      value: 'DIR',
+      default: '/etc/basalt/checks.d',
+      meaning:
+        'programs of the image that must pass while it is on trial, beside those in basalt/checks.d of --persist',
+    },
     ...metricsFlags,
   },
 });
@@ -154,6 +160,7 @@ agent = await startZedagent({
   way,
   bootedAtMs: options['power-file'] === undefined ? undefined : await emulatedBoot(),
   bootId: await readBootId(),
+  imageChecks: options.checks,
   rebootDelaySeconds: Number(options['reboot-delay']),
   watchdogSeconds: heartbeatLimit(kernelParameter(cmdline, 'change')),
   power:

@@ -274,6 +274,21 @@ export const propertyTable = {
     meaning:
       'On a node without a controller: which connected managers of other standards count as reach while a new image is tested, so that it is committed by itself: the one that had it armed, any, or none.',
   },
+  'update.test.checks': {
+    type: 'choice',
+    default: 'required',
+    choices: ['required', 'sufficient'],
+    meaning:
+      "The operator's own checks (programs in checks.d) must all pass at the end of the test window. sufficient: where neither a controller nor a manager can be reached, passed checks also commit the image.",
+  },
+  'timer.update.check.timeout': {
+    type: 'uint32',
+    default: 60,
+    min: 1,
+    max: 600,
+    unit: 'seconds',
+    meaning: 'A check (program in checks.d) that has not ended by then is ended, and has failed.',
+  },
   'ntp.servers': {
     type: 'string',
     default: '',

@@ -1,5 +1,6 @@
 import { configGetStatus } from '../topics/agents.ts';
 import { bootReason } from './boot-reason.ts';
+import { checksAtEnd, checksPassed } from './checks.ts';
 import { askCommit } from './handshake.ts';
 import { awaitedManager, managerLost, managerReached } from './managers.ts';
 import { goDown } from './power.ts';
@@ -14,7 +15,7 @@ type Verdict = 'commit' | 'controller' | 'operator' | 'keepTesting';
  * What a passed window means. Commit needs a reachable controller now, which is a success of this boot as well
  * (`docs/rules/eve-baseos.md 3.5`, ours), and its confirmation when `update.test.confirm` asks for it. On a node without
  * one a manager counts instead (N16), one that is lost is waited for as the controller is, and where none was met the
- * operator has the last word (`basalt slot commit`), or a manager that is met yet.
+ * operator has the last word (`basalt slot commit`), or a manager that is met yet, unless the operator's checks may have it.
  */
 const verdict = (state: HealthState): Verdict => {
   const { reach, properties } = state;
@@ -24,7 +25,8 @@ const verdict = (state: HealthState): Verdict => {
     return isConfirmed ? 'commit' : 'controller';
   }
   if (managerLost(state)) return 'keepTesting';
-  return managerReached(state) !== undefined && isConfirmed ? 'commit' : 'operator';
+  const isVouched = managerReached(state) !== undefined || (properties.checks === 'sufficient' && checksPassed(state));
+  return isVouched && isConfirmed ? 'commit' : 'operator';
 };
 
 const awaitConfirmation = (state: HealthState, by: 'controller' | 'operator'): HealthStep =>
@@ -52,6 +54,8 @@ export const testProgress = (state: HealthState): HealthStep => {
   if (isGoingDown(state)) return stay(state);
   if (state.test.kind === 'window') {
     if (remainingTestSeconds(state) > 0) return stay(state);
+    const checking = checksAtEnd(state);
+    if (checking !== undefined) return checking;
     const now = verdict(state);
     if (now === 'commit') return askCommit(state);
     return now === 'keepTesting' ? stay(state) : awaitConfirmation(state, now);

@@ -25,6 +25,16 @@ export type HealthEffect =
     }
   /** the reboot whose files were written last is called off: what it wrote goes; what others wrote before it stays */
   | { readonly kind: 'withdrawReboot' }
+  /**
+   * run the operator's checks, or those of the names in `only`, one after the other, each for at most `limitSeconds`, and
+   * deliver `checked` with this `round`; do not wait for it
+   */
+  | {
+      readonly kind: 'runChecks';
+      readonly round: number;
+      readonly limitSeconds: number;
+      readonly only?: readonly string[];
+    }
   /** flush every file system */
   | { readonly kind: 'sync' }
   /** reset or switch off at once, and do not return; when the call hangs, exit after 120 s */

@@ -1,6 +1,6 @@
 import type { SlotLabel } from '../boot/slot.ts';
 import type { HealthProperties } from './properties.ts';
-import type { ArmedBy, EnginePower, PowerRequest, SlotView } from './state.ts';
+import type { ArmedBy, CheckVerdict, EnginePower, PowerRequest, SlotView } from './state.ts';
 
 /** What can happen to the health agent. Every event is legal in every state. */
 export type HealthEvent =
@@ -37,6 +37,8 @@ export type HealthEvent =
   | { readonly kind: 'manager'; readonly source: string; readonly connected: boolean }
   /** `EngineStatus.Power`: what local northbounds ask for, null for nothing (any more) */
   | { readonly kind: 'enginePower'; readonly power: EnginePower | null }
+  /** the end of the `runChecks` with this `round` */
+  | { readonly kind: 'checked'; readonly round: number; readonly verdicts: readonly CheckVerdict[] }
   /** how many application domains run */
   | { readonly kind: 'domains'; readonly active: number }
   /** the time asked for by `startPowerTimer` with the same `sequence` has passed */

@@ -28,6 +28,7 @@ export const initialState = (input: HealthInput): HealthState => ({
   armed: undefined,
   vault: undefined,
   test: { kind: 'unknown' },
+  checks: { round: 0, runs: false, isWhole: false, begunAt: 0, endedAt: 0, verdicts: [] },
   power: { kind: 'on', sequence: 0 },
   asked: undefined,
   powerTurn: 0,

@@ -18,6 +18,10 @@ export interface HealthProperties {
   readonly confirmTimeoutSeconds: number;
   /** `update.test.managers`: which managers count as reach where no controller is configured */
   readonly managers: 'owner' | 'any' | 'none';
+  /** `update.test.checks`: whether checks that have passed commit an image where nobody can be reached */
+  readonly checks: 'required' | 'sufficient';
+  /** `timer.update.check.timeout`, seconds: for each of the operator's checks */
+  readonly checkSeconds: number;
   /** `timer.reboot.persist.unwritable`, seconds */
   readonly persistSeconds: number;
   /** `update.retry.after.power.cut` */
@@ -37,6 +41,8 @@ export const defaultHealthProperties: HealthProperties = {
   confirmVersion: '',
   confirmTimeoutSeconds: 3600,
   managers: 'owner',
+  checks: 'required',
+  checkSeconds: 60,
   persistSeconds: 300,
   retryAfterPowerCut: true,
   maintenanceOff: false,

@@ -149,6 +149,26 @@ export interface Persist {
   readonly resetsLeft: number;
 }
 
+/** What one of the operator's checks has found; `text` is its last line, or why it was not run or ended. */
+export interface CheckVerdict {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly text: string;
+}
+
+/** The operator's own checks of an image on trial; times are seconds of the private clock. */
+export interface Checks {
+  /** the round that runs, or ran last; 0 before the first */
+  readonly round: number;
+  readonly runs: boolean;
+  /** it is of all checks, not only of those that failed before */
+  readonly isWhole: boolean;
+  readonly begunAt: number;
+  readonly endedAt: number;
+  /** the latest of each, in the order in which they run */
+  readonly verdicts: readonly CheckVerdict[];
+}
+
 /** Everything the health rules know. Plain data: it can be stored, compared and replayed. */
 export interface HealthState {
   /** seconds since the agent started, advanced by ticks only (`docs/rules/eve-baseos.md 3.2`) */
@@ -165,6 +185,7 @@ export interface HealthState {
   /** undefined until there was a report */
   readonly vault: Vault | undefined;
   readonly test: Test;
+  readonly checks: Checks;
   readonly power: Power;
   /** what a local northbound asks for, until it is called off */
   readonly asked: AskedPower | undefined;

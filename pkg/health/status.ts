@@ -45,6 +45,11 @@ export const nodeAgentStatus = (state: HealthState): NodeAgentStatus => {
     RemainingConfirmTime: nanoseconds(remainingConfirmSeconds(state)),
     ScheduledRebootReason: asked?.text ?? (power.kind === 'on' ? '' : power.request.text),
     RebootInSeconds: secondsToReboot(state) || (asked?.seconds ?? 0),
+    ...(state.checks.verdicts.length === 0
+      ? {}
+      : {
+          Checks: state.checks.verdicts.map(({ name: Name, passed: Passed, text: Text }) => ({ Name, Passed, Text })),
+        }),
     ...(asked === undefined ? {} : { ScheduledRebootID: asked.id }),
   };
 };

@@ -1,4 +1,5 @@
 import { beginAsked, delayTimer, powerAsked } from './asked-power.ts';
+import { checked, checksRule } from './checks.ts';
 import { command, runDeferred } from './commands.ts';
 import { confirmNow, testProgress } from './confirm.ts';
 import { diskRule, diskSeen } from './disk.ts';
@@ -36,6 +37,7 @@ const tick = (state: HealthState): HealthStep =>
     diskRule,
     persistRule,
     resetRule,
+    checksRule,
     testProgress,
   );
 
@@ -79,6 +81,8 @@ const decide = (state: HealthState, event: HealthEvent): HealthStep => {
       return inOrder({ ...state, armed: event.armed ?? undefined }, lookAtManagers, confirmNow);
     case 'manager':
       return inOrder(state, (before) => managerSeen(before, event.source, event.connected), confirmNow);
+    case 'checked':
+      return inOrder(state, (before) => checked(before, event.round, event.verdicts), testProgress);
     case 'enginePower':
       return powerAsked(state, event.power);
     case 'domains':

@@ -12,6 +12,8 @@ export const healthProperties = (values: GlobalValues): HealthProperties => ({
   confirmVersion: values['update.test.confirm.version'],
   confirmTimeoutSeconds: values['timer.update.confirm.timeout'],
   managers: values['update.test.managers'],
+  checks: values['update.test.checks'],
+  checkSeconds: values['timer.update.check.timeout'],
   persistSeconds: values['timer.reboot.persist.unwritable'],
   retryAfterPowerCut: values['update.retry.after.power.cut'],
   maintenanceOff: values['maintenance.mode'] === 'disabled',

@@ -32,6 +32,8 @@ export interface NodeTimes {
   readonly confirmSeconds: number;
   /** 0 when no reboot is scheduled */
   readonly rebootSeconds: number;
+  /** how the operator's checks of the image on trial stand; empty when there are none */
+  readonly checks: string;
 }
 
 /** The part of `ZInfoDevSW` that people read. */
@@ -157,7 +159,11 @@ const testing = (node: NodeTimes): UserStatus =>
         node.confirmSeconds,
         `Waiting for confirmation for ${node.confirmSeconds} more seconds`,
       )
-    : updating(subStatus.updateTesting, node.testSeconds, `Testing for ${node.testSeconds} more seconds`);
+    : updating(
+        subStatus.updateTesting,
+        node.testSeconds,
+        causeOf(`Testing for ${node.testSeconds} more seconds${node.checks === '' ? '' : ` (${node.checks})`}`),
+      );
 
 /** A sentence that fits beside a status; the whole text is in `swErr`. */
 const longestCause = 200;

@@ -35,6 +35,17 @@ export const NodeAgentStatus = Type.Object({
   RebootInSeconds: Uint32,
   /** ours: the request of a local northbound that it goes back to, also while its delay runs or a test puts it off */
   ScheduledRebootID: Type.Optional(Type.String({ maxLength: 64 })),
+  /** ours: what the operator's checks of the image on trial found last; absent where there were none */
+  Checks: Type.Optional(
+    Type.Array(
+      Type.Object({
+        Name: Type.String({ maxLength: 64 }),
+        Passed: Type.Boolean(),
+        Text: Type.String({ maxLength: 256 }),
+      }),
+      { maxItems: 64 },
+    ),
+  ),
 });
 export type NodeAgentStatus = Static<typeof NodeAgentStatus>;
 

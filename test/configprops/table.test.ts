@@ -26,6 +26,8 @@ const own = [
   'timer.reboot.persist.unwritable',
   'update.retry.after.power.cut',
   'update.test.managers',
+  'update.test.checks',
+  'timer.update.check.timeout',
 ];
 const table: Readonly<Record<string, Property>> = propertyTable;
 
@@ -62,6 +64,8 @@ test('our own properties are off, at an hour or at five starts unless asked for;
     'update.start.limit': 5,
     'update.retry.after.power.cut': true,
     'update.test.managers': 'owner',
+    'update.test.checks': 'required',
+    'timer.update.check.timeout': 60,
   });
 });
 

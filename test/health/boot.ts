@@ -4,7 +4,7 @@ import type { HealthEffect } from '#pkg/health/effect.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
 import { initialState } from '#pkg/health/initial.ts';
 import { defaultHealthProperties, type HealthProperties } from '#pkg/health/properties.ts';
-import type { EnginePower, HealthState, NodeFacts, SlotView } from '#pkg/health/state.ts';
+import type { CheckVerdict, EnginePower, HealthState, NodeFacts, SlotView } from '#pkg/health/state.ts';
 import { nodeAgentStatus } from '#pkg/health/status.ts';
 import { step } from '#pkg/health/step.ts';
 
@@ -12,6 +12,8 @@ import { step } from '#pkg/health/step.ts';
 export class Boot {
   state: HealthState;
   readonly effects: HealthEffect[] = [];
+  /** what the operator's checks find whenever they run; undefined: they run until the test says `checked` */
+  checks: readonly CheckVerdict[] | undefined = [];
 
   constructor(
     properties: Partial<HealthProperties> = {},
@@ -48,8 +50,14 @@ export class Boot {
       const done = step(this.state, event);
       this.state = done.state;
       this.effects.push(...done.effects);
+      for (const effect of done.effects) if (effect.kind === 'runChecks') this.#check(effect);
     }
     return this.effects.slice(before);
+  }
+
+  #check({ round, only }: Extract<HealthEffect, { kind: 'runChecks' }>): void {
+    const verdicts = this.checks?.filter(({ name }) => only?.includes(name) ?? true);
+    if (verdicts !== undefined) this.send({ kind: 'checked', round, verdicts });
   }
 
   slot(label: SlotLabel, current: boolean, state: string, more: Partial<SlotView> = {}): HealthEffect[] {

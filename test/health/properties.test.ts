@@ -81,6 +81,8 @@ const anyEvent: fc.Arbitrary<HealthEvent> = fc.oneof(
         confirmVersion: fc.constantFrom('', '2.0.0-kvm-amd64'),
         confirmTimeoutSeconds: fc.integer({ min: 60, max: 120 }),
         managers: fc.constantFrom('owner' as const, 'any' as const, 'none' as const),
+        checks: fc.constantFrom('required' as const, 'sufficient' as const),
+        checkSeconds: fc.constant(60),
         persistSeconds: fc.constantFrom(60, 300),
         retryAfterPowerCut: fc.boolean(),
         maintenanceOff: fc.boolean(),

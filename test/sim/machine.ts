@@ -14,7 +14,7 @@ import type { HealthEvent } from '#pkg/health/event.ts';
 import { initialState as initialHealth } from '#pkg/health/initial.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import { defaultHealthProperties, type HealthProperties } from '#pkg/health/properties.ts';
-import type { HealthState, LastBoot } from '#pkg/health/state.ts';
+import type { CheckVerdict, HealthState, LastBoot } from '#pkg/health/state.ts';
 import { step as stepHealth } from '#pkg/health/step.ts';
 import { swListOf } from '#pkg/swinfo/sw-list.ts';
 import { configGetStatus, type NodeAgentStatus } from '#pkg/topics/agents.ts';
@@ -53,6 +53,8 @@ interface Persist {
   /** contents of the store, by content id */
   readonly store: Set<string>;
 }
+
+const failingChecks = [{ name: 'radio', passed: false, text: 'no carrier' }];
 
 /** How old a heartbeat may be. */
 const watchdogLimitSeconds = 300;
@@ -104,6 +106,8 @@ export class Machine {
   run: Run | undefined;
   /** told of every change of the partition table that software asks for, before it is made */
   onTable: (effect: Extract<Effect, { kind: 'setSlots' }>) => void = () => {};
+  /** what the operator's checks find of an image that is good */
+  checks: readonly CheckVerdict[] = [];
   onBoot: (label: SlotLabel) => void = () => {};
   readonly #queue: (() => void)[] = [];
   #draining = false;
@@ -443,6 +447,13 @@ export class Machine {
       case 'startPowerTimer':
         run.timer = { sequence: effect.sequence, at: this.now + effect.seconds };
         break;
+      case 'runChecks': {
+        const { round, only } = effect;
+        const all = run.image.behaviour === 'failsCheck' ? failingChecks : this.checks;
+        const verdicts = all.filter(({ name }) => only?.includes(name) ?? true);
+        this.health({ kind: 'checked', round, verdicts });
+        break;
+      }
       case 'startDelayTimer':
         run.delay = { turn: effect.turn, at: this.now + effect.seconds };
         break;

@@ -150,3 +150,27 @@ test('N16: an image that loses its manager falls back, with that as the reason',
   t.is(node.run?.label, 'IMGA');
   t.regex(node.run?.health.lastBoot.rebootReason ?? '', /manager connectivity/);
 });
+
+test('N16: an image whose checks fail falls back and is not installed again; its reason names them', (t) => {
+  const node = new Machine(v1, [image(v2, 'failsCheck')], { testSeconds: 600 });
+  node.engine('stage', { id: 'stage', path: `/images/${v2}` });
+  node.advance(10);
+  node.engine('arm', { id: 'arm' });
+  node.advance(100);
+  t.is(node.run?.label, 'IMGB');
+  node.advance(700);
+  t.is(node.run?.label, 'IMGA');
+  t.is(node.disk.state('IMGB'), 'inprogress');
+  t.regex(node.run?.health.lastBoot.rebootReason ?? '', /^check radio failed: no carrier/);
+});
+
+test('N16: a node that nobody can reach commits by its own checks, where its operator lets them', (t) => {
+  const node = new Machine(v1, [image(v2)], { testSeconds: 600, checks: 'sufficient' }, { hasController: false });
+  node.checks = [{ name: 'radio', passed: true, text: '' }];
+  node.engine('stage', { id: 'stage', path: `/images/${v2}` });
+  node.advance(10);
+  node.engine('arm', { id: 'arm' });
+  node.advance(100 + 650);
+  t.is(node.run?.label, 'IMGB');
+  t.is(node.disk.state('IMGB'), 'active');
+});

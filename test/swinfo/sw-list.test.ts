@@ -323,9 +323,24 @@ test('countdowns are whole seconds, and nothing is counted before the health age
     nodeTimesOf(
       node({ RemainingTestTime: 3600e9, WaitTestConfirm: true, RemainingConfirmTime: 7200e9, RebootInSeconds: 30 }),
     ),
-    { testSeconds: 3600, waitConfirm: true, confirmSeconds: 7200, rebootSeconds: 30 },
+    { testSeconds: 3600, waitConfirm: true, confirmSeconds: 7200, rebootSeconds: 30, checks: '' },
   );
-  t.deepEqual(nodeTimesOf(undefined), { testSeconds: 0, waitConfirm: false, confirmSeconds: 0, rebootSeconds: 0 });
+  const nothing = { testSeconds: 0, waitConfirm: false, confirmSeconds: 0, rebootSeconds: 0, checks: '' };
+  t.deepEqual(nodeTimesOf(undefined), nothing);
+});
+
+test('N16: an image on trial tells how the checks of its operator stand, in one sentence of bounded length', (t) => {
+  const said = (...Checks: { Name: string; Passed: boolean; Text: string }[]) =>
+    list({
+      zboot: [slot('IMGA', false, 'active', v1), slot('IMGB', true, 'inprogress', v2)],
+      node: node({ RemainingTestTime: 300e9, Checks }),
+    })[0]?.subStatusStr;
+  t.is(said(), 'Testing for 300 more seconds');
+  const disk = { Name: 'disk', Passed: true, Text: 'fine' };
+  const radio = { Name: 'radio', Passed: false, Text: 'no carrier' };
+  t.is(said(disk), 'Testing for 300 more seconds (1 of 1 checks passed)');
+  t.is(said(disk, radio), 'Testing for 300 more seconds (1 of 2 checks passed; radio: no carrier)');
+  t.is(said({ ...radio, Text: 'x'.repeat(256) })?.length, 200);
 });
 
 test('a request without a version is INITIAL with progress 0', (t) => {

@@ -18,7 +18,7 @@ const base: UserStatusInput = {
   failedBefore: false,
   errorDescription: '',
   triedAgain: false,
-  node: { testSeconds: 0, waitConfirm: false, confirmSeconds: 0, rebootSeconds: 0 },
+  node: { testSeconds: 0, waitConfirm: false, confirmSeconds: 0, rebootSeconds: 0, checks: '' },
 };
 
 type Row = readonly [string, Partial<UserStatusInput>, number, number?, number?, string?];

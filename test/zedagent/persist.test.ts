@@ -90,6 +90,7 @@ test('the reason of a reboot that could not be stored is stored before the machi
     power: { sync: async () => undefined, turn: async (action) => void turned.push(action) },
     persistDir,
     runningVersion: '1',
+    runChecks: () => undefined,
     wall: () => new Date(0),
     log,
     retryMs: 1,
@@ -115,6 +116,7 @@ test('a reason that can never be stored does not keep the machine from going dow
     power: { sync: async () => undefined, turn: async (action) => void turned.push(action) },
     persistDir: join(dir, 'persist'),
     runningVersion: '1',
+    runChecks: () => undefined,
     wall: () => new Date(0),
     log,
     retryMs: 1,
@@ -136,6 +138,7 @@ test('N4: what was stored for a reboot goes when that is called off; what somebo
     power: { sync: async () => undefined, turn: async () => undefined },
     persistDir,
     runningVersion: '1',
+    runChecks: () => undefined,
     wall: () => new Date(0),
     log,
   });

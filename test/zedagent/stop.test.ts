@@ -97,6 +97,7 @@ test('the health loop has stopped when the effect that ran is over; those behind
       publishZbootConfig: nothing,
       persistReboot: nothing,
       withdrawReboot: nothing,
+      runChecks: nothing,
       sync: nothing,
       power: nothing,
     },

@@ -19,15 +19,15 @@ export type BootOutcome =
   /** the slot was picked, and what it holds does not start */
   | { readonly kind: 'panic'; readonly slot: PickedSlot; readonly why: string };
 
-const agentArgs = (agent: AgentName, paths: NodePaths, options: NodeOptions): string[] => {
+const agentArgs = (agent: AgentName, root: string, paths: NodePaths, options: NodeOptions): string[] => {
   const common = ['--run', paths.run, '--persist', paths.persist, '--cmdline', paths.cmdline];
   const rest = ['--release', paths.release, '--log-level', options.logLevel];
   const own: Record<AgentName, string[]> = {
     baseosmgr: ['--disk', paths.disk],
-    zedagent: ['--identity', paths.config, '--power-file', paths.powerFile].concat([
-      '--reboot-delay',
-      String(options.rebootDelay),
-    ]),
+    zedagent: ['--identity', paths.config, '--power-file', paths.powerFile].concat(
+      ['--checks', join(root, 'etc/basalt/checks.d')],
+      ['--reboot-delay', String(options.rebootDelay)],
+    ),
   };
   return [...common, ...own[agent], ...rest];
 };
@@ -74,7 +74,7 @@ export const startSlot = async (
       startAgent({
         name,
         launcher: tree.launchers[name],
-        args: agentArgs(name, paths, options),
+        args: agentArgs(name, join(paths.root, slot.label), paths, options),
         env,
         logPath: paths.agentLog(name),
       }),

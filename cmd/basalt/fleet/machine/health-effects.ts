@@ -27,6 +27,10 @@ export const carryOutHealth = (agents: Pair, board: Board, effect: HealthEffect)
       agenda.after(effect.seconds * 1000, () => agents.tellHealth({ kind: 'delayTimer', turn }));
       break;
     }
+    case 'runChecks':
+      // a simulated node has no programs
+      agents.tellHealth({ kind: 'checked', round: effect.round, verdicts: [] });
+      break;
     case 'persistReboot':
       persist.rebootReason = `${effect.text} at EVE version ${agents.version}`;
       persist.bootReason ||= bootReasonName(effect.bootReason);
