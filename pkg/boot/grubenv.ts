@@ -20,12 +20,12 @@ const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, '
 const escape = (value: string): string => value.replaceAll(/[\\\n]/g, String.raw`\$&`);
 const unescape = (raw: string): string => raw.replaceAll(/\\([^])/g, '$1');
 /** GRUB's strings end at the first NUL, wherever they come from. */
-const cString = (text: string): string => text.split('\0', 1)[0] as string;
+const cString = (text: string): string => text.split('\0')[0] as string;
 
 /** Where the line that begins at `from` ends: at its newline that no backslash precedes, or at the end of the text. */
 const lineEnd = (text: string, from: number): number => {
   let at = from;
-  while (at < text.length && text[at] !== '\n') at += text[at] === '\\' ? 2 : 1;
+  while (text[at] !== undefined && text[at] !== '\n') at += text[at] === '\\' ? 2 : 1;
   return Math.min(at, text.length);
 };
 

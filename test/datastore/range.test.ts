@@ -1,3 +1,4 @@
+import test from 'ava';
 import { fc, testProp } from '@fast-check/ava';
 import { parseRange } from '#cmd/datastore/range.ts';
 
@@ -8,6 +9,15 @@ testProp('a range asked for and its answer lie within the file', [size, fc.nat()
   if (b < a) t.is(answer.kind, 'ignore');
   else if (a >= length) t.is(answer.kind, 'unsatisfiable');
   else t.deepEqual(answer, { kind: 'part', start: a, end: Math.min(b, length - 1) });
+});
+
+test('a range is one of bytes, with an end or without, and nothing beside it', (t) => {
+  t.deepEqual(parseRange('bytes=5-', 10), { kind: 'part', start: 5, end: 9 });
+  t.deepEqual(parseRange('bytes=5-5', 10), { kind: 'part', start: 5, end: 5 });
+  t.deepEqual(parseRange(' bytes=0-99 ', 10), { kind: 'part', start: 0, end: 9 });
+  t.deepEqual(parseRange('bytes=10-', 10), { kind: 'unsatisfiable' });
+  for (const header of [undefined, '', 'bytes=', 'bytes=-', 'xbytes=0-1', 'items=0-1', 'bytes=0-1,3-4', 'bytes=-1x'])
+    t.deepEqual(parseRange(header, 10), { kind: 'ignore' }, header);
 });
 
 testProp('a suffix is the end of the file', [size, fc.nat()], (t, length, suffix) => {

@@ -42,7 +42,7 @@ const isReadable = (source: string): boolean => {
 export const refusedByCompiler = async (mutants: readonly Mutant[]): Promise<ReadonlySet<number>> => {
   const dir = await mkdtemp(path.join(tmpdir(), 'basalt-mutants-'));
   try {
-    for (const part of ['pkg', 'api', 'package.json'])
+    for (const part of ['pkg', 'api', 'cmd', 'package.json'])
       await cp(path.join(root, part), path.join(dir, part), { recursive: true });
     await symlink(path.join(root, 'node_modules'), path.join(dir, 'node_modules'));
     const { compilerOptions } = JSON.parse(await readFile(path.join(root, 'tsconfig.json'), 'utf8')) as {

@@ -34,6 +34,10 @@ const patterns: Readonly<Record<string, { readonly sources: string; readonly tes
       'pkg/boot/{attributes,current,kernel-parameter,select,slot,slot-words,slots-of,starts,states,torn-words}.ts',
     tests: ['test/boot/*.test.ts'],
   },
+  grubenv: {
+    sources: 'pkg/boot/{grubenv,grubenv-records,grubenv-rules,learned}.ts',
+    tests: ['test/boot/grubenv/{codec,control,records,rules}.test.ts'],
+  },
   content: {
     sources:
       'pkg/content/{address-class,chunked-decoder,content-coding,content-range,datastore-url,http-head,object-path,object-url,retry-after,retry-policy}.ts',
@@ -41,6 +45,7 @@ const patterns: Readonly<Record<string, { readonly sources: string; readonly tes
       'test/content/{address-class,datastore-url,http-head,http-limits,object-path,object-url,retry-policy}.test.ts',
     ],
   },
+  datastore: { sources: 'cmd/datastore/range.ts', tests: ['test/datastore/range.test.ts'] },
   eve: {
     sources: 'pkg/eve/{no-proxy,time-bounds,deferred/*}.ts',
     tests: ['test/eve/{no-proxy,time-bounds,deferred}.test.ts'],
