@@ -108,6 +108,10 @@ test('N16: a program that cannot be started has failed', async (t) => {
   const path = join(dir, 'no-interpreter');
   await writeFile(path, '#!/no/such/interpreter\n', { mode: 0o755 });
   t.deepEqual(await runCheck(path, minute), { passed: false, text: 'not run: it cannot be started (ENOENT)' });
+  const huge = { ...minute, env: { PATH: 'x'.repeat(4_000_000) } };
+  t.deepEqual(await runCheck('/bin/true', huge), { passed: false, text: 'not run: it cannot be started (E2BIG)' });
+  await chmod(path, 0o644);
+  t.deepEqual(await runCheck(path, minute), { passed: false, text: 'not run: it cannot be started (EACCES)' });
 });
 
 test('N16: checks run in the order of their names; one of the operator takes the place of one of the image', async (t) => {
@@ -136,12 +140,14 @@ test('N16: a file that is not safe to run, or cannot be, is a check that fails a
   await script(dir, 'group', 'true', 0o775);
   await script(dir, 'others', 'true', 0o757);
   await script(dir, 'plain', 'true', 0o644);
+  await writeFile(join(dir, 'empty'), '', { mode: 0o755 });
   await mkdir(join(dir, 'directory'));
   await symlink('nowhere', join(dir, 'dangling'));
   await symlink('fine', join(dir, 'linked'));
   t.deepEqual(await problems(dir), {
     dangling: 'not run: it cannot be looked at (ENOENT)',
     directory: 'not run: it is no regular file',
+    empty: 'not run: it is empty',
     fine: undefined,
     group: 'not run: others may write to it (chmod go-w)',
     linked: undefined,

@@ -20,6 +20,7 @@ const problemOf = async (path: string): Promise<string | undefined> => {
   const found = await stat(path).catch((error: unknown) => errnoOf(error) ?? 'unknown');
   if (typeof found === 'string') return `not run: it cannot be looked at (${found})`;
   if (!found.isFile()) return 'not run: it is no regular file';
+  if (found.size === 0) return 'not run: it is empty';
   if (found.uid !== 0 && found.uid !== process.getuid?.())
     return `not run: it belongs to user ${found.uid}, not to root (chown root)`;
   if ((found.mode & writableByOthers) !== 0) return 'not run: others may write to it (chmod go-w)';

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
+import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { errnoOf } from '#pkg/host/store-error.ts';
 import { lastLine } from './last-line.ts';
@@ -53,12 +54,27 @@ const endOf = ({ exitCode, signalCode }: ChildProcess, printed: string, cut: str
  * Runs one check: no shell, a clean environment, a process group of its own that is ended as a whole when the check has ended or
  * its time is up. A program that waits for a dead disk cannot be killed by anyone, and is left to itself. Never rejects.
  */
-export const runCheck = (path: string, { limitMs, env, signal, graceMs = 1000 }: CheckRun): Promise<CheckEnd> => {
+export const runCheck = async (path: string, how: CheckRun): Promise<CheckEnd> => {
+  try {
+    const child = spawn(path, [], { cwd: '/', env: how.env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    return await followed(child, how);
+  } catch (error) {
+    return notStarted(error);
+  }
+};
+
+const notStarted = (error: unknown): CheckEnd => ({
+  passed: false,
+  text: lastLine(`not run: it cannot be started (${errnoOf(error) ?? String(error)})`),
+});
+
+const followed = (child: ChildProcess, { limitMs, signal, graceMs = 1000 }: CheckRun): Promise<CheckEnd> => {
+  // without a file descriptor left there are none
+  const streams = [child.stdout, child.stderr].filter((stream) => stream instanceof Readable);
   const { promise, resolve } = Promise.withResolvers<CheckEnd>();
   let printed = '';
   let cut: string | undefined;
   let late: NodeJS.Timeout | undefined;
-  const child = spawn(path, [], { cwd: '/', env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   stepBack(child);
   const finish = (): void => resolve(endOf(child, printed, cut));
   /** What it has printed is read to its end, unless something outside the group holds on to it. */
@@ -73,17 +89,14 @@ export const runCheck = (path: string, { limitMs, env, signal, graceMs = 1000 }:
   const stop = (): void => end('not ended: zedagent was stopped');
   const limit = setTimeout(() => end(`not ended after ${limitMs / 1000} s`), limitMs);
   signal.addEventListener('abort', stop, { once: true });
-  for (const stream of [child.stdout, child.stderr]) {
+  for (const stream of streams) {
     const decoder = new StringDecoder('utf8');
     stream.on('data', (bytes: Buffer) => {
       printed = `${printed}${decoder.write(bytes)}`.slice(-keptLetters);
     });
     stream.on('error', () => undefined);
   }
-  child.once('error', (error) => {
-    cut ??= `not run: it cannot be started (${errnoOf(error) ?? error.message})`;
-    finish();
-  });
+  child.once('error', (error) => resolve(notStarted(error)));
   child.once('exit', () => {
     clearTimeout(limit);
     settle();
@@ -93,8 +106,7 @@ export const runCheck = (path: string, { limitMs, env, signal, graceMs = 1000 }:
     clearTimeout(limit);
     clearTimeout(late);
     signal.removeEventListener('abort', stop);
-    child.stdout.destroy();
-    child.stderr.destroy();
+    for (const stream of streams) stream.destroy();
     child.unref();
   });
 };
