@@ -22,6 +22,7 @@ import { createFailureLog, expectsSilence } from '#pkg/link/failure-log.ts';
 import { createHealthLoop } from './health-loop.ts';
 import { healthProperties } from '#pkg/nodeconfig/health-properties.ts';
 import { identify } from './identify.ts';
+import { localProperties } from './local-properties.ts';
 import { mergeMaintenance } from '#pkg/nodeconfig/maintenance.ts';
 import { createLinkPatience } from './link-patience.ts';
 import { openLowDiskMark } from './low-disk-mark.ts';
@@ -111,13 +112,15 @@ export const startZedagent = async (options: ZedagentOptions): Promise<Zedagent>
   const resets = await openPersistResets(persistDir, options.lastBoot.bootReason, startedAgain, log);
   const startMemory: ConfigMemory = {
     ...emptyMemory(await counters.load('reboot'), await counters.load('shutdown'), await counters.load('retryUpdate')),
-    values: await startValues({
-      link: options.link,
-      checkpoints,
-      reason: options.lastBoot.bootReason,
-      fetchedBefore,
-      log,
-    }),
+    values: options.controllerConfigured
+      ? await startValues({
+          link: options.link,
+          checkpoints,
+          reason: options.lastBoot.bootReason,
+          fetchedBefore,
+          log,
+        })
+      : await localProperties(join(persistDir, 'basalt/properties.json'), log),
   };
   const checkDirs = [...(options.imageChecks === undefined ? [] : [options.imageChecks]), persistChecks(persistDir)];
   const pollAlarm = createAlarm();

@@ -8,6 +8,7 @@ import { runCheck } from '#cmd/zedagent/checks/run-check.ts';
 import { runChecks } from '#cmd/zedagent/checks/run-round.ts';
 import { createLogger } from '#pkg/process/log.ts';
 import { readRebootFiles } from '#pkg/process/reboot-files.ts';
+import { topics } from '#pkg/topics/index.ts';
 import { eventually, startNode, underTest } from './node.ts';
 
 const log = createLogger('test', { level: 'silent' });
@@ -184,4 +185,19 @@ test('N16: an agent without a controller runs the checks of image and operator, 
   node.tick(60);
   await eventually(() => node.turned.length > 0, 'the reset');
   t.regex(readRebootFiles(dir).text, /^check radio failed: lost at EVE version/);
+});
+
+test('N16: an agent that nobody can reach commits by its own checks, where its operator has written that they may', async (t) => {
+  const dir = await tempDir(t);
+  await script(join(dir, 'basalt/checks.d'), 'radio', 'echo carrier');
+  await writeFile(join(dir, 'basalt/properties.json'), '{"update.test.checks": "sufficient"}');
+  const node = await startNode(t, underTest, { link: undefined, persistDir: dir });
+  await node.ready();
+  await eventually(() => node.node().UpdateInprogress, 'the test');
+  node.tick(1);
+  await eventually(() => node.node().Checks, 'the verdicts');
+  node.tick(60);
+  const asked = await node.pubsub.publication(topics.ZbootConfig);
+  await eventually(() => asked.current.get('IMGB')?.TestComplete, 'the commit asked for');
+  t.pass();
 });
