@@ -4,7 +4,6 @@ import { answer, running } from './answer.ts';
 import { commit } from './commit.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 import { armedByRequest, remember } from './memory.ts';
-import { withResult } from './result.ts';
 import { standsIn } from './sign-of-health.ts';
 import type { AbState, Armed } from './state.ts';
 import { andThen, stay, type AbStep } from './step-type.ts';
@@ -48,8 +47,6 @@ export const changeArmed = (state: AbState, request: EngineArm | EngineRevert, a
   if (obstacle !== undefined) return answer(state, request, obstacle.code, obstacle.message, at);
   const { Reboot: reboot, Trial: trial } = request;
   const message = `${label} is armed already${reboot === 'now' ? '; the node reboots' : ', and waits for a reboot'}`;
-  // armed by this very request, which a process before this one could not answer
-  if (armed.id === request.ID) return stay(withResult(state, request, 'armed', '', message, at));
   const same = armed.reboot === reboot && armed.trial === trial;
   return andThen(same ? stay(state) : remember(state, { armed: { ...armed, reboot, trial } }), (next) =>
     answer(next, request, '', message, at),

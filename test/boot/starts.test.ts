@@ -75,6 +75,7 @@ test('a limit as a property has it and as it is stored', (t) => {
   t.is(storedLimit(0), neverYields);
   t.is(storedLimit(defaultStartLimit), 0);
   t.is(storedLimit(3), 3);
+  t.deepEqual([14, 15, 16, 1000].map(storedLimit), [14, 14, 14, 14], 'as many as there is room for, and not for ever');
   t.is(startLimit(startsOf(neverYields)), undefined);
   t.is(startLimit(startsOf(0)), defaultStartLimit);
   t.is(startLimit(startsOf(3)), 3);
