@@ -1,5 +1,5 @@
 import type { SettableState } from '#pkg/boot/port.ts';
-import { otherSlot, type SlotLabel } from '#pkg/boot/slot.ts';
+import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import { startsOf } from '#pkg/boot/starts.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
 import { writeTable } from './table.ts';
@@ -39,9 +39,9 @@ export const followSignOfHealth = (state: AbState): AbStep => {
   if (!isHealthy(state)) return stay(state);
   const changes = changesOf(state);
   const wanted = state.startLimit;
-  const known = [state.current, otherSlot(state.current)].map((label) => startsOf(state.slots[label].starts).limit);
-  const limit = wanted !== undefined && known.some((each) => each !== wanted) ? wanted : undefined;
-  const attempt = JSON.stringify([changes, limit]);
+  const isMissing = slotLabels.some((label) => startsOf(state.slots[label].starts).limit !== wanted);
+  const limit = isMissing ? wanted : undefined;
+  const attempt = JSON.stringify({ changes, limit });
   if ((Object.keys(changes).length === 0 && limit === undefined) || state.attempted === attempt) return stay(state);
   const why = standsIn(state)
     ? `${state.current} came up where the committed slot did not`

@@ -9,8 +9,9 @@ const states = [0x102, 0x013, 0x003, 0x000];
 /** The boot words that a torn write may have come from or gone to: the four states, and a try more or less. */
 const bootWords = (found: number): readonly number[] => {
   const { triesLeft } = bootBits(found);
-  const around = [found, ...(triesLeft < 15 ? [found + 0x10] : []), ...(triesLeft > 0 ? [minusOneTry(found)] : [])];
-  return [...new Set([...states, ...around])];
+  const more = triesLeft < 15 ? [found + 0x10] : [];
+  const less = triesLeft > 0 ? [minusOneTry(found)] : [];
+  return [...new Set([...states, found, ...more, ...less])];
 };
 
 /** The start words: any count and marks; the limit stays, as it changes with nothing else. */

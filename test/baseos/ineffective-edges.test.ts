@@ -2,6 +2,17 @@ import test from 'ava';
 import { emptyMemory } from '#pkg/baseos/state.ts';
 import { deeds, Rig } from './rig.ts';
 
+test('on a disk that takes no write an image that was committed before counts as disarmed, not as failed', (t) => {
+  const rig = new Rig({}, { IMGB: 'v0' });
+  rig.starts.IMGB = 0x1000;
+  rig.words.IMGB = 0x013;
+  rig.bootsAgain('IMGA');
+  rig.dropsWrites = true;
+  rig.bootsAgain('IMGA');
+  t.is(rig.words.IMGB, 0x013);
+  t.is(rig.zboot.IMGB?.PartitionState, 'unused');
+});
+
 test('reboots beside a running slot that is not committed are not counted: nothing could be disarmed for it', (t) => {
   const rig = new Rig({ IMGA: 0x1102, IMGB: 0x013 }, { IMGB: 'v2' });
   for (let boot = 0; boot < 3; boot += 1) rig.bootsAgain('IMGA');
