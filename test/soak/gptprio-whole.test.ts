@@ -3,3 +3,4 @@ process.env['BASALT_GPTPRIO_WHOLE'] ??= '1';
 await import('../boot/gptprio/damage.test.ts');
 await import('../boot/gptprio/rule.test.ts');
 await import('../boot/gptprio/real.test.ts');
+await import('../boot/gptprio/own-disk.test.ts');

@@ -8,6 +8,7 @@ import { entriesOf, rangeOf, setAttributes } from '#pkg/gpt/table.ts';
 import { coreSector } from '#cmd/basalt/image/boot-code.ts';
 import { scratch } from '../../gpt/tools.ts';
 import { diskMaker } from './disks.ts';
+import { isWhole } from './extent.ts';
 import { makeCore, makeEsp, moduleDir } from './grub-core.ts';
 import { bootDisk, judgedDisks, readSparse, verdictIn, writeSparse } from './judge.ts';
 import { questions } from './judge-medium.ts';
@@ -39,8 +40,8 @@ const installBios = async (disk: MemoryDevice, core: string): Promise<void> => {
 
 const setups: readonly (readonly [Firmware, number])[] = [
   ['bios', 512],
-  ['uefi', 512],
   ['uefi', 4096],
+  ...(isWhole ? ([['uefi', 512]] as const) : []),
 ];
 
 for (const [firmware, sectorSize] of setups) {

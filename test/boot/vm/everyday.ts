@@ -40,7 +40,11 @@ export const soakOnly: readonly ({ readonly trial: Trial } & (Smaller | { readon
     file: 'boot/image/boot-loader.test.ts',
     title: 'a committed slot that cannot be started yields once',
   },
-  { trial: damage.damagedEsp, file: 'boot/image/boot-loader.test.ts', title: 'an ESP that is read-only and damaged' },
+  {
+    trial: damage.damagedEsp,
+    file: 'boot/image/boot-loader.test.ts',
+    title: 'a slot full of noise is tried once, from an ESP that is read-only and damaged',
+  },
   {
     trial: damage.damagedTable,
     file: 'boot/gptprio/real.test.ts',
