@@ -19,7 +19,7 @@ for (const [found, around] of [
   test(`of ${found.toString(16)} the four states and a try more or less are tried, with each count and each mark`, (t) => {
     const candidates = tornWords.candidates(slot(found, 0x0104));
     const boots = new Set(candidates.map(bootWord));
-    t.deepEqual([...boots].toSorted(), [...new Set([0x102, 0x013, 0x003, 0x000, ...around])].toSorted());
+    t.deepEqual(boots, new Set([0x102, 0x013, 0x003, 0x000, ...around]));
     t.is(candidates.length, boots.size * 64);
     t.is(new Set(candidates).size, candidates.length);
     for (const candidate of candidates) {
