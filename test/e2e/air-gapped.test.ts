@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
@@ -24,6 +25,16 @@ interface Gapped {
   slot(...args: string[]): Promise<CliResult>;
   running(slot: string, boot: number): Promise<NodeState>;
 }
+
+/** What an operator puts on a node that is to judge its images by itself. */
+const ownChecks = async ({ dir, persist }: NodePaths): Promise<void> => {
+  const checks = join(persist, 'basalt/checks.d');
+  await mkdir(checks, { recursive: true, mode: 0o755 });
+  const body = `#!/bin/sh\necho "$BASALT_SLOT $BASALT_VERSION" >> '${join(dir, 'seen')}'\n`;
+  await writeFile(join(checks, 'radio'), body, { mode: 0o755 });
+  const properties = { 'update.test.checks': 'sufficient', 'timer.test.baseimage.update': 30 };
+  await writeFile(join(persist, 'basalt/properties.json'), JSON.stringify(properties));
+};
 
 /** A node without any controller, running v1. */
 const startNode = async (t: ExecutionContext): Promise<Gapped> => {
@@ -59,7 +70,7 @@ const good = async (t: ExecutionContext, result: Promise<CliResult>): Promise<Cl
   return found;
 };
 
-test('without a controller: stage, arm, trial, commit, and back again, all by the command line', async (t) => {
+test('without a controller: stage, arm, trial, commit, and back again, all by the command line; then its own checks commit', async (t) => {
   t.timeout(1_800_000);
   const node = await startNode(t);
   const v2 = '2.0.0-kvm-amd64';
@@ -92,9 +103,18 @@ test('without a controller: stage, arm, trial, commit, and back again, all by th
   t.regex(committed.stdout, /IMGB +active +0x102/);
   t.regex(committed.stdout, /IMGA +unused +0x000/);
 
+  await ownChecks(node.paths);
   await good(t, node.slot('revert'));
   const back = await node.running('IMGA', 3);
   t.is(back.version, '1.0.0-kvm-amd64');
+  const proved = async (): Promise<string> => {
+    for (const end = performance.now() + 240_000; performance.now() < end; await sleep(1000)) {
+      const { stdout } = await node.slot('status');
+      if (/IMGA +active/.test(stdout)) return await readFile(join(node.paths.dir, 'seen'), 'utf8');
+    }
+    return 'not committed';
+  };
+  t.regex(await proved(), /^(?:IMGA 1\.0\.0-kvm-amd64\n){2,}$/, 'N16: committed by its own checks, with nobody there');
 });
 
 test('one request holds the engine: a second is refused with the name of the holder, and the first can be aborted', async (t) => {
