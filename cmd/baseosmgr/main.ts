@@ -1,16 +1,11 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import { agentFlags, fatalDirFlag } from '#pkg/process/agent-flags.ts';
-import { installFatalHook } from '#pkg/process/fatal.ts';
-import { startHeartbeat } from '#pkg/process/heartbeat.ts';
-import { createLogger, parseLogLevel } from '#pkg/process/log.ts';
 import { metricsFlags } from '#pkg/metrics/flags.ts';
 import { openMetrics } from '#pkg/metrics/open.ts';
+import { openAgent } from '#pkg/process/open.ts';
 import { readOptions } from '#pkg/process/options.ts';
-import { onShutdown } from '#pkg/process/shutdown.ts';
 import { readDiskSpace } from '#pkg/host/disk-space.ts';
-import { openServiceNotify } from '#pkg/process/service-notify.ts';
-import { claimSingleInstance } from '#pkg/process/single-instance.ts';
 import { diskReserveBytes } from '#pkg/configprops/disk-reserve.ts';
 import { valuesFromSettings } from '#pkg/configprops/values.ts';
 import { createContentManager } from '#pkg/content/manager.ts';
@@ -44,27 +39,16 @@ const options = readOptions({
   },
 });
 requireBootControl(options);
-const log = createLogger('baseosmgr', { level: parseLogLevel(options['log-level']) });
 const running = { slot: '', version: '' };
-installFatalHook({
-  agent: 'baseosmgr',
-  persistDir: options['fatal-dir'] ?? options.persist,
-  log,
+const { log, shutdown, notify } = await openAgent({
+  name: 'baseosmgr',
+  run: options.run,
+  persist: options.persist,
+  logLevel: options['log-level'],
+  fatalDir: options['fatal-dir'],
   slot: () => running.slot,
   version: () => running.version,
 });
-const shutdown = onShutdown({ log });
-const claim = await claimSingleInstance(options.run, 'baseosmgr');
-shutdown.add('instance', () => claim.release());
-const notify = openServiceNotify({ onError: (error) => log.warn({ err: error }, 'the service manager was not told') });
-const heartbeat = startHeartbeat(
-  options.run,
-  'baseosmgr',
-  undefined,
-  (error) => log.error({ err: error }, 'no heartbeat'),
-  notify.alive,
-);
-shutdown.add('heartbeat', () => heartbeat.stop());
 
 const storeDir = join(options.persist, 'content');
 const measured = baseosmgrMetrics({ runDir: options.run, storeDir });

@@ -1,4 +1,5 @@
 import type { Gateway, Ids } from '#pkg/process/ids.ts';
+import type { SupervisedName } from '#pkg/process/programs.ts';
 
 /** What one program may do: who it is, and which of root's rights it keeps (capabilities(7), lower case, without `cap_`). */
 export interface Rights {
@@ -10,14 +11,11 @@ export interface Rights {
   readonly tied: boolean;
 }
 
-export const programNames = ['watchdog', 'baseosmgr', 'zedagent'] as const;
-export type ProgramName = (typeof programNames)[number];
-
 /**
  * The rights of each program (docs/privileges.md). The watchdog is root, for it writes what the next boot reads, and keeps
  * of root's rights only those that its job needs; it outlives the supervisor, whose end it has to see.
  */
-export const rightsOf = (ids: Ids): Readonly<Record<ProgramName, Rights>> => ({
+export const rightsOf = (ids: Ids): Readonly<Record<SupervisedName, Rights>> => ({
   watchdog: {
     uid: 0,
     gid: 0,

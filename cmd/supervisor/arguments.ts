@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ProgramName } from './agents.ts';
+import type { SupervisedName } from '#pkg/process/programs.ts';
 
 export interface ArgumentOptions {
   readonly run: string;
@@ -26,10 +26,10 @@ const flags = (values: Readonly<Record<string, string | undefined>>): string[] =
   Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
 
 /** The command line of each program, after its file. */
-export const programArguments = (options: ArgumentOptions): Readonly<Record<ProgramName, readonly string[]>> => {
+export const programArguments = (options: ArgumentOptions): Readonly<Record<SupervisedName, readonly string[]>> => {
   const { run, persist, cmdline, release } = options;
   const common = flags({ run, persist, cmdline, release, 'log-level': options.logLevel });
-  const metricsFile = (agent: ProgramName) =>
+  const metricsFile = (agent: SupervisedName) =>
     flags({ 'metrics-file': options.metricsFiles ? join(run, agent, 'metrics.prom') : undefined });
   const lastWords = join(persist, 'last-words');
   return {

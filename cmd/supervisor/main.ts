@@ -3,15 +3,13 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agentFlags, checkSeconds } from '#pkg/process/agent-flags.ts';
-import { installFatalHook } from '#pkg/process/fatal.ts';
-import { startHeartbeat } from '#pkg/process/heartbeat.ts';
 import { isClockSynchronised } from '#pkg/host/clock-synchronised.ts';
-import { createLogger, parseLogLevel } from '#pkg/process/log.ts';
+import { openProcess } from '#pkg/process/open.ts';
 import { readOptions, type Flag } from '#pkg/process/options.ts';
 import { filePower, machinePower } from '#pkg/process/power.ts';
 import { openRotatingLog, type RotatingLog } from '#pkg/process/rotating-log.ts';
-import { claimSingleInstance } from '#pkg/process/single-instance.ts';
-import { programNames, rightsOf, type ProgramName } from './agents.ts';
+import { supervisedNames, type SupervisedName } from '#pkg/process/programs.ts';
+import { rightsOf } from './agents.ts';
 import { programArguments } from './arguments.ts';
 import { clockSetter, keepClock, raiseClock } from './clock.ts';
 import { openConsole } from './console.ts';
@@ -59,8 +57,16 @@ const options = readOptions({
 
 const console = openConsole();
 let ownLog: RotatingLog | undefined;
-const log = createLogger('supervisor', {
-  level: parseLogLevel(options['log-level']),
+let slot = '';
+let version = '';
+const { run, persist } = options;
+const { log, claim, live } = openProcess({
+  name: 'supervisor',
+  run,
+  persist,
+  logLevel: options['log-level'],
+  slot: () => slot,
+  version: () => version,
   // not straight to the console, which may be a serial line that takes nothing
   destination: {
     write: (line) => {
@@ -73,7 +79,6 @@ if (process.getuid?.() !== 0) {
   log.fatal('the supervisor has to be root: it gives each agent its own user');
   process.exit(1);
 }
-const { run, persist } = options;
 const power = options['power-file'] === undefined ? machinePower(log) : filePower(options['power-file'], persist, log);
 const ids = {
   ...defaultIds,
@@ -81,9 +86,7 @@ const ids = {
   baseosmgr: Number(options['uid-baseosmgr']),
   zedagent: Number(options['uid-zedagent']),
 };
-const version = (await readFile(options.release, 'utf8').catch(() => '')).trim();
-let slot = '';
-installFatalHook({ agent: 'supervisor', persistDir: persist, log, slot: () => slot, version: () => version });
+version = (await readFile(options.release, 'utf8').catch(() => '')).trim();
 const clock = {
   release: options.release,
   persist,
@@ -101,7 +104,7 @@ if (options['clock-only'] !== undefined) {
 }
 await mkdir(run, { recursive: true });
 await mkdir(persist, { recursive: true });
-const claim = await claimSingleInstance(run, 'supervisor');
+const claimed = await claim();
 // nobody but the owner unless a place says otherwise; the group may read what its members make
 process.umask(0o027);
 
@@ -132,10 +135,10 @@ for (const [path, text] of [
 if (options['prepare-only'] !== undefined) process.exit(0);
 ownLog = openRotatingLog(join(persist, 'log', 'supervisor.log'));
 
-for (const name of ['stopping', ...programNames.flatMap((each) => [`${each}.pid`, `${each}.exit`])])
+for (const name of ['stopping', ...supervisedNames.flatMap((each) => [`${each}.pid`, `${each}.exit`])])
   await rm(join(run, name), { force: true });
 await writeFile(join(run, 'supervisor.pid'), `${process.pid}\n`);
-const heartbeat = startHeartbeat(run, 'supervisor', undefined, (error) => log.error({ err: error }, 'no heartbeat'));
+const { heartbeat } = live();
 
 const args = programArguments({
   run,
@@ -155,7 +158,7 @@ const args = programArguments({
 });
 
 /** A bundle, or in a source tree the program as it is. */
-const programFile = (name: ProgramName): string => {
+const programFile = (name: SupervisedName): string => {
   const bundle = join(options.programs, `${name}.mjs`);
   return existsSync(bundle) ? bundle : join(options.programs, name, 'main.ts');
 };
@@ -168,7 +171,7 @@ const env: NodeJS.ProcessEnv = {
 };
 for (const name of ['TZ', 'NODE_COMPILE_CACHE', 'NODE_COMPILE_CACHE_PORTABLE', 'NODE_V8_COVERAGE'])
   if (process.env[name] !== undefined) env[name] = process.env[name];
-const programs = programNames.map((name) =>
+const programs = supervisedNames.map((name) =>
   startProgram({
     name,
     rights: rights[name],
@@ -211,6 +214,6 @@ if (outcome === 'reset') {
 } else {
   await endInOrder({ programs, runDir: run });
   heartbeat.stop();
-  await claim.release();
+  await claimed.release();
   process.exit(0);
 }

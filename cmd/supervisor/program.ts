@@ -3,11 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startMark } from '#pkg/process/start-mark.ts';
 import type { RotatingLog } from '#pkg/process/rotating-log.ts';
-import { setprivArgs, type ProgramName, type Rights } from './agents.ts';
+import type { SupervisedName } from '#pkg/process/programs.ts';
+import { setprivArgs, type Rights } from './agents.ts';
 import type { Console } from './console.ts';
 
 export interface ProgramOptions {
-  readonly name: ProgramName;
+  readonly name: SupervisedName;
   readonly rights: Rights;
   /** program and arguments */
   readonly command: readonly string[];
@@ -18,7 +19,7 @@ export interface ProgramOptions {
 }
 
 export interface RunningProgram {
-  readonly name: ProgramName;
+  readonly name: SupervisedName;
   readonly pid: number;
   /** monotonic milliseconds */
   readonly startedAt: number;

@@ -3,15 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { agentFlags, checkSeconds } from '#pkg/process/agent-flags.ts';
-import { installFatalHook } from '#pkg/process/fatal.ts';
-import { startHeartbeat } from '#pkg/process/heartbeat.ts';
-import { createLogger, parseLogLevel } from '#pkg/process/log.ts';
+import { openProcess } from '#pkg/process/open.ts';
 import { readOptions } from '#pkg/process/options.ts';
 import { filePower, machinePower } from '#pkg/process/power.ts';
+import { watchedNames } from '#pkg/process/programs.ts';
 import { adoptRebootFiles } from '#pkg/process/reboot-files.ts';
 import { reportDeath } from '#pkg/process/report-death.ts';
-import { openServiceNotify } from '#pkg/process/service-notify.ts';
-import { claimSingleInstance } from '#pkg/process/single-instance.ts';
 import { kernelParameter } from '#pkg/boot/kernel-parameter.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { topics } from '#pkg/topics/index.ts';
@@ -34,7 +31,7 @@ const options = readOptions({
     ...agentFlags,
     watch: {
       value: 'NAMES',
-      default: 'supervisor,baseosmgr,zedagent',
+      default: watchedNames.join(','),
       meaning: 'who is watched, the most basic first',
     },
     slot: { value: 'FILE', default: '/run/eve.id', meaning: 'file that holds the label of the running slot' },
@@ -51,15 +48,21 @@ const options = readOptions({
   },
 });
 
-const log = createLogger('watchdog', { level: parseLogLevel(options['log-level']) });
 const textOf = async (path: string): Promise<string> => (await readFile(path, 'utf8').catch(() => '')).trim();
-const power =
-  options['power-file'] === undefined ? machinePower(log) : filePower(options['power-file'], options.persist, log);
 const watched = options.watch.split(',');
 const limitSeconds = heartbeatLimit(kernelParameter(await textOf(options.cmdline), 'change'));
 const [slot, version] = [await textOf(options.slot), await textOf(options.release)];
-installFatalHook({ agent: 'watchdog', persistDir: options.persist, log, slot: () => slot, version: () => version });
-await claimSingleInstance(options.run, 'watchdog');
+const { log, claim, live } = openProcess({
+  name: 'watchdog',
+  run: options.run,
+  persist: options.persist,
+  logLevel: options['log-level'],
+  slot: () => slot,
+  version: () => version,
+});
+const power =
+  options['power-file'] === undefined ? machinePower(log) : filePower(options['power-file'], options.persist, log);
+await claim();
 
 /** What an agent that may not write to `/persist` itself left when it ended. */
 const adopt = (agent: string): void => {
@@ -75,8 +78,7 @@ for (const agent of watched) adopt(agent);
 const startedAt = performance.now();
 await endBootFeeder({ file: join(options.run, 'boot-watchdog'), log });
 const hardware = await openHardware({ device: options.device, timeoutSeconds: Number(options.timeout), log });
-const notify = openServiceNotify({ onError: (error) => log.warn({ err: error }, 'the service manager was not told') });
-startHeartbeat(options.run, 'watchdog', undefined, (error) => log.error({ err: error }, 'no heartbeat'), notify.alive);
+const { notify } = live();
 const pubsub = createFilePubSub({ runDir: options.run, persistDir: options.persist, log });
 const publication = await pubsub.publication(topics.WatchdogStatus);
 const publish = (violation: string): Promise<void> =>

@@ -2,16 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agentFlags, checkSeconds, fatalDirFlag } from '#pkg/process/agent-flags.ts';
 import { readBootId } from '#pkg/process/boot-id.ts';
-import { installFatalHook } from '#pkg/process/fatal.ts';
-import { startHeartbeat } from '#pkg/process/heartbeat.ts';
 import { isClockSynchronised } from '#pkg/host/clock-synchronised.ts';
-import { createLogger, parseLogLevel } from '#pkg/process/log.ts';
 import { metricsFlags } from '#pkg/metrics/flags.ts';
 import { openMetrics } from '#pkg/metrics/open.ts';
+import { openAgent } from '#pkg/process/open.ts';
 import { readOptions } from '#pkg/process/options.ts';
-import { onShutdown } from '#pkg/process/shutdown.ts';
-import { openServiceNotify } from '#pkg/process/service-notify.ts';
-import { claimSingleInstance } from '#pkg/process/single-instance.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { kernelParameter } from '#pkg/boot/kernel-parameter.ts';
@@ -74,28 +69,17 @@ const options = readOptions({
   },
 });
 
-const log = createLogger('zedagent', { level: parseLogLevel(options['log-level']) });
 const runningVersion = (await readFile(options.release, 'utf8').catch(() => '')).trim();
 let agent: Zedagent | undefined;
-installFatalHook({
-  agent: 'zedagent',
-  persistDir: options['fatal-dir'] ?? options.persist,
-  log,
+const { log, shutdown, notify } = await openAgent({
+  name: 'zedagent',
+  run: options.run,
+  persist: options.persist,
+  logLevel: options['log-level'],
+  fatalDir: options['fatal-dir'],
   slot: () => agent?.slot() ?? '',
   version: () => runningVersion,
 });
-const shutdown = onShutdown({ log });
-const claim = await claimSingleInstance(options.run, 'zedagent');
-shutdown.add('claim', () => claim.release());
-const notify = openServiceNotify({ onError: (error) => log.warn({ err: error }, 'the service manager was not told') });
-const heartbeat = startHeartbeat(
-  options.run,
-  'zedagent',
-  undefined,
-  (error) => log.error({ err: error }, 'the heartbeat could not be written'),
-  notify.alive,
-);
-shutdown.add('heartbeat', () => heartbeat.stop());
 
 const measured = zedagentMetrics({ runDir: options.run });
 measured.running(runningVersion);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { agentNames, type AgentName } from '#cmd/basalt/node/launcher.ts';
+import { agentNames, type AgentName } from '#pkg/process/programs.ts';
 import { makeCluster, type Cluster } from '../e2e/cluster.ts';
 import { peaksWhile, type Peak } from '../e2e/peaks.ts';
 

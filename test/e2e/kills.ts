@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ExecutionContext } from 'ava';
-import type { AgentName } from '#cmd/basalt/node/launcher.ts';
+import type { AgentName } from '#pkg/process/programs.ts';
 import type { Cluster, ServiceName } from './cluster.ts';
 import { disturbedUpdate } from './disturbance.ts';
 import { patience } from './evidence.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import { createNode } from '#cmd/basalt/node/create.ts';
-import type { AgentName } from '#cmd/basalt/node/launcher.ts';
+import type { AgentName } from '#pkg/process/programs.ts';
 import { readNodeState, type NodeState } from '#cmd/basalt/node/node-state.ts';
 import type { NodePaths } from '#cmd/basalt/node/paths.ts';
 import { openFileDevice } from '#pkg/blockdev/file.ts';

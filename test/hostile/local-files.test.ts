@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
-import { agentNames } from '#cmd/basalt/node/launcher.ts';
+import { agentNames } from '#pkg/process/programs.ts';
 import { runToolOk } from '#pkg/host/tool.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { exists } from '#pkg/host/exists.ts';

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExecutionContext } from 'ava';
 import { buildSlotImage, type SlotImage } from '#cmd/basalt/node/image.ts';
-import { agentNames } from '#cmd/basalt/node/launcher.ts';
+import { agentNames } from '#pkg/process/programs.ts';
 import { rig, tempDir, type Loose, type Rig } from '../controller/rig.ts';
 import { startBadDatastore, type BadDatastore } from './bad-datastore.ts';
 import { HostileNode, memoryLimit, type NodeRequest } from './hostile-node.ts';

@@ -3,7 +3,8 @@ import { glob, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:f
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { banner, programs } from '#cmd/basalt/image/bundle.ts';
+import { banner } from '#cmd/basalt/image/bundle.ts';
+import { programNames } from '#pkg/process/programs.ts';
 import { excluded, included } from './lanes.ts';
 import { root } from './root.ts';
 
@@ -13,7 +14,7 @@ const keptMs = 24 * 3_600_000;
 /** It is asked where it lies itself. */
 const redirect = path.join(root, 'test/run/redirect.ts');
 
-const started = ['controller', 'datastore', 'basalt/node', ...programs].map((name) => `cmd/${name}/main.ts`);
+const started = ['controller', 'datastore', 'basalt/node', ...programNames].map((name) => `cmd/${name}/main.ts`);
 // those that a test starts many of; what the others tell of their own source is to be true
 const children = 'test/{content,pubsub}/children/*.ts';
 

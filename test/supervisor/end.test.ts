@@ -2,12 +2,12 @@ import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
-import type { ProgramName } from '#cmd/supervisor/agents.ts';
+import type { SupervisedName } from '#pkg/process/programs.ts';
 import { endInOrder } from '#cmd/supervisor/end.ts';
 import type { RunningProgram } from '#cmd/supervisor/program.ts';
 
 /** A program that ends with one signal, or with none, as one that waits for a dead disk. */
-const program = (name: ProgramName, endsWith: NodeJS.Signals | undefined, seen: string[]): RunningProgram => {
+const program = (name: SupervisedName, endsWith: NodeJS.Signals | undefined, seen: string[]): RunningProgram => {
   const { promise: ended, resolve } = Promise.withResolvers<void>();
   let exit: string | undefined;
   return {

@@ -3,22 +3,23 @@ import { writeFile, chown, chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import test, { type ExecutionContext } from 'ava';
-import { gatewayRights, rightsOf, setprivArgs, type ProgramName } from '#cmd/supervisor/agents.ts';
+import { gatewayRights, rightsOf, setprivArgs } from '#cmd/supervisor/agents.ts';
 import { defaultIds, type Gateway } from '#pkg/process/ids.ts';
 import { topics } from '#pkg/topics/index.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
+import type { SupervisedName } from '#pkg/process/programs.ts';
 import { startNode, type NodeUnderTest } from './rig.ts';
 
 const child = join(import.meta.dirname, 'children/attempt.ts');
 const key = 'not a key';
 
-const isProgram = (name: ProgramName | Gateway): name is ProgramName =>
+const isProgram = (name: SupervisedName | Gateway): name is SupervisedName =>
   name === 'watchdog' || name === 'baseosmgr' || name === 'zedagent';
 
 /** What a program with the rights of `name` reaches: each `what path`, the path in the node's folder unless a number. */
 const attempt = async (
   node: NodeUnderTest,
-  name: ProgramName | Gateway,
+  name: SupervisedName | Gateway,
   attempts: readonly string[],
 ): Promise<Record<string, string>> => {
   const words = attempts.flatMap((text) => {

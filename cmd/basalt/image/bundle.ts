@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-
-/** The programs that a slot carries, each bundled into one file. */
-export const programs = ['supervisor', 'watchdog', 'baseosmgr', 'zedagent', 'basalt'] as const;
+import { programNames } from '#pkg/process/programs.ts';
 
 const home = join(import.meta.dirname, '../../..');
 
@@ -34,11 +32,11 @@ const alias = {
   long: join(home, 'node_modules/long/umd/index.js'),
 };
 
-/** Bundles the programs into `folder`. */
+/** Bundles every program that a slot carries into one file of `folder`. */
 export const bundlePrograms = (folder: string): Promise<void> =>
   bundleInto(
     folder,
-    programs.map((name) => ({ in: `cmd/${name}/main.ts`, out: name })),
+    programNames.map((name) => ({ in: `cmd/${name}/main.ts`, out: name })),
   );
 
 /** Bundles files of this tree into `<out>.mjs` each: readable, as line numbers in a crash report have to mean something. */

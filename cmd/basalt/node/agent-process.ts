@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AgentName } from './launcher.ts';
+import type { AgentName } from '#pkg/process/programs.ts';
 import { startMark } from '#pkg/process/start-mark.ts';
 import { openRotatingLog } from '#pkg/process/rotating-log.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { agentEnvironment } from './agent-environment.ts';
 import { startAgent, type AgentProcess } from './agent-process.ts';
 import { runBootLoader, type Pick, type PickedSlot } from './boot-loader.ts';
-import { agentNames, type AgentName } from './launcher.ts';
+import { agentNames, type AgentName } from '#pkg/process/programs.ts';
 import type { NodeOptions } from './options.ts';
 import type { NodePaths } from './paths.ts';
 import { extractSlotTree } from './slot-tree.ts';

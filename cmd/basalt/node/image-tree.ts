@@ -3,7 +3,8 @@ import { chmod, copyFile, mkdir, open, symlink, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { findProgram } from '#pkg/host/find-program.ts';
-import { agentNames, launcherText, type ImageVariant } from './launcher.ts';
+import { agentNames } from '#pkg/process/programs.ts';
+import { launcherText, type ImageVariant } from './launcher.ts';
 import { runToolOk } from '#pkg/host/tool.ts';
 
 /** Where the filler lies in an image; it is stored uncompressed, so that it counts byte for byte. */

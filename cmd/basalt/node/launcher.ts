@@ -1,10 +1,8 @@
+import type { AgentName } from '#pkg/process/programs.ts';
+
 /** What is wrong with an image on purpose; `good` is what a vendor ships. */
 export const imageVariants = ['good', 'agent-dies', 'agent-hangs', 'no-network', 'wrong-version'] as const;
 export type ImageVariant = (typeof imageVariants)[number];
-
-/** The agents that a slot starts, by the name of their launcher. */
-export const agentNames = ['baseosmgr', 'zedagent'] as const;
-export type AgentName = (typeof agentNames)[number];
 
 const start = (agent: AgentName): string => `exec "$BASALT_NODE" "$BASALT_HOME/cmd/${agent}/main.ts" "$@"`;
 

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { AgentName } from './launcher.ts';
+import type { AgentName } from '#pkg/process/programs.ts';
 
 /** Where everything of one embedded node lies. */
 export const nodePaths = (dir: string) => {

@@ -2,7 +2,7 @@ import { followHeartbeat } from '#pkg/process/heartbeat-seen.ts';
 import { findViolation, type Violation } from '#pkg/watchdog/violation.ts';
 import type { RunningBoot } from './boot.ts';
 import type { Control } from './control.ts';
-import type { AgentName } from './launcher.ts';
+import type { AgentName } from '#pkg/process/programs.ts';
 import type { NodePaths } from './paths.ts';
 
 /** How the time between a boot and its end came to that end. */

@@ -1,7 +1,7 @@
 import { constants, access, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BasaltError } from '#pkg/errors/error.ts';
-import { agentNames, type AgentName } from './launcher.ts';
+import { agentNames, type AgentName } from '#pkg/process/programs.ts';
 import { runTool } from '#pkg/host/tool.ts';
 
 /** What the emulator needs of a root file system: its release and how to start its agents. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agentEnvironment, compileCache, home } from './agent-environment.ts';
-import { agentNames } from './launcher.ts';
+import { agentNames } from '#pkg/process/programs.ts';
 import { runToolOk } from '#pkg/host/tool.ts';
 
 /** What an agent loads only when it needs it. */
