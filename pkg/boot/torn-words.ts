@@ -2,7 +2,7 @@ import type { TornWords } from '#pkg/gpt/heal.ts';
 import { typeGuids } from '#pkg/gpt/layout.ts';
 import { bootBits, bootWord, minusOneTry, withBootWord } from './attributes.ts';
 import { pickWord } from './select.ts';
-import { mostStarts, startsOf, startWord, withStarts, withStartWord } from './starts.ts';
+import { startsOf, startWord, withStarts, withStartWord } from './starts.ts';
 
 const states = [0x102, 0x013, 0x003, 0x000];
 
@@ -16,9 +16,10 @@ const bootWords = (found: number): readonly number[] => {
 
 /** The start words: any count and marks; the limit stays, as it changes with nothing else. */
 const startWords = (found: number): readonly number[] =>
-  Array.from({ length: (mostStarts + 1) * 4 }, (_, at) =>
-    withStarts(found, { count: at >> 2, proved: (at & 1) !== 0, tried: (at & 2) !== 0 }),
-  );
+  Array.from({ length: 64 }, (_, at) => {
+    const { count, proved, tried } = startsOf(at << 8);
+    return withStarts(found, { count, proved, tried });
+  });
 
 const candidates = (found: bigint): readonly bigint[] =>
   bootWords(bootWord(found)).flatMap((boot) =>
