@@ -50,6 +50,7 @@ const patterns: Readonly<Record<string, { readonly sources: string; readonly tes
     sources: 'pkg/eve/{no-proxy,time-bounds,deferred/*}.ts',
     tests: ['test/eve/{no-proxy,time-bounds,deferred}.test.ts'],
   },
+  machine: { sources: 'pkg/machine/*.ts', tests: ['test/machine/*.test.ts'] },
   nodeconfig: {
     sources: 'pkg/nodeconfig/*.ts',
     tests: [
