@@ -35,6 +35,7 @@ import { readStartInput } from './start-input.ts';
 import { configEvents, localEvents } from './topic-events.ts';
 
 export interface AgentOptions {
+  readonly runDir: string;
   readonly persistDir: string;
   readonly cmdlineFile: string;
   readonly releaseFile: string;

@@ -1,7 +1,7 @@
 import type { Logger } from '#pkg/process/log.ts';
 import type { CounterName, Effect } from '#pkg/baseos/effect.ts';
 import type { Event, Outcome } from '#pkg/baseos/event.ts';
-import { dispensable, type Memory } from '#pkg/baseos/state.ts';
+import { dispensable, type MeasuredImage, type Memory } from '#pkg/baseos/state.ts';
 import type { BootControl, SlotInfo, Slots } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { LocalContentManager } from '#pkg/content/port.ts';
@@ -14,9 +14,10 @@ import { saveCounter } from './counter-files.ts';
 import { createEarlyWrites } from './early-writes.ts';
 import type { Executors } from './loop.ts';
 import { saveMemory } from './memory-file.ts';
-import { createStageContent } from './stage-content.ts';
+import { createStageContent, type ContentProgress } from './stage-content.ts';
 
 export interface ExecutorOptions {
+  readonly runDir: string;
   readonly persistDir: string;
   readonly boot: BootControl;
   readonly installer: Installer;
@@ -41,7 +42,7 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
   const { persistDir, boot, installer, content, publications, send, now, trace, log } = options;
   const early = createEarlyWrites(installer, content);
   const running = new Map<number, { abort: AbortController; done: Promise<void> }>();
-  const staged = createStageContent(content);
+  const staged = createStageContent({ runDir: options.runDir, content, installer, early });
   let unsaved: Memory | undefined;
   const unsavedCounters = new Map<CounterName, number>();
   let slots: Slots | undefined;
@@ -118,6 +119,16 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
     }
   };
 
+  const getContent = async (effect: Of<'inspectImage'>, signal: AbortSignal): Promise<MeasuredImage> => {
+    const { request, into, mostBytes, generation } = effect;
+    // a half-written slot must be known as one after a power cut
+    if (into !== null && unsaved !== undefined) await persist(unsaved);
+    const slot = into === null ? null : await slotOf(into);
+    const onProgress = (told: ContentProgress): void =>
+      send({ kind: 'contentProgress', at: now(), generation, ...told });
+    return staged.get({ request, mostBytes, slot }, onProgress, signal);
+  };
+
   const install = async (effect: Of<'install'>, signal: AbortSignal): Promise<null> => {
     const written = await early.take(effect.label, effect.sha256);
     // a half-written slot must be known as one after a power cut
@@ -154,12 +165,11 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
       slots = (await mayArm(why)) ? await boot.set(changes, limit).catch(unwritten) : await boot.read();
       send({ kind: 'slotsSet', at: now(), generation, slots });
     },
-    inspectImage: ({ generation, request }) =>
+    inspectImage: (effect) =>
       background(
-        generation,
-        (signal) =>
-          staged.get(request, (told) => send({ kind: 'contentProgress', at: now(), generation, ...told }), signal),
-        (outcome) => ({ kind: 'inspected', at: now(), generation, outcome }),
+        effect.generation,
+        (signal) => getContent(effect, signal),
+        (outcome) => ({ kind: 'inspected', at: now(), generation: effect.generation, outcome }),
       ),
     writeEarly,
     dropEarly: ({ generation }) => early.drop(generation),
@@ -181,17 +191,18 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
         async (signal) => checkSlot(await slotOf(label), sizeBytes, sha256, signal).then(() => null),
         (outcome) => ({ kind: 'slotChecked', at: now(), generation, outcome }),
       ),
+    keepContent: ({ sha256s }) => content.keep(sha256s),
     retryContent: ({ id }) => content.retry(id),
     abort: ({ generation }) => running.get(generation)?.abort.abort(),
     publishZbootStatus: ({ status }) => publications.zboot(status),
     publishBaseOsStatus: ({ key, status }) => publications.baseOs(key, status),
     unpublishBaseOsStatus: ({ key }) => publications.withoutBaseOs(key),
     publishMgrStatus: ({ status }) => publications.mgr(status),
-    publishEngineStatus: ({ status }) => {
+    publishEngineStatus: async ({ status }) => {
       // nobody needs what a request has brought once the engine is free
-      if (!status.Busy) staged.release();
+      if (!status.Busy) await staged.release();
       trace?.heldBy(status.Busy ? status.Holder : '');
-      return publications.engine(status);
+      await publications.engine(status);
     },
     publishOperation: ({ operation }) => publications.operation(operation),
     unpublishOperation: ({ id }) => publications.withoutOperation(id),
@@ -208,7 +219,7 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
       await early.take('', '');
       for (const { abort } of running.values()) abort.abort();
       await Promise.all([...running.values()].map(({ done }) => done));
-      staged.release();
+      await staged.release();
     },
   };
 };

@@ -70,6 +70,7 @@ content.events.subscribe(measured.content);
 
 const disk = await diskOf(options.disk, options.cmdline);
 const agent = await startAgent({
+  runDir: options.run,
   persistDir: options.persist,
   cmdlineFile: options.cmdline,
   releaseFile: options.release,

@@ -53,6 +53,19 @@ const schema = Type.Object({
       generic: Type.Boolean(),
     }),
   ]),
+  stored: Type.Optional(
+    Type.Array(
+      Type.Object({
+        source: Type.String({ maxLength: 64 }),
+        sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+        version: Type.String({ maxLength: 256 }),
+        sizeBytes: Count,
+        name: Type.String({ maxLength: 256 }),
+        time: Type.String({ maxLength: 40 }),
+      }),
+      { maxItems: 64 },
+    ),
+  ),
   // files of before do not have it
   triedAgain: Type.Optional(Type.Union([Type.Null(), SlotLabel])),
   armed: Type.Optional(

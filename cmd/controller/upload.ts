@@ -113,7 +113,7 @@ export const createUploads = (context: Context, { maxSize, staleMs }: UploadOpti
       const message = `the image says version ${version} in its /etc/eve-release, and ${said} was announced; upload it as ${version}`;
       throw new BasaltError('IMAGE_VERSION_MISMATCH', message);
     }
-    if (manifest !== undefined) await reading(() => checkManifestDigest(path, manifest));
+    if (manifest !== undefined) await reading(() => checkManifestDigest({ path, offset: 0 }, manifest));
     return { version, product: manifest?.product ?? null };
   };
 

@@ -87,7 +87,7 @@ const applyResult = (state: AbState, event: ResultEvent): AbStep => {
     return stay({ ...state, activity: { ...activity, phase, bytesDone, bytesTotal } });
   }
   if (event.kind === 'inspected' && activity.kind === 'inspecting') {
-    return inspected(state, activity.request, activity.aborting, event);
+    return inspected(state, activity, event);
   }
   if (event.kind === 'slotChecked' && activity.kind === 'checking') {
     return slotChecked(state, activity.request, activity.aborting, event);

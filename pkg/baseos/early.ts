@@ -1,13 +1,11 @@
-import { startsOf } from '#pkg/boot/starts.ts';
 import { slotObstacle, sizeObstacle } from './activate.ts';
 import { drainStatus } from './drain.ts';
 import { evaluate } from './evaluate.ts';
-import { retainedFailure } from './failure.ts';
-import { noPreviousImage } from './force-fallback.ts';
 import { numbered } from './generation.ts';
 import { runningJob } from './job.ts';
 import { contentOf, freeSlot, withVersion } from './lookup.ts';
-import { rememberWrite, stagedImage } from './memory.ts';
+import { rememberWrite } from './memory.ts';
+import { isSpare } from './spare-slot.ts';
 import type { AbState, BaseOsRequest, Early } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
 
@@ -33,13 +31,7 @@ const isSame = (early: Early, wanted: Wanted): boolean =>
   early.version === wanted.version && early.sha256 === wanted.sha256;
 
 const wantedNow = (state: AbState, at: string): Wanted | undefined => {
-  const other = freeSlot(state);
-  if (state.activity.kind !== 'idle' || other.state !== 'unused' || slotObstacle(state) !== undefined) return undefined;
-  if (noPreviousImage(state) === undefined || stagedImage(state) !== null || retainedFailure(state) !== null) {
-    return undefined;
-  }
-  // an image that was committed once may yet have to stand in: the install gives it up, not a download
-  if (startsOf(other.starts).proved) return undefined;
+  if (state.activity.kind !== 'idle' || slotObstacle(state) !== undefined || !isSpare(state)) return undefined;
   // a node of a cluster is drained before its slot is touched
   if (state.drain.status > drainStatus.notSupported) return undefined;
   const [request, second] = state.requests.filter(({ config }) => config?.Activate);

@@ -32,10 +32,20 @@ export type Effect =
       readonly why: TableReason | 'clear';
     }
   /**
-   * Gets the content of a request into the store, so that later changes to it do not matter, and measures it: size, sha256,
-   * `/etc/eve-release` -> `contentProgress`..., `inspected`. It is kept while the engine is held.
+   * Gets the content of a request, at most `mostBytes`, checks what the requester says of its bytes, and measures it: size,
+   * sha256, `/etc/eve-release` -> `contentProgress`..., `inspected`. It is in the store then, and kept while the engine is
+   * held; or, where `into` names a slot (unused, and given up in the memory), in that slot, read back, without a copy. Not
+   * written into a slot while the memory cannot be.
    */
-  | { readonly kind: 'inspectImage'; readonly generation: number; readonly request: EngineStage }
+  | {
+      readonly kind: 'inspectImage';
+      readonly generation: number;
+      readonly request: EngineStage;
+      readonly into: SlotLabel | null;
+      readonly mostBytes: number;
+    }
+  /** From now on the store keeps these blobs, whatever else refers to them, and no others for that reason. */
+  | { readonly kind: 'keepContent'; readonly sha256s: readonly string[] }
   /**
    * From now on what arrives of this content is also written into the (unused) slot; no event tells of it. Not done while
    * the memory cannot be written; whatever goes wrong only costs the copy that it would have spared.

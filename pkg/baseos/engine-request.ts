@@ -17,6 +17,7 @@ import { takePower } from './power.ts';
 import { withResult } from './result.ts';
 import { standsIn } from './sign-of-health.ts';
 import type { AbState } from './state.ts';
+import { drop } from './stored.ts';
 import { logged, refuse, stay, andThen, type AbStep } from './step-type.ts';
 
 type RequestOf<O extends EngineRequest['Op']> = Extract<EngineRequest, { Op: O }>;
@@ -48,7 +49,9 @@ const isToBeDone = (state: AbState, request: EngineRequest, known: EngineOperati
   requestInHand(state)?.ID !== request.ID;
 
 /** Why a request may not have the free slot: another has an image staged in it, or the node is about to go down. */
-const heldFrom = (state: AbState, { Op, Source }: EngineRequest): Obstacle | undefined => {
+const heldFrom = (state: AbState, request: EngineRequest): Obstacle | undefined => {
+  const { Op, Source } = request;
+  if (Op === 'stage' && request.Keep === 'store') return undefined;
   const { power } = state.memory;
   if (Op === 'stage' && power)
     return { code: 'ENGINE_BUSY', message: `${power.source} has scheduled a ${power.action} (request ${power.id})` };
@@ -74,7 +77,7 @@ const start = (state: AbState, request: Exclude<EngineRequest, EngineAbort | Eng
     case 'forget':
       return forget(state, request, at);
     case 'drop':
-      return answer(state, request, 'REQUEST_INVALID', `${request.Op} cannot be asked for yet`, at);
+      return drop(state, request, at);
   }
 };
 

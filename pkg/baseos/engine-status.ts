@@ -7,6 +7,7 @@ import { isOpen } from './operations.ts';
 import { powerNow } from './power.ts';
 import { standsIn } from './sign-of-health.ts';
 import type { AbState, State } from './state.ts';
+import { storedImages } from './stored.ts';
 
 /** The engine as others see it; all of it is derived from the state. */
 export const engineStatus = (state: State): EngineStatus => {
@@ -21,7 +22,14 @@ export const engineStatus = (state: State): EngineStatus => {
     Armed: armed(state),
     Power: power(state),
     Progress: progress(state),
-    Stored: [],
+    Stored: storedImages(state).map(({ source, sha256, version, sizeBytes, name, time }) => ({
+      Source: source,
+      Sha256: sha256,
+      Version: version,
+      SizeBytes: sizeBytes,
+      Name: name,
+      Time: time,
+    })),
   };
 };
 

@@ -10,6 +10,7 @@ import { remember } from './memory.ts';
 import { fromRecords, isOpen } from './operations.ts';
 import { publications } from './publish.ts';
 import { resumeOperations } from './resume.ts';
+import { keepStored } from './stored.ts';
 import { isUnconfirmed } from './unconfirmed.ts';
 import {
   emptyMemory,
@@ -50,7 +51,9 @@ export const initialState = (input: InitialInput): Step => {
     return rules.reduce((step, rule) => (step.state.activity.kind === 'idle' ? andThen(step, rule) : step), stay(next));
   });
   const resumed = followOperations(resumeOperations(recovered.state, input.memory, input.newBoot, input.at), input.at);
-  return { state: resumed, effects: [...recovered.effects, ...publications(undefined, resumed)] };
+  // first: what is kept must not be collected by whatever comes to need room
+  const effects = [keepStored(resumed), ...recovered.effects, ...publications(undefined, resumed)];
+  return { state: resumed, effects };
 };
 
 /** The first state of a node without slots; `reason` is told to everyone who asks for an update. */
@@ -109,7 +112,7 @@ const stillStaged = (slot: SlotMemory, { operations }: InitialInput): SlotMemory
  */
 const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
   const other = otherSlot(current);
-  const { slot, failure, unstarted, images, triedAgain, armed, power } = input.memory;
+  const { slot, failure, unstarted, images, triedAgain, armed, power, stored } = input.memory;
   const begun = slot?.content === 'writing' && input.slots[other].state === 'unused';
   const keepSlot = slot !== null && slot.label === other && (slot.content !== 'writing' || begun);
   const testing = input.slots[current].state === 'inprogress' || input.slots[current].state === 'updating';
@@ -124,6 +127,7 @@ const validMemory = (input: InitialInput, current: SlotLabel): Memory => {
     failure: keepFailure && !testing ? failure : null,
     unstarted: keepUnstarted ? unstarted : null,
     ...(images === undefined ? {} : { images }),
+    ...(stored === undefined ? {} : { stored }),
     ...(triedAgain === undefined ? {} : { triedAgain }),
     ...(armed === undefined ? {} : { armed: keepArmed ? armed : null }),
     ...(power === undefined ? {} : { power: input.newBoot ? null : power }),

@@ -3,6 +3,7 @@ import type { ErrorCode } from '#pkg/errors/codes.ts';
 import type { EventOf } from './event.ts';
 import { keepFailure } from './failure.ts';
 import { numbered } from './generation.ts';
+import { getContent } from './get-content.ts';
 import { withRequest, withVersion } from './lookup.ts';
 import { rememberWrite } from './memory.ts';
 import { withResult } from './result.ts';
@@ -18,7 +19,14 @@ export type JobActivity = Extract<Activity, { job: Job }>;
 export const runningJob = (state: AbState): JobActivity | undefined =>
   'job' in state.activity ? state.activity : undefined;
 
-const setWritten = (state: AbState, job: Job, content: SlotMemory['content'], version: string, at: string): AbStep => {
+/** Writes down what is in a slot of a job now. */
+export const setWritten = (
+  state: AbState,
+  job: Job,
+  content: SlotMemory['content'],
+  version: string,
+  at: string,
+): AbStep => {
   const { label, image, request } = job;
   const { sha256, sizeBytes } = image;
   const by = request === undefined ? 'config' : 'request';
@@ -37,7 +45,7 @@ export const startJob = (before: AbState, job: Job, why: string, at: string): Ab
   const [generation, numberedState] = numbered(state);
   const slot = state.slots[job.label];
   const begun = andThen({ state: numberedState, effects }, (next) =>
-    logged(next, { decision: `write version ${job.image.version} into ${job.label}`, why }),
+    logged(next, { decision: `write ${shownImage(job)} into ${job.label}`, why }),
   );
   const marked = andThen(begun, (next) => setWritten(next, job, 'writing', job.image.version, at));
   const activity = {
@@ -58,8 +66,12 @@ export const startJob = (before: AbState, job: Job, why: string, at: string): Ab
   };
 };
 
+const shownImage = ({ image, arriving }: Job): string =>
+  arriving !== undefined && image.version === '' ? 'what arrives' : `version ${image.version}`;
+
 const writeImage = (state: AbState, activity: Omit<JobActivity, 'kind'>): AbStep => {
   const { job, generation } = activity;
+  if (job.arriving !== undefined) return getContent(state, job.arriving, job.label);
   const { path: imagePath, sizeBytes, sha256 } = job.image;
   return {
     state: { ...state, activity: { ...activity, kind: 'writing' } },
@@ -99,14 +111,15 @@ export const versionRead = (state: AbState, activity: JobActivity, event: EventO
     );
   }
   if (job.request !== undefined) {
-    return andThen(setWritten(known, job, 'staged', version, event.at), (next) => jobDone(next, activity, event.at));
+    return andThen(setWritten(known, job, 'staged', version, event.at), (next) => jobDone(next, job, event.at));
   }
   return andThen(setWritten(known, job, 'verified', version, event.at), (next) =>
     writeTable(next, 'arm', { [job.label]: 'updating' }, `version ${version} was written to ${job.label} and verified`),
   );
 };
 
-const jobDone = (state: AbState, { job }: JobActivity, at: string): AbStep => {
+/** The image is in its slot, verified, for a local request. */
+export const jobDone = (state: AbState, job: Job, at: string): AbStep => {
   const idle: AbState = { ...state, activity: { kind: 'idle' } };
   if (job.request === undefined) return stay(idle);
   const message = `version ${job.image.version} staged in ${job.label}, sha256 ${job.image.sha256}`;
@@ -132,7 +145,7 @@ const jobEnded = (state: AbState, activity: JobActivity, code: ErrorCode, cause:
             due: false,
             status: withError(request.status, code, message, at),
           }));
-  const line = { decision: `version ${job.image.version} not installed`, why: message };
+  const line = { decision: `${shownImage(job)} not installed`, why: message };
   return logged(told, aborting ? line : { ...line, level: 'error' });
 };
 

@@ -24,10 +24,11 @@ export const rememberWrite = (state: AbState, slot: SlotMemory, at: string): AbS
 };
 
 /** The image in its slot is whole from now on. */
-const withWritten = (state: AbState, { label, content }: SlotMemory, at: string): Pick<Memory, 'images'> => {
+const withWritten = (state: AbState, slot: SlotMemory, at: string): Pick<Memory, 'images'> => {
+  const { label, content, version, sha256, sizeBytes } = slot;
   const image = state.memory.images?.[label];
   if (image === undefined || (content !== 'staged' && content !== 'verified')) return {};
-  return { images: { ...state.memory.images, [label]: { ...image, writtenAt: at } } };
+  return { images: { ...state.memory.images, [label]: { ...image, version, sha256, sizeBytes, writtenAt: at } } };
 };
 
 /** What we know we wrote into the free slot; null when it holds a previous image. */

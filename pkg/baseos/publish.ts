@@ -10,6 +10,7 @@ import { standsIn } from './sign-of-health.ts';
 import { armedByRequest } from './memory.ts';
 import { slotContent } from './slot-content.ts';
 import type { AbState, BaseOsRequest, State } from './state.ts';
+
 import { refreshSlot } from './slot-info.ts';
 
 /**

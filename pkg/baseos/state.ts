@@ -58,6 +58,8 @@ export interface Memory {
   readonly unstarted: { readonly label: SlotLabel; readonly reboots: number } | null;
   /** how the free slot was armed by a local request; until it has booted, is disarmed or written anew */
   readonly armed?: Armed | null;
+  /** what the store keeps for requesters until they drop it */
+  readonly stored?: readonly StoredImage[];
   /** the slot whose image was tried once more because a power cut had ended its first trial; until it is written anew */
   readonly triedAgain?: SlotLabel | null;
   /** that the node is to go down, as asked for by a request; until it has, or that is taken back */
@@ -74,6 +76,18 @@ export interface PowerWish {
   readonly reason: string;
   /** also while bytes are written */
   readonly force: boolean;
+}
+
+/** An image that the store keeps for whoever asked for it. */
+export interface StoredImage {
+  readonly source: string;
+  /** hex, lower case */
+  readonly sha256: string;
+  readonly version: string;
+  readonly sizeBytes: number;
+  /** what its requester calls it */
+  readonly name: string;
+  readonly time: string;
 }
 
 /** What a local request that armed a slot has said about it. */
@@ -126,6 +140,8 @@ export interface MeasuredImage extends Image {
   readonly compressor: string;
   /** that its manifest names; absent when it has none */
   readonly product?: string | undefined;
+  /** it lies in the slot that was given up for it, was read back from there, and nowhere else; its path is empty */
+  readonly inSlot?: boolean;
 }
 
 /** An install: for the controller's config (`request` undefined) or for a local request. */
@@ -134,6 +150,8 @@ export interface Job {
   readonly image: Image;
   readonly key: string;
   readonly request: EngineRequest | undefined;
+  /** the content comes into the slot once that is given up; of the image is known what the requester said */
+  readonly arriving?: EngineStage;
 }
 
 /** Why the partition table is being written. */
@@ -173,6 +191,8 @@ export type Activity =
       readonly kind: 'inspecting';
       readonly generation: number;
       readonly request: EngineStage;
+      /** the slot that has been given up for it, and is written while it comes */
+      readonly into: SlotLabel | null;
       readonly phase: 'fetching' | 'checking';
       readonly bytesDone: number;
       /** 0 while it is not known */

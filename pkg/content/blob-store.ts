@@ -1,14 +1,20 @@
-import type { Hash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncDirectory } from '#pkg/host/atomic-file.ts';
 import { alignedBuffers, type AlignedBuffers } from '#pkg/install/aligned-buffers.ts';
 import { throwIfAborted } from '#pkg/install/aborted.ts';
-import { hashChunks } from '#pkg/install/hash-chunks.ts';
+import { feedChunks } from '#pkg/install/hash-chunks.ts';
 import { readAhead, readAheadBuffers, type ReadChunk } from '#pkg/install/read-ahead.ts';
 import { storeError } from '#pkg/host/store-error.ts';
+import { createDigests, type Digests } from './digests.ts';
 import type { NewFile, StoredFile, StoreFiles } from './store-files.ts';
 import { isScratch, scratchName } from './scratch-name.ts';
+
+export interface HashOptions {
+  /** that see the bytes; new ones when absent */
+  readonly digests?: Digests;
+  readonly onBytes?: ((done: number) => void) | undefined;
+}
 
 /** Whole blobs in `blobs/<sha256>`, unfinished ones in `partial/`. Nothing is in `blobs` that was not hashed first. */
 export interface BlobStore {
@@ -27,8 +33,8 @@ export interface BlobStore {
   adopt(file: NewFile, name: string, sha256: string): Promise<void>;
   /** Memory that files of this store can be read into and written from directly. Errors: STORE_IO, STORE_NO_SPACE. */
   memory(buffers: number): Promise<AlignedBuffers>;
-  /** A hash that has seen the first `size` bytes of a file. Errors: STORE_IO, also when it is shorter; ABORTED. */
-  hash(path: string, size: number, signal: AbortSignal, onBytes?: (done: number) => void): Promise<Hash>;
+  /** Digests that have seen the first `size` bytes of a file. Errors: STORE_IO, also when it is shorter; ABORTED. */
+  hash(path: string, size: number, signal: AbortSignal, options?: HashOptions): Promise<Digests>;
   remove(sha256: string): Promise<void>;
   blobs(): Promise<string[]>;
   partials(): Promise<string[]>;
@@ -52,13 +58,14 @@ export const openBlobStore = async (directory: string, files: StoreFiles): Promi
   }
   const memory = (count: number): Promise<AlignedBuffers> =>
     io('finding memory', () => probeMemory(files, partialPath(scratchName()), count));
-  const hash: BlobStore['hash'] = (path, size, signal, onBytes) =>
+  const hash: BlobStore['hash'] = (path, size, signal, { digests = createDigests(), onBytes } = {}) =>
     io('hashing', async () => {
       throwIfAborted(signal);
       using buffers = await memory(readAheadBuffers);
       const file = await files.openRead(path);
       try {
-        return await hashFile(file, size, buffers.all, signal, onBytes);
+        await hashFile(file, size, buffers.all, signal, digests, onBytes);
+        return digests;
       } finally {
         await file.close();
       }
@@ -79,7 +86,7 @@ export const openBlobStore = async (directory: string, files: StoreFiles): Promi
         const identity = await identityOf(blobPath(sha256));
         if (identity === undefined) return false;
         if (verified.get(sha256) === identity.mark) return true;
-        const digest = (await hash(blobPath(sha256), identity.size, signal, onBytes)).digest('hex');
+        const digest = (await hash(blobPath(sha256), identity.size, signal, { onBytes })).sha256();
         if (digest === sha256) verified.set(sha256, identity.mark);
         else await remove(sha256);
         return digest === sha256;
@@ -107,13 +114,14 @@ const hashFile = (
   size: number,
   buffers: readonly Uint8Array[],
   signal: AbortSignal,
-  onBytes?: (done: number) => void,
-): Promise<Hash> => {
+  digests: Digests,
+  onBytes: ((done: number) => void) | undefined,
+): Promise<void> => {
   const read: ReadChunk = async (into, length, position) => {
     const count = await file.read(into, length, position);
     if (count < length) throw new Error(`the file ended at byte ${position + count}`);
   };
-  return hashChunks(readAhead(read, size, buffers, signal), onBytes);
+  return feedChunks(readAhead(read, size, buffers, signal), digests, onBytes);
 };
 
 /** Tries memory with a small file of its own. */

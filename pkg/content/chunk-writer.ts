@@ -1,6 +1,6 @@
-import type { Hash } from 'node:crypto';
 import { chunkBytes } from '#pkg/install/aligned-buffers.ts';
 import { storeError } from '#pkg/host/store-error.ts';
+import type { Digests } from './digests.ts';
 import type { MirrorPiece } from './mirrors.ts';
 import type { NewFile } from './store-files.ts';
 
@@ -28,7 +28,7 @@ export interface ChunkWriterOptions {
   /** a multiple of the file's block size */
   readonly start: number;
   /** sees every byte that is written */
-  readonly hash: Hash;
+  readonly hash: Pick<Digests, 'update'>;
   /** called before `count` bytes are taken to `position`; throws to refuse them */
   readonly admit: (position: number, count: number) => void;
   /** gets each piece while it is written */

@@ -66,7 +66,7 @@ export const download = async (request: DownloadRequest, context: DownloadContex
     try {
       const from = await fetchFromAny(partial, order, request, context);
       request.onWhole(partial.length);
-      const digest = (await partial.hash(signal, request.onVerified)).copy().digest('hex');
+      const digest = (await partial.hash(signal, request.onVerified)).sha256();
       if (digest === sha256) {
         await store.adopt(partial.file, sha256, sha256);
         return;

@@ -9,6 +9,7 @@ import type { PartialFile } from './partial-file.ts';
 import { badReply, isPage, refuseCoded, refusedStatus } from './reply-rule.ts';
 import { beginsAs } from './same-beginning.ts';
 import { shownUrl } from './datastore-url.ts';
+import { strongValidator } from './strong-validator.ts';
 import { checkAnnounced, checkTaken, checkWhole, type SizeRule } from './size-rule.ts';
 import type { Source } from './source.ts';
 
@@ -24,6 +25,16 @@ export interface FetchOptions extends Omit<
   /** buffers that the partial file can be written from */
   readonly memoryFor: (buffers: number) => Promise<AlignedBuffers>;
   readonly mirror: MirrorPiece;
+  /**
+   * nobody has said which bytes they are to be: a transfer goes on only where the server shows that it has the same file
+   * still, and begins again else
+   */
+  readonly validator?: Validator;
+}
+
+/** By what a server names the state of its file; undefined while it has not, or not in a way that can be trusted. */
+export interface Validator {
+  value: string | undefined;
 }
 
 /** One is filled while others are written. */
@@ -40,10 +51,18 @@ export const fetchOnce = async (partial: PartialFile, source: Source, options: F
   if (exactBytes !== undefined && partial.length > exactBytes) await partial.cutTo(0);
   // a server may send less than was asked for at a time
   for (let whole = false; !whole && !(partial.length > 0 && partial.length === exactBytes);) {
-    await partial.cutTo(partial.length);
+    await partial.cutTo(mayResume(options) ? partial.length : 0);
     whole = await ask(partial, source, options, { resume: partial.length > 0 });
   }
 };
+
+const mayResume = ({ validator }: FetchOptions): boolean => validator === undefined || validator.value !== undefined;
+
+/** The range that is missing, if the file is still the one that a part is there of (RFC 9110 13.1.5). */
+const rangeFrom = (from: number, { validator }: FetchOptions): Record<string, string> => ({
+  Range: `bytes=${from}-`,
+  ...(validator?.value === undefined ? {} : { 'If-Range': validator.value }),
+});
 
 interface How {
   /** for what is missing alone */
@@ -62,7 +81,7 @@ const ask = async (
   const { size, signal } = options;
   const from = partial.length;
   if (resume) await partial.hash(signal);
-  using reply = await openSource(source, resume ? { Range: `bytes=${from}-` } : {}, options);
+  using reply = await openSource(source, resume ? rangeFrom(from, options) : {}, options);
   const { status } = reply.head;
   const withoutRange = async (): Promise<boolean> => {
     reply[Symbol.dispose]();
@@ -75,7 +94,10 @@ const ask = async (
   }
   if (resume && status === 206) {
     const range = contentRangeOf(reply.head);
-    if (range?.start !== from) return await withoutRange();
+    const { validator } = options;
+    // of another file, by a server that does not look at the condition
+    const isOther = validator !== undefined && (strongValidator(reply.head) ?? validator.value) !== validator.value;
+    if (range?.start !== from || isOther) return await withoutRange();
     refuseCoded(reply.head, source);
     checkAnnounced(size, range.total);
     await receive(partial, reply, source, range.total, options);
@@ -98,6 +120,7 @@ const ask = async (
     return await ask(partial, source, options, { resume: false, isSame: true });
   }
   await partial.cutTo(0);
+  if (options.validator !== undefined) options.validator.value = strongValidator(reply.head);
   await receive(partial, reply, source, reply.bodyBytes, options);
   return true;
 };

@@ -1,16 +1,17 @@
 import { Subject } from 'rxjs';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import { createKeyedLock } from '#pkg/install/keyed-lock.ts';
-import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
+import type { ContentTreeConfig, DatastoreConfig, DatastoreWay } from '#pkg/topics/baseos.ts';
 import { openBlobStore } from './blob-store.ts';
 import { createCleaner } from './cleaner.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { runContentJob, type JobContext } from './content-job.ts';
 import type { ContentLog } from './content-log.ts';
 import { createGarbage } from './garbage.ts';
-import { importIntoStore } from './import-file.ts';
+import { createKept } from './kept.ts';
 import { createMirrors } from './mirrors.ts';
 import type { ContentEvent, DownloadProperties, LocalContentManager } from './port.ts';
+import { createRequestedContent } from './requested-content.ts';
 import { createRetryBell, type RetryBell } from './retry-bell.ts';
 import { createSemaphore } from './semaphore.ts';
 import { createSpaceGuard, defaultReserve, type Reserve } from './space-guard.ts';
@@ -23,6 +24,8 @@ export interface ContentManagerOptions {
   readonly log: ContentLog;
   readonly clock?: Clock;
   readonly files?: StoreFiles;
+  /** the node's proxy, and names that it knows by itself, for what is fetched by URL */
+  readonly way?: () => DatastoreWay;
   /** bytes of the disk that stay free */
   readonly reserveBytes?: Reserve;
   /** how long blobs of an earlier process wait to be wanted again */
@@ -43,16 +46,19 @@ interface Entry {
 
 /** Opens the content store and looks after it; see `ContentManager` for what it promises. Errors: STORE_IO. */
 export const createContentManager = async (options: ContentManagerOptions): Promise<LocalContentManager> => {
-  const { storeDir, properties, log, clock = systemClock, files = diskFiles } = options;
+  const { storeDir, properties, log, clock = systemClock, files = diskFiles, way = () => ({}) } = options;
   const store = await openBlobStore(storeDir, files);
   const space = createSpaceGuard(files, storeDir, options.reserveBytes ?? defaultReserve);
   const events = new Subject<ContentEvent>();
   const entries = new Map<string, Entry>();
   const holds = new Map<string, number>();
+  const kept = createKept((sha256) => release(sha256));
   const closing = new AbortController();
 
   const isReferenced = (sha256: string): boolean =>
-    (holds.get(sha256) ?? 0) > 0 || [...entries.values()].some(({ config }) => shaOf(config) === sha256);
+    kept.has(sha256) ||
+    (holds.get(sha256) ?? 0) > 0 ||
+    [...entries.values()].some(({ config }) => shaOf(config) === sha256);
   const perBlob = createKeyedLock();
   const garbage = createGarbage({
     store,
@@ -129,6 +135,7 @@ export const createContentManager = async (options: ContentManagerOptions): Prom
       },
     };
   };
+  const requested = createRequestedContent({ context: { ...context, way }, hold, closing: closing.signal });
   return {
     events: events.asObservable(),
     hold,
@@ -149,19 +156,8 @@ export const createContentManager = async (options: ContentManagerOptions): Prom
         events.next({ kind: 'removed', id });
       });
     },
-    importFile: async (path, { expectedSha256, signal, onBytes } = {}) => {
-      const all = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
-      let held: Disposable | undefined;
-      try {
-        const keep = (sha256: string): void => void (held = hold(sha256));
-        const sha256 = await importIntoStore({ store, space, path, expectedSha256, signal: all, keep, onBytes });
-        const sizeBytes = (await store.sizeOf(sha256)) ?? 0;
-        return { sha256, sizeBytes, path: store.blobPath(sha256), [Symbol.dispose]: () => held?.[Symbol.dispose]() };
-      } catch (error) {
-        held?.[Symbol.dispose]();
-        throw error;
-      }
-    },
+    ...requested,
+    keep: kept.only,
     close: async () => {
       closing.abort();
       const open = [...entries.keys()].map(async (id) => await stop(id)?.done);

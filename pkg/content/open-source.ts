@@ -30,6 +30,11 @@ export const openSource = async (
     const { sftpGet } = await import('./sftp-get.ts');
     return sftpGet({ ...options, url: source.url, headers, proxyFor, lookup, login: source.login });
   }
+  if (source.ftps !== undefined) {
+    const { ftpsGet } = await import('./ftps-get.ts');
+    const { url, trusted } = source;
+    return ftpsGet({ ...options, url, headers, trusted, lookup, login: source.ftps });
+  }
   let { url } = source;
   let mayReach: ((address: string) => boolean) | undefined;
   for (let hop = 0; hop <= maxRedirects; hop += 1) {

@@ -1,6 +1,6 @@
-import { createHash, type Hash } from 'node:crypto';
 import type { BlobStore } from './blob-store.ts';
 import { storeError } from '#pkg/host/store-error.ts';
+import { createDigests, type Digests } from './digests.ts';
 import type { NewFile } from './store-files.ts';
 
 /**
@@ -13,10 +13,10 @@ export interface PartialFile {
   readonly length: number;
   /** the bytes came from several replies, or from an earlier process: they may be of different files */
   readonly mixed: boolean;
-  /** A hash of exactly those bytes, which the writer goes on with. Errors: STORE_IO, ABORTED. */
-  hash(signal: AbortSignal, onBytes?: (done: number) => void): Promise<Hash>;
-  /** A hash of so many bytes at its beginning, no more than are there. Errors: STORE_IO, ABORTED. */
-  hashOfFirst(count: number, signal: AbortSignal): Promise<Hash>;
+  /** Digests of exactly those bytes, which the writer goes on with. Errors: STORE_IO, ABORTED. */
+  hash(signal: AbortSignal, onBytes?: (done: number) => void): Promise<Digests>;
+  /** Digests of so many bytes at its beginning, no more than are there. Errors: STORE_IO, ABORTED. */
+  hashOfFirst(count: number, signal: AbortSignal): Promise<Digests>;
   /** Drops what is behind this length, and as much more as a whole block of the file takes: a writer can go on there. */
   cutTo(length: number): Promise<void>;
   /** The writer has put bytes up to this position; undefined when it failed and nobody knows. */
@@ -24,9 +24,16 @@ export interface PartialFile {
   close(): Promise<void>;
 }
 
-/** Opens what is there of a blob, or starts an empty one. Errors: STORE_IO, STORE_NO_SPACE. */
-export const openPartial = async (store: BlobStore, sha256: string): Promise<PartialFile> => {
-  const path = store.partialPath(sha256);
+/**
+ * Opens what is there of a blob under this name, its sha256 where that is known, or starts an empty one. `newDigests` makes
+ * those that are to see its bytes. Errors: STORE_IO, STORE_NO_SPACE.
+ */
+export const openPartial = async (
+  store: BlobStore,
+  name: string,
+  newDigests: () => Digests = createDigests,
+): Promise<PartialFile> => {
+  const path = store.partialPath(name);
   const io = async <T>(action: () => Promise<T>): Promise<T> => {
     try {
       return await action();
@@ -37,7 +44,7 @@ export const openPartial = async (store: BlobStore, sha256: string): Promise<Par
   const file = await io(() => store.files.openWrite(path));
   const wholeBlocks = (size: number): number => size - (size % file.blockSize);
   let length = await io(async () => wholeBlocks(await file.size()));
-  let hash: Hash | undefined;
+  let hash: Digests | undefined;
   // nobody knows how many replies an earlier process took
   let replies = length > 0 ? 2 : 0;
   return {
@@ -49,7 +56,12 @@ export const openPartial = async (store: BlobStore, sha256: string): Promise<Par
       return replies > 1;
     },
     hash: (signal, onBytes) =>
-      io(async () => (hash ??= length === 0 ? createHash('sha256') : await store.hash(path, length, signal, onBytes))),
+      io(async () => {
+        if (hash !== undefined) return hash;
+        const digests = newDigests();
+        if (length > 0) await store.hash(path, length, signal, { digests, onBytes });
+        return (hash = digests);
+      }),
     hashOfFirst: (count, signal) => io(() => store.hash(path, count, signal)),
     cutTo: (position) =>
       io(async () => {

@@ -1,6 +1,9 @@
 import type { Observable } from 'rxjs';
 import type { BasaltError } from '../errors/error.ts';
 import type { ContentTreeConfig, DatastoreConfig } from '../topics/baseos.ts';
+import type { Digest } from '../topics/engine.ts';
+import type { ByteSource } from './byte-source.ts';
+import type { FetchCredentials } from './credentials.ts';
 
 /** What the config properties say about downloads; read at every use, so a change applies at once. */
 export interface DownloadProperties {
@@ -72,7 +75,7 @@ export interface ContentManager {
   close(): Promise<void>;
 }
 
-/** A local file that is in the store now and stays there until it is disposed. */
+/** Content that is in the store now and stays there until it is disposed. */
 export interface ImportedFile extends Disposable {
   /** hex, lower case */
   readonly sha256: string;
@@ -81,17 +84,42 @@ export interface ImportedFile extends Disposable {
   readonly path: string;
 }
 
-export interface ImportOptions {
-  readonly expectedSha256?: string;
-  readonly signal?: AbortSignal;
-  readonly onBytes?: (done: number, total: number) => void;
+/** What has to be true of content that somebody brings, and who follows it. */
+export interface TakeOptions {
+  /** its length; undefined when that is not known */
+  readonly exactBytes?: number | undefined;
+  /** of the slot that it is for */
+  readonly mostBytes?: number | undefined;
+  readonly digest?: Digest | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** `total` is 0 while it is not known */
+  readonly onBytes?: ((done: number, total: number) => void) | undefined;
+  /** gets each piece while it is written to the store; a failure of it is logged, and no more */
+  readonly sink?: ContentSink | undefined;
+}
+
+/** What is fetched by URL, for somebody on the node and not for the controller (docs/engine.md). */
+export interface FetchOptions extends TakeOptions {
+  readonly url: string;
+  readonly credentials: FetchCredentials;
+  /** of connections that bring little or nothing; the first one counts */
+  readonly attempts: number;
+  readonly deadlineSeconds: number;
 }
 
 /** A content manager that also takes files which no controller announced, as `basalt slot stage` does. */
 export interface LocalContentManager extends ContentManager {
   /**
-   * Copies a local file into the store, hashing what is copied, so that later changes to it do not matter. Errors:
-   * STORE_IO, STORE_NO_SPACE, CONTENT_DIGEST_MISMATCH when it is not what was expected, ABORTED.
+   * Copies what a source brings into the store, checked and hashed while it is copied. Errors: STORE_IO, STORE_NO_SPACE,
+   * CONTENT_*, IMAGE_TOO_LARGE_FOR_SLOT, ABORTED, those of the source.
    */
-  importFile(path: string, options?: ImportOptions): Promise<ImportedFile>;
+  take(source: ByteSource, options?: TakeOptions): Promise<ImportedFile>;
+  /** The same of a local file, so that later changes to it do not matter. */
+  importFile(path: string, options?: TakeOptions): Promise<ImportedFile>;
+  /** Fetches a URL into the store. Errors: those of `take`, PEER_*, CONFIG_*; none quotes a credential or a query. */
+  fetch(options: FetchOptions): Promise<ImportedFile>;
+  /** A blob that is in the store, its bytes hashed unless that was done before. Errors: IMAGE_UNKNOWN, STORE_IO, ABORTED. */
+  stored(sha256: string, options?: Pick<TakeOptions, 'signal' | 'onBytes'>): Promise<ImportedFile>;
+  /** From now on these blobs stay, whatever else refers to them, and no others for that reason. */
+  keep(sha256s: readonly string[]): void;
 }

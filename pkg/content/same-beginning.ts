@@ -25,6 +25,6 @@ export const beginsAs = async (partial: PartialFile, reply: GetReply, signal: Ab
     if (error !== enough) throw error;
   }
   if (filled < bytes.length) return false;
-  const there = (await partial.hashOfFirst(bytes.length, signal)).digest('hex');
+  const there = (await partial.hashOfFirst(bytes.length, signal)).sha256();
   return there === createHash('sha256').update(bytes).digest('hex');
 };

@@ -4,8 +4,10 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import { Client, type SFTPWrapper, type Stats } from 'ssh2';
 import type { BodySink } from './chunk-writer.ts';
 import { shownUrl } from './datastore-url.ts';
+import { fileHead } from './file-head.ts';
 import { bareHost } from './http-connect.ts';
 import type { GetReply, GetRequest } from './http-get.ts';
+import { putPiece } from './put-piece.ts';
 import { sftpError, sshError } from './sftp-errors.ts';
 import type { HostKey, SftpLogin } from './sftp-source.ts';
 import { createStallTimer } from './stall-timer.ts';
@@ -62,7 +64,9 @@ export const sftpGet = async (request: SftpRequest): Promise<GetReply> => {
         // made here, as the library looks no name up but by the system
         sock: tunnel ?? net.connect({ host: bareHost(url), port: Number(url.port || 22), lookup }),
         username: login.user,
-        password: login.password,
+        ...(login.privateKey === undefined
+          ? { password: login.password }
+          : { privateKey: login.privateKey, passphrase: login.password }),
         // the stall timer does that, by the configured times
         readyTimeout: 0,
         hostVerifier: (key: Buffer) => {
@@ -84,7 +88,7 @@ export const sftpGet = async (request: SftpRequest): Promise<GetReply> => {
     timer.expectBytes(stalledSeconds);
     const stats = await orFail(statOf(sftp, login.path, host));
     timer.stop();
-    const head = headOf(stats, headers);
+    const head = fileHead({ size: stats.size, mark: `${stats.mtime}-${stats.size}` }, headers);
     const start = head.status === 206 ? Number(/\d+/.exec(headers['Range'] ?? '')?.[0]) : 0;
     let received = 0;
     const transfer = async (sink: BodySink): Promise<void> => {
@@ -94,7 +98,7 @@ export const sftpGet = async (request: SftpRequest): Promise<GetReply> => {
       for (let piece = await pieces.next(); piece !== undefined && !isOver(); piece = await pieces.next()) {
         received += piece.length;
         timer.took(piece.length);
-        const wait = put(piece, sink, isOver);
+        const wait = putPiece(piece, sink, isOver);
         if (wait === undefined) continue;
         // the disk is slower than the network: that is no stall of the peer
         timer.stop();
@@ -140,14 +144,6 @@ const openFile = (sftp: SFTPWrapper, path: string, host: string): Promise<Buffer
     sftp.open(path, 'r', (error, handle) => (error ? reject(sftpError(host, error)) : resolve(handle)));
   });
 
-/** Head of the reply that a web server would give for this file. */
-const headOf = ({ size }: Stats, headers: Readonly<Record<string, string>>): GetReply['head'] => {
-  const start = Number(/^bytes=(\d+)-$/.exec(headers['Range'] ?? '')?.[1]);
-  if (Number.isNaN(start)) return { status: 200, headers: new Map() };
-  if (start >= size) return { status: 416, headers: new Map([['content-range', `bytes */${size}`]]) };
-  return { status: 206, headers: new Map([['content-range', `bytes ${start}-${size - 1}/${size}`]]) };
-};
-
 /** Hands out a file's bytes in order, with several reads under way; undefined at the end. */
 const readAhead = (sftp: SFTPWrapper, handle: Buffer, start: number, end: number, host: string) => {
   const pending: Promise<Uint8Array>[] = [];
@@ -188,18 +184,4 @@ const readWhole = async (
     filled += count;
   }
   return buffer;
-};
-
-/** Copies a piece into the sink, unless it is over meanwhile; a promise when the sink asked to wait. */
-const put = (piece: Uint8Array, sink: BodySink, isOver: () => boolean): Promise<void> | undefined => {
-  for (let rest = piece; rest.length > 0 && !isOver();) {
-    const space = sink.space();
-    const count = Math.min(space.length, rest.length);
-    space.set(rest.subarray(0, count));
-    const after = rest.subarray(count);
-    const wait = sink.wrote(count);
-    if (wait !== undefined) return wait.then(() => put(after, sink, isOver));
-    rest = after;
-  }
-  return undefined;
 };

@@ -12,6 +12,8 @@ export interface SftpLogin {
   readonly path: string;
   readonly user: string;
   readonly password: string;
+  /** logs in in place of the password, which decrypts it if it is encrypted */
+  readonly privateKey?: string;
   /** one of these the server has to prove; undefined: any will do, which is for the operator to allow */
   readonly hostKeys: readonly HostKey[] | undefined;
 }
@@ -44,13 +46,17 @@ export const sftpLogin = (datastore: DatastoreConfig, relativeUrl: string, allow
       "it has no host key; put the server's public host keys (as in its .pub files) into dsCertPEM, or set datastore.http.security.allowinsecureauth to send the password to any server",
     );
   }
-  const hostKeys = keys.map((line) => hostKeyOf(datastore, line));
+  const hostKeys = keys.map((line) => {
+    const key = hostKeyOf(line);
+    if (key === undefined)
+      throw unusable(datastore, "an entry of its dsCertPEM is no host key in OpenSSH's form (type and base64)");
+    return key;
+  });
   return { path: remotePath(datastore, relativeUrl), user, password, hostKeys: keys.length > 0 ? hostKeys : undefined };
 };
 
-const hostKeyOf = (datastore: DatastoreConfig, line: string): HostKey => {
+/** The key of a line, undefined when there is none in it. */
+export const hostKeyOf = (line: string): HostKey | undefined => {
   const [, type, base64] = /^\s*(ssh-[\w-]+|ecdsa-sha2-nistp\d+) ([A-Za-z0-9+/]+={0,2})(?:\s|$)/.exec(line) ?? [];
-  if (type === undefined || base64 === undefined)
-    throw unusable(datastore, "an entry of its dsCertPEM is no host key in OpenSSH's form (type and base64)");
-  return { type, base64 };
+  return type === undefined || base64 === undefined ? undefined : { type, base64 };
 };

@@ -7,19 +7,22 @@ import { BasaltError } from '#pkg/errors/error.ts';
 export interface SizeRule {
   /** undefined when any length will do */
   readonly exactBytes: number | undefined;
+  /** most bytes that the slot takes which it is for; absent when it is for none in particular */
+  readonly slotBytes?: number | undefined;
   /** most bytes that the store has room for, those already there included */
   readonly roomBytes: number;
 }
 
-/** Errors: CONTENT_SIZE_MISMATCH, STORE_NO_SPACE. `total` is what the server says the whole length is, if it does. */
-export const checkAnnounced = ({ exactBytes, roomBytes }: SizeRule, total: number | undefined): void => {
+/** Errors: CONTENT_SIZE_MISMATCH, IMAGE_TOO_LARGE_FOR_SLOT, STORE_NO_SPACE. `total` is what the server says the whole length is, if it does. */
+export const checkAnnounced = ({ exactBytes, slotBytes, roomBytes }: SizeRule, total: number | undefined): void => {
   if (exactBytes !== undefined && total !== undefined && total !== exactBytes) throw mismatch(exactBytes, total);
   const need = total ?? exactBytes;
+  if (need !== undefined && slotBytes !== undefined && need > slotBytes) throw tooLarge(slotBytes, need);
   if (need !== undefined && need > roomBytes) throw noRoom(need, roomBytes);
 };
 
-/** Called before bytes are taken up to `end`. Errors: CONTENT_TOO_LARGE, STORE_NO_SPACE. */
-export const checkTaken = ({ exactBytes, roomBytes }: SizeRule, end: number): void => {
+/** Called before bytes are taken up to `end`. Errors: CONTENT_TOO_LARGE, IMAGE_TOO_LARGE_FOR_SLOT, STORE_NO_SPACE. */
+export const checkTaken = ({ exactBytes, slotBytes, roomBytes }: SizeRule, end: number): void => {
   if (exactBytes !== undefined && end > exactBytes) {
     throw new BasaltError(
       'CONTENT_TOO_LARGE',
@@ -27,6 +30,7 @@ export const checkTaken = ({ exactBytes, roomBytes }: SizeRule, end: number): vo
       { expected: exactBytes },
     );
   }
+  if (slotBytes !== undefined && end > slotBytes) throw tooLarge(slotBytes, end);
   if (end > roomBytes) throw noRoom(end, roomBytes);
 };
 
@@ -34,6 +38,13 @@ export const checkTaken = ({ exactBytes, roomBytes }: SizeRule, end: number): vo
 export const checkWhole = ({ exactBytes }: SizeRule, length: number): void => {
   if (exactBytes !== undefined && length !== exactBytes) throw mismatch(exactBytes, length);
 };
+
+const tooLarge = (slot: number, need: number): BasaltError =>
+  new BasaltError(
+    'IMAGE_TOO_LARGE_FOR_SLOT',
+    `The image has ${need} bytes or more, and the slot that it is for ${slot}; build a smaller one.`,
+    { slot, need },
+  );
 
 const mismatch = (expected: number, actual: number): BasaltError =>
   new BasaltError(

@@ -6,6 +6,7 @@ import { bypassesProxy } from '#pkg/eve/no-proxy.ts';
 import type { ContentTreeConfig, DatastoreConfig } from '#pkg/topics/baseos.ts';
 import { type Authorize, authorizerOf } from './authorization.ts';
 import { sourceUrl } from './datastore-url.ts';
+import type { FtpsLogin } from './ftps-get.ts';
 import { type SftpLogin, sftpLogin } from './sftp-source.ts';
 
 /** One place to fetch a blob from. */
@@ -20,6 +21,8 @@ export interface Source {
   readonly lookup: LookupFunction;
   /** for SFTP; the rest is for HTTP then */
   readonly login?: SftpLogin;
+  /** for FTP over TLS, in the same way */
+  readonly ftps?: FtpsLogin;
 }
 
 /** Where a datastore has this content and how to ask. Errors: CONFIG_DATASTORE_UNSUPPORTED, CONFIG_INVALID. */

@@ -12,3 +12,7 @@ export const engineSources: readonly EngineSource[] = [
   { folder: 'usp', shown: 'usp' },
   { folder: 'oran', shown: 'oran' },
 ];
+
+/** The folder of the one who is shown by this name; of the command line when nobody is. */
+export const folderOf = (shown: string): string =>
+  engineSources.find((source) => source.shown === shown)?.folder ?? 'basalt';

@@ -10,9 +10,18 @@ export const hashChunks = async (
   onBytes?: (done: number) => void,
   hash: Hash = createHash('sha256'),
 ): Promise<Hash> => {
+  await feedChunks(chunks, hash, onBytes);
+  return hash;
+};
+
+/** The same into whatever takes bytes. */
+export const feedChunks = async (
+  chunks: AsyncIterable<Chunk>,
+  into: { update(data: Uint8Array): unknown },
+  onBytes?: (done: number) => void,
+): Promise<void> => {
   for await (const { buffer, length, position } of chunks) {
-    hash.update(buffer.subarray(0, length));
+    into.update(buffer.subarray(0, length));
     onBytes?.(position + length);
   }
-  return hash;
 };

@@ -27,14 +27,14 @@ const fits = (found: Found, before: number): Found =>
     ? { kind: 'bad', why: `it is for ${found.manifest.size} bytes, and ${before} are before it` }
     : found;
 
-/** The manifest at the end of an image file. Errors: those of the file system. */
-export const readFileManifest = async (path: string, sizeBytes: number): Promise<Found> => {
+/** The manifest at the end of a whole image, in a file or in the slot that it was written into. Errors: those of the file system. */
+export const readImageManifest = async ({ path, offset, sizeBytes }: ImagePlace): Promise<Found> => {
   await using file = await open(path, 'r');
   if (sizeBytes < trailerBytes) return { kind: 'none' };
-  const length = blockLength(await readAt(file, sizeBytes - trailerBytes, trailerBytes));
+  const length = blockLength(await readAt(file, offset + sizeBytes - trailerBytes, trailerBytes));
   if (length === undefined) return { kind: 'none' };
   if (length === 0 || length > sizeBytes) return damaged;
-  return fits(decodeBlock(await readAt(file, sizeBytes - length, length)), sizeBytes - length);
+  return fits(decodeBlock(await readAt(file, offset + sizeBytes - length, length)), sizeBytes - length);
 };
 
 /**
@@ -58,9 +58,9 @@ const readBehind = async ({ path, offset, sizeBytes }: ImagePlace): Promise<Foun
   return fits(decodeBlock(await readAt(file, offset + end, length)), end);
 };
 
-/** Hashes what is before the manifest of a file. Errors: CONTENT_DIGEST_MISMATCH, ABORTED. */
+/** Hashes what is before the manifest of an image. Errors: CONTENT_DIGEST_MISMATCH, ABORTED. */
 export const checkManifestDigest = async (
-  path: string,
+  { path, offset }: Pick<ImagePlace, 'path' | 'offset'>,
   manifest: Manifest,
   signal?: AbortSignal,
   onBytes?: (done: number) => void,
@@ -71,7 +71,12 @@ export const checkManifestDigest = async (
     for (let position = 0; position < manifest.size;) {
       if (signal?.aborted === true)
         throw new BasaltError('ABORTED', 'The check of an image was given up.', {}, signal.reason);
-      const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, manifest.size - position), position);
+      const { bytesRead } = await file.read(
+        buffer,
+        0,
+        Math.min(buffer.length, manifest.size - position),
+        offset + position,
+      );
       if (bytesRead === 0) return;
       yield { buffer, length: bytesRead, position };
       position += bytesRead;

@@ -4,7 +4,7 @@ import type { SlotInfo } from '#pkg/boot/port.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { Manifest } from '#pkg/manifest/manifest.ts';
 import type { ImagePlace } from './image-place.ts';
-import { readFileManifest } from './read-manifest.ts';
+import { readImageManifest } from './read-manifest.ts';
 import { entryIn, resolveInImage } from './resolve-in-image.ts';
 import { runBounded } from './run-bounded.ts';
 import { compressorOf, squashfsDefect, superblockBytes } from './superblock.ts';
@@ -33,12 +33,12 @@ export const readImageVersion = async (image: ImagePlace, signal?: AbortSignal):
   (await readImageFacts(image, signal)).version;
 
 /**
- * What an image that is not trusted says of itself. `image` is a whole file. Whether its bytes are those that the manifest
+ * What an image that is not trusted says of itself. `image` is a whole one, in a file or in the slot that it was written into. Whether its bytes are those that the manifest
  * means is not looked at. Errors: IMAGE_UNREADABLE, IMAGE_MANIFEST_INVALID.
  */
 export const readImageFacts = async (image: ImagePlace, signal?: AbortSignal): Promise<ImageFacts> => {
   const facts = await readFacts(image, 'image', signal);
-  const found = await readFileManifest(image.path, image.sizeBytes).catch((error: Error) => {
+  const found = await readImageManifest(image).catch((error: Error) => {
     throw new BasaltError('IMAGE_UNREADABLE', `The image cannot be read: ${error.message}.`, {}, error);
   });
   if (found.kind === 'none') return facts;

@@ -3,7 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { BasaltError } from '#pkg/errors/error.ts';
 import { encodeBlock } from '#pkg/manifest/block.ts';
 import { flavourIn, type Manifest } from '#pkg/manifest/manifest.ts';
-import { readFileManifest } from './read-manifest.ts';
+import { readImageManifest } from './read-manifest.ts';
 import { squashfsDefect, squashfsEnd, superblockBytes } from './superblock.ts';
 
 export interface ManifestRequest {
@@ -23,7 +23,7 @@ const contentBytes = async (path: string, file: FileHandle): Promise<number> => 
   const defect = squashfsDefect(head, size);
   if (defect !== undefined) throw unusable(path, defect);
   const end = squashfsEnd(head);
-  const found = await readFileManifest(path, size);
+  const found = await readImageManifest({ path, offset: 0, sizeBytes: size });
   // one that cannot be read lies at the same place
   if (found.kind === 'none' && size > end)
     throw unusable(path, `it has ${size - end} bytes behind its file system that are no manifest`);

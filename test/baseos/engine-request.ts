@@ -1,4 +1,4 @@
-import type { EngineOp, EngineRequest } from '#pkg/topics/engine.ts';
+import type { Digest, EngineContent, EngineOp, EngineRequest } from '#pkg/topics/engine.ts';
 
 /** What a test says of a request; the rest is as `basalt slot` has it. */
 export interface Asked {
@@ -6,6 +6,12 @@ export interface Asked {
   readonly at: string;
   readonly source?: string;
   readonly path?: string;
+  /** in place of a path */
+  readonly content?: EngineContent;
+  readonly digest?: Digest;
+  readonly keep?: 'store';
+  readonly giveUp?: boolean;
+  readonly slot?: 'IMGA' | 'IMGB';
   readonly version?: string;
   readonly sha256?: string;
   readonly reboot?: 'now' | 'later';
@@ -28,8 +34,12 @@ export const engineRequest = (op: EngineOp, asked: Asked): EngineRequest => {
       return {
         ...common,
         Op: op,
-        Content: { File: path },
+        Content: asked.content ?? { File: path },
         Version: version,
+        ...(asked.digest === undefined ? {} : { Digest: asked.digest }),
+        ...(asked.keep === undefined ? {} : { Keep: asked.keep }),
+        ...(asked.giveUp === undefined ? {} : { GiveUpPrevious: asked.giveUp }),
+        ...(asked.slot === undefined ? {} : { Slot: asked.slot }),
         ...(sha256 === '' ? {} : { Digest: { Algorithm: 'sha256', Value: sha256 } }),
       };
     case 'arm':

@@ -13,7 +13,14 @@ import type { NodeAgentStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
 import { noError, swState, unsetTime } from '#pkg/topics/common.ts';
 import { isOpen } from '#pkg/baseos/operations.ts';
-import type { EngineOp, EngineOperation, EngineRequest, EngineStatus, SlotContent } from '#pkg/topics/engine.ts';
+import type {
+  EngineContent,
+  EngineOp,
+  EngineOperation,
+  EngineRequest,
+  EngineStatus,
+  SlotContent,
+} from '#pkg/topics/engine.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 
 import { engineRequest, type Asked } from './engine-request.ts';
@@ -42,6 +49,13 @@ export const bytes = (version: string | undefined, sizeBytes = 1000): Bytes => (
   whole: true,
 });
 
+/** Where a test puts the content of a request: by its path, its URL, its sha256, or as what is sent. */
+const contentPath = (content: EngineContent): string => {
+  if ('File' in content) return content.File;
+  if ('Fetch' in content) return content.Fetch.URL;
+  return 'Stored' in content ? `/store/${content.Stored.toLowerCase()}` : 'sent';
+};
+
 type Without<T> = T extends unknown ? Omit<T, 'at'> : never;
 type EventBody = Without<Event>;
 type HeldEffect = Extract<Effect, { kind: 'setSlots' | 'install' | 'inspectImage' | 'readVersion' | 'checkSlot' }>;
@@ -68,6 +82,8 @@ export class Rig {
   /** what arrives is written into a slot */
   early: Extract<Effect, { kind: 'writeEarly' }> | undefined;
   hold = new Set<Effect['kind']>();
+  /** blobs that the store has to keep */
+  kept: readonly string[] = [];
   /** the power goes away after so many */
   effectsLeft = Infinity;
   installFails: string | undefined;
@@ -225,8 +241,20 @@ export class Rig {
         this.held.push(effect);
         if (!this.hold.has(effect.kind)) this.#pending.push(effect);
         return;
-      case 'setSlots':
       case 'inspectImage':
+        if (effect.into !== null) {
+          const { slot } = this.memory;
+          if (slot?.label !== effect.into || slot.content !== 'writing') throw new Error('written and not noted');
+          if (this.words[effect.into] !== 0) throw new Error('written and not unused');
+          this.content[effect.into] = { ...bytes('half'), whole: false };
+        }
+        this.held.push(effect);
+        if (!this.hold.has(effect.kind)) this.#pending.push(effect);
+        return;
+      case 'keepContent':
+        this.kept = effect.sha256s;
+        return;
+      case 'setSlots':
       case 'readVersion':
       case 'checkSlot':
         this.held.push(effect);
@@ -333,19 +361,23 @@ export class Rig {
             : { ok: true, value: version },
       });
     } else if (effect.kind === 'inspectImage') {
-      const { Content: content } = effect.request;
-      const path = 'File' in content ? content.File : '';
+      const { into, request } = effect;
+      const path = contentPath(request.Content);
       const file = this.files.get(path);
+      const aborted = this.aborted.has(generation);
+      const inSlot = into !== null && !('Fetch' in request.Content);
+      if (file !== undefined && inSlot && !aborted) this.content[into] = file;
       this.send({
         kind: 'inspected',
         generation,
         outcome:
-          file === undefined
-            ? { ok: false, code: 'STORE_IO', message: `${path} cannot be read` }
+          file === undefined || aborted
+            ? { ok: false, code: aborted ? 'ABORTED' : 'STORE_IO', message: `${path} cannot be read` }
             : {
                 ok: true,
                 value: {
-                  path,
+                  ...(inSlot ? { inSlot } : {}),
+                  path: inSlot ? '' : path,
                   sizeBytes: file.sizeBytes,
                   sha256: file.sha256,
                   version: file.version ?? '',

@@ -29,6 +29,10 @@ const content: LocalContentManager = {
   drop: noContent,
   retry: noContent,
   importFile: noContent,
+  take: noContent,
+  fetch: noContent,
+  stored: noContent,
+  keep: () => undefined,
   hold: () => ({ [Symbol.dispose]: () => undefined }),
   mirror: () => ({ [Symbol.dispose]: () => undefined }),
   events: EMPTY,
@@ -53,7 +57,17 @@ const setUp = async (
     readVersion: async () => 'v2',
   };
   const send = (event: Event): void => void told.emit(event.kind, event);
-  const set = createExecutors({ persistDir, boot, installer, content, publications, send, now, log });
+  const set = createExecutors({
+    runDir: persistDir,
+    persistDir,
+    boot,
+    installer,
+    content,
+    publications,
+    send,
+    now,
+    log,
+  });
   return { ...set, boot, told };
 };
 

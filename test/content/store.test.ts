@@ -196,7 +196,9 @@ test('a local file is imported, kept while in use, and collected after', async (
   const source = join(dir, 'my.img');
   await writeFile(source, body);
   const { manager } = await startManager(t, join(dir, 'store'));
-  const imported = await manager.importFile(source, { expectedSha256: sha256Of(body).toUpperCase() });
+  const imported = await manager.importFile(source, {
+    digest: { Algorithm: 'sha256', Value: sha256Of(body).toUpperCase() },
+  });
   t.is(imported.sha256, sha256Of(body));
   t.is(imported.sizeBytes, body.length);
   t.is(sha256Of(await readFile(imported.path)), sha256Of(body));
@@ -209,9 +211,12 @@ test('a local file with another digest, or none, is refused and leaves nothing',
   const dir = await tempDir(t);
   await writeFile(join(dir, 'my.img'), 'abc');
   const { manager } = await startManager(t, join(dir, 'store'));
-  await t.throwsAsync(manager.importFile(join(dir, 'my.img'), { expectedSha256: 'ab'.repeat(32) }), {
-    code: 'CONTENT_DIGEST_MISMATCH',
-  });
+  await t.throwsAsync(
+    manager.importFile(join(dir, 'my.img'), { digest: { Algorithm: 'sha256', Value: 'ab'.repeat(32) } }),
+    {
+      code: 'CONTENT_DIGEST_MISMATCH',
+    },
+  );
   await t.throwsAsync(manager.importFile(join(dir, 'missing')), { code: 'STORE_IO' });
   await t.throwsAsync(manager.importFile(join(dir, 'my.img'), { signal: AbortSignal.abort() }), { code: 'ABORTED' });
   t.deepEqual(await readdir(join(dir, 'store', 'partial')), []);

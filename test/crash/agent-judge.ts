@@ -72,6 +72,7 @@ export const judgeAgent = async (stage: Stage, tree: Tree, booted: Booted, wante
   stack.defer(() => content.close());
   const boot = new GptBootControl({ open: () => openFileDevice(disk), devicePath: disk });
   const agent = await startAgent({
+    runDir: path.join(stage.dir, 'run'),
     persistDir: persist,
     cmdlineFile: path.join(stage.dir, 'cmdline'),
     bootChainFile: '/nonexistent',

@@ -1,7 +1,7 @@
 import { appendFile, open, readFile, stat, truncate } from 'node:fs/promises';
 import test, { type ExecutionContext } from 'ava';
 import { createInstaller } from '#pkg/install/installer.ts';
-import { checkManifestDigest, readFileManifest, readSlotManifest } from '#pkg/install/read-manifest.ts';
+import { checkManifestDigest, readImageManifest, readSlotManifest } from '#pkg/install/read-manifest.ts';
 import { readImageFacts } from '#pkg/install/read-version.ts';
 import { writeManifest } from '#pkg/install/write-manifest.ts';
 import { bytesOf, makeSlot, makeSquashfs, MiB, requestFor } from './support/images.ts';
@@ -10,7 +10,7 @@ const version = '2.0.0-kvm-amd64';
 const makeImage = async (t: ExecutionContext): Promise<string> =>
   makeSquashfs(t, { 'etc/eve-release': `${version}\n`, blob: bytesOf(MiB) });
 const sizeOf = async (path: string): Promise<number> => (await stat(path)).size;
-const found = async (path: string) => readFileManifest(path, await sizeOf(path));
+const found = async (path: string) => readImageManifest({ path, offset: 0, sizeBytes: await sizeOf(path) });
 const facts = async (path: string) => readImageFacts({ path, offset: 0, sizeBytes: await sizeOf(path) });
 const change = async (path: string, at: number, byte: number): Promise<void> => {
   await using file = await open(path, 'r+');
@@ -27,7 +27,7 @@ test('a manifest is appended, read from the file and from a slot that is larger,
   t.is(await sizeOf(path), size + 4096);
   t.deepEqual(await found(path), { kind: 'manifest', manifest });
   t.deepEqual((await facts(path)).manifest, manifest);
-  await t.notThrowsAsync(checkManifestDigest(path, manifest));
+  await t.notThrowsAsync(checkManifestDigest({ path, offset: 0 }, manifest));
   for (const offset of [0, MiB]) {
     const slot = await makeSlot(t, { offset });
     await createInstaller().install(await requestFor(t, slot, await readFile(path)));
@@ -89,7 +89,7 @@ test('a damaged image is found out by its manifest, a damaged manifest by itself
   const manifest = await writeManifest(path, { product: 'basalt', version });
   const size = await sizeOf(path);
   await change(path, 200, (await readFile(path))[200]! ^ 1);
-  await t.throwsAsync(checkManifestDigest(path, manifest), {
+  await t.throwsAsync(checkManifestDigest({ path, offset: 0 }, manifest), {
     code: 'CONTENT_DIGEST_MISMATCH',
     message: /its manifest names sha256 [0-9a-f]{64}/,
   });
@@ -119,5 +119,5 @@ test('a manifest of another image is not taken for its own', async (t) => {
 test('a check that is given up says so', async (t) => {
   const path = await makeImage(t);
   const manifest = await writeManifest(path, { product: 'basalt', version });
-  await t.throwsAsync(checkManifestDigest(path, manifest, AbortSignal.abort()), { code: 'ABORTED' });
+  await t.throwsAsync(checkManifestDigest({ path, offset: 0 }, manifest, AbortSignal.abort()), { code: 'ABORTED' });
 });

@@ -421,6 +421,7 @@ export class Machine {
         case 'publishSlotContent':
           break;
         case 'retryContent':
+        case 'keepContent':
         case 'dropEarly':
         case 'publishMgrStatus':
         case 'publishDrainRequest':

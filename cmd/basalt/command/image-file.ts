@@ -78,7 +78,7 @@ const addInspect = (image: Command): void => {
       const path = resolve(file);
       const sizeBytes = await sizeOfImage(path);
       const { version, compressor, manifest = null } = await readImageFacts({ path, offset: 0, sizeBytes });
-      if (manifest !== null) await checkManifestDigest(path, manifest);
+      if (manifest !== null) await checkManifestDigest({ path, offset: 0 }, manifest);
       const lines = [
         `version: ${version}`,
         `compressor: ${compressor}`,

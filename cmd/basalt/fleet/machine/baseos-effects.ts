@@ -91,6 +91,7 @@ export const carryOut = (agents: Pair, board: Board, effect: Effect): void => {
       board.changed();
       break;
     case 'dropEarly':
+    case 'keepContent':
     case 'publishEngineStatus':
     case 'publishOperation':
     case 'unpublishOperation':
