@@ -62,13 +62,18 @@ const patterns: Readonly<Record<string, { readonly sources: string; readonly tes
 
 export const roomNames = Object.keys(patterns);
 
-/** The room, or undefined when it is not one that can be mutated. */
-export const roomOf = (name: string): Room | undefined => {
+/**
+ * The room with those of its tests whose path has one of `parts` in it, with all when there are none; undefined when it is none
+ * that can be mutated.
+ */
+export const roomOf = (name: string, parts: readonly string[] = []): Room | undefined => {
   const found = patterns[name];
   if (found === undefined) return undefined;
   const files = (pattern: string) => globSync(pattern, { cwd: root }).toSorted();
   return {
     sources: files(found.sources),
-    tests: found.tests.flatMap(files).filter((file) => !slow.test(file)),
+    tests: found.tests
+      .flatMap(files)
+      .filter((file) => !slow.test(file) && (parts.length === 0 || parts.some((part) => file.includes(part)))),
   };
 };

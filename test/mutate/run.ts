@@ -10,6 +10,7 @@ import { roomNames, roomOf } from './rooms.ts';
  *   npm run test:mutate                         all rooms, one after the other
  *   npm run test:mutate -- gpt rollout          these rooms
  *   npm run test:mutate -- gpt --file read      of the room only the files whose path has this text in it; may come again
+ *   npm run test:mutate -- gpt --test heal      with these of its tests only: cheaper, and enough where nothing survives
  *   npm run test:mutate -- gpt --killers        names the test that found each mutant, too
  *   npm run test:mutate -- gpt --json           prints survivors as entries for `explained.json`
  *
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     file: { type: 'string', multiple: true, default: [] },
+    test: { type: 'string', multiple: true, default: [] },
     killers: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -30,7 +32,7 @@ const show = ({ file, at, line, change }: Named & { readonly at?: number }): str
 
 let fine = true;
 for (const name of positionals.length > 0 ? positionals : roomNames) {
-  const room = roomOf(name);
+  const room = roomOf(name, values.test);
   if (room === undefined) throw new Error(`there is no room ${name} to mutate; there are ${roomNames.join(', ')}`);
   const score = await judgeRoom(room, values.file, (mutant, killer) => {
     const { file, line, change } = mutant;
