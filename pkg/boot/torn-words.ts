@@ -43,7 +43,7 @@ const isGivenUp = (erased: bigint, other: bigint): boolean =>
  * a try is given back, and otherwise what was taken from a slot stays taken.
  */
 const preferArray = (array: readonly bigint[], header: readonly bigint[]): boolean => {
-  const changed = array.flatMap((found, at) => (found === header[at] ? [] : [[found, header[at] ?? 0n] as const]));
+  const changed = array.flatMap((found, at) => (found === header[at] ? [] : [[found, header[at]!] as const]));
   const [one, two] = changed;
   if (one && !two) {
     const [inArray, inHeader] = one;
@@ -51,8 +51,8 @@ const preferArray = (array: readonly bigint[], header: readonly bigint[]): boole
     if (isDecrement(inHeader, inArray)) return false;
   }
   const [here, there] = [array.filter(mayStart).length, header.filter(mayStart).length];
-  if (here !== there) return here < there;
-  return changed.some(([inArray, inHeader]) => isGivenUp(inArray, inHeader));
+  const isTaken = changed.some(([inArray, inHeader]) => isGivenUp(inArray, inHeader));
+  return here < there || (here === there && isTaken);
 };
 
 /** What heals tables that a write of ours, or of the boot loader's, has left torn (`pkg/gpt/heal.ts`, `grub/gptprio/heal.c`). */

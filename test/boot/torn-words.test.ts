@@ -15,6 +15,7 @@ for (const [found, around] of [
   [0x0f3, [0x0f3, 0x0e3]],
   [0x102, [0x112]],
   [0x001, [0x001, 0x011]],
+  [0x011, [0x011, 0x021, 0x001]],
 ] as const)
   test(`of ${found.toString(16)} the four states and a try more or less are tried, with each count and each mark`, (t) => {
     const candidates = tornWords.candidates(slot(found, 0x0104));
@@ -41,6 +42,7 @@ test('a try is given back, whichever of the two has it', (t) => {
   t.false(prefers(slot(0x003), slot(0x013)));
   t.true(prefers(slot(0x033), slot(0x023)));
   t.false(prefers(slot(0x023), slot(0x033)));
+  t.false(prefers(slot(0x102), slot(0x0f2)), 'success is no sixteenth try');
 });
 
 test('what may not start any more in one of them does not start', (t) => {
@@ -55,12 +57,15 @@ test('a try of one slot counts as given back only where it is all that differs',
   const header = [slot(0x102), slot(0x003)];
   t.false(tornWords.preferArray(array, header));
   t.true(tornWords.preferArray(header, array));
+  t.false(tornWords.preferArray(array.toReversed(), header.toReversed()));
 });
 
 test('where as many may start, an image that is given up for writing stays given up', (t) => {
   t.true(prefers(slot(0x000), slot(0x000, proved)));
   t.false(prefers(slot(0x000, proved), slot(0x000)));
   t.true(prefers(slot(0x000), slot(0x003, proved)));
+  const started = [slot(0x102, 0x100), slot(0x000)];
+  t.true(tornWords.preferArray(started, [slot(0x102), slot(0x000, proved)]), 'whatever else has changed');
   t.false(prefers(slot(0x000), slot(0x003)), 'nothing was proved of it');
   t.false(prefers(slot(0x000, proved), slot(0x003, proved | tried)), 'proved in both');
   t.false(prefers(slot(0x003), slot(0x000, proved)), 'in no state that an image is given up in');

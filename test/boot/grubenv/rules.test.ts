@@ -1,6 +1,6 @@
 import test from 'ava';
 import { blockWith } from '#pkg/boot/grubenv.ts';
-import { readGood, readRecords, recordedStarts, type Records } from '#pkg/boot/grubenv-records.ts';
+import { readGood, readRecords, recordedStarts, recordsOf, type Records } from '#pkg/boot/grubenv-records.ts';
 import { doneByGrub, doubtfulSlots, planChange } from '#pkg/boot/grubenv-rules.ts';
 import { recordsWith } from './support/cases.ts';
 import { uuids } from './support/node.ts';
@@ -102,7 +102,17 @@ test('a record holds what the boot loader goes by: a limit in one number, and a 
   t.is(recordedStarts(0x000f), 0x000f, 'never');
   t.is(recordedStarts(0x0005), 0x0000, 'the default');
   t.is(recordedStarts(tried), 0);
+  t.is(recordedStarts(proved), proved);
   t.is(recordedStarts(proved | tried | 0x0300), proved | tried | 0x0300);
+});
+
+test('records are of the bits that the boot loader goes by, and of nothing else in the table', (t) => {
+  const slot = (label: 'IMGA' | 'IMGB', attributes: number, starts: number) =>
+    ({ label, attributes, starts, partUuid: uuids[label] }) as Parameters<typeof recordsOf>[0]['IMGA'];
+  t.deepEqual(
+    recordsOf({ IMGA: slot('IMGA', 0xff02, 0x4000 | proved), IMGB: slot('IMGB', 0x0e13, 0) }),
+    recordsWith(0x102, 0x013, [proved, 0]),
+  );
 });
 
 test('damage to the two files is told as what it is', (t) => {
