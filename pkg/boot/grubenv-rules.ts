@@ -68,7 +68,7 @@ const withoutArmed = (base: Records, before: Records, after: Records): Records =
   return { IMGA: record('IMGA'), IMGB: record('IMGB') };
 };
 
-const same = (one: Records, two: Records): boolean =>
+const sameRecords = (one: Records, two: Records): boolean =>
   slotLabels.every(
     (label) =>
       one[label].word === two[label].word &&
@@ -82,16 +82,15 @@ const same = (one: Records, two: Records): boolean =>
  * choice meanwhile. The note of the good slot comes first of all, so that never two files are at risk at once.
  */
 export const planChange = (before: Records, after: Records): readonly Step[] => {
-  const [good, better] = [goodOf(before), goodOf(after)];
   // without a slot to start in between, the slot that is to be taken away keeps its place until the last write
   const masked = withoutArmed(after, before, after);
   const middle = [masked, withoutArmed(before, before, after), before].find(boots) ?? masked;
   const steps: Step[] = [];
-  if (good?.label !== better?.label) steps.push({ store: 'good', records: after });
-  if (!same(before, middle)) steps.push({ store: 'environment', records: middle });
+  if (goodOf(before)?.label !== goodOf(after)?.label) steps.push({ store: 'good', records: after });
+  if (!sameRecords(before, middle)) steps.push({ store: 'environment', records: middle });
   // even when the records stay as they are: the table has bits that are in no record
   steps.push({ store: 'table' });
-  if (!same(middle, after)) steps.push({ store: 'environment', records: after });
+  if (!sameRecords(middle, after)) steps.push({ store: 'environment', records: after });
   return steps;
 };
 

@@ -2,7 +2,16 @@ import type { AnyNode, ArrayExpression, CallExpression, Node, ObjectExpression }
 import type { Change } from './mutant.ts';
 
 /** Functions that do not mind the order of their arguments. */
-const unordered = new Set(['min', 'max', 'Union', 'Intersect', 'sameBytes', 'sameTable', 'changedSectors']);
+const unordered = new Set([
+  'min',
+  'max',
+  'Union',
+  'Intersect',
+  'sameBytes',
+  'sameRecords',
+  'sameTable',
+  'changedSectors',
+]);
 /** Longer lists are tables of data. */
 const longestList = 16;
 
