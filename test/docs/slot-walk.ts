@@ -3,6 +3,7 @@ import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import type { Effect } from '#pkg/baseos/effect.ts';
 import { history, names, perform, startNode, type Action } from '../sim/histories.ts';
 import type { Machine } from '../sim/machine.ts';
+import { collectArrows, type Arrows } from './machine-walk.ts';
 
 type Why = Extract<Effect, { kind: 'setSlots' }>['why'] | 'boot';
 
@@ -71,13 +72,21 @@ const directed: readonly (readonly Action[])[] = [
   [engine('stage'), wait(5), wait(5), push(names[2]!), engine('arm'), wait(5)],
 ];
 
-/** All changes of slot states that the lives of nodes lead to, directed and random ones; the same at every call. */
-export const walkedChanges = (lives = 3000): readonly Change[] => {
+export interface Walk {
+  readonly changes: readonly Change[];
+  /** between the states of the agents' machines */
+  readonly arrows: Arrows;
+}
+
+/** All changes of states that the lives of nodes lead to, directed and random ones; the same at every call. */
+export const walk = (lives = 3000): Walk => {
   const found = new Map<string, Change>();
+  const arrows: Arrows = { engine: new Map(), test: new Map(), power: new Map() };
   const note = (change: Change): void => void found.set(`${change.from} ${change.to} ${change.why}`, change);
   const live = (behaviours: readonly [string, string], actions: readonly Action[]): void => {
     const { node, watch } = startNode(behaviours);
     follow(node, note);
+    collectArrows(node, arrows);
     for (const [id, act] of actions.entries()) perform(node, watch, act, id);
   };
   for (const actions of directed) live(['good', 'good'], actions);
@@ -89,7 +98,7 @@ export const walkedChanges = (lives = 3000): readonly Change[] => {
   node.disk.slots.IMGB.content = node.disk.slots.IMGA.content;
   follow(node, note);
   node.powerCut();
-  return [...found.values()];
+  return { changes: [...found.values()], arrows };
 };
 
 /** The state diagram of a slot as it stands in docs/states.md. */

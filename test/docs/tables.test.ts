@@ -3,9 +3,9 @@ import test from 'ava';
 import { generated, pagePath } from './generated.ts';
 import { withTable } from './tables.ts';
 
-for (const { page, text } of generated()) {
-  test(`${page} shows what the code does`, (t) => {
+for (const { page, text, name } of generated()) {
+  test(`${page} shows what the code does${name === undefined ? '' : `: ${name}`}`, (t) => {
     const found = readFileSync(pagePath(page), 'utf8');
-    t.is(found, withTable(found, text), 'run: node test/docs/write-tables.ts');
+    t.is(found, withTable(found, text, name), 'run: node test/docs/write-tables.ts');
   });
 }

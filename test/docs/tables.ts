@@ -29,11 +29,11 @@ export const propertyRows = (): string =>
     ...Object.entries(propertyTable).map(([name, property]) => row(name, property)),
   ].join('\n');
 
-const begin = /(<!-- table: begin[^>]*-->\n)/;
 const end = '<!-- table: end -->';
 
-/** A page with what stands between its two markers, a table or a diagram, replaced. */
-export const withTable = (page: string, table: string): string => {
+/** A page with what stands between two markers, a table or a diagram, replaced; a page with several names them. */
+export const withTable = (page: string, table: string, name?: string): string => {
+  const begin = new RegExp(`(<!-- table${name === undefined ? '' : ` ${name}`}: begin[^>]*-->\\n)`);
   const [head, marker, rest] = page.split(begin);
   if (head === undefined || marker === undefined || rest === undefined) throw new Error('the page has no table marker');
   return `${head}${marker}${table}\n${rest.slice(rest.indexOf(end))}`;

@@ -1,60 +1,15 @@
 import { testProp } from '@fast-check/ava';
 import test from 'ava';
 import fc from 'fast-check';
-import { BasaltError } from '#pkg/errors/error.ts';
-import type { ConfigReply, UuidReply } from '#pkg/eve/messages.ts';
-import { initialState } from '#pkg/health/initial.ts';
-import { lastBoot } from '#pkg/health/last-boot.ts';
+import type { ConfigReply } from '#pkg/eve/messages.ts';
 import type { HealthState } from '#pkg/health/state.ts';
 import type { ConfigEffect } from '#pkg/nodeconfig/effect.ts';
 import type { ConfigNews } from '#pkg/nodeconfig/event.ts';
-import { initialConfigState, type ConfigState } from '#pkg/nodeconfig/state.ts';
+import type { ConfigState } from '#pkg/nodeconfig/state.ts';
 import { step } from '#pkg/nodeconfig/step.ts';
 import { configGetStatus } from '#pkg/topics/agents.ts';
-import { config, deviceUuid, memory, treeUuid, updateConfig } from '../zedagent/configs.ts';
-
-const calm: HealthState = initialState({
-  node: { runningVersion: '1.0.0', controllerConfigured: true, rebootDelaySeconds: 0, watchdogSeconds: 300 },
-  lastBoot: lastBoot({
-    rebootReason: 'NORMAL: test',
-    bootReason: 'BootReasonUpdate',
-    rebootImage: 'IMGA',
-    rebootStack: '',
-    runningSlot: '',
-    now: '2026-01-01T00:00:00Z',
-    time: '2026-01-01T00:00:00Z',
-    firstBoot: false,
-    powerCycles: undefined,
-    hardwareWatchdog: false,
-    restartCounter: 1,
-  }),
-});
-
-const start = initialConfigState({ memory, fetchedBefore: false, newlyOnboarded: false });
-const error = new BasaltError('PEER_UNREACHABLE', 'nobody answers');
-const replyOf = (of = updateConfig(), configHash = 'h1'): ConfigReply => ({
-  config: of,
-  configHash,
-  container: new Uint8Array(),
-});
-const ok = <T>(value: T) => ({ kind: 'ok', status: 200, value }) as const;
-const uuidReply = (uuid: string): UuidReply => ({ uuid, manufacturer: '', productName: '' });
-const silent: ConfigNews = {
-  kind: 'configAnswer',
-  outcome: { kind: 'failed', status: undefined, error },
-  treesBefore: undefined,
-};
-const refusedBy = (kind: 'notFound' | 'forbidden'): ConfigNews => ({
-  kind: 'configAnswer',
-  outcome: { kind, status: kind === 'notFound' ? 404 : 403, error },
-  treesBefore: undefined,
-});
-const given = (reply = replyOf(), treesBefore?: readonly string[]): ConfigNews => ({
-  kind: 'configAnswer',
-  outcome: ok(reply),
-  treesBefore,
-});
-const done: ConfigNews = { kind: 'acted', error: undefined };
+import { config, deviceUuid, memory, treeUuid } from '../zedagent/configs.ts';
+import { anyNews, calm, done, error, given, ok, refusedBy, replyOf, silent, start, uuidReply } from './news.ts';
 
 /** Feeds events one after the other; what the rules want done is collected by name, with what tells one from another. */
 const play = (from: ConfigState, news: readonly ConfigNews[], { health = calm, now = 0, attested = false } = {}) => {
@@ -177,30 +132,6 @@ test('content trees of before that the first config does not name are gone, once
   const later = take(played.state, replyOf(config(), 'h2'));
   t.false(later.effects.some(({ kind }) => kind === 'contentGone'));
 });
-
-const anyNews: fc.Arbitrary<ConfigNews> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<ConfigNews>({ kind: 'pollDue' }) },
-  { weight: 6, arbitrary: fc.constantFrom<ConfigNews>(given(), given(replyOf(config(), 'h2')), silent) },
-  fc.constantFrom<ConfigNews>(refusedBy('notFound'), refusedBy('forbidden'), given(replyOf(config({ id: undefined })))),
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom<ConfigNews>({ kind: 'stored', error: undefined }, { kind: 'stored', error }),
-  },
-  { weight: 9, arbitrary: fc.constantFrom<ConfigNews>(done, done, done, { kind: 'acted', error }) },
-  fc.constantFrom<ConfigNews>({ kind: 'certsAnswer', outcome: ok(undefined) }, { kind: 'learned' }),
-  fc.boolean().map((accepted): ConfigNews => ({ kind: 'attestAnswer', accepted })),
-  fc.constantFrom<ConfigNews>(
-    { kind: 'uuidAnswer', outcome: ok(uuidReply(deviceUuid)) },
-    { kind: 'uuidAnswer', outcome: { kind: 'notFound', status: 404, error } },
-    { kind: 'registerAnswer', outcome: ok(undefined) },
-  ),
-  fc.constantFrom<ConfigNews>(
-    { kind: 'checkpoint', outcome: undefined },
-    { kind: 'checkpoint', outcome: ok(replyOf()) },
-    { kind: 'checkpoint', outcome: { kind: 'badSignature', error } },
-  ),
-  fc.constantFrom<ConfigNews>({ kind: 'forget' }, { kind: 'tick' }, { kind: 'defect', error }),
-);
 
 /** What each kind of work waits for; nothing else may be asked meanwhile. */
 const awaited: Readonly<Record<string, ConfigEffect['kind']>> = {

@@ -109,6 +109,9 @@ export class Machine {
   /** what the operator's checks find of an image that is good */
   checks: readonly CheckVerdict[] = [];
   onBoot: (label: SlotLabel) => void = () => {};
+  /** told of every step of the agents */
+  onBaseOs: (before: BaseOsState, event: BaseOsEvent, after: BaseOsState) => void = () => {};
+  onHealth: (before: HealthState, event: HealthEvent, after: HealthState) => void = () => {};
   readonly #queue: (() => void)[] = [];
   #draining = false;
 
@@ -340,6 +343,7 @@ export class Machine {
     this.#later(() => {
       if (!run || this.run !== run || run.down) return;
       const { state, effects } = stepBaseOs(run.baseos, event);
+      this.onBaseOs(run.baseos, event, state);
       run.baseos = state;
       this.#carryOut(effects);
     });
@@ -350,6 +354,7 @@ export class Machine {
     this.#later(() => {
       if (!run || this.run !== run) return;
       const { state, effects } = stepHealth(run.health, event);
+      this.onHealth(run.health, event, state);
       run.health = state;
       for (const effect of effects) this.#carryOutHealth(effect);
     });
