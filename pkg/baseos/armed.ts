@@ -3,7 +3,7 @@ import type { Obstacle } from './activate.ts';
 import { answer, running } from './answer.ts';
 import { commit } from './commit.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
-import { armedByRequest, remember } from './memory.ts';
+import { armedByRequest, remember } from './remember.ts';
 import { standsIn } from './sign-of-health.ts';
 import type { AbState, Armed } from './state.ts';
 import { andThen, stay, type AbStep } from './step-type.ts';

@@ -1,5 +1,5 @@
 import { contentOf, currentSlot, withRequest } from './lookup.ts';
-import { armedByRequest, remember, writtenInto } from './memory.ts';
+import { armedByRequest, remember, writtenInto } from './remember.ts';
 import { failedVersion, forgetRetained, hasFailed, retainedFailure, wantsFailedImage } from './failure.ts';
 import { detachSlot } from './slot-info.ts';
 import { writeTable } from './table.ts';

@@ -4,7 +4,7 @@ import { evaluate } from './evaluate.ts';
 import { numbered } from './generation.ts';
 import { runningJob } from './job.ts';
 import { contentOf, freeSlot, withVersion } from './lookup.ts';
-import { rememberWrite } from './memory.ts';
+import { rememberWrite } from './remember.ts';
 import { isSpare } from './spare-slot.ts';
 import type { AbState, BaseOsRequest, Early } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';

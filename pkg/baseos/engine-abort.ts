@@ -3,7 +3,7 @@ import { answer, running } from './answer.ts';
 import { holderOf, requestInHand } from './holder.ts';
 import { abortActivity } from './job.ts';
 import { freeSlot } from './lookup.ts';
-import { remember } from './memory.ts';
+import { remember } from './remember.ts';
 import { isOpen, operationOf } from './operations.ts';
 import { cancelPower } from './power.ts';
 import type { AbState } from './state.ts';

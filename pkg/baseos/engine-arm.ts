@@ -5,7 +5,7 @@ import { armFor, changeArmed } from './armed.ts';
 import type { EventOf } from './event.ts';
 import { numbered } from './generation.ts';
 import { freeSlot, withVersion } from './lookup.ts';
-import { remember, stagedImage } from './memory.ts';
+import { remember, stagedImage } from './remember.ts';
 import { withResult } from './result.ts';
 import type { AbState } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';

@@ -11,7 +11,7 @@ import { failedVersion, forgetRetained, hasFailed, retainedFailure } from './fai
 import { noPreviousImage } from './force-fallback.ts';
 import { requestInHand, workerOf } from './holder.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
-import { stagedImage, writtenInto } from './memory.ts';
+import { stagedImage, writtenInto } from './remember.ts';
 import { askedBy, mostAsked, operationOf } from './operations.ts';
 import { takePower } from './power.ts';
 import { withResult } from './result.ts';

@@ -2,7 +2,7 @@ import type { EngineProgress, EngineStatus, Phase } from '#pkg/topics/engine.ts'
 import { holderOf, workerOf } from './holder.ts';
 import { runningJob } from './job.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
-import { armedByRequest, stagedImage } from './memory.ts';
+import { armedByRequest, stagedImage } from './remember.ts';
 import { isOpen } from './operations.ts';
 import { powerNow } from './power.ts';
 import { standsIn } from './sign-of-health.ts';

@@ -6,7 +6,7 @@ import { failureOf, hasFailed, isFailedImage } from './failure.ts';
 import { flavourMismatch } from './flavour.ts';
 import { imageObstacle } from './image-facts.ts';
 import { contentOf, currentSlot, freeSlot, sha256Of } from './lookup.ts';
-import { armedByRequest } from './memory.ts';
+import { armedByRequest } from './remember.ts';
 import { attachSlot, detachSlot } from './slot-info.ts';
 import { keepErrorTime, newStatus, withError, withoutError } from './status.ts';
 import type { AbState, BaseOsRequest } from './state.ts';

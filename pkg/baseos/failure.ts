@@ -3,7 +3,7 @@ import { unsetTime } from '#pkg/topics/common.ts';
 import { contentOf, currentSlot, freeSlot, sha256Of } from './lookup.ts';
 import type { AbState, BaseOsRequest, Failure } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
-import { remember, writtenInto } from './memory.ts';
+import { remember, writtenInto } from './remember.ts';
 
 /**
  * The free slot was booted, did not pass its test, and has not been forgotten or overwritten

@@ -1,6 +1,6 @@
 import { currentSlot, freeSlot } from './lookup.ts';
 import { changed, isOpen, outcome, type Change } from './operations.ts';
-import { armedByRequest } from './memory.ts';
+import { armedByRequest } from './remember.ts';
 import { requestInHand } from './holder.ts';
 import { standsIn } from './sign-of-health.ts';
 import type { EngineOperation } from '#pkg/topics/engine.ts';

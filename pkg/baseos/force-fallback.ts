@@ -1,6 +1,6 @@
 import type { ZedAgentStatus } from '#pkg/topics/agents.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
-import { writtenInto } from './memory.ts';
+import { writtenInto } from './remember.ts';
 import { writeTable } from './table.ts';
 import type { AbState } from './state.ts';
 import { logged, stay, type AbStep } from './step-type.ts';

@@ -1,7 +1,7 @@
 import { otherSlot, type SlotLabel } from '#pkg/boot/slot.ts';
 import { startsOf } from '#pkg/boot/starts.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
-import { remember } from './memory.ts';
+import { remember } from './remember.ts';
 import { writeTable } from './table.ts';
 import type { AbState, Slot } from './state.ts';
 import { andThen, logged, stay, type AbStep } from './step-type.ts';

@@ -6,7 +6,7 @@ import { recoverBothActive } from './commit.ts';
 import { usualCompressors } from './image-facts.ts';
 import { countReboot, slotAsRun, takeTry } from './ineffective.ts';
 import { followOperations } from './follow-operations.ts';
-import { remember } from './memory.ts';
+import { remember } from './remember.ts';
 import { fromRecords, isOpen } from './operations.ts';
 import { publications } from './publish.ts';
 import { resumeOperations } from './resume.ts';

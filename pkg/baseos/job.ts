@@ -5,7 +5,7 @@ import { keepFailure } from './failure.ts';
 import { numbered } from './generation.ts';
 import { getContent } from './get-content.ts';
 import { withRequest, withVersion } from './lookup.ts';
-import { rememberWrite } from './memory.ts';
+import { rememberWrite } from './remember.ts';
 import { withResult } from './result.ts';
 import { withError } from './status.ts';
 import { supersedeStaged } from './supersede.ts';

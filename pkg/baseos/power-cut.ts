@@ -1,6 +1,6 @@
 import { hasFailed } from './failure.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
-import { remember, writtenInto } from './memory.ts';
+import { remember, writtenInto } from './remember.ts';
 import { wantsFailed } from './retry-counter.ts';
 import { writeTable } from './table.ts';
 import type { AbState } from './state.ts';

@@ -1,6 +1,6 @@
 import type { EnginePower } from '#pkg/topics/engine.ts';
 import { answer } from './answer.ts';
-import { remember } from './memory.ts';
+import { remember } from './remember.ts';
 import { changed, isOpen, outcome, withOperation } from './operations.ts';
 import type { AbState, PowerWish } from './state.ts';
 import { andThen, logged, stay, type AbStep } from './step-type.ts';

@@ -7,7 +7,7 @@ import { engineStatus } from './engine-status.ts';
 import { goBackOf } from './go-back.ts';
 import { percentOf, runningJob } from './job.ts';
 import { standsIn } from './sign-of-health.ts';
-import { armedByRequest } from './memory.ts';
+import { armedByRequest } from './remember.ts';
 import { slotContent } from './slot-content.ts';
 import type { AbState, BaseOsRequest, State } from './state.ts';
 

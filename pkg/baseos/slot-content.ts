@@ -3,7 +3,7 @@ import { startsOf } from '#pkg/boot/starts.ts';
 import { unsetTime } from '#pkg/topics/common.ts';
 import type { SlotContent } from '#pkg/topics/engine.ts';
 import { failedVersion, hasFailed } from './failure.ts';
-import { writtenInto } from './memory.ts';
+import { writtenInto } from './remember.ts';
 import type { AbState, Slot, WrittenImage } from './state.ts';
 
 /** The inventory of a slot: what it holds, since when, by whom, and whether that was ever committed or has failed. */

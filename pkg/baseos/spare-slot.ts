@@ -2,7 +2,7 @@ import { startsOf } from '#pkg/boot/starts.ts';
 import { retainedFailure } from './failure.ts';
 import { noPreviousImage } from './force-fallback.ts';
 import { freeSlot } from './lookup.ts';
-import { stagedImage } from './memory.ts';
+import { stagedImage } from './remember.ts';
 import type { AbState } from './state.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Obstacle } from './activate.ts';
 import { answer } from './answer.ts';
 import { meantSha256 } from './content-rule.ts';
 import type { Effect } from './effect.ts';
-import { remember } from './memory.ts';
+import { remember } from './remember.ts';
 import type { AbState, MeasuredImage, StoredImage } from './state.ts';
 import { andThen, type AbStep } from './step-type.ts';
 

@@ -1,7 +1,7 @@
 import { startsOf } from '#pkg/boot/starts.ts';
 import { clearSlot } from './config-delete.ts';
 import { currentSlot, freeSlot } from './lookup.ts';
-import { armedByRequest, writtenInto } from './memory.ts';
+import { armedByRequest, writtenInto } from './remember.ts';
 import type { AbState } from './state.ts';
 import { stay, type AbStep } from './step-type.ts';
 

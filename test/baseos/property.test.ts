@@ -1,7 +1,7 @@
 import { fc, testProp } from '@fast-check/ava';
 import type { Event } from '#pkg/baseos/event.ts';
 import type { Effect } from '#pkg/baseos/effect.ts';
-import { armedByRequest } from '#pkg/baseos/memory.ts';
+import { armedByRequest } from '#pkg/baseos/remember.ts';
 import { step } from '#pkg/baseos/step.ts';
 import { otherSlot, slotLabels } from '#pkg/boot/slot.ts';
 import { deeds, nodeAgent, Rig, zedAgent } from './rig.ts';
