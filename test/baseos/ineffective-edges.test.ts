@@ -11,6 +11,17 @@ test('on a disk that takes no write an image that was committed before counts as
   rig.bootsAgain('IMGA');
   t.is(rig.words.IMGB, 0x013);
   t.is(rig.zboot.IMGB?.PartitionState, 'unused');
+  t.is(rig.memory.failure, null);
+});
+
+test('that no reboot started it stays the cause, whatever an older report says of the slot', (t) => {
+  const rig = new Rig();
+  rig.update('v2');
+  rig.bootsAgain('IMGA');
+  rig.bootsAgain('IMGA');
+  rig.health({ RebootReason: 'its agents hang', RebootImage: 'IMGB' });
+  rig.update('v2');
+  t.regex(rig.status('tree-v2').Error, /rebooted 2 times to start IMGB/);
 });
 
 test('reboots beside a running slot that is not committed are not counted: nothing could be disarmed for it', (t) => {

@@ -30,3 +30,13 @@ test('a limit that only the other slot has is written for the running one, and n
   t.deepEqual(deeds(rig.health({ AgentsUp: true })), [], 'nobody has said what it is to be');
   t.deepEqual(deeds(rig.do({ kind: 'startLimit', limit: 2 })), ['set {}']);
 });
+
+test('the log says whether an image came up again or in place of the other', (t) => {
+  const whyOf = (rig: Rig): readonly string[] =>
+    rig.health({ AgentsUp: true }).flatMap((effect) => (effect.kind === 'log' ? [effect.why] : []));
+  t.true(whyOf(withStarts(proved | 0x100, proved)).includes('IMGA has shown a sign of health'));
+  const standIn = new Rig({ IMGA: 0x003, IMGB: 0x102 }, { IMGA: 'v1', IMGB: 'v2' });
+  standIn.starts = { IMGA: proved | tried, IMGB: proved };
+  standIn.start();
+  t.true(whyOf(standIn).includes('IMGA came up where the committed slot did not'));
+});
