@@ -30,7 +30,7 @@ interface Gapped {
 const ownChecks = async ({ dir, persist }: NodePaths): Promise<void> => {
   const checks = join(persist, 'basalt/checks.d');
   await mkdir(checks, { recursive: true, mode: 0o755 });
-  const body = `#!/bin/sh\necho "$BASALT_SLOT $BASALT_VERSION" >> '${join(dir, 'seen')}'\n`;
+  const body = `#!/bin/sh\necho "$BASALT_SLOT $BASALT_VERSION" >> '${join(dir, 'seen')}'\necho "seen in $BASALT_SLOT"\n`;
   await writeFile(join(checks, 'radio'), body, { mode: 0o755 });
   const properties = { 'update.test.checks': 'sufficient', 'timer.test.baseimage.update': 30 };
   await writeFile(join(persist, 'basalt/properties.json'), JSON.stringify(properties));
@@ -110,7 +110,9 @@ test('without a controller: stage, arm, trial, commit, and back again, all by th
   const proved = async (): Promise<string> => {
     for (const end = performance.now() + 240_000; performance.now() < end; await sleep(1000)) {
       const { stdout } = await node.slot('status');
-      if (/IMGA +active/.test(stdout)) return await readFile(join(node.paths.dir, 'seen'), 'utf8');
+      if (!/IMGA +active/.test(stdout)) continue;
+      t.regex(stdout, /check radio: passed: seen in IMGA/);
+      return await readFile(join(node.paths.dir, 'seen'), 'utf8');
     }
     return 'not committed';
   };

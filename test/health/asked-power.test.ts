@@ -31,6 +31,12 @@ test('N4: a delay is the time from the request to the reset; the sequence is its
   const soon = committedBoot();
   soon.ask({ delaySeconds: 20 });
   t.is(soon.state.power.kind, 'announced', 'less than the sequence takes is at once');
+  t.false(kindsOf(soon).includes('startDelayTimer'));
+  const second = committedBoot();
+  second.ask({ delaySeconds: 61 });
+  t.like(second.state, { power: { kind: 'on' }, asked: { left: 1 } });
+  t.is(second.passDelay(), 1);
+  t.is(kindsOf(second).filter((kind) => kind === 'startDelayTimer').length, 1);
 });
 
 test('N4: far from its end a delay is told by the minute, and its end is kept to the second', (t) => {
@@ -201,6 +207,12 @@ test('N4: a reboot supersedes a shutdown that is prepared; a second shutdown wai
   boot.send({ kind: 'command', request: shutdown });
   boot.ask({ action: 'shutdown' });
   t.is(boot.scheduled, shutdown);
+  boot.finishReboot();
+  t.true(
+    boot.ask(null).some(({ kind }) => kind === 'note'),
+    'what has not begun is called off beside another that has',
+  );
+  t.is(boot.scheduled, shutdown);
   boot.ask({ id: 'p2' });
   t.is(boot.scheduled?.id, 'p2');
 });
@@ -217,6 +229,12 @@ test('N4: what a scheduled reboot kept the node from is done when that is called
   back.slot('IMGB', true, 'inprogress', { goBack: 'dmi' });
   back.ask(null);
   t.is(back.scheduled?.bootReason, bootReason.fallback);
+  const both = testingBoot();
+  both.ask({ force: true });
+  both.slot('IMGA', false, 'updating');
+  both.slot('IMGB', true, 'inprogress', { goBack: 'dmi' });
+  both.ask(null);
+  t.is(both.scheduled?.bootReason, bootReason.update, 'an armed slot is the reason first');
 });
 
 test('N4: a reboot for another reason that is called off leaves the scheduled one due', (t) => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { topics } from '#pkg/topics/index.ts';
+import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
 import type { EngineStatus, SlotContent } from '#pkg/topics/engine.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import { CommandError } from '../../command-error.ts';
@@ -17,7 +18,10 @@ const remark = (slot: ZbootStatus, content: SlotContent | undefined): string => 
 };
 
 /** Who holds the engine, and what it waits for, a line each. */
-const lines = ({ Holder, HolderOp, HolderID, Busy, ...engine }: EngineStatus): string[] => {
+const lines = (
+  { Holder, HolderOp, HolderID, Busy, ...engine }: EngineStatus,
+  node: NodeAgentStatus | undefined,
+): string[] => {
   const id = HolderID === '' ? '' : ` (${HolderID})`;
   const held = Holder === '' ? 'free' : `${Busy ? HolderOp : `held: ${HolderOp}`} for ${Holder}${id}`;
   const { Staged, Armed, Power, Progress } = engine;
@@ -29,15 +33,18 @@ const lines = ({ Holder, HolderOp, HolderID, Busy, ...engine }: EngineStatus): s
     const proof = Armed.Trial === 'boot' ? 'the boot is its proof' : 'on trial by the health test';
     found.push(`armed: ${Armed.Version} in ${Armed.PartitionLabel} ${how}, ${proof}${by(Armed.Source)}`);
   }
-  if (Power !== null)
-    found.push(
-      `${Power.Action}: after ${Power.DelaySeconds} s, asked by ${Power.Source}: ${Power.Reason} (${Power.ID})`,
-    );
+  if (Power !== null) {
+    const left = node?.ScheduledRebootID === Power.ID ? node.RebootInSeconds : 0;
+    const when = left > 0 ? `in ${left} s` : `after ${Power.DelaySeconds} s`;
+    found.push(`${Power.Action}: ${when}, asked by ${Power.Source}: ${Power.Reason} (${Power.ID})`);
+  }
   if (Progress !== null) {
     const { Phase, BytesDone, BytesTotal, SecondsLeft } = Progress;
     const bytes = BytesTotal > 0 ? ` ${bytesText(BytesDone)} of ${bytesText(BytesTotal)}` : '';
     found.push(`now: ${Phase}${bytes}${SecondsLeft > 0 ? `, ${SecondsLeft} s left` : ''}`);
   }
+  for (const { Name, Passed, Text } of node?.Checks ?? [])
+    found.push(`check ${Name}: ${Passed ? 'passed' : 'failed'}${Text === '' ? '' : `: ${Text}`}`);
   return found;
 };
 
@@ -51,10 +58,11 @@ export const addSlotStatus = (slot: Command): void => {
       const target = await nodeTarget(terminal.options);
       const pubsub = openTopics(target);
       try {
-        const [slots, engines, contents] = await Promise.all([
+        const [slots, engines, contents, agents] = await Promise.all([
           snapshot(pubsub, topics.ZbootStatus),
           snapshot(pubsub, topics.EngineStatus),
           snapshot(pubsub, topics.SlotContent),
+          snapshot(pubsub, topics.NodeAgentStatus),
         ]);
         const engine = engines.get('global');
         if (engine === undefined || slots.size === 0)
@@ -66,7 +74,7 @@ export const addSlotStatus = (slot: Command): void => {
           return [label, state, bits, version, content?.Status ?? '', content?.WrittenBy ?? '', remark(one, content)];
         });
         const head = ['SLOT', 'STATE', 'BITS', 'VERSION', 'CONTENT', 'WRITTEN BY', ''];
-        const text = `${table(head, rows)}\n\n${lines(engine).join('\n')}`;
+        const text = `${table(head, rows)}\n\n${lines(engine, agents.get('nodeagent')).join('\n')}`;
         terminal.result({ slots: [...slots.values()], contents: [...contents.values()], engine }, text);
       } finally {
         await pubsub.close();
