@@ -15,6 +15,7 @@ import { initialState as initialHealth } from '#pkg/health/initial.ts';
 import { lastBoot } from '#pkg/health/last-boot.ts';
 import { defaultHealthProperties, type HealthProperties } from '#pkg/health/properties.ts';
 import type { CheckVerdict, HealthState, LastBoot } from '#pkg/health/state.ts';
+import { slotEventOf } from '#pkg/health/slot-event.ts';
 import { step as stepHealth } from '#pkg/health/step.ts';
 import { swListOf } from '#pkg/swinfo/sw-list.ts';
 import { configGetStatus, type NodeAgentStatus } from '#pkg/topics/agents.ts';
@@ -319,10 +320,7 @@ export class Machine {
   }
 
   #tellSlot(status: ZbootStatus): void {
-    const { PartitionState: state, ShortVersion: version, TestComplete: testComplete, StandsIn: standsIn } = status;
-    const { AwaitsConfig: awaitsConfig, RebootLater: rebootLater, GoBack: goBack } = status;
-    const slot = { state, version, testComplete, standsIn, awaitsConfig, rebootLater, goBack };
-    this.health({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });
+    this.health(slotEventOf(status));
   }
 
   #tellEngine(status: EngineStatus): void {

@@ -1,5 +1,6 @@
 import type { Effect } from '#pkg/baseos/effect.ts';
 import type { Outcome } from '#pkg/baseos/event.ts';
+import { slotEventOf } from '#pkg/health/slot-event.ts';
 import type { Board } from './board.ts';
 import type { Pair } from './pair.ts';
 
@@ -65,17 +66,8 @@ export const carryOut = (agents: Pair, board: Board, effect: Effect): void => {
     case 'publishZbootStatus': {
       const { status } = effect;
       agents.zboot.set(status.PartitionLabel, status);
-      const slot = {
-        state: status.PartitionState,
-        version: status.ShortVersion,
-        testComplete: status.TestComplete,
-        standsIn: status.StandsIn,
-        awaitsConfig: status.AwaitsConfig,
-        rebootLater: status.RebootLater,
-        goBack: status.GoBack,
-      };
       board.changed();
-      agents.tellHealth({ kind: 'slot', label: status.PartitionLabel, current: status.CurrentPartition, slot });
+      agents.tellHealth(slotEventOf(status));
       break;
     }
     case 'publishBaseOsStatus':
