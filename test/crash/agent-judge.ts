@@ -16,6 +16,7 @@ import { startAgent } from '#cmd/baseosmgr/agent.ts';
 import { downloadProperties } from '#cmd/baseosmgr/download-properties.ts';
 import type { SlotImage } from '#cmd/basalt/node/image.ts';
 import type { Booted } from './boot-judge.ts';
+import { giveOperations, judgeOperations } from './operations-judge.ts';
 import type { Tree } from './storage.ts';
 
 /** What one node's life needs to go on: where its files are, and the images that may be asked for. */
@@ -50,6 +51,8 @@ export interface Ending {
   readonly status: BaseOsStatus;
   readonly current: string;
   readonly other: string;
+  /** what is wrong with the records of operations; undefined when nothing is */
+  readonly operations: string | undefined;
 }
 
 const settled = (status: BaseOsStatus): boolean => status.Error !== '' || (status.State === 111 && status.Phase === '');
@@ -70,6 +73,7 @@ export const judgeAgent = async (stage: Stage, tree: Tree, booted: Booted, wante
     log,
   });
   stack.defer(() => content.close());
+  const before = await giveOperations(pubsub, persist);
   const boot = new GptBootControl({ open: () => openFileDevice(disk), devicePath: disk });
   const agent = await startAgent({
     runDir: path.join(stage.dir, 'run'),
@@ -100,7 +104,10 @@ export const judgeAgent = async (stage: Stage, tree: Tree, booted: Booted, wante
     ),
   );
   const slots = await boot.read();
-  return { status, current: slots[label].state, other: slots[otherSlot(label)].state };
+  const after = (await pubsub.publication(topics.EngineOperation)).current;
+  const engine = (await pubsub.publication(topics.EngineStatus)).current.get('global');
+  const operations = judgeOperations(before, after, engine);
+  return { status, current: slots[label].state, other: slots[otherSlot(label)].state, operations };
 };
 
 const askFor = async (

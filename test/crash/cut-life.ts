@@ -7,6 +7,7 @@ import { startDatastore } from '#cmd/datastore/start.ts';
 import { judgeAgent, type Ending } from './agent-judge.ts';
 import { judgeBoots, type Booted } from './boot-judge.ts';
 import { recordLife } from './record.ts';
+import { recordsIn } from './operations-judge.ts';
 import { crashStates, seeded, type CrashState } from './states.ts';
 import { Recording } from './storage.ts';
 import { tear } from './tear.ts';
@@ -15,6 +16,9 @@ import { judgeZedagent } from './zedagent-judge.ts';
 /** Every how many of the states that baseosmgr is started on zedagent is, too; the boot rule judges all. */
 const zedagentEvery = 6;
 const seed = Number(process.env['BASALT_CRASH_SEED'] ?? Date.now() % 1_000_000);
+
+/** Every how many of the states whose records of operations are read. */
+const recordsEvery = 40;
 
 const entryArrayBytes = 16 * 1024;
 
@@ -32,6 +36,7 @@ export const cutLife = async (t: ExecutionContext, agentSamples: number): Promis
   const random = seeded(seed);
   const sample: { recording: Recording; state: CrashState }[] = [];
   let states = 0;
+  let records = 0;
   let disks = 0;
   for (const recording of [whole, torn]) {
     const seen = new Set<string>();
@@ -45,6 +50,7 @@ export const cutLife = async (t: ExecutionContext, agentSamples: number): Promis
         t.fail(`cut at operation ${state.cut}: ${(error as Error).message} (seed ${seed})`);
         return;
       }
+      if (states % recordsEvery === 0) records += recordsIn(recording.state(state.applied), node.persist);
       // a reservoir: each state is as likely as any other to be among those that the agents start on
       const place = sample.length < agentSamples ? sample.length : Math.floor(random() * states);
       if (place < agentSamples) sample[place] = { recording, state };
@@ -55,6 +61,7 @@ export const cutLife = async (t: ExecutionContext, agentSamples: number): Promis
     `${ops.length} operations, ${states} states with ${disks} different disks, all boot three times into a whole image`,
   );
   t.true(states > ops.length);
+  t.true(records > 0, 'records of operations were among what was cut');
 
   const datastore = await startDatastore({
     dir: path.dirname(images.v1.path),
@@ -99,7 +106,12 @@ export const cutLife = async (t: ExecutionContext, agentSamples: number): Promis
 };
 
 /** What is wrong with an ending; undefined when it is one of those that the rules allow. */
-const complaint = ({ status, current, other }: Ending, { version }: Booted, wanted: string): string | undefined => {
+const complaint = (
+  { status, current, other, operations }: Ending,
+  { version }: Booted,
+  wanted: string,
+): string | undefined => {
+  if (operations !== undefined) return operations;
   if (current !== 'active') return `the running slot ended ${current}`;
   if (wanted === version)
     return status.Activated ? undefined : `the running version ${version} is not shown as activated`;

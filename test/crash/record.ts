@@ -12,7 +12,13 @@ import { createNode } from '#cmd/basalt/node/create.ts';
 import { buildSlotImage, type SlotImage } from '#cmd/basalt/node/image.ts';
 import { readNodeState } from '#cmd/basalt/node/node-state.ts';
 import type { NodePaths } from '#cmd/basalt/node/paths.ts';
+import { filter, firstValueFrom, map, timeout } from 'rxjs';
+import { followOperation, isAnswered } from '#pkg/engine/follow.ts';
+import { createFilePubSub } from '#pkg/pubsub/file.ts';
+import type { EngineOp } from '#pkg/topics/engine.ts';
+import { topics } from '#pkg/topics/index.ts';
 import type { Static } from '@sinclair/typebox';
+import { engineRequest, type Asked } from '../baseos/engine-request.ts';
 import type { Tree } from './storage.ts';
 import { readTrace, straceOptions, type Op } from './trace.ts';
 
@@ -87,6 +93,37 @@ const live = async (api: Api, id: string, images: Life['images']): Promise<void>
   await failed('v3 failed again', (reported?.restartCounter ?? 0) + 1);
 };
 
+/** Requests of a gateway, whose records are durable: forgotten, staged, armed and taken back, a reboot scheduled and called off. */
+const askLocally = async ({ run, persist }: NodePaths, image: SlotImage): Promise<void> => {
+  const pubsub = createFilePubSub({ runDir: run, persistDir: persist });
+  // the withdrawal of what has failed frees its slot
+  const freed = pubsub.subscribe(topics.ZbootStatus).pipe(
+    filter((event) => event.kind === 'create' || event.kind === 'modify'),
+    filter(({ value }) => !value.CurrentPartition && value.PartitionState === 'unused'),
+    timeout(120_000),
+  );
+  await firstValueFrom(freed);
+  const requests = await pubsub.publication(topics.EngineRequest, 'gnoi');
+  const ask = async (op: EngineOp, id: string, state: string, more: Partial<Asked> = {}): Promise<void> => {
+    await requests.publish(id, engineRequest(op, { id, at: new Date().toISOString(), path: image.path, ...more }));
+    const answer = followOperation(pubsub, id).pipe(
+      map(({ operation }) => operation),
+      filter(isAnswered),
+      timeout(60_000),
+    );
+    const { State, Message } = await firstValueFrom(answer);
+    if (State !== state) throw new Error(`${op} is ${State}: ${Message}`);
+    await requests.unpublish(id);
+  };
+  await ask('forget', 'forget', 'done');
+  await ask('stage', 'stage', 'staged');
+  await ask('arm', 'arm', 'armed', { reboot: 'later' });
+  await ask('disarm', 'disarm', 'done');
+  await ask('power', 'power', 'rebooting', { delaySeconds: 3600 });
+  await ask('abort', 'abort', 'done', { target: 'power' });
+  await pubsub.close();
+};
+
 const onboarded = async (api: Api, serial: string): Promise<string> => {
   for (let attempt = 0; attempt < 1500; attempt++) {
     const { id } = await api.call('GET /nodes/:id', { params: { id: serial } });
@@ -97,7 +134,7 @@ const onboarded = async (api: Api, serial: string): Promise<string> => {
 };
 
 /**
- * Lets a real node live through an update, its commit, a bad update, the fallback and a retry, with strace recording what
+ * Lets a real node live through an update, its commit, a bad update, the fallback, a retry and requests of its own, with strace recording what
  * its processes do to the disk and to the persist folder. `dir` must be a real path.
  */
 export const recordLife = async (dir: string): Promise<Life> => {
@@ -127,7 +164,11 @@ export const recordLife = async (dir: string): Promise<Life> => {
   const trace = path.join(dir, 'trace');
   const end = await underStrace(node, trace, paths.logs);
   stack.defer(end);
-  await live(api, await onboarded(api, serial), images);
+  const id = await onboarded(api, serial);
+  await live(api, id, images);
+  // what a config wants would take the slot again
+  await api.call('DELETE /nodes/:id/baseos', { params: { id } });
+  await askLocally(node, images.v2);
   await end();
   return { node, images, initial, ops: await readTrace(trace, [node.disk, node.persist], initial.keys()) };
 };
