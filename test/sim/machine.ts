@@ -227,12 +227,16 @@ export class Machine {
       parsed: false,
       down: false,
     };
+    // what the first effects bring about comes after all of them, as in the shell
+    const draining = this.#draining;
+    this.#draining = true;
     this.health({ kind: 'started' });
     this.#lookAtDisk();
     this.#carryOut(begun.effects);
     this.baseos({ at: this.at, kind: 'engineRequestsKnown' });
     this.health({ kind: 'slotsComplete' });
     this.health({ kind: 'onboarded' });
+    this.#draining = draining;
     this.#drain();
   }
 

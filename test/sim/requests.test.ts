@@ -174,3 +174,25 @@ test('N16: a node that nobody can reach commits by its own checks, where its ope
   t.is(node.run?.label, 'IMGB');
   t.is(node.disk.state('IMGB'), 'active');
 });
+
+test('N6: what was armed on a whole node is known by its ID to the end, in whichever image that comes', (t) => {
+  const good = staged();
+  good.engine('arm', { id: 'arm', source: 'gnoi' });
+  good.advance(5);
+  t.is(good.persist.operations.get('arm')?.State, 'rebooting');
+  good.advance(100);
+  t.is(good.persist.operations.get('arm')?.State, 'trial');
+  good.baseosmgrRestarts();
+  t.is(good.persist.operations.get('arm')?.State, 'trial');
+  good.advance(700);
+  t.like(good.persist.operations.get('arm'), { State: 'done', FromVersion: v1.version, ToVersion: v2 });
+  const bad = staged('hangs');
+  bad.engine('arm', { id: 'arm', source: 'gnoi' });
+  bad.advance(1500);
+  t.is(bad.run?.label, 'IMGA');
+  const fell = bad.persist.operations.get('arm');
+  t.is(fell?.State, 'fellBack');
+  t.regex(fell?.Message ?? '', /watchdog/i);
+  bad.powerCut();
+  t.is(bad.persist.operations.get('arm'), fell, 'closed once');
+});
