@@ -36,7 +36,7 @@ FROM packages
 COPY api api
 COPY pkg pkg
 COPY cmd cmd
-COPY --from=page /opt/basalt/cmd/controller/page/dist cmd/controller/page/dist
+COPY --from=page /opt/basalt/cmd/page/dist cmd/page/dist
 COPY LICENSE README.md ./
 
 # state is the only thing that is written

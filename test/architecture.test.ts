@@ -30,7 +30,7 @@ const importsOf = (file: string): Import[] =>
 
 const room = (file: string): string => file.split('/').slice(0, 2).join('/');
 
-const sources = await Array.fromAsync(glob('{api,pkg,cmd,grub,test}/**/*.ts', { cwd: root }));
+const sources = await Array.fromAsync(glob('{api,pkg,cmd,grub,test}/**/*.{ts,tsx}', { cwd: root }));
 const imports = sources.flatMap(importsOf);
 const show = (found: readonly Import[]): string[] => found.map(({ from, to }) => `${from} -> ${to}`);
 

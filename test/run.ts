@@ -15,5 +15,5 @@ import { checks, page, runSteps } from './run/steps.ts';
  */
 await ensureDebianPackages(testPackages);
 await runSteps([...checks, page]);
-process.env[pageVariable] = path.join(root, 'cmd/controller/page/dist');
+process.env[pageVariable] = path.join(root, 'cmd/page/dist');
 process.exitCode = await runLanes(process.argv.slice(2));

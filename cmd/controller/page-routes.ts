@@ -6,7 +6,7 @@ import { gzip } from 'node:zlib';
 import type { App } from './app.ts';
 
 /** Where `npm run page` builds the page to. */
-export const builtPage = join(import.meta.dirname, 'page', 'dist');
+export const builtPage = join(import.meta.dirname, '../page/dist');
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -77,7 +77,7 @@ const layImage = async (dir: string): Promise<string> => {
 };
 
 /** Not what .dockerignore leaves out of the copied folders: a page that was built before must not be taken for the image's. */
-const isIncluded = (path: string): boolean => relative(repository, path) !== 'cmd/controller/page/dist';
+const isIncluded = (path: string): boolean => relative(repository, path) !== 'cmd/page/dist';
 
 let image: Promise<string> | undefined;
 

@@ -16,7 +16,7 @@ export const builtPage = (): string => {
   const dir = mkdtempSync(join(tmpdir(), 'basalt-page-dist-'));
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   const vite = join(root, 'node_modules/.bin/vite');
-  const args = ['build', join(root, 'cmd/controller/page'), '--outDir', dir, '--emptyOutDir', '--logLevel', 'warn'];
+  const args = ['build', join(root, 'cmd/page'), '--outDir', dir, '--emptyOutDir', '--logLevel', 'warn'];
   const { status, stderr } = spawnSync(vite, args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`the page cannot be built: ${stderr}`);
   built = dir;
@@ -25,7 +25,7 @@ export const builtPage = (): string => {
 
 const install = async (): Promise<void> => {
   const from = builtPage();
-  const to = join(root, 'cmd/controller/page/dist');
+  const to = join(root, 'cmd/page/dist');
   const entries = await readdir(from, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())

@@ -12,10 +12,10 @@ import {
   withNews,
   withRow,
   type FleetQuery,
-} from '#cmd/controller/page/logic/fleet.ts';
-import { fromSearch, sortedBy, toSearch } from '#cmd/controller/page/logic/fleet-query.ts';
-import { extendTo, nothing, prune, toggle, toggleAll } from '#cmd/controller/page/logic/selection.ts';
-import { scrollTo, windowOf } from '#cmd/controller/page/logic/virtual.ts';
+} from '#cmd/page/logic/fleet.ts';
+import { fromSearch, sortedBy, toSearch } from '#cmd/page/logic/fleet-query.ts';
+import { extendTo, nothing, prune, toggle, toggleAll } from '#cmd/page/logic/selection.ts';
+import { scrollTo, windowOf } from '#cmd/page/logic/virtual.ts';
 import { entry, makeNode, makeRow, summaryOf } from './fake/data.ts';
 
 const failed = entry({

@@ -1,7 +1,7 @@
 import test from 'ava';
-import { age, bytes, duration, millis } from '#cmd/controller/page/logic/format.ts';
-import { bitsOf, nextToBoot } from '#cmd/controller/page/logic/slots.ts';
-import { href, parseRoute } from '#cmd/controller/page/logic/route.ts';
+import { age, bytes, duration, millis } from '#cmd/page/logic/format.ts';
+import { bitsOf, nextToBoot } from '#cmd/page/logic/slots.ts';
+import { href, parseRoute } from '#cmd/page/logic/route.ts';
 import { stateOf } from '#pkg/boot/states.ts';
 
 test('durations have two units at most and are never negative', (t) => {

@@ -10,7 +10,7 @@ import {
   isOwn,
   isUnbounded,
   problemOf,
-} from '#cmd/controller/page/logic/properties.ts';
+} from '#cmd/page/logic/properties.ts';
 import { groupPropertyRows, propertyRows } from './fake/data.ts';
 
 const rows = propertyRows({ 'timer.config.interval': '30' }, { 'timer.metric.interval': '120' }).map(editableOf);

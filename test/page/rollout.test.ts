@@ -1,5 +1,5 @@
 import test from 'ava';
-import { countsOf, rolloutTone, waveTone } from '#cmd/controller/page/logic/rollout.ts';
+import { countsOf, rolloutTone, waveTone } from '#cmd/page/logic/rollout.ts';
 import type { RolloutNode } from '#pkg/rest/rollouts.ts';
 
 const nodes = (...states: RolloutNode['state'][]): RolloutNode[] =>

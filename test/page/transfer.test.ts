@@ -1,9 +1,9 @@
 import test from 'ava';
-import { hearAnswers } from '#cmd/controller/page/logic/answered.ts';
-import { follow } from '#cmd/controller/page/logic/follow.ts';
-import { inTurn } from '#cmd/controller/page/logic/in-turn.ts';
-import { connectLive, type LiveState, type Source } from '#cmd/controller/page/logic/live.ts';
-import { waveProblem, waveSizes, wavesOf } from '#cmd/controller/page/logic/waves.ts';
+import { hearAnswers } from '#cmd/page/logic/answered.ts';
+import { follow } from '#cmd/page/logic/follow.ts';
+import { inTurn } from '#cmd/page/logic/in-turn.ts';
+import { connectLive, type LiveState, type Source } from '#cmd/page/logic/live.ts';
+import { waveProblem, waveSizes, wavesOf } from '#cmd/page/logic/waves.ts';
 import type { ControllerEvent } from '#pkg/rest/events.ts';
 import { entry, makeRow } from './fake/data.ts';
 

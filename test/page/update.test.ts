@@ -1,10 +1,10 @@
 import test from 'ava';
-import { errorWords } from '#cmd/controller/page/logic/error-text.ts';
-import { fieldsOf, headlineOf } from '#cmd/controller/page/logic/messages.ts';
-import { pauseText, progressText, statusText } from '#cmd/controller/page/logic/status-text.ts';
-import { entryOfInterest, percentOf, remaining, slotsOf, toneOf } from '#cmd/controller/page/logic/status.ts';
-import { attemptsOf, phaseOf, secondsOf, updatesOf } from '#cmd/controller/page/logic/timeline.ts';
-import { en } from '#cmd/controller/page/strings/en.ts';
+import { errorWords } from '#cmd/page/logic/error-text.ts';
+import { fieldsOf, headlineOf } from '#cmd/page/logic/messages.ts';
+import { pauseText, progressText, statusText } from '#cmd/page/logic/status-text.ts';
+import { entryOfInterest, percentOf, remaining, slotsOf, toneOf } from '#cmd/page/logic/status.ts';
+import { attemptsOf, phaseOf, secondsOf, updatesOf } from '#cmd/page/logic/timeline.ts';
+import { en } from '#cmd/page/strings/en.ts';
 import type { SwEntry, TimelineRow } from '#pkg/rest/reported.ts';
 import { entry, freeSlot, makeRow } from './fake/data.ts';
 

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { imageName, uploadImage, type UploadPort } from '#cmd/controller/page/logic/upload.ts';
+import { imageName, uploadImage, type UploadPort } from '#cmd/page/logic/upload.ts';
 import { RefusedError, UnreachableError } from '#pkg/rest/fetch-transport.ts';
 
 const refusal = (status: number, code = 'REQUEST_CONFLICT') => new RefusedError(status, code, code);

@@ -15,14 +15,14 @@ export const checks: readonly Step[] = [
   { name: 'format', command: 'oxfmt', args: ['--check', '.'] },
   { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'types', command: 'tsc', args: ['-p', '.'] },
-  { name: 'types of the page', command: 'tsc', args: ['-p', 'cmd/controller/page'] },
+  { name: 'types of the page', command: 'tsc', args: ['-p', 'cmd/page'] },
 ];
 
 /** The controller's web page, which tests of the controller serve. */
 export const page: Step = {
   name: 'page',
   command: 'vite',
-  args: ['build', 'cmd/controller/page', '--logLevel', 'warn'],
+  args: ['build', 'cmd/page', '--logLevel', 'warn'],
 };
 
 /** Runs one step of the check and shows its output once it ended. Answers whether it went well. */

@@ -1,7 +1,7 @@
 import { followAll } from '#cmd/basalt/events.ts';
 import type { ControllerApi } from '#cmd/basalt/controller-api.ts';
-import { isNews, keyOf, readDelay, refreshPlan, withNews } from '#cmd/controller/page/logic/fleet.ts';
-import { statusOf } from '#cmd/controller/page/logic/status.ts';
+import { isNews, keyOf, readDelay, refreshPlan, withNews } from '#cmd/page/logic/fleet.ts';
+import { statusOf } from '#cmd/page/logic/status.ts';
 import { type NodeSummary } from '#pkg/rest/nodes.ts';
 import type { TimelineRow } from '#pkg/rest/reported.ts';
 

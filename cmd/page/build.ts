@@ -8,5 +8,8 @@ const vite = await import('vite').catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
   throw error;
 });
-const root = join(import.meta.dirname, 'page');
-await vite?.build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+await vite?.build({
+  root: import.meta.dirname,
+  configFile: join(import.meta.dirname, 'vite.config.ts'),
+  logLevel: 'warn',
+});
