@@ -85,7 +85,7 @@ export const powerAsked = (state: HealthState, request: EnginePower | null): Hea
 /** A part of the delay has passed; a timer of a request that was called off is ignored. */
 export const delayTimer = (state: HealthState, turn: number): HealthStep => {
   const { asked } = state;
-  if (asked === undefined || asked.turn !== turn || asked.left === 0) return stay(state);
+  if (asked?.turn !== turn) return stay(state);
   const next = { ...asked, left: asked.left - stepOf(asked.left) };
   return become({ ...state, asked: next }, ...timer(next));
 };
@@ -93,7 +93,7 @@ export const delayTimer = (state: HealthState, turn: number): HealthStep => {
 /** The delay is over and nothing stands against it: the usual sequence begins. What goes down already needs no other. */
 export const beginAsked = (state: HealthState): HealthStep => {
   const { asked, power } = state;
-  if (asked === undefined || asked.left > 0 || isBegun(state) || waitsForTest(state, asked.request)) return stay(state);
+  if (asked === undefined || asked.left > 0 || waitsForTest(state, asked.request)) return stay(state);
   if (isGoingDown(state) || (power.kind !== 'on' && asked.request.action === 'shutdown')) return stay(state);
   return goDown(state, requestOf(asked.request));
 };
