@@ -21,6 +21,7 @@ import type { Step } from '#pkg/baseos/step-type.ts';
 import type { BootControl } from '#pkg/boot/port.ts';
 import { valuesFromSettings } from '#pkg/configprops/values.ts';
 import type { LocalContentManager } from '#pkg/content/port.ts';
+import { startStreamServer } from '#pkg/engine/stream-server.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import type { Installer } from '#pkg/install/port.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
@@ -71,7 +72,11 @@ export const startAgent = async (options: AgentOptions): Promise<Agent> => {
   let loop: Loop | undefined;
   const early: Event[] = [];
   const send = (event: Event): void => (loop === undefined ? void early.push(event) : loop.send(event));
-  const { executors, stop } = createExecutors({ ...options, publications, send, now, trace });
+  const streams = await startStreamServer({
+    runDir: options.runDir,
+    onError: (error) => log.error({ err: error }, 'images cannot be sent to the engine'),
+  });
+  const { executors, stop } = createExecutors({ ...options, streams, publications, send, now, trace });
   loop = startLoop({
     first,
     executors,
@@ -94,6 +99,7 @@ export const startAgent = async (options: AgentOptions): Promise<Agent> => {
       // before what runs is ended: its end is an event, and an event may begin the next write
       await loop?.stop();
       await stop();
+      await streams.close();
     },
   };
 };

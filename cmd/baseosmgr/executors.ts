@@ -5,6 +5,7 @@ import { dispensable, type MeasuredImage, type Memory } from '#pkg/baseos/state.
 import type { BootControl, SlotInfo, Slots } from '#pkg/boot/port.ts';
 import type { SlotLabel } from '#pkg/boot/slot.ts';
 import type { LocalContentManager } from '#pkg/content/port.ts';
+import type { StreamServer } from '#pkg/engine/stream-server.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
 import type { Installer } from '#pkg/install/port.ts';
 import type { Publications } from './publications.ts';
@@ -21,6 +22,7 @@ export interface ExecutorOptions {
   readonly persistDir: string;
   readonly boot: BootControl;
   readonly installer: Installer;
+  readonly streams: Pick<StreamServer, 'expect'>;
   readonly content: LocalContentManager;
   readonly publications: Publications;
   readonly send: (event: Event) => void;
@@ -42,7 +44,7 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
   const { persistDir, boot, installer, content, publications, send, now, trace, log } = options;
   const early = createEarlyWrites(installer, content);
   const running = new Map<number, { abort: AbortController; done: Promise<void> }>();
-  const staged = createStageContent({ runDir: options.runDir, content, installer, early });
+  const staged = createStageContent({ runDir: options.runDir, content, installer, early, streams: options.streams });
   let unsaved: Memory | undefined;
   const unsavedCounters = new Map<CounterName, number>();
   let slots: Slots | undefined;

@@ -15,6 +15,7 @@ import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import { startAgent } from './agent.ts';
 import { bootControlFlags, openBootControl, requireBootControl } from './boot-control.ts';
 import { diskOf } from './disk.ts';
+import { fetchWayFlags, followFetchWay } from './fetch-way.ts';
 import { downloadProperties } from './download-properties.ts';
 import { baseosmgrMetrics } from './metrics.ts';
 
@@ -35,6 +36,7 @@ const options = readOptions({
       meaning: 'what boot loader and kernel of this image can read: {"squashfs":["gzip",...]}',
     },
     ...bootControlFlags,
+    ...fetchWayFlags,
     ...metricsFlags,
   },
 });
@@ -60,6 +62,7 @@ let values = valuesFromSettings({});
 const content = await createContentManager({
   storeDir,
   properties: () => downloadProperties(values),
+  way: followFetchWay(pubsub, options),
   // a little more than what the node keeps for itself: downloads alone never bring it into maintenance mode
   reserveBytes: async () =>
     defaultReserve + diskReserveBytes(values, (await readDiskSpace(options.persist)).totalBytes),

@@ -6,6 +6,7 @@ import type { SlotInfo } from '#pkg/boot/port.ts';
 import { openByteFile, type ByteSource } from '#pkg/content/byte-source.ts';
 import type { ImportedFile, LocalContentManager, TakeOptions } from '#pkg/content/port.ts';
 import { folderOf } from '#pkg/engine/sources.ts';
+import type { StreamServer } from '#pkg/engine/stream-server.ts';
 import { asBasaltError, BasaltError } from '#pkg/errors/error.ts';
 import { onceASecond } from '#pkg/install/once-a-second.ts';
 import type { Installer } from '#pkg/install/port.ts';
@@ -25,6 +26,7 @@ export interface StageContentOptions {
   readonly runDir: string;
   readonly content: Pick<LocalContentManager, 'take' | 'importFile' | 'fetch' | 'stored'>;
   readonly installer: Pick<Installer, 'writeEarly'>;
+  readonly streams: Pick<StreamServer, 'expect'>;
   readonly early: Pick<EarlyWrites, 'adopt' | 'dropAdopted'>;
 }
 
@@ -46,7 +48,13 @@ export interface StageContent {
 export const usualFetch = { attempts: 5, deadlineSeconds: 3600 };
 
 /** The content of stage requests, one at a time. */
-export const createStageContent = ({ runDir, content, installer, early }: StageContentOptions): StageContent => {
+export const createStageContent = ({
+  runDir,
+  content,
+  installer,
+  early,
+  streams,
+}: StageContentOptions): StageContent => {
   let held: ImportedFile | undefined;
   const release = async (): Promise<void> => {
     await early.dropAdopted();
@@ -81,7 +89,7 @@ export const createStageContent = ({ runDir, content, installer, early }: StageC
     if ('File' in from) return content.importFile(from.File, take);
     if ('Stored' in from) return content.stored(from.Stored, take);
     if ('Fetch' in from) return fetch(wanted, from.Fetch, take);
-    throw new BasaltError('REQUEST_INVALID', 'Nothing can be sent yet.');
+    throw new BasaltError('INTERNAL', 'A stream is not got from the store.');
   };
 
   /** What an image says of itself; nobody else has said which bytes a manifest is to be of. */
@@ -136,14 +144,32 @@ export const createStageContent = ({ runDir, content, installer, early }: StageC
         signal,
         onBytes: (bytesDone: number, bytesTotal: number) => step({ phase: 'fetching', bytesDone, bytesTotal }),
       };
+      const fromSource = async (source: ByteSource): Promise<MeasuredImage> => {
+        if (slot !== null) return await intoSlot(source, slot, take, onProgress);
+        held = await content.take(source, take);
+        return await measured(held);
+      };
+      const measured = async ({ path, sizeBytes, sha256 }: ImportedFile): Promise<MeasuredImage> => {
+        const facts = await measure(contentName(from), { path, offset: 0, sizeBytes }, onProgress, signal);
+        return { path, sizeBytes, sha256, ...facts };
+      };
+      if ('Stream' in from) {
+        const source = await streams.expect(folderOf(request.Source), request.ID, from.Stream.SizeBytes, signal);
+        try {
+          const image = await fromSource(source);
+          source.done(image.sha256, image.sizeBytes);
+          return image;
+        } catch (error) {
+          source.refuse(error);
+          throw error;
+        }
+      }
       if (slot !== null && 'File' in from) {
         await using source = await openByteFile(from.File);
-        return await intoSlot(source, slot, take, onProgress);
+        return await fromSource(source);
       }
       held = await bring(wanted, take);
-      const { path, sizeBytes, sha256 } = held;
-      const facts = await measure(contentName(from), { path, offset: 0, sizeBytes }, onProgress, signal);
-      return { path, sizeBytes, sha256, ...facts };
+      return await measured(held);
     },
   };
 };

@@ -56,6 +56,16 @@ const topicPlaces = ({ run, persist }: LayoutDirs): Place[] => {
   return [...places.values()];
 };
 
+/** The way to baseosmgr that is no topic: its socket, which one source alone can reach, and what is for its eyes only. */
+const sourcePlaces = ({ run }: LayoutDirs): Place[] =>
+  engineSources.flatMap(({ folder }) => {
+    const owner = publishers[folder] ?? 'root';
+    return [
+      directory(join(run, folder, 'engine'), 'baseosmgr', owner, 0o2750),
+      directory(join(run, folder, 'credentials'), owner, 'baseosmgr', 0o2770),
+    ];
+  });
+
 /** Files in directories that both agents write to: each exists from the start, so that the other cannot make it. */
 const counters: Readonly<Record<string, Owner>> = {
   'status/baseosmgr-memory.json': 'baseosmgr',
@@ -98,6 +108,7 @@ export const layout = (dirs: LayoutDirs): readonly Place[] => {
     file(at('log/reboot-reason.log'), 'zedagent'),
     ...Object.entries(counters).map(([name, owner]) => file(at(name), owner, secret(name) ? 0o600 : 0o640)),
     ...topicPlaces(dirs),
+    ...sourcePlaces(dirs),
     file(join(run, 'baseosmgr.touch'), 'baseosmgr', 0o644),
     file(join(run, 'zedagent.touch'), 'zedagent', 0o644),
     file(join(run, 'ntp-servers'), 'zedagent', 0o644),

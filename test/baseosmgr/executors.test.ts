@@ -59,6 +59,7 @@ const setUp = async (
   const send = (event: Event): void => void told.emit(event.kind, event);
   const set = createExecutors({
     runDir: persistDir,
+    streams: { expect: noContent },
     persistDir,
     boot,
     installer,

@@ -232,8 +232,8 @@ export class TestNode {
 
   async request(op: EngineOp, asked: Partial<Asked> = {}): Promise<() => Promise<EngineOperation>> {
     this.#requests += 1;
-    const ID = `request-${this.#requests}`;
-    const request = engineRequest(op, { id: ID, at: new Date().toISOString(), ...asked });
+    const request = engineRequest(op, { id: `request-${this.#requests}`, at: new Date().toISOString(), ...asked });
+    const { ID } = request;
     const folder = engineSources.find(({ shown }) => shown === asked.source)?.folder;
     await this.publish(topics.EngineRequest, ID, request, folder);
     const waiting: readonly string[] = ['running', 'waiting'];

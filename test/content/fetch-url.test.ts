@@ -32,7 +32,7 @@ test('N14: http is fetched into the store, of known and of unknown length, with 
       using file = await manager.fetch(fetchOf(`${server.url}/a?b=c`, { digest, onBytes, mostBytes: body.length }));
       t.is(file.sha256, sha256Of(body));
       t.is(file.sizeBytes, body.length);
-      t.deepEqual(new Uint8Array(await readFile(file.path)), body);
+      t.true((await readFile(file.path)).equals(body));
       if (digest?.Algorithm !== 'sha256') t.deepEqual(seen.at(-1), [body.length, chunked ? 0 : body.length]);
     }
     t.is(server.paths[0], '/a?b=c');
@@ -294,7 +294,7 @@ test('N14: what is fetched is also given to who writes it while it comes, and a 
     write: async (from: Uint8Array, length: number, position: number) => got.set(from.subarray(0, length), position),
   };
   using _file = await manager.fetch(fetchOf(server.url, { sink }));
-  t.deepEqual(got, body);
+  t.is(sha256Of(got), sha256Of(body));
   const broken = { write: () => Promise.reject(new Error('broken')) };
   using file = await manager.fetch(fetchOf(server.url, { sink: broken }));
   t.is(file.sha256, sha256Of(body));
