@@ -44,7 +44,7 @@ export const lookAtManagers = (state: HealthState): HealthStep => {
 /** What a gateway says of its manager. */
 export const managerSeen = (state: HealthState, source: string, connected: boolean): HealthStep => {
   const others = state.managers.connected.filter((known) => known !== source);
-  const now = connected ? [...others, source].toSorted() : others;
+  const now = connected ? others.concat(source).toSorted() : others;
   return lookAtManagers({ ...state, managers: { ...state.managers, connected: now } });
 };
 

@@ -66,6 +66,7 @@ test('where as many may start, an image that is given up for writing stays given
   t.true(prefers(slot(0x000), slot(0x003, proved)));
   const started = [slot(0x102, 0x100), slot(0x000)];
   t.true(tornWords.preferArray(started, [slot(0x102), slot(0x000, proved)]), 'whatever else has changed');
+  t.false(tornWords.preferArray([slot(0x102), slot(0x000)], [slot(0x003), slot(0x000, proved)]), 'more may start');
   t.false(prefers(slot(0x000), slot(0x003)), 'nothing was proved of it');
   t.false(prefers(slot(0x000, proved), slot(0x003, proved | tried)), 'proved in both');
   t.false(prefers(slot(0x003), slot(0x000, proved)), 'in no state that an image is given up in');
