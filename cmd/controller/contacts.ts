@@ -1,4 +1,4 @@
-import { recordContacts, type Contact } from './repo/devices.ts';
+import { recordContacts, type Contact } from './nodes/device-queries.ts';
 import type { Database } from './db/schema.ts';
 import type { Logger } from '#pkg/process/log.ts';
 

@@ -5,11 +5,11 @@ import type { AuditLog } from './access/audit-log.ts';
 import type { Contacts } from './contacts.ts';
 import type { Database } from './db/schema.ts';
 import type { EventHub } from './event-hub.ts';
-import type { ImageStore } from './image-store.ts';
+import type { ImageStore } from './images/image-store.ts';
 import type { Observer } from './observer.ts';
 import type { ControllerKeys } from './pki/keys.ts';
-import type { Rollouts } from './rollout/rollouts.ts';
-import type { UploadStore } from './upload-store.ts';
+import type { Rollouts } from './rollouts/rollouts.ts';
+import type { UploadStore } from './images/upload-store.ts';
 
 /** What the routes share. */
 export interface Context {

@@ -1,9 +1,9 @@
 import type { Gauge, Registry } from '#pkg/metrics/registry.ts';
 import type { Contacts } from './contacts.ts';
 import type { Database } from './db/schema.ts';
-import type { PresentedDevice } from './info/present.ts';
-import { listDevices } from './repo/devices.ts';
-import { measureRollouts } from './rollout-metrics.ts';
+import type { PresentedDevice } from './nodes/info/present.ts';
+import { listDevices } from './nodes/device-queries.ts';
+import { measureRollouts } from './rollouts/metrics.ts';
 
 /** Reading every report again for each of several readers would let them load the database as they please. */
 const freshMs = 10_000;

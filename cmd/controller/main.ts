@@ -7,7 +7,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import { parseAddress } from '#pkg/host/listen.ts';
 import { databaseUrl } from './db/target.ts';
 import { startController } from './start.ts';
-import { readImagesOption } from './stores/images-option.ts';
+import { readImagesOption } from './images/stores/images-option.ts';
 
 const checkUrl = (value: string): string | undefined =>
   /^https?:\/\/[^/?#]+(?:\/[^?#]*)?$/.test(value) ? undefined : `"${value}" is not an http or https address`;

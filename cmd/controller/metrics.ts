@@ -5,7 +5,7 @@ import type { Contacts } from './contacts.ts';
 import type { Database } from './db/schema.ts';
 import type { EventHub } from './event-hub.ts';
 import { measureFleet } from './fleet-metrics.ts';
-import type { ImageStore } from './image-store.ts';
+import type { ImageStore } from './images/image-store.ts';
 import type { Observer } from './observer.ts';
 
 export interface ControllerMetrics {

@@ -8,7 +8,7 @@ import type { Contacts } from './contacts.ts';
 import { migrations } from './db/migrations.ts';
 import type { Database } from './db/schema.ts';
 import type { ControllerMetrics } from './metrics.ts';
-import { hashToken, sameHash } from './repo/tokens.ts';
+import { hashToken, sameHash } from './access/tokens.ts';
 
 export interface ObservabilityOptions {
   readonly db: Database;

@@ -5,8 +5,8 @@ import { announce, channel, type Announcement } from './db/notify.ts';
 import { connectAlone } from './db/postgres.ts';
 import type { Database } from './db/schema.ts';
 import { createEventHub, type ControllerEvent, type EventHub } from './event-hub.ts';
-import { findContentTree } from './repo/info.ts';
-import { lastTimelineSeq, listTimeline } from './repo/timeline.ts';
+import { findContentTree } from './nodes/info-queries.ts';
+import { lastTimelineSeq, listTimeline } from './nodes/timeline-queries.ts';
 
 export interface SharedHubOptions {
   readonly db: Database;

@@ -13,7 +13,7 @@ import { openApiToken, openFirstAdmin } from './access/first-secrets.ts';
 import { authoriser } from './access/authorise.ts';
 import { createApp, type App } from './app.ts';
 import { createContacts } from './contacts.ts';
-import { datastoreFault } from './desired/config-fault.ts';
+import { datastoreFault } from './nodes/desired/config-fault.ts';
 import type { Context } from './context.ts';
 import { exclusiveOver } from './db/lock.ts';
 import { controllerMetrics } from './metrics.ts';
@@ -28,14 +28,14 @@ import { folderKeyStore, vaultKeyStore } from './pki/key-store.ts';
 import { openKeys, type ControllerKeys } from './pki/keys.ts';
 import { shareFile } from './pki/shared-file.ts';
 import { openVault, readVaultKey } from './pki/vault.ts';
-import { touchAllDesired, wantedContents } from './repo/configs.ts';
-import { listImages } from './repo/images.ts';
-import { rolloutContents } from './repo/rollouts.ts';
-import { readSetting, writeSetting } from './repo/tokens.ts';
+import { touchAllDesired, wantedContents } from './nodes/config-queries.ts';
+import { listImages } from './images/queries.ts';
+import { rolloutContents } from './rollouts/queries.ts';
+import { readSetting, writeSetting } from './access/tokens.ts';
 import { restRoutes } from './rest/routes.ts';
-import { createRollouts } from './rollout/rollouts.ts';
-import { bucketPlace, folderPlace, type Place, type S3Images } from './stores/open.ts';
-import { createUploads } from './upload.ts';
+import { createRollouts } from './rollouts/rollouts.ts';
+import { bucketPlace, folderPlace, type Place, type S3Images } from './images/stores/open.ts';
+import { createUploads } from './images/upload.ts';
 
 /** A PostgreSQL server that keeps the state, for several controllers if wanted. */
 export interface SharedDatabase {

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { shownConfig } from '#cmd/controller/info/shown-config.ts';
+import { shownConfig } from '#cmd/controller/nodes/info/shown-config.ts';
 import { decodeConfig, encodeConfig } from '#pkg/eve/codec.ts';
 import { onboard } from './device.ts';
 import { both } from './engines.ts';

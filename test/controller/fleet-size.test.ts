@@ -1,11 +1,11 @@
 import type { ExecutionContext } from 'ava';
 import { openDatabase } from '#cmd/controller/db/open.ts';
 import type { Database } from '#cmd/controller/db/schema.ts';
-import { fleetLines } from '#cmd/controller/repo/fleet-lines.ts';
-import { listInfo } from '#cmd/controller/repo/info.ts';
-import { latestReport } from '#cmd/controller/repo/reports.ts';
-import { storeInfo } from '#cmd/controller/repo/store-info.ts';
-import { listTimeline } from '#cmd/controller/repo/timeline.ts';
+import { fleetLines } from '#cmd/controller/nodes/fleet-lines.ts';
+import { listInfo } from '#cmd/controller/nodes/info-queries.ts';
+import { latestReport } from '#cmd/controller/nodes/reports.ts';
+import { storeInfo } from '#cmd/controller/nodes/store-info.ts';
+import { listTimeline } from '#cmd/controller/nodes/timeline-queries.ts';
 import type { InfoMessage } from '#pkg/eve/messages.ts';
 import { report, sw } from './device.ts';
 import { both, newDatabase } from './engines.ts';

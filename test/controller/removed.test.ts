@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase } from '#cmd/controller/db/open.ts';
-import { changeDesired } from '#cmd/controller/repo/configs.ts';
-import { removeDevice } from '#cmd/controller/repo/devices.ts';
-import { changeGroupProperties, findGroup, insertGroup, removeGroup, setGroup } from '#cmd/controller/repo/groups.ts';
-import { insertRollout } from '#cmd/controller/repo/rollout-writes.ts';
+import { changeDesired } from '#cmd/controller/nodes/config-queries.ts';
+import { removeDevice } from '#cmd/controller/nodes/device-queries.ts';
+import {
+  changeGroupProperties,
+  findGroup,
+  insertGroup,
+  removeGroup,
+  setGroup,
+} from '#cmd/controller/groups/queries.ts';
+import { insertRollout } from '#cmd/controller/rollouts/writes.ts';
 import { plan } from '#pkg/rollout/plan.ts';
 import { both, newDatabase } from './engines.ts';
 import { enter, target } from './rollout/world.ts';

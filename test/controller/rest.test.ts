@@ -1,4 +1,4 @@
-import { stableUuid } from '#cmd/controller/desired/state.ts';
+import { stableUuid } from '#cmd/controller/nodes/desired/state.ts';
 import { configOf, newDevice, onboard, register, report, sw } from './device.ts';
 import { newSerial, rig, type Rig } from './rig.ts';
 import { both } from './engines.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import test from 'ava';
 import fc from 'fast-check';
-import { configFault, datastoreFault, requireCarried } from '#cmd/controller/desired/config-fault.ts';
-import { nowhere } from '#cmd/controller/desired/datastore.ts';
-import { initialDesired } from '#cmd/controller/desired/state.ts';
+import { configFault, datastoreFault, requireCarried } from '#cmd/controller/nodes/desired/config-fault.ts';
+import { nowhere } from '#cmd/controller/nodes/desired/datastore.ts';
+import { initialDesired } from '#cmd/controller/nodes/desired/state.ts';
 import { openDatabase } from '#cmd/controller/db/open.ts';
 import { anyText } from '../any-text.ts';
 import { configOf, onboard } from './device.ts';

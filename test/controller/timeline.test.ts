@@ -1,6 +1,6 @@
 import test from 'ava';
-import { timelineOf } from '#cmd/controller/info/timeline.ts';
-import { presentDevice } from '#cmd/controller/info/present.ts';
+import { timelineOf } from '#cmd/controller/nodes/info/timeline.ts';
+import { presentDevice } from '#cmd/controller/nodes/info/present.ts';
 import { onboard, report, sw } from './device.ts';
 import { rig, type Loose } from './rig.ts';
 import { both } from './engines.ts';

@@ -1,6 +1,6 @@
 import test from 'ava';
-import { initialDesired, type DesiredBaseos } from '#cmd/controller/desired/state.ts';
-import { want } from '#cmd/controller/desired/want.ts';
+import { initialDesired, type DesiredBaseos } from '#cmd/controller/nodes/desired/state.ts';
+import { want } from '#cmd/controller/nodes/desired/want.ts';
 import type { SwEntry } from '#pkg/rest/reported.ts';
 
 const baseos: DesiredBaseos = {

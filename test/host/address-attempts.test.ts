@@ -10,7 +10,7 @@ import test, { type ExecutionContext } from 'ava';
 import { openControllerApi } from '#cmd/basalt/controller-api.ts';
 import { createDownloads } from '#cmd/basalt/fleet/download.ts';
 import { connectAlone } from '#cmd/controller/db/postgres.ts';
-import { openLink } from '#cmd/controller/stores/s3/request.ts';
+import { openLink } from '#cmd/controller/images/stores/s3/request.ts';
 import { systemClock } from '#pkg/content/clock.ts';
 import { httpGet } from '#pkg/content/http-get.ts';
 import { sftpGet } from '#pkg/content/sftp-get.ts';

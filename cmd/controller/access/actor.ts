@@ -2,9 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { Role } from '#pkg/rest/role.ts';
 import type { Database } from '../db/schema.ts';
-import { findApiToken } from '../repo/api-tokens.ts';
-import { findSession } from '../repo/sessions.ts';
-import { hashToken, readSetting, sameHash } from '../repo/tokens.ts';
+import { findApiToken } from './api-token-queries.ts';
+import { findSession } from './session-queries.ts';
+import { hashToken, readSetting, sameHash } from './tokens.ts';
 import { sessionCookie } from './cookie.ts';
 
 /** What a request was made with: the hash of a token, or of a session's cookie with the proof that goes with it. */

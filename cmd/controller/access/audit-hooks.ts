@@ -3,7 +3,7 @@ import type { Call } from '#pkg/rest/call.ts';
 import type { Role } from '#pkg/rest/role.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
-import { findDevice } from '../repo/devices.ts';
+import { findDevice } from '../nodes/device-queries.ts';
 import { isChange } from './authorise.ts';
 import { detailOf, reasonOf } from './detail.ts';
 

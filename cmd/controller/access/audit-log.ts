@@ -1,6 +1,6 @@
 import type { Logger } from '#pkg/process/log.ts';
 import type { Database } from '../db/schema.ts';
-import { appendAudit, type AuditRow, type Retention } from '../repo/audit.ts';
+import { appendAudit, type AuditRow, type Retention } from './audit-queries.ts';
 import { createLimiter } from './limiter.ts';
 
 /** Half a million entries are some 150 MB; a fleet under change makes a few thousand a day. */

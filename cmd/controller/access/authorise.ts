@@ -3,7 +3,7 @@ import { BasaltError } from '#pkg/errors/error.ts';
 import { needOf, type Call } from '#pkg/rest/call.ts';
 import { reaches } from '#pkg/rest/role.ts';
 import type { Context } from '../context.ts';
-import { hashToken, sameHash } from '../repo/tokens.ts';
+import { hashToken, sameHash } from './tokens.ts';
 import { actorOf, credentialOf } from './actor.ts';
 
 /** True for a request that changes something, or is to (RFC 9110 9.2.1). */

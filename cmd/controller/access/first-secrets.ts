@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFileOr, writeFileDurable } from '#pkg/host/atomic-file.ts';
 import type { Database } from '../db/schema.ts';
-import { addUser, listUsers } from '../repo/users.ts';
-import { hashToken, readSetting, sameHash, writeSetting } from '../repo/tokens.ts';
+import { addUser, listUsers } from './user-queries.ts';
+import { hashToken, readSetting, sameHash, writeSetting } from './tokens.ts';
 import { apiTokenSetting } from './actor.ts';
 import { hashRandomPassword } from './password.ts';
 

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { attestSuccess, decodeAttestRequest, encodeAttestReply, type AttestReply } from '#pkg/eve/codec.ts';
 import { org } from '#api/eve/gen/eve.pb.js';
 import type { Context } from '../context.ts';
-import { exchangeCertificate } from '../desired/seal-datastore.ts';
-import { storeDeviceCertificates } from '../repo/devices.ts';
-import { issueIntegrityToken } from '../repo/tokens.ts';
+import { exchangeCertificate } from '../nodes/desired/seal-datastore.ts';
+import { storeDeviceCertificates } from '../nodes/device-queries.ts';
+import { issueIntegrityToken } from '../access/tokens.ts';
 import type { Authenticated } from './authenticate.ts';
 import { decodeOr, refusal } from './refusal.ts';
 

@@ -5,7 +5,7 @@ import { deviceCertHash } from '#pkg/eve/signer.ts';
 import { whyInvalid } from '#pkg/eve/signature.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../db/schema.ts';
-import type { KnownDevice } from '../repo/devices.ts';
+import type { KnownDevice } from '../nodes/device-queries.ts';
 import { deviceKey } from './device-key.ts';
 import { decodeOr, refusal } from './refusal.ts';
 

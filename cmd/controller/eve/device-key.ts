@@ -1,5 +1,5 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
-import type { KnownDevice } from '../repo/devices.ts';
+import type { KnownDevice } from '../nodes/device-queries.ts';
 
 /** Keys kept in memory, each some hundred bytes; the one that has not been asked for longest goes. */
 const most = 10_000;

@@ -2,8 +2,8 @@ import { org } from '#api/eve/gen/metrics.pb.js';
 import { decodeInfo } from '#pkg/eve/codec.ts';
 import { infoToJson } from '#pkg/eve/codec/json.ts';
 import type { Context } from '../context.ts';
-import { storeInfo } from '../repo/store-info.ts';
-import type { TimelineRow } from '../repo/timeline.ts';
+import { storeInfo } from '../nodes/store-info.ts';
+import type { TimelineRow } from '../nodes/timeline-queries.ts';
 import type { Authenticated } from './authenticate.ts';
 import { decodeOr, refusal } from './refusal.ts';
 

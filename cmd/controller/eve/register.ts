@@ -4,7 +4,7 @@ import { decodeRegistration } from '#pkg/eve/codec.ts';
 import { deviceCertHash, hashMatches } from '#pkg/eve/signer.ts';
 import { whyInvalid } from '#pkg/eve/signature.ts';
 import type { Context } from '../context.ts';
-import { registerDevice } from '../repo/devices.ts';
+import { registerDevice } from '../nodes/device-queries.ts';
 import { decodeOr, refusal } from './refusal.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

@@ -3,9 +3,9 @@ import { actorOf, requireActor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import type { ControllerEvent } from '../event-hub.ts';
-import { listTimeline, type TimelineRow } from '../repo/timeline.ts';
+import { listTimeline, type TimelineRow } from '../nodes/timeline-queries.ts';
 import { createEventWriter } from './event-writer.ts';
-import { requireNode } from './find-node.ts';
+import { requireNode } from '../nodes/find-node.ts';
 import { createListeners } from './listeners.ts';
 
 const heartbeatMs = 15_000;

@@ -3,24 +3,24 @@ import { auditHooks, noteNode } from '../access/audit-hooks.ts';
 import { authoriser } from '../access/authorise.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
-import type { Uploads } from '../upload.ts';
-import { apiTokenRoutes } from './api-tokens.ts';
-import { auditRoutes } from './audit.ts';
+import type { Uploads } from '../images/upload.ts';
+import { apiTokenRoutes } from '../access/api-token-calls.ts';
+import { auditRoutes } from '../access/audit-calls.ts';
 import { restErrorHandler } from './errors.ts';
 import { eventRoutes } from './events.ts';
-import { groupRoutes } from './groups.ts';
-import { imageRoutes } from './images.ts';
-import { nodeRoutes } from './nodes.ts';
-import { onboardingRoutes } from './onboarding.ts';
+import { groupRoutes } from '../groups/calls.ts';
+import { imageRoutes } from '../images/calls.ts';
+import { nodeRoutes } from '../nodes/calls.ts';
+import { onboardingRoutes } from '../nodes/onboarding-calls.ts';
 import { openApiRoutes } from './openapi.ts';
-import { propertyRoutes } from './properties.ts';
-import { rolloutRoutes } from './rollouts.ts';
-import { sessionRoutes } from './session.ts';
+import { propertyRoutes } from '../nodes/property-calls.ts';
+import { rolloutRoutes } from '../rollouts/calls.ts';
+import { sessionRoutes } from '../access/session-calls.ts';
 import { statusRoutes } from './status.ts';
-import { summaryRoutes } from './summary.ts';
-import { uploadRoutes } from './uploads.ts';
-import { userRoutes } from './users.ts';
-import { wantedRoutes } from './wanted.ts';
+import { summaryRoutes } from '../nodes/summary-calls.ts';
+import { uploadRoutes } from '../images/upload-calls.ts';
+import { userRoutes } from '../access/user-calls.ts';
+import { wantedRoutes } from '../nodes/wanted-calls.ts';
 
 /** The REST API below `/api/v1` (docs/controller-api.md). */
 export const restRoutes =

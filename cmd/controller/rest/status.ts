@@ -1,8 +1,8 @@
 import { statusCalls } from '#pkg/rest/status.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
-import { presentTime } from '../info/present.ts';
-import { countAll } from '../repo/counts.ts';
+import { presentTime } from '../nodes/info/present.ts';
+import { countAll } from './counts.ts';
 
 /** How the controller itself is. */
 export const statusRoutes = (context: Context, version: string, app: App): void => {

@@ -6,7 +6,7 @@ import { connect } from 'node:tls';
 import test from 'ava';
 import { createAuditLog } from '#cmd/controller/access/audit-log.ts';
 import { openDatabase } from '#cmd/controller/db/open.ts';
-import { appendAudit, listAudit } from '#cmd/controller/repo/audit.ts';
+import { appendAudit, listAudit } from '#cmd/controller/access/audit-queries.ts';
 import { createLogger } from '#pkg/process/log.ts';
 import type { AuditEntry } from '#pkg/rest/audit.ts';
 import { onboard } from '../device.ts';

@@ -6,7 +6,7 @@ import type { Context } from '#cmd/controller/context.ts';
 import { folderKeyStore } from '#cmd/controller/pki/key-store.ts';
 import { openKeys } from '#cmd/controller/pki/keys.ts';
 import { restRoutes } from '#cmd/controller/rest/routes.ts';
-import type { Uploads } from '#cmd/controller/upload.ts';
+import type { Uploads } from '#cmd/controller/images/upload.ts';
 import { createLogger } from '#pkg/process/log.ts';
 import { calls } from '#pkg/rest/calls.ts';
 import { rig, tempDir, type Loose } from '../rig.ts';

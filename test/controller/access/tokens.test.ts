@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { openDatabase } from '#cmd/controller/db/open.ts';
-import { addApiToken } from '#cmd/controller/repo/api-tokens.ts';
-import { addUser, changeUser } from '#cmd/controller/repo/users.ts';
+import { addApiToken } from '#cmd/controller/access/api-token-queries.ts';
+import { addUser, changeUser } from '#cmd/controller/access/user-queries.ts';
 import { rig, tempDir } from '../rig.ts';
 import { asSession, bearer, hours, logIn, virtualTime, withToken } from './people.ts';
 

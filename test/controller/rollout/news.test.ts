@@ -1,7 +1,7 @@
 import { openDatabase } from '#cmd/controller/db/open.ts';
-import { recordDelivery } from '#cmd/controller/repo/rollout-writes.ts';
-import { drive } from '#cmd/controller/rollout/drive.ts';
-import { createNews } from '#cmd/controller/rollout/news.ts';
+import { recordDelivery } from '#cmd/controller/rollouts/writes.ts';
+import { drive } from '#cmd/controller/rollouts/drive.ts';
+import { createNews } from '#cmd/controller/rollouts/news.ts';
 import { both, newDatabase } from '../engines.ts';
 import { tempDir } from '../rig.ts';
 import { enter } from './world.ts';

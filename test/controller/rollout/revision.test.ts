@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import test from 'ava';
 import { openDatabase } from '#cmd/controller/db/open.ts';
-import { findDesired } from '#cmd/controller/repo/configs.ts';
-import { takeStep } from '#cmd/controller/repo/rollout-writes.ts';
-import { findRollout } from '#cmd/controller/repo/rollouts.ts';
-import { drive } from '#cmd/controller/rollout/drive.ts';
+import { findDesired } from '#cmd/controller/nodes/config-queries.ts';
+import { takeStep } from '#cmd/controller/rollouts/writes.ts';
+import { findRollout } from '#cmd/controller/rollouts/queries.ts';
+import { drive } from '#cmd/controller/rollouts/drive.ts';
 import { step } from '#pkg/rollout/step.ts';
 import { rig } from '../rig.ts';
 import { fleet, putImage, start, tell } from './fleet.ts';

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { KyselyPlugin } from 'kysely';
 import type { Database } from '#cmd/controller/db/schema.ts';
 import { createEventHub } from '#cmd/controller/event-hub.ts';
-import { insertDesired } from '#cmd/controller/repo/configs.ts';
-import { insertRollout } from '#cmd/controller/repo/rollout-writes.ts';
-import { createRollouts, type Rollouts } from '#cmd/controller/rollout/rollouts.ts';
-import type { DesiredBaseos } from '#cmd/controller/desired/state.ts';
+import { insertDesired } from '#cmd/controller/nodes/config-queries.ts';
+import { insertRollout } from '#cmd/controller/rollouts/writes.ts';
+import { createRollouts, type Rollouts } from '#cmd/controller/rollouts/rollouts.ts';
+import type { DesiredBaseos } from '#cmd/controller/nodes/desired/state.ts';
 import { createLogger } from '#pkg/process/log.ts';
 import { plan } from '#pkg/rollout/plan.ts';
 

@@ -1,6 +1,6 @@
 import type { ExecutionContext } from 'ava';
 import type { ControllerOptions } from '#cmd/controller/start.ts';
-import type { S3Images } from '#cmd/controller/stores/open.ts';
+import type { S3Images } from '#cmd/controller/images/stores/open.ts';
 import { rig, type Answer, type Client, type Rig } from '../rig.ts';
 import { bucket, reader, region, writer, type S3Double } from './s3-double.ts';
 

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
-import { bucketPlace } from '#cmd/controller/stores/open.ts';
-import { readImagesOption } from '#cmd/controller/stores/images-option.ts';
-import { parseCredentials } from '#cmd/controller/stores/s3/credentials.ts';
-import { chainOf } from '#cmd/controller/stores/s3/pieces.ts';
-import { bucketUrl, readS3Place } from '#cmd/controller/stores/s3/settings.ts';
-import { elements, textOf } from '#cmd/controller/stores/s3/xml.ts';
+import { bucketPlace } from '#cmd/controller/images/stores/open.ts';
+import { readImagesOption } from '#cmd/controller/images/stores/images-option.ts';
+import { parseCredentials } from '#cmd/controller/images/stores/s3/credentials.ts';
+import { chainOf } from '#cmd/controller/images/stores/s3/pieces.ts';
+import { bucketUrl, readS3Place } from '#cmd/controller/images/stores/s3/settings.ts';
+import { elements, textOf } from '#cmd/controller/images/stores/s3/xml.ts';
 import { tempDir } from '../rig.ts';
 
 const env = { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'word', AWS_REGION: 'eu-1' };
