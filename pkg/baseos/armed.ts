@@ -76,7 +76,7 @@ export const disarm = (state: AbState, request: Extract<EngineRequest, { Op: 'di
 /** The running image was armed with the boot as its whole proof: it runs, so it is committed, by itself. */
 export const followBootTrial = (state: AbState): AbStep => {
   const { label, state: now } = currentSlot(state);
-  const armed = state.memory.armed ?? null;
+  const { armed } = state.memory;
   if (now !== 'inprogress' || standsIn(state) || armed?.label !== label || armed.trial !== 'boot') return stay(state);
   return commit(state, `it has booted, and ${armed.source} asked for no other proof`);
 };

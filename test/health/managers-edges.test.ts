@@ -17,7 +17,7 @@ test('N16: no manager is reach, or waited for, where a controller is or where no
 
 test('N16: all that are connected are known, in one order, and the first that counts is noted once', (t) => {
   const boot = testingBoot({ managers: 'any' }, alone);
-  boot.send(manager('gnoi'), manager('dmi'), manager('netconf'), manager('netconf'), manager('gnoi', false));
+  boot.send(manager('gnoi'), manager('netconf'), manager('netconf'), manager('dmi'), manager('gnoi', false));
   t.deepEqual(boot.state.managers.connected, ['dmi', 'netconf']);
   t.is(boot.effects.filter((effect) => effect.kind === 'note' && effect.text.startsWith('manager reached')).length, 1);
 });

@@ -36,7 +36,7 @@ const patterns: Readonly<Record<string, { readonly sources: string; readonly tes
   },
   grubenv: {
     sources: 'pkg/boot/{grubenv,grubenv-records,grubenv-rules,learned}.ts',
-    tests: ['test/boot/grubenv/{codec,control,records,rules}.test.ts'],
+    tests: ['test/boot/grubenv/{codec,control,learned,records,rules}.test.ts'],
   },
   content: {
     sources:
