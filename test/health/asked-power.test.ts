@@ -90,9 +90,10 @@ test('N4: none any more, or another one, calls it off while its delay runs', (t)
   boot.send({ kind: 'delayTimer', turn: 1 });
   t.is(boot.state.power.kind, 'on', 'a late timer means nothing');
   boot.ask({ delaySeconds: 300 });
+  const before = boot.effects.findLast((effect) => effect.kind === 'startDelayTimer');
   boot.ask({ id: 'p2', source: 'dmi', delaySeconds: 120 });
   t.like(boot.status, { ScheduledRebootID: 'p2', RebootInSeconds: 120 });
-  boot.send({ kind: 'delayTimer', turn: 2 });
+  boot.send({ kind: 'delayTimer', turn: before?.turn ?? 0 });
   t.is(boot.status.RebootInSeconds, 120);
 });
 
@@ -140,6 +141,13 @@ test('N4: a test of the running image puts it off until that is over, unless it 
   const forced = testingBoot();
   forced.ask({ force: true });
   t.is(forced.state.power.kind, 'announced');
+});
+
+test('N4: the log says who, why and when, and that a test comes first only where one does', (t) => {
+  const noted = (boot: Boot) =>
+    boot.ask({ delaySeconds: 90 }).flatMap((effect) => (effect.kind === 'note' ? [effect.text] : []));
+  t.deepEqual(noted(committedBoot()), ['gnoi: why (reboot in 90 s)']);
+  t.deepEqual(noted(testingBoot()), ['gnoi: why (reboot in 90 s, not before the test of the running image is over)']);
 });
 
 test('N4: before the running slot is known it waits, and a node without slots goes down', (t) => {
