@@ -61,7 +61,7 @@ const decide = (state: AbState, start: BaseOsStatus, config: BaseOsConfig, at: s
   const failedHere = isFailedImage(state, version, sha256Of(content));
   // of a failed version only the content that failed is in the slot, what has the same name is another image
   const inOther = hasFailed(state) ? failedHere : version === other.version;
-  if (!inOther && hasFailed(state)) status = detachSlot(status);
+  if (hasFailed(state)) status = detachSlot(status);
   if (inOther) {
     status = attachSlot(status, other);
     if (!status.Activate) return done({ ...status, State: failedHere ? swState.installed : stateOf(content) });
