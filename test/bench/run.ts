@@ -5,6 +5,10 @@ import path from 'node:path';
 const benches = [
   [['install.ts'], 'an image of 1 GiB from the datastore into a slot without an image to go back to, against R'],
   [['install.ts', '--late'], 'the same into a slot that holds the previous image, as after every commit'],
+  [
+    ['stage.ts'],
+    'a stage of 1 GiB that is sent over the socket, against the same by URL; and how soon a request is answered',
+  ],
   [['agents.ts'], 'the agents when idle, and their memory while they install'],
   [['pubsub.ts'], 'topics: from publish to delivery'],
 ] as const;
