@@ -1,14 +1,12 @@
-import { retryCounterOf } from '#pkg/nodeconfig/retry-counter.ts';
 import type { Effect } from '#pkg/baseos/effect.ts';
 import type { Event as BaseOsEvent } from '#pkg/baseos/event.ts';
 import { initialState as initialBaseOs } from '#pkg/baseos/initial.ts';
-import { emptyMemory, type Counters, type Memory, type State as BaseOsState } from '#pkg/baseos/state.ts';
+import { emptyMemory, type State as BaseOsState } from '#pkg/baseos/state.ts';
 import { step as stepBaseOs } from '#pkg/baseos/step.ts';
 import type { StartKind } from '#pkg/boot/select.ts';
 import { slotLabels, type SlotLabel } from '#pkg/boot/slot.ts';
 import type { ZInfoDevSW } from '#pkg/eve/messages.ts';
 import { bootReason, bootReasonName } from '#pkg/health/boot-reason.ts';
-import type { HealthEffect } from '#pkg/health/effect.ts';
 import { armedByOf, carriedOnFrom, enginePowerOf } from '#pkg/health/engine-status.ts';
 import type { HealthEvent } from '#pkg/health/event.ts';
 import { initialState as initialHealth } from '#pkg/health/initial.ts';
@@ -18,83 +16,23 @@ import type { CheckVerdict, HealthState, LastBoot } from '#pkg/health/state.ts';
 import { slotEventOf } from '#pkg/health/slot-event.ts';
 import { step as stepHealth } from '#pkg/health/step.ts';
 import { swListOf } from '#pkg/swinfo/sw-list.ts';
-import { configGetStatus, type NodeAgentStatus } from '#pkg/topics/agents.ts';
-import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
-import { noError, swState } from '#pkg/topics/common.ts';
-import type { EngineOp, EngineOperation, EngineRequest, EngineStatus } from '#pkg/topics/engine.ts';
-import type { ZbootStatus } from '#pkg/topics/zboot.ts';
+import { type NodeAgentStatus } from '#pkg/topics/agents.ts';
+import type { EngineOp, EngineStatus } from '#pkg/topics/engine.ts';
+import { carryOut, carryOutHealth } from './carry-out.ts';
+import { decideLeft, deliver, poll } from './config-side.ts';
+import { finishWork } from './finish-work.ts';
+import type { Persist, Run, SimController, SimNode } from './node.ts';
 import { SimDisk, type SimImage } from './disk.ts';
 import { engineRequest, type Asked } from '../baseos/engine-request.ts';
 
-/** What the controller wants, and whether it can be reached. */
-export interface SimController {
-  reach: 'ok' | 'silent' | 'busy';
-  config: BaseOsConfig | undefined;
-  /** the config has a retry counter */
-  sendsRetry: boolean;
-  fallbackCounter: number;
-  properties: HealthProperties;
-}
-
-/** Work that the shell has begun for baseosmgr and that ends when the test says so. */
-export type Work = Extract<Effect, { kind: 'install' | 'readVersion' | 'inspectImage' | 'checkSlot' }>;
-
-interface Persist {
-  readonly operations: Map<string, EngineOperation>;
-  memory: Memory;
-  counters: Counters;
-  rebootReason: string;
-  bootReason: string;
-  rebootImage: string;
-  restartCounter: number;
-  /** the retry counter that zedagent saw last */
-  retryCounter: number | undefined;
-  /** nothing is left of the persist partition; so it stays until somebody makes room */
-  isFull: boolean;
-  /** contents of the store, by content id */
-  readonly store: Set<string>;
-}
-
-const failingChecks = [{ name: 'radio', passed: false, text: 'no carrier' }];
-
 /** How old a heartbeat may be. */
 const watchdogLimitSeconds = 300;
-
-/** The two agents of one boot, and the topics between them. */
-interface Run {
-  readonly label: SlotLabel;
-  readonly image: SimImage;
-  readonly startedAt: number;
-  baseos: BaseOsState;
-  health: HealthState;
-  node: NodeAgentStatus | undefined;
-  readonly zboot: Map<string, ZbootStatus>;
-  readonly baseOs: Map<string, BaseOsStatus>;
-  /** statuses that a baseosmgr before this one published and of which nothing has been decided yet */
-  undecided: Map<string, BaseOsStatus>;
-  readonly contents: Map<string, ContentTreeStatus>;
-  engine: EngineStatus | undefined;
-  work: Work[];
-  readonly aborted: Set<number>;
-  timer: { sequence: number; at: number } | undefined;
-  delay: { turn: number; at: number } | undefined;
-  /** gateways whose manager is connected */
-  readonly managers: Set<string>;
-  configSeen: BaseOsConfig | undefined;
-  /** what local northbounds have asked in this boot, and not taken back */
-  readonly requests: EngineRequest[];
-  nextTick: number;
-  /** zedagent has parsed a config of the controller in this boot */
-  parsed: boolean;
-  /** baseosmgr does not run */
-  down: boolean;
-}
 
 /**
  * A whole node without a disk, a process or a clock: the real decisions of both agents, the real boot rule and the real
  * report, with everything between them done at once and time passing only when told to.
  */
-export class Machine {
+export class Machine implements SimNode {
   readonly disk: SimDisk;
   readonly images: ReadonlyMap<string, SimImage>;
   readonly controller: SimController;
@@ -116,7 +54,7 @@ export class Machine {
   readonly #queue: (() => void)[] = [];
   #draining = false;
 
-  readonly #hasController: boolean;
+  readonly hasController: boolean;
 
   constructor(
     running: SimImage,
@@ -124,7 +62,7 @@ export class Machine {
     properties: Partial<HealthProperties> = {},
     { hasController = true } = {},
   ) {
-    this.#hasController = hasController;
+    this.hasController = hasController;
     this.disk = new SimDisk(running);
     this.images = new Map(images.map((image) => [image.version, image]));
     this.controller = {
@@ -232,7 +170,7 @@ export class Machine {
     this.#draining = true;
     this.health({ kind: 'started' });
     this.#lookAtDisk();
-    this.#carryOut(begun.effects);
+    carryOut(this, this.run, begun.effects);
     this.baseos({ at: this.at, kind: 'engineRequestsKnown' });
     this.health({ kind: 'slotsComplete' });
     this.health({ kind: 'onboarded' });
@@ -253,7 +191,7 @@ export class Machine {
     return initialHealth({
       node: {
         runningVersion: image.inside,
-        controllerConfigured: this.#hasController,
+        controllerConfigured: this.hasController,
         rebootDelaySeconds: 30,
         watchdogSeconds: 300,
       },
@@ -276,7 +214,7 @@ export class Machine {
     run.undecided = new Map(run.baseOs);
     const begun = this.#beginBaseOs(run.label);
     run.baseos = begun.state;
-    this.#carryOut(begun.effects);
+    carryOut(this, run, begun.effects);
     for (const label of slotLabels) {
       const config = { PartitionLabel: label, TestComplete: run.health.slots.commitAsked[label] };
       this.baseos({ at: this.at, kind: 'zbootConfig', config });
@@ -288,17 +226,7 @@ export class Machine {
     if (config) this.baseos({ at: this.at, kind: 'baseOsConfig', key: config.ContentTreeUUID, config });
     for (const status of run.contents.values()) this.baseos({ at: this.at, kind: 'contentTree', status });
     if (config) run.undecided.delete(config.ContentTreeUUID);
-    this.#decideLeft(run);
-  }
-
-  /** An absent config is a removed one once zedagent has parsed a config. */
-  #decideLeft(run: Run): void {
-    if (!run.parsed || run.down) return;
-    for (const [key, status] of run.undecided) this.baseos({ at: this.at, kind: 'baseOsConfigMissed', key, status });
-    run.undecided.clear();
-    const { configSeen } = run;
-    const wanted = configSeen?.Activate ? [configSeen.BaseOsVersion] : [];
-    this.baseos({ at: this.at, kind: 'configKnown', wanted });
+    decideLeft(this, run);
   }
 
   /** zedagent is killed and started again in the same boot: its clock and its test window begin anew. */
@@ -312,9 +240,9 @@ export class Machine {
     run.health = this.#beginHealth(run.image, run.health.lastBoot, run.node);
     this.health({ kind: 'started' });
     this.#lookAtDisk();
-    if (run.engine) this.#tellEngine(run.engine);
+    if (run.engine) this.tellEngine(run.engine);
     for (const source of run.managers) this.health({ kind: 'manager', source, connected: true });
-    for (const status of run.zboot.values()) this.#tellSlot(status);
+    for (const status of run.zboot.values()) this.health(slotEventOf(status));
     this.health({ kind: 'slotsComplete' });
     this.health({ kind: 'onboarded' });
   }
@@ -323,11 +251,7 @@ export class Machine {
     this.health({ kind: 'disk', low: this.persist.isFull });
   }
 
-  #tellSlot(status: ZbootStatus): void {
-    this.health(slotEventOf(status));
-  }
-
-  #tellEngine(status: EngineStatus): void {
+  tellEngine(status: EngineStatus): void {
     this.health({ kind: 'armedBy', armed: armedByOf(status) });
     this.health({ kind: 'enginePower', power: enginePowerOf(status) });
   }
@@ -347,7 +271,7 @@ export class Machine {
       const { state, effects } = stepBaseOs(run.baseos, event);
       this.onBaseOs(run.baseos, event, state);
       run.baseos = state;
-      this.#carryOut(effects);
+      carryOut(this, run, effects);
     });
   }
 
@@ -358,7 +282,7 @@ export class Machine {
       const { state, effects } = stepHealth(run.health, event);
       this.onHealth(run.health, event, state);
       run.health = state;
-      for (const effect of effects) this.#carryOutHealth(effect);
+      for (const effect of effects) carryOutHealth(this, run, effect);
     });
   }
 
@@ -374,249 +298,19 @@ export class Machine {
     this.#draining = false;
   }
 
-  #carryOut(effects: readonly Effect[]): void {
-    const run = this.run!;
-    for (const effect of effects) {
-      switch (effect.kind) {
-        case 'saveMemory':
-          this.persist.memory = effect.memory;
-          break;
-        case 'saveCounter':
-          this.persist.counters = { ...this.persist.counters, [effect.name]: effect.value };
-          break;
-        case 'setSlots':
-          this.onTable(effect);
-          this.disk.set(effect.changes, effect.limit);
-          this.baseos({ at: this.at, kind: 'slotsSet', generation: effect.generation, slots: this.disk.view() });
-          break;
-        case 'writeEarly':
-          this.disk.slots[effect.label].content = undefined;
-          break;
-        case 'install':
-          this.disk.slots[effect.label].content = undefined;
-          run.work.push(effect);
-          break;
-        case 'readVersion':
-        case 'inspectImage':
-        case 'checkSlot':
-          run.work.push(effect);
-          break;
-        case 'abort':
-          run.aborted.add(effect.generation);
-          break;
-        case 'publishZbootStatus': {
-          run.zboot.set(effect.status.PartitionLabel, effect.status);
-          this.#tellSlot(effect.status);
-          break;
-        }
-        case 'publishBaseOsStatus':
-          run.baseOs.set(effect.key, effect.status);
-          break;
-        case 'unpublishBaseOsStatus':
-          run.baseOs.delete(effect.key);
-          break;
-        case 'publishEngineStatus':
-          run.engine = effect.status;
-          this.#tellEngine(effect.status);
-          break;
-        case 'publishOperation':
-          this.persist.operations.set(effect.operation.ID, effect.operation);
-          break;
-        case 'unpublishOperation':
-          this.persist.operations.delete(effect.id);
-          break;
-        case 'publishSlotContent':
-          break;
-        case 'retryContent':
-        case 'keepContent':
-        case 'dropEarly':
-        case 'publishMgrStatus':
-        case 'publishDrainRequest':
-        case 'unpublishDrainRequest':
-        case 'log':
-        case 'refused':
-          break;
-      }
-    }
-  }
-
-  #carryOutHealth(effect: HealthEffect): void {
-    const run = this.run!;
-    switch (effect.kind) {
-      case 'publishStatus':
-        run.node = effect.status;
-        this.baseos({ at: this.at, kind: 'nodeAgent', status: effect.status });
-        break;
-      case 'publishZbootConfig': {
-        const config = { PartitionLabel: effect.label, TestComplete: effect.testComplete };
-        this.baseos({ at: this.at, kind: 'zbootConfig', config });
-        break;
-      }
-      case 'startPowerTimer':
-        run.timer = { sequence: effect.sequence, at: this.now + effect.seconds };
-        break;
-      case 'runChecks': {
-        const { round, only } = effect;
-        const all = run.image.behaviour === 'failsCheck' ? failingChecks : this.checks;
-        const verdicts = all.filter(({ name }) => only?.includes(name) ?? true);
-        this.health({ kind: 'checked', round, verdicts });
-        break;
-      }
-      case 'startDelayTimer':
-        run.delay = { turn: effect.turn, at: this.now + effect.seconds };
-        break;
-      case 'withdrawReboot':
-        this.persist.rebootReason = '';
-        this.persist.bootReason = '';
-        this.persist.rebootImage = '';
-        break;
-      case 'persistReboot':
-        this.persist.rebootReason = `${effect.text} at EVE version ${run.image.inside}`;
-        this.persist.bootReason ||= bootReasonName(effect.bootReason);
-        this.persist.rebootImage = effect.image;
-        break;
-      case 'power':
-        this.#queue.length = 0;
-        this.powerOn();
-        break;
-      case 'sync':
-      case 'note':
-      case 'refused':
-        break;
-    }
-  }
-
   /** One config request, as zedagent makes it. */
   poll(): void {
-    const { run, controller } = this;
-    if (!run || !this.#hasController) return;
-    const deaf = run.image.behaviour === 'deaf' || controller.reach === 'silent';
-    if (deaf) return this.health({ kind: 'configGet', status: configGetStatus.fail });
-    if (controller.reach === 'busy') {
-      const testing = run.node?.UpdateInprogress === true;
-      const status = testing ? configGetStatus.temporaryFail : configGetStatus.fail;
-      return this.health({ kind: 'configGet', status });
-    }
-    run.parsed = true;
-    this.health({ kind: 'properties', properties: controller.properties });
-    this.baseos({ at: this.at, kind: 'zedAgent', status: zedAgentStatus(controller.fallbackCounter) });
-    if (!run.node?.DeviceReboot) this.#follow(run, this.#wish());
-    this.#decideLeft(run);
-    this.health({ kind: 'configGet', status: configGetStatus.success });
-  }
-
-  /** The config as zedagent hands it on. */
-  #wish(): BaseOsConfig | undefined {
-    const { config, sendsRetry } = this.controller;
-    if (!config) return undefined;
-    const sent = sendsRetry ? config.RetryUpdateCounter : undefined;
-    if (sent !== undefined) this.retrySent = sent;
-    const RetryUpdateCounter = retryCounterOf(sent, this.persist.retryCounter, 'controller');
-    this.persist.retryCounter = RetryUpdateCounter;
-    return { ...config, RetryUpdateCounter };
-  }
-
-  /**
-   * In maintenance mode for a full disk nothing begins, and what is no longer wanted goes
-   * (`docs/rules/eve-baseos.md 7`, row 9).
-   */
-  #follow(run: Run, wish: BaseOsConfig | undefined): void {
-    const isOther = run.configSeen?.ContentTreeUUID !== wish?.ContentTreeUUID;
-    if (run.node?.LocalMaintenanceMode !== true) this.#configure(run, wish);
-    else if (isOther) this.#configure(run, undefined);
-  }
-
-  #configure(run: Run, config: BaseOsConfig | undefined): void {
-    const before = run.configSeen;
-    if (JSON.stringify(before) === JSON.stringify(config)) return;
-    run.configSeen = config;
-    if (before && before.ContentTreeUUID !== config?.ContentTreeUUID) {
-      this.baseos({ at: this.at, kind: 'baseOsConfigDeleted', key: before.ContentTreeUUID });
-      run.contents.delete(before.ContentTreeUUID);
-      this.baseos({ at: this.at, kind: 'contentTreeDeleted', id: before.ContentTreeUUID });
-    }
-    if (!config) return;
-    run.undecided.delete(config.ContentTreeUUID);
-    this.baseos({ at: this.at, kind: 'baseOsConfig', key: config.ContentTreeUUID, config });
-    if (run.contents.has(config.ContentTreeUUID)) return;
-    this.#content(run, config.ContentTreeUUID, this.persist.store.has(config.ContentTreeUUID));
-  }
-
-  #content(run: Run, id: string, loaded: boolean): void {
-    const status: ContentTreeStatus = {
-      ContentID: id,
-      DisplayName: id,
-      ContentSha256: 'ab'.repeat(32),
-      MaxDownloadSize: 1024,
-      TotalSize: 1024,
-      CurrentSize: loaded ? 1024 : 10,
-      Progress: loaded ? 100 : 1,
-      State: loaded ? swState.loaded : swState.downloading,
-      FileLocation: loaded ? `/store/${id}` : '',
-      ...noError,
-    };
-    run.contents.set(id, status);
-    this.baseos({ at: this.at, kind: 'contentTree', status });
+    poll(this);
   }
 
   /** Every download that is under way ends well. */
   deliver(): void {
-    const { run } = this;
-    if (!run) return;
-    for (const [id, status] of run.contents) {
-      if (status.State === swState.loaded) continue;
-      this.persist.store.add(id);
-      this.#content(run, id, true);
-    }
+    deliver(this);
   }
 
   /** The oldest piece of work under way ends, well unless it cannot or is told not to. */
   finishWork(well = true): void {
-    const { run } = this;
-    const work = run?.work.shift();
-    if (!run || !work) return;
-    const { generation } = work;
-    const failed = { ok: false, code: 'SLOT_WRITE_FAILED', message: 'no good' } as const;
-    const aborted = { ok: false, code: 'ABORTED', message: 'given up' } as const;
-    const gone = run.aborted.has(generation);
-    switch (work.kind) {
-      case 'install': {
-        const version = this.#versionAt(work.imagePath);
-        const done = well && !gone;
-        this.disk.slots[work.label].content = done ? this.images.get(version) : undefined;
-        const outcome = done ? ({ ok: true, value: null } as const) : gone ? aborted : failed;
-        return this.baseos({ at: this.at, kind: 'installed', generation, outcome });
-      }
-      case 'readVersion': {
-        const inside = this.disk.slots[work.label].content?.inside;
-        const outcome = inside === undefined || !well ? failed : ({ ok: true, value: inside } as const);
-        return this.baseos({ at: this.at, kind: 'versionRead', generation, outcome });
-      }
-      case 'inspectImage': {
-        const { Content: content } = work.request;
-        const path = 'File' in content ? content.File : '';
-        const image = this.images.get(this.#versionAt(path));
-        const value = {
-          path,
-          sizeBytes: 1024,
-          sha256: 'ab'.repeat(32),
-          version: image?.inside ?? '',
-          compressor: 'gzip',
-        };
-        const outcome = image && well && !gone ? ({ ok: true, value } as const) : failed;
-        return this.baseos({ at: this.at, kind: 'inspected', generation, outcome });
-      }
-      case 'checkSlot': {
-        const whole = this.disk.slots[work.label].content !== undefined && well && !gone;
-        const outcome = whole ? ({ ok: true, value: null } as const) : failed;
-        return this.baseos({ at: this.at, kind: 'slotChecked', generation, outcome });
-      }
-    }
-  }
-
-  /** The version that a path in the store or a local path stands for: its last part. */
-  #versionAt(file: string): string {
-    return file.slice(file.lastIndexOf('/') + 1);
+    finishWork(this, well);
   }
 
   engine(op: EngineOp, asked: Omit<Asked, 'at'>): void {
@@ -676,19 +370,3 @@ export class Machine {
     });
   }
 }
-
-const zedAgentStatus = (fallbackCounter: number) => ({
-  Name: 'zedagent',
-  ConfigGetStatus: configGetStatus.success,
-  RebootCmd: false,
-  ShutdownCmd: false,
-  PoweroffCmd: false,
-  RequestedRebootReason: '',
-  RequestedBootReason: 0,
-  MaintenanceMode: false,
-  MaintenanceModeReasons: null,
-  EdgeNodeCertsRefused: false,
-  ForceFallbackCounter: fallbackCounter,
-  DeviceState: 1,
-  ConfigParsed: true,
-});
