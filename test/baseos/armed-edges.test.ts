@@ -1,5 +1,6 @@
 import test from 'ava';
-import { bytes, Rig } from './rig.ts';
+import { bytes } from './bytes.ts';
+import { Rig } from './rig.ts';
 
 test('N11: an arm whose write of the table was the last that its process did goes on as armed, not as done', (t) => {
   const rig = new Rig();

@@ -1,5 +1,7 @@
 import test from 'ava';
-import { bytes, deeds, Rig } from './rig.ts';
+import { bytes } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 const testing = (): Rig => new Rig({ IMGA: 0x102, IMGB: 0x003 }, { IMGB: 'v2' }, 'IMGB');
 

@@ -1,6 +1,8 @@
 import test from 'ava';
 import type { EngineContent } from '#pkg/topics/engine.ts';
-import { bytes, deeds, Rig, sha } from './rig.ts';
+import { bytes, sha } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 const fetched = (URL: string, change: object = {}): EngineContent => ({
   Fetch: { URL, Credentials: '', SizeBytes: 0, Attempts: 0, DeadlineSeconds: 0, ...change },

@@ -1,6 +1,8 @@
 import test from 'ava';
 import { swState } from '#pkg/topics/common.ts';
-import { bytes, deeds, Rig, sha } from './rig.ts';
+import { bytes, sha } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 /** A node whose free slot holds nothing, asked for a version that is on its way. */
 const arrivingRig = (version = 'v2'): Rig => {

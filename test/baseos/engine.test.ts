@@ -1,7 +1,9 @@
 import test from 'ava';
 import { swState } from '#pkg/topics/common.ts';
 import { engineRequest } from './engine-request.ts';
-import { bytes, deeds, failedRig, Rig, sha } from './rig.ts';
+import { bytes, sha } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { failedRig, Rig } from './rig.ts';
 
 const withFile = (rig = new Rig(), version = 'v5'): Rig => {
   rig.files.set('/img', bytes(version));

@@ -1,5 +1,7 @@
 import test from 'ava';
-import { bytes, deeds, failedRig, Rig, sha } from './rig.ts';
+import { bytes, sha } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { failedRig, Rig } from './rig.ts';
 
 /** A node on which v2 was installed by the agent itself, booted, and left without a word. */
 const fellBack = (): Rig => {

@@ -1,5 +1,6 @@
 import test from 'ava';
-import { deeds, failedRig, Rig } from './rig.ts';
+import { deeds } from './deeds.ts';
+import { failedRig, Rig } from './rig.ts';
 
 const reason = 'exceeded fallback outage for controller connectivity 300 by 10 seconds';
 const failing = { RebootReason: reason, RebootTime: '2026-01-01T00:00:00.000Z', RebootImage: 'IMGB' };

@@ -1,5 +1,6 @@
 import test from 'ava';
-import { bytes, Rig } from './rig.ts';
+import { bytes } from './bytes.ts';
+import { Rig } from './rig.ts';
 
 const holder = (rig: Rig): string => `${rig.engine.Holder}: ${rig.engine.HolderOp}`;
 

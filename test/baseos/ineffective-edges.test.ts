@@ -1,6 +1,7 @@
 import test from 'ava';
 import { emptyMemory } from '#pkg/baseos/state.ts';
-import { deeds, Rig } from './rig.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 test('on a disk that takes no write an image that was committed before counts as disarmed, not as failed', (t) => {
   const rig = new Rig({}, { IMGB: 'v0' });

@@ -1,6 +1,8 @@
 import test from 'ava';
 import { dispensable } from '#pkg/baseos/state.ts';
-import { bytes, deeds, Rig } from './rig.ts';
+import { bytes } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 const armed = (): Rig => {
   const rig = new Rig();

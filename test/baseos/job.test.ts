@@ -1,6 +1,8 @@
 import test from 'ava';
 import type { Effect } from '#pkg/baseos/effect.ts';
-import { bytes, deeds, failedRig, Rig, sha } from './rig.ts';
+import { bytes, sha } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { failedRig, Rig } from './rig.ts';
 
 /** A node that is writing v2, the write held. */
 const writing = (rig = new Rig()): Rig => {

@@ -1,5 +1,7 @@
 import test from 'ava';
-import { bytes, deeds, Rig } from './rig.ts';
+import { bytes } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 /** A node with v5 staged in IMGB by this source. */
 const staged = (source = 'gnoi'): Rig => {

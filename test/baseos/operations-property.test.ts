@@ -5,7 +5,8 @@ import { slotLabels } from '#pkg/boot/slot.ts';
 import { pickWord } from '#pkg/boot/select.ts';
 import type { EngineOp } from '#pkg/topics/engine.ts';
 import { engineRequest } from './engine-request.ts';
-import { bytes, PowerCut, Rig } from './rig.ts';
+import { bytes } from './bytes.ts';
+import { PowerCut, Rig } from './rig.ts';
 
 const sources = ['gnoi', 'dmi', 'basalt (cli)'] as const;
 const versions = ['v1', 'v2', 'v3'] as const;

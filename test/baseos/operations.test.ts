@@ -1,7 +1,8 @@
 import test from 'ava';
 import { keptOfEach, mostAsked } from '#pkg/baseos/operations.ts';
 import { engineRequest } from './engine-request.ts';
-import { bytes, Rig } from './rig.ts';
+import { bytes } from './bytes.ts';
+import { Rig } from './rig.ts';
 
 /** A node with v5 staged in IMGB by gnoi, as the request `stage`. */
 const staged = (rig = new Rig()): Rig => {

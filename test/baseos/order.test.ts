@@ -1,6 +1,7 @@
 import test from 'ava';
 import type { Effect } from '#pkg/baseos/effect.ts';
-import { deeds, failedRig, Rig } from './rig.ts';
+import { deeds } from './deeds.ts';
+import { failedRig, Rig } from './rig.ts';
 
 /** What happens at once when a busy engine is free: the wishes that came meanwhile meet in one step (`pkg/baseos/settle.ts`). */
 const atOnce = (rig: Rig): Effect[] => {

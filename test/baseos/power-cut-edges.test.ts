@@ -1,5 +1,7 @@
 import test from 'ava';
-import { bytes, deeds, Rig } from './rig.ts';
+import { bytes } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 const cutShort = { RetryAfterPowerCut: true, TrialCutShort: true, RebootReason: 'Reboot after a power failure' };
 

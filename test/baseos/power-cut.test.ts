@@ -1,6 +1,8 @@
 import { fc, testProp } from '@fast-check/ava';
 import test from 'ava';
-import { bytes, deeds, Rig, type Bytes } from './rig.ts';
+import { bytes, type Bytes } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 const cutShort = {
   RetryAfterPowerCut: true,

@@ -1,7 +1,8 @@
 import test from 'ava';
 import { noError, swState } from '#pkg/topics/common.ts';
 import { engineRequest } from './engine-request.ts';
-import { deeds, Rig } from './rig.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 test('a slot is shown with all that others need of it', (t) => {
   const rig = new Rig({ IMGB: 0x013 }, { IMGB: 'v2' });

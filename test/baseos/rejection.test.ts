@@ -1,6 +1,8 @@
 import test from 'ava';
 import { severity, swState } from '#pkg/topics/common.ts';
-import { bytes, deeds, Rig } from './rig.ts';
+import { bytes } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 test('scenario 10: an image that is announced larger than the slot is refused with both sizes; a smaller one succeeds', (t) => {
   const rig = new Rig({}, { IMGB: 'v0' });

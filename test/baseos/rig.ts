@@ -9,9 +9,9 @@ import type { Event } from '#pkg/baseos/event.ts';
 import { initialState } from '#pkg/baseos/initial.ts';
 import { emptyMemory, type Counters, type Memory, type State } from '#pkg/baseos/state.ts';
 import { step } from '#pkg/baseos/step.ts';
-import type { NodeAgentStatus, ZedAgentStatus } from '#pkg/topics/agents.ts';
+import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
 import type { BaseOsConfig, BaseOsStatus, ContentTreeStatus } from '#pkg/topics/baseos.ts';
-import { noError, swState, unsetTime } from '#pkg/topics/common.ts';
+import { noError, swState } from '#pkg/topics/common.ts';
 import { isOpen } from '#pkg/baseos/operations.ts';
 import type {
   EngineContent,
@@ -23,31 +23,10 @@ import type {
 } from '#pkg/topics/engine.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 
+import { bytes, type Bytes } from './bytes.ts';
+import { checkOperation } from './check-operation.ts';
 import { engineRequest, type Asked } from './engine-request.ts';
-
-/** What a file of an image, or a slot, holds. `version` undefined: no file system that can be read. */
-export interface Bytes {
-  readonly version: string | undefined;
-  readonly sizeBytes: number;
-  readonly sha256: string;
-  /** all of it is there and is what was meant to be there */
-  readonly whole: boolean;
-  /** gzip when it is not said */
-  readonly compressor?: string;
-  readonly product?: string;
-}
-
-export const sha = (name: string): string =>
-  name
-    .replaceAll(/[^0-9a-f]/g, 'a')
-    .padEnd(64, '0')
-    .slice(0, 64);
-export const bytes = (version: string | undefined, sizeBytes = 1000): Bytes => ({
-  version,
-  sizeBytes,
-  sha256: sha(version ?? 'none'),
-  whole: true,
-});
+import { nodeAgent, zedAgent } from './statuses.ts';
 
 /** Where a test puts the content of a request: by its path, its URL, its sha256, or as what is sent. */
 const contentPath = (content: EngineContent): string => {
@@ -540,66 +519,6 @@ export class Rig {
     this.testComplete(slot, false);
   }
 }
-
-/** What every requester may rely on. */
-const checkOperation = ({ ID, State, Code, Message, ChangedAt }: EngineOperation): void => {
-  const isBad = ['refused', 'failed', 'aborted', 'superseded', 'fellBack'].includes(State);
-  const fits = isBad === (Code !== '') && (State === 'running') === (Message === '');
-  if (!fits) throw new Error(`operation ${ID} is ${State} with ${Code} and "${Message}"`);
-  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(ChangedAt)) throw new Error(`"${ChangedAt}" is no time`);
-};
-
-export const zedAgent: ZedAgentStatus = {
-  Name: 'zedagent',
-  ConfigGetStatus: 1,
-  RebootCmd: false,
-  ShutdownCmd: false,
-  PoweroffCmd: false,
-  RequestedRebootReason: '',
-  RequestedBootReason: 0,
-  MaintenanceMode: false,
-  MaintenanceModeReasons: null,
-  EdgeNodeCertsRefused: false,
-  ForceFallbackCounter: 0,
-  DeviceState: 1,
-  ConfigParsed: true,
-};
-
-export const nodeAgent: NodeAgentStatus = {
-  Name: 'nodeagent',
-  CurPart: 'IMGA',
-  UpdateInprogress: false,
-  RemainingTestTime: 0,
-  DeviceReboot: false,
-  DeviceShutdown: false,
-  DevicePoweroff: false,
-  AllDomainsHalted: false,
-  AgentsUp: false,
-  RebootReason: '',
-  BootReason: 0,
-  RebootStack: '',
-  RebootTime: unsetTime,
-  RestartCounter: 1,
-  RebootImage: '',
-  LocalMaintenanceMode: false,
-  LocalMaintenanceModeReasons: null,
-  HVTypeKube: false,
-  WaitDrainInProgress: false,
-  WaitTestConfirm: false,
-  RemainingConfirmTime: 0,
-  ScheduledRebootReason: '',
-  RebootInSeconds: 0,
-};
-
-/** Kinds of effects in order, without the chatter. */
-export const deeds = (effects: readonly Effect[]): string[] =>
-  effects
-    .filter((effect) =>
-      ['setSlots', 'install', 'abort', 'readVersion', 'checkSlot', 'inspectImage', 'writeEarly', 'dropEarly'].includes(
-        effect.kind,
-      ),
-    )
-    .map((effect) => (effect.kind === 'setSlots' ? `set ${JSON.stringify(effect.changes)}` : effect.kind));
 
 /** A rig whose IMGB failed its test with this version. */
 export const failedRig = (version = 'v2'): Rig => new Rig({ IMGB: 0x003 }, { IMGB: version });

@@ -1,5 +1,6 @@
 import test from 'ava';
-import { deeds, Rig } from './rig.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 const proved = 0x1000;
 const tried = 0x2000;

@@ -1,6 +1,7 @@
 import test from 'ava';
 import { unsetTime } from '#pkg/topics/common.ts';
-import { bytes, Rig, sha } from './rig.ts';
+import { bytes, sha } from './bytes.ts';
+import { Rig } from './rig.ts';
 
 test('N17: the inventory of a slot goes from EMPTY by INVALID to VALID, with what was written, by whom and when', (t) => {
   const rig = new Rig();

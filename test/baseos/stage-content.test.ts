@@ -1,5 +1,6 @@
 import test from 'ava';
-import { bytes, Rig } from './rig.ts';
+import { bytes } from './bytes.ts';
+import { Rig } from './rig.ts';
 
 test('N12: what a request brings is counted in bytes, by phase, from the first on', (t) => {
   const rig = new Rig();

@@ -1,6 +1,8 @@
 import test from 'ava';
 import { startsOf, storedLimit } from '#pkg/boot/starts.ts';
-import { bytes, deeds, Rig } from './rig.ts';
+import { bytes } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 const proved = 0x1000;
 const tried = 0x2000;

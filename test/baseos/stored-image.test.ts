@@ -1,5 +1,7 @@
 import test from 'ava';
-import { deeds, bytes, Rig } from './rig.ts';
+import { bytes } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 const facts = (Version: string, Compressor = 'gzip', Problem = '') => ({ Image: { Version, Compressor, Problem } });
 

@@ -1,6 +1,7 @@
 import test from 'ava';
 import type { EngineContent } from '#pkg/topics/engine.ts';
-import { bytes, Rig, sha } from './rig.ts';
+import { bytes, sha } from './bytes.ts';
+import { Rig } from './rig.ts';
 
 const stored = (Stored: string): EngineContent => ({ Stored });
 

@@ -1,6 +1,8 @@
 import test from 'ava';
 import { swState } from '#pkg/topics/common.ts';
-import { bytes, deeds, Rig, sha } from './rig.ts';
+import { bytes, sha } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 test('scenario 1: a wanted version whose content is loaded is written, read back, armed and shown as INSTALLED', (t) => {
   const rig = new Rig();

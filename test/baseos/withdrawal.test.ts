@@ -1,5 +1,7 @@
 import test from 'ava';
-import { deeds, failedRig, Rig, sha } from './rig.ts';
+import { sha } from './bytes.ts';
+import { deeds } from './deeds.ts';
+import { failedRig, Rig } from './rig.ts';
 
 const disarm = ['set {"IMGB":"unused"}'];
 

@@ -1,6 +1,7 @@
 import test from 'ava';
 import { severity, swState } from '#pkg/topics/common.ts';
-import { deeds, Rig } from './rig.ts';
+import { deeds } from './deeds.ts';
+import { Rig } from './rig.ts';
 
 const missing = {
   State: swState.downloading,

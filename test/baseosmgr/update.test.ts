@@ -5,7 +5,7 @@ import test from 'ava';
 import { filter, firstValueFrom } from 'rxjs';
 import { swState } from '#pkg/topics/common.ts';
 import { topics } from '#pkg/topics/index.ts';
-import { zedAgent } from '../baseos/rig.ts';
+import { zedAgent } from '../baseos/statuses.ts';
 import { until } from '../until.ts';
 import { makeImage, TestNode } from './node.ts';
 

@@ -1,5 +1,6 @@
 import type { EngineOp, EngineOperation } from '#pkg/topics/engine.ts';
-import { bytes, Rig } from '../baseos/rig.ts';
+import { bytes } from '../baseos/bytes.ts';
+import { Rig } from '../baseos/rig.ts';
 
 const you = 'gnoi';
 const other = 'dmi';
