@@ -16,3 +16,6 @@ export const engineSources: readonly EngineSource[] = [
 /** The folder of the one who is shown by this name; of the command line when nobody is. */
 export const folderOf = (shown: string): string =>
   engineSources.find((source) => source.shown === shown)?.folder ?? 'basalt';
+
+/** The publisher that the command line is. */
+export const commandLine: EngineSource = { folder: 'basalt', shown: 'basalt (cli)' };

@@ -40,6 +40,7 @@ test('the commands of a newcomer are all there', (t) => {
     'arm',
     'commit',
     'disarm',
+    'drop',
     'follow',
     'forget',
     'operations',

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
@@ -167,4 +167,48 @@ test('N4: a reboot is asked for with its delay and reason', async (t) => {
   t.is(code, 0);
   t.regex(stdout, /reboot asked for: reboot after 60 s/);
   t.like(engine.requests[0], { Op: 'power', Action: 'reboot', DelaySeconds: 60, Reason: 'a new kernel', Force: false });
+});
+
+test('N14, N15: a URL is asked for with its digest and limits, and a stored image by its sha256', async (t) => {
+  const engine = await makeEngine(t, () => [{ State: 'staged', Message: 'there' }]);
+  const slot = (...args: string[]) => runCli(['--node', engine.dir, 'slot', ...args], engine.dir);
+  const secret = 'pass%word';
+  await writeFile(join(engine.dir, 'login.json'), JSON.stringify({ user: 'u', password: secret }));
+  const url = 'https://images.example/v2.img';
+  const limits = ['--attempts', '2', '--deadline', '60', '--size', '1000', '--digest', `md5:${'AB'.repeat(16)}`];
+  const fetched = await slot('stage', url, ...limits, '--credentials', 'login.json', '--keep', '--name', 'two');
+  t.is(fetched.code, 0, fetched.stderr);
+  t.regex(fetched.stdout, /kept in the store/);
+  const [asked] = engine.requests;
+  t.like(asked, { Op: 'stage', Keep: 'store', Name: 'two', Digest: { Algorithm: 'md5', Value: 'ab'.repeat(16) } });
+  const Fetch = asked?.Op === 'stage' && 'Fetch' in asked.Content ? asked.Content.Fetch : undefined;
+  t.like(Fetch, { URL: url, SizeBytes: 1000, Attempts: 2, DeadlineSeconds: 60 });
+  const laid = join(engine.dir, 'run/basalt/credentials', Fetch?.Credentials ?? '');
+  t.is((await stat(laid)).mode & 0o777, 0o600, 'for its owner alone');
+  t.false(JSON.stringify(engine.requests).includes(secret), 'no topic has it');
+  const sha256 = 'cd'.repeat(32);
+  t.is((await slot('stage', sha256.toUpperCase())).code, 0);
+  t.like(engine.requests[1], { Content: { Stored: sha256 } });
+  t.is((await slot('drop', sha256)).code, 0);
+  t.like(engine.requests[2], { Op: 'drop', Sha256: sha256 });
+});
+
+test('what cannot be staged is said before anything is asked', async (t) => {
+  const engine = await makeEngine(t, () => [{ State: 'staged', Message: 'there' }]);
+  await writeFile(join(engine.dir, 'bad.json'), '{"passwort": "geheim"}');
+  const cases: [string[], RegExp][] = [
+    [['missing.img'], /missing\.img cannot be read: give an image file, a URL/],
+    [['image', '--digest', 'crc32:00'], /no digest "crc32"/],
+    [['image', '--digest', 'md5:00'], /md5 has to be 32/],
+    [['image', '--credentials', 'bad.json'], /--credentials is for a URL/],
+    [['https://images.example/x', '--credentials', 'none.json'], /none\.json cannot be read/],
+    [['https://images.example/x', '--credentials', 'bad.json'], /another form/],
+  ];
+  for (const [args, words] of cases) {
+    const { code, stderr } = await runCli(['--node', engine.dir, 'slot', 'stage', ...args], engine.dir);
+    t.is(code, 2, args.join(' '));
+    t.regex(stderr, words);
+    t.notRegex(stderr, /geheim/);
+  }
+  t.deepEqual(engine.requests, []);
 });

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { exists } from '#pkg/host/exists.ts';
 import { CommandError } from '../command-error.ts';
 import { ensureDebianPackages } from '#pkg/host/debian.ts';
@@ -9,6 +9,7 @@ import { interruptSignal } from '../interrupt.ts';
 import { readListen, statePaths, type StatePaths } from '../state-dir.ts';
 import { openStage, type Stage } from '../story/stage.ts';
 import { raiseInstallation, type Installation } from '../story/raise.ts';
+import { performLocalTour } from '../story/local.ts';
 import { performStory } from '../story/perform.ts';
 import { terminalOf } from '../terminal.ts';
 
@@ -16,6 +17,7 @@ interface UpOptions {
   readonly once: boolean;
   readonly keep: boolean;
   readonly fresh: boolean;
+  readonly tour: 'updates' | 'local';
 }
 
 const nextCommands = (state: string, url: string): string => {
@@ -42,12 +44,12 @@ const nextCommands = (state: string, url: string): string => {
 };
 
 /** Waits for Ctrl-C, or for the end of a process that should not end. */
-const stayUp = async (installation: Installation, interrupt: AbortSignal): Promise<void> => {
+const stayUp = async ({ services }: Pick<Installation, 'services'>, interrupt: AbortSignal): Promise<void> => {
   const interrupted = new Promise<undefined>((resolve) => {
     if (interrupt.aborted) resolve(undefined);
     interrupt.addEventListener('abort', () => resolve(undefined));
   });
-  const ended = installation.services.map(async (service) => {
+  const ended = services.map(async (service) => {
     await service.exited;
     return service;
   });
@@ -82,6 +84,28 @@ const run = async ({ paths, state, once, play }: Run, stage: Stage, interrupt: A
   }
 };
 
+/** The same for a node that no controller knows. */
+const runLocally = async ({ paths, once }: Run, stage: Stage, interrupt: AbortSignal): Promise<void> => {
+  const service = await performLocalTour({ paths, stage, interrupt });
+  try {
+    if (once) return;
+    stage.say(
+      [
+        '',
+        'The node keeps running. In another terminal:',
+        `  npx basalt --node ${paths.node} slot status        its slots, who holds the engine, what happens next`,
+        `  npx basalt --node ${paths.node} slot operations    what was asked, and what became of it`,
+        '',
+        'Ctrl-C ends it.',
+      ].join('\n'),
+    );
+    await stayUp({ services: [service] }, interrupt);
+  } finally {
+    stage.close();
+    await service.end();
+  }
+};
+
 const up = async (options: UpOptions, command: Command): Promise<void> => {
   const terminal = terminalOf(command);
   const given = command.parent?.getOptionValueSource('state') === 'cli' || process.env['BASALT_STATE'] !== undefined;
@@ -95,6 +119,8 @@ const up = async (options: UpOptions, command: Command): Promise<void> => {
   if (installed.length > 0) stage.say(`installed the Debian packages ${installed.join(', ')}`);
   if (options.fresh) await rm(paths.dir, { recursive: true, force: true });
   const resumed = await exists(join(paths.node, 'disk.img'));
+  if (resumed && options.tour === 'local')
+    throw new CommandError('usage', `${paths.dir} holds an earlier story: add --fresh, or take another --state`);
   if (resumed && options.once)
     throw new CommandError(
       'usage',
@@ -103,13 +129,15 @@ const up = async (options: UpOptions, command: Command): Promise<void> => {
   if (resumed) stage.say(`going on with ${paths.dir} where it stopped ("--fresh" plays the story anew)`);
   await mkdir(paths.dir, { recursive: true });
   try {
-    await run({ paths, state, once: options.once, play: !resumed }, stage, interrupt);
+    const play = options.tour === 'local' ? runLocally : run;
+    await play({ paths, state, once: options.once, play: !resumed }, stage, interrupt);
   } catch (error) {
     throw describeFailure(error, paths);
   }
   if (temporary && !options.keep) await rm(paths.dir, { recursive: true, force: true });
   else if (options.once) stage.say(`kept in ${paths.dir}`);
-  if (options.once) terminal.result({ story: 'complete' }, 'Every step was seen at the controller.');
+  const where = options.tour === 'local' ? 'at the node' : 'at the controller';
+  if (options.once) terminal.result({ story: 'complete' }, `Every step was seen ${where}.`);
 };
 
 /** `basalt up` */
@@ -119,6 +147,11 @@ export const addUp = (program: Command): void => {
     .description('start a controller, a datastore and a node here, and play the story of two updates')
     .option('--once', 'end after the story: 0 only when the controller has seen every step', false)
     .option('--keep', 'with --once: keep the temporary state folder', false)
+    .addOption(
+      new Option('--tour <name>', 'what is played: updates by a controller, or a node that knows none')
+        .choices(['updates', 'local'])
+        .default('updates'),
+    )
     .option('--fresh', 'remove the state folder of an earlier run first', false)
     .action(up);
 };

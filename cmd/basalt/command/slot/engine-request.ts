@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { filter, firstValueFrom, fromEvent, merge, mergeMap, takeUntil, tap, throwError, timer } from 'rxjs';
 import { followOperation, hasFailed, isAnswered, type Followed } from '#pkg/engine/follow.ts';
+import { commandLine } from '#pkg/engine/sources.ts';
 import type { PubSub } from '#pkg/pubsub/port.ts';
 import { topics } from '#pkg/topics/index.ts';
 import type { EngineOperation, EngineRequest } from '#pkg/topics/engine.ts';
@@ -11,7 +12,7 @@ import type { Terminal } from '../../terminal.ts';
 import { openTopics, snapshot } from '../../topic-snapshot.ts';
 
 /** Who asks, as the engine names the command line. */
-export const source = 'basalt (cli)';
+export const source = commandLine.shown;
 
 /** No sign of the request after this long means that nobody serves it. */
 const silenceSeconds = 30;

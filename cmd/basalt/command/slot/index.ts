@@ -1,11 +1,9 @@
-import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { CommandError } from '../../command-error.ts';
 import { addAbort } from './abort.ts';
 import { addFollow, addOperations } from './operations.ts';
 import { order, timeout } from './order.ts';
 import { addReboot } from './reboot.ts';
+import { addDrop, addStage } from './stage.ts';
 import { addSlotStatus } from './status.ts';
 
 const meant = (slot: Command, op: string, description: string): Command =>
@@ -50,32 +48,11 @@ const addStart = (slot: Command, op: 'arm' | 'revert', description: string, done
     });
 };
 
-const addStage = (slot: Command): void => {
-  slot
-    .command('stage')
-    .description('write an image into the free slot and verify it there; nothing is armed')
-    .argument('<image>', 'a squashfs image file on the node')
-    .option('--version <version>', 'the version it has to hold', '')
-    .option('--sha256 <hex>', 'the sha256 it has to have', '')
-    .addOption(timeout(3600))
-    .action(async (image: string, options: { version: string; sha256: string; timeout: number }, command: Command) => {
-      const path = resolve(image);
-      await access(path).catch((cause: unknown) => {
-        throw new CommandError('usage', `${path} cannot be read: give the path of an image file`, cause);
-      });
-      if (options.sha256 !== '' && !/^[0-9a-fA-F]{64}$/.test(options.sha256))
-        throw new CommandError('usage', '--sha256 has to be 64 hexadecimal digits');
-      const { version, sha256 } = options;
-      const digest = sha256 === '' ? {} : { Digest: { Algorithm: 'sha256', Value: sha256.toLowerCase() } as const };
-      const request = { Op: 'stage', Content: { File: path }, ...digest, Version: version } as const;
-      await order(command, request, options.timeout, 'staged');
-    });
-};
-
 /** `basalt slot`: the engine on the node itself, without any controller. */
 export const addSlot = (program: Command): void => {
   const slot = program.command('slot').description('work on the slots of a node directly, without a controller');
   addStage(slot);
+  addDrop(slot);
   addStart(slot, 'arm', 'have the staged image boot next, on trial', 'armed');
   addSimple(slot, 'disarm', 'have the running slot boot next again; what was armed stays staged', 'disarmed');
   addSimple(slot, 'commit', 'accept the version that runs on trial', 'committed');

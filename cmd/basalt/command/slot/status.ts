@@ -4,6 +4,7 @@ import type { NodeAgentStatus } from '#pkg/topics/agents.ts';
 import type { EngineStatus, SlotContent } from '#pkg/topics/engine.ts';
 import type { ZbootStatus } from '#pkg/topics/zboot.ts';
 import { CommandError } from '../../command-error.ts';
+import { oneLine } from '../../printable.ts';
 import { bytesText, table } from '../../table.ts';
 import { nodeTarget } from '../../target.ts';
 import { terminalOf } from '../../terminal.ts';
@@ -45,6 +46,10 @@ const lines = (
   }
   for (const { Name, Passed, Text } of node?.Checks ?? [])
     found.push(`check ${Name}: ${Passed ? 'passed' : 'failed'}${Text === '' ? '' : `: ${Text}`}`);
+  for (const { Sha256, Version, SizeBytes, Source, Name } of engine.Stored) {
+    const name = Name === '' ? '' : ` "${oneLine(Name)}"`;
+    found.push(`stored: ${Version}${name}, ${bytesText(SizeBytes)}, for ${Source}: ${Sha256}`);
+  }
   return found;
 };
 
