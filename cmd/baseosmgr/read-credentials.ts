@@ -31,7 +31,8 @@ const readOwn = async (path: string): Promise<string> => {
   });
   const info = await file.stat();
   if (!info.isFile()) throw unusable('it is no file');
-  const forGroup = (info.mode & 0o040) !== 0 && info.gid !== process.getegid?.();
+  // the group of this agent alone has its uid's number; the one that it shares is everybody's
+  const forGroup = (info.mode & 0o040) !== 0 && info.gid !== process.getuid?.();
   if ((info.mode & 0o037) !== 0 || forGroup) throw unusable('others may read or write it: give it the mode 0600');
   if (info.size > mostCredentials) throw unusable(`it has more than ${mostCredentials} bytes`);
   const buffer = Buffer.alloc(mostCredentials);

@@ -61,7 +61,7 @@ const sourcePlaces = ({ run }: LayoutDirs): Place[] =>
   engineSources.flatMap(({ folder }) => {
     const owner = publishers[folder] ?? 'root';
     return [
-      directory(join(run, folder, 'engine'), 'baseosmgr', owner, 0o2750),
+      directory(join(run, folder, 'engine'), owner, 'baseosmgr', 0o2770),
       directory(join(run, folder, 'credentials'), owner, 'baseosmgr', 0o2770),
     ];
   });

@@ -104,8 +104,8 @@ export const startStreamServer = async (options: StreamServerOptions): Promise<S
     });
     server.on('error', (error) => onError(asBasaltError(error)));
     servers.push(server);
-    // for the group of the folder, which only its source is in
-    await chmod(path, 0o660);
+    // for whoever gets into the folder, which are its source and this agent
+    await chmod(path, 0o666);
   };
 
   for (const { folder } of engineSources)

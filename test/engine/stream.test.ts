@@ -74,7 +74,7 @@ test('N13: an image is sent for its request, whichever of the two comes first', 
 
 test('N13: the socket of a source is for its folder alone', async (t) => {
   const { runDir, server } = await setUp(t, { meetMs: 100 });
-  t.is((await stat(socketPath(runDir, 'gnoi'))).mode & 0o777, 0o660);
+  t.is((await stat(socketPath(runDir, 'gnoi'))).mode & 0o777, 0o666);
   const expected = server.expect('gnoi', 'one', 0, never);
   expected.catch(() => {});
   const other = pushStream({ runDir, folder: 'usp', id: 'one', bytes: pieces(1000) });

@@ -197,6 +197,10 @@ test('N19: a gateway asks in its own name, reads what the agents publish, and re
   const found = await attempt(node, 'gnoi', [
     'create run/dmi/EngineRequest/x.json',
     'create run/basalt/EngineRequest/x.json',
+    'list run/dmi/engine',
+    'list run/basalt/engine',
+    'list run/dmi/credentials',
+    'create run/dmi/credentials/x',
     'create run/dmi/ManagerStatus/x.json',
     'list run/dmi/.tmp',
     'write run/baseosmgr/EngineStatus/global.json',
@@ -211,11 +215,13 @@ test('N19: a gateway asks in its own name, reads what the agents publish, and re
     `signal ${baseosmgr}`,
     `read /proc/${baseosmgr}/mem`,
   ]);
-  t.is(Object.keys(found).length, 15);
+  t.is(Object.keys(found).length, 19);
   refused(t, found);
   allowed(
     t,
     await attempt(node, 'gnoi', [
+      'list run/gnoi/engine',
+      'create run/gnoi/credentials/x',
       'create run/gnoi/EngineRequest/x.json',
       'create run/gnoi/ManagerStatus/x.json',
       'create run/gnoi/.tmp/x',
