@@ -5,6 +5,7 @@ import { mkdir, open, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openOwnController, startController, startDatastore } from '#cmd/basalt/installation.ts';
+import { valuesOf } from '#cmd/basalt/topic-snapshot.ts';
 import { statePaths } from '#cmd/basalt/state-dir.ts';
 import { Image } from '#pkg/rest/images.ts';
 import type { NodeDetail } from '#pkg/rest/nodes.ts';
@@ -96,13 +97,12 @@ const live = async (api: Api, id: string, images: Life['images']): Promise<void>
 /** Requests of a gateway, whose records are durable: forgotten, staged, armed and taken back, a reboot scheduled and called off. */
 const askLocally = async ({ run, persist }: NodePaths, image: SlotImage): Promise<void> => {
   const pubsub = createFilePubSub({ runDir: run, persistDir: persist });
-  // the withdrawal of what has failed frees its slot
-  const freed = pubsub.subscribe(topics.ZbootStatus).pipe(
-    filter((event) => event.kind === 'create' || event.kind === 'modify'),
-    filter(({ value }) => !value.CurrentPartition && value.PartitionState === 'unused'),
-    timeout(120_000),
+  // a config that wants the failed version still would install it once it is forgotten
+  const withdrawn = valuesOf(pubsub, topics.BaseOsConfig).pipe(
+    filter(({ ready, values }) => ready && values.size === 0),
+    timeout(300_000),
   );
-  await firstValueFrom(freed);
+  await firstValueFrom(withdrawn);
   const requests = await pubsub.publication(topics.EngineRequest, 'gnoi');
   const ask = async (op: EngineOp, id: string, state: string, more: Partial<Asked> = {}): Promise<void> => {
     await requests.publish(id, engineRequest(op, { id, at: new Date().toISOString(), path: image.path, ...more }));
