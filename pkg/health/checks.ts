@@ -55,9 +55,8 @@ export const checked = (state: HealthState, round: number, verdicts: readonly Ch
   return stay({ ...state, checks: { ...checks, runs: false, endedAt: state.now, verdicts: all } });
 };
 
-/** Every check there is has passed, and there is one: that is what an operator may let decide. */
-export const checksPassed = (state: HealthState): boolean =>
-  state.checks.verdicts.length > 0 && failed(state).length === 0;
+/** After a window that was passed: there are checks, so all of them have passed, and an operator may let that decide. */
+export const checksPassed = ({ checks }: HealthState): boolean => checks.verdicts.length > 0;
 
 const failTest = (state: HealthState, text: string): HealthStep =>
   goDown(state, { what: 'reboot', bootReason: bootReason.fallback, text });
@@ -66,7 +65,7 @@ const sentence = ({ name, text }: CheckVerdict): string => `check ${name} failed
 
 /**
  * The window has passed: all checks run once more, and one that fails now fails the test. `undefined` when they have passed, or
- * there were none when the window began.
+ * there were none when the window began; its first tick has asked (`checksRule`).
  */
 export const checksAtEnd = (state: HealthState): HealthStep | undefined => {
   const { checks } = state;
@@ -74,8 +73,8 @@ export const checksAtEnd = (state: HealthState): HealthStep | undefined => {
     return state.now - checks.begunAt > roundLimitSeconds
       ? failTest(state, `the checks of the test did not end within ${roundLimitSeconds} seconds`)
       : stay(state);
-  if (checks.round > 0 && checks.verdicts.length === 0) return undefined;
-  if (checks.round === 0 || !checks.isWhole || checks.begunAt < windowEnd(state)) return begin(state);
+  if (checks.verdicts.length === 0) return undefined;
+  if (!checks.isWhole || checks.begunAt < windowEnd(state)) return begin(state);
   const failures = failed(state);
   if (failures.length === 0) return undefined;
   const more = failures.length > namedFailures ? `; and ${failures.length - namedFailures} more` : '';

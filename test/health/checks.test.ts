@@ -125,6 +125,32 @@ test('N16: the end of the window waits for a round that runs, whose verdicts are
   t.is(runs(again).at(-1)?.only, undefined, 'all of them at the end');
 });
 
+test('N16: a round at a time: what failed is not tried again while it is being tried, nor instead of the last round', (t) => {
+  const boot = trial([bad('radio')]);
+  boot.pass(10);
+  boot.checks = undefined;
+  boot.pass(200);
+  t.is(runs(boot).length, 2);
+  const exact = trial([bad('radio')], { testSeconds: 610 });
+  exact.pass(600);
+  exact.checks = [good('radio')];
+  exact.pass(10);
+  t.is(runs(exact).at(-1)?.only, undefined);
+  t.is(runs(exact).length, 1 + 19 + 1);
+  t.is(exact.commitsAsked, 1);
+  const shortened = trial([good('disk'), bad('radio')]);
+  shortened.pass(30);
+  shortened.checks = [good('radio')];
+  shortened.pass(10);
+  shortened.checks = [bad('disk'), good('radio')];
+  shortened.properties({ testSeconds: 30 });
+  shortened.pass(10);
+  t.is(shortened.scheduled?.text, 'check disk failed: no carrier', 'a part of them is not all, however late');
+  const shortest = trial([bad('radio')], { testSeconds: 10 });
+  shortest.pass(10);
+  t.is(shortest.scheduled?.text, 'check radio failed: no carrier');
+});
+
 test('N16: a round that never ends fails the test, in an hour', (t) => {
   const boot = trial(undefined);
   boot.pass(10 + 3600);
