@@ -1,6 +1,7 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
+import { defaultIds } from '#pkg/process/ids.ts';
 import { createFilePubSub } from '#pkg/pubsub/file.ts';
 import type { EngineOperation, EngineProgress, EngineRequest, EngineStatus } from '#pkg/topics/engine.ts';
 import { topics } from '#pkg/topics/index.ts';
@@ -186,11 +187,21 @@ test('N14, N15: a URL is asked for with its digest and limits, and a stored imag
   const laid = join(engine.dir, 'run/basalt/credentials', Fetch?.Credentials ?? '');
   t.is((await stat(laid)).mode & 0o777, 0o600, 'for its owner alone');
   t.false(JSON.stringify(engine.requests).includes(secret), 'no topic has it');
+  if (process.getuid?.() === 0) {
+    const folder = join(engine.dir, 'run/basalt/credentials');
+    await chown(folder, 0, defaultIds.baseosmgr);
+    await chmod(folder, 0o2770);
+    await rm(laid);
+    await slot('stage', url, '--credentials', 'login.json');
+    const [name = ''] = await readdir(folder);
+    const { mode, gid } = await stat(join(folder, name));
+    t.deepEqual([mode & 0o777, gid], [0o640, defaultIds.baseosmgr], 'readable by who reads it, as its own user');
+  }
   const sha256 = 'cd'.repeat(32);
   t.is((await slot('stage', sha256.toUpperCase())).code, 0);
-  t.like(engine.requests[1], { Content: { Stored: sha256 } });
+  t.like(engine.requests.at(-1), { Content: { Stored: sha256 } });
   t.is((await slot('drop', sha256)).code, 0);
-  t.like(engine.requests[2], { Op: 'drop', Sha256: sha256 });
+  t.like(engine.requests.at(-1), { Op: 'drop', Sha256: sha256 });
 });
 
 test('what cannot be staged is said before anything is asked', async (t) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseCredentials } from '#pkg/content/credentials.ts';
 import { asBasaltError } from '#pkg/errors/error.ts';
@@ -61,7 +61,10 @@ const layCredentials = async (file: string, runDir: string): Promise<string> => 
   const folder = join(runDir, commandLine.folder, 'credentials');
   const name = `${randomUUID()}.json`;
   await mkdir(folder, { recursive: true, mode: 0o2750 });
-  await writeFile(join(folder, name), text, { mode: 0o600, flag: 'wx' });
+  const path = join(folder, name);
+  await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+  // on a node whose agents have users of their own the folder gives it the group of the one that reads it
+  if ((await stat(path)).gid !== process.getgid?.()) await chmod(path, 0o640);
   return name;
 };
 
