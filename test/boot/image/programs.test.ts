@@ -5,6 +5,9 @@ import test from 'ava';
 import { sharedBase } from '../vm/images.ts';
 import { folder } from './rig.ts';
 
+/** Of the files in `bin` those that are no programs of the machine. */
+const scripts = new Set(['basalt']);
+
 test('every program of an image finds its libraries there, and smartctl answers as the supervisor asks it', async (t) => {
   const root = await sharedBase(await folder(t));
   const run = (...command: readonly string[]) =>
@@ -15,8 +18,14 @@ test('every program of an image finds its libraries there, and smartctl answers 
     });
 
   const names = await readdir(join(root, 'bin'));
+  // the command line asks the node that it is on
+  const status = run('/bin/basalt', 'slot', 'status');
+  t.is(status.status, 4, status.stderr);
+  t.regex(status.stderr, /baseosmgr does not run on this machine/);
+  t.regex(run('/bin/basalt', 'slot', '--help').stdout, /stage .*operations/s);
+
   const files = await Promise.all(
-    names.map(async (name) => ((await lstat(join(root, 'bin', name))).isFile() ? name : '')),
+    names.map(async (name) => (scripts.has(name) || !(await lstat(join(root, 'bin', name))).isFile() ? '' : name)),
   );
   const programs = files.filter((name) => name !== '' && name !== 'busybox').map((name) => `/bin/${name}`);
   t.true(programs.includes('/bin/smartctl') && programs.includes('/bin/chronyd'));
