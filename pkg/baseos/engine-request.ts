@@ -147,5 +147,5 @@ const forget = (state: AbState, request: RequestOf<'forget'>, at: string): AbSte
 
 const withOwner = (step: AbStep, request: EngineRequest): AbStep =>
   step.state.activity.kind === 'table'
-    ? { ...step, state: { ...step.state, activity: { ...step.state.activity, request } } }
+    ? { ...step, state: { ...step.state, activity: { ...step.state.activity, owner: { kind: 'request', request } } } }
     : step;

@@ -49,7 +49,7 @@ const giveUpSlot = (state: AbState, request: EngineStage, at: string): AbStep =>
   const image = { path: '', sizeBytes, sha256: meantSha256(request), version: request.Version };
   const why =
     request.GiveUpPrevious === true ? `${request.Source} gives up what it holds` : 'it holds no image to go back to';
-  return startJob(state, { label, image, key: '', request, arriving: request }, why, at);
+  return startJob(state, { label, image, owner: { kind: 'request', request }, arriving: request }, why, at);
 };
 
 type Inspecting = Extract<Activity, { kind: 'inspecting' }>;
@@ -74,7 +74,7 @@ export const inspected = (
   if (!event.outcome.ok) return fail(idle, event.outcome);
   const { value: image } = event.outcome;
   const { label } = freeSlot(idle);
-  const job: Job = { label, image: imageOnly(image), key: '', request };
+  const job: Job = { label, image: imageOnly(image), owner: { kind: 'request', request } };
   const obstacle = imageProblem(idle, request, image);
   if (obstacle !== undefined) {
     // whole, but not what was asked for

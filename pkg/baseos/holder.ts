@@ -18,8 +18,9 @@ const free: Holder = { holder: '', op: '', id: '' };
 
 /** The request that the engine works for. */
 export const requestInHand = ({ activity }: AbState): EngineRequest | undefined => {
-  if ('job' in activity) return activity.job.request;
-  return 'request' in activity ? activity.request : undefined;
+  if ('request' in activity) return activity.request;
+  const owner = 'job' in activity ? activity.job.owner : 'owner' in activity ? activity.owner : undefined;
+  return owner?.kind === 'request' ? owner.request : undefined;
 };
 
 /** Who has the engine work at this moment; free while it does nothing. */

@@ -9,11 +9,14 @@ import { rememberWrite } from './remember.ts';
 import { withResult } from './result.ts';
 import { withError } from './status.ts';
 import { supersedeStaged } from './supersede.ts';
-import type { AbState, Activity, Job, SlotMemory } from './state.ts';
+import type { AbState, Activity, Job, Owner, SlotMemory } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
 import { writeTable } from './table.ts';
 
 export type JobActivity = Extract<Activity, { job: Job }>;
+
+/** Something is done for the base OS of a config that has this key. */
+export const isFor = (owner: Owner, key: string): boolean => owner.kind === 'config' && owner.key === key;
 
 /** The running job; undefined when the engine does something else or nothing. */
 export const runningJob = (state: AbState): JobActivity | undefined =>
@@ -27,7 +30,8 @@ export const setWritten = (
   version: string,
   at: string,
 ): AbStep => {
-  const { label, image, request } = job;
+  const { label, image, owner } = job;
+  const request = owner.kind === 'request' ? owner.request : undefined;
   const { sha256, sizeBytes } = image;
   const by = request === undefined ? 'config' : 'request';
   const asked = request === undefined ? {} : { request: { source: request.Source, id: request.ID } };
@@ -40,7 +44,7 @@ export const setWritten = (
  */
 export const startJob = (before: AbState, job: Job, why: string, at: string): AbStep => {
   const { state, effects } = andThen(supersedeStaged(before, job, at), (next) =>
-    job.request === undefined ? stay(next) : keepFailure(next, at),
+    job.owner.kind === 'config' ? stay(next) : keepFailure(next, at),
   );
   const [generation, numberedState] = numbered(state);
   const slot = state.slots[job.label];
@@ -110,7 +114,7 @@ export const versionRead = (state: AbState, activity: JobActivity, event: EventO
       jobEnded(next, activity, code, message, event.at),
     );
   }
-  if (job.request !== undefined) {
+  if (job.owner.kind === 'request') {
     return andThen(setWritten(known, job, 'staged', version, event.at), (next) => jobDone(next, job, event.at));
   }
   return andThen(setWritten(known, job, 'verified', version, event.at), (next) =>
@@ -121,11 +125,12 @@ export const versionRead = (state: AbState, activity: JobActivity, event: EventO
 /** The image is in its slot, verified, for a local request. */
 export const jobDone = (state: AbState, job: Job, at: string): AbStep => {
   const idle: AbState = { ...state, activity: { kind: 'idle' } };
-  if (job.request === undefined) return stay(idle);
+  if (job.owner.kind === 'config') return stay(idle);
+  const { request } = job.owner;
   const message = `version ${job.image.version} staged in ${job.label}, sha256 ${job.image.sha256}`;
-  return logged(withResult(idle, job.request, 'staged', '', message, at), {
+  return logged(withResult(idle, request, 'staged', '', message, at), {
     decision: message,
-    why: `asked by ${job.request.Source}`,
+    why: `asked by ${request.Source}`,
   });
 };
 
@@ -136,11 +141,11 @@ const jobEnded = (state: AbState, activity: JobActivity, code: ErrorCode, cause:
   const isMismatch = code === 'IMAGE_VERSION_MISMATCH' || code === 'IMAGE_UNREADABLE';
   const message = isMismatch ? cause : `install failed: ${cause}`;
   const told =
-    job.request !== undefined
-      ? withResult(idle, job.request, 'failed', aborting ? 'ABORTED' : code, message, at)
+    job.owner.kind === 'request'
+      ? withResult(idle, job.owner.request, 'failed', aborting ? 'ABORTED' : code, message, at)
       : aborting
         ? idle
-        : withRequest(idle, job.key, (request) => ({
+        : withRequest(idle, job.owner.key, (request) => ({
             ...request,
             due: false,
             status: withError(request.status, code, message, at),
@@ -169,8 +174,9 @@ export const abortActivity = (state: AbState, why: string): AbStep => {
 /** Calls off a job whose request changed its mind or whose content went away. */
 export const abortUnwanted = (state: AbState): AbStep => {
   const activity = runningJob(state);
-  if (activity === undefined || activity.job.request !== undefined) return stay(state);
-  const { key, image } = activity.job;
+  if (activity === undefined || activity.job.owner.kind === 'request') return stay(state);
+  const { image } = activity.job;
+  const { key } = activity.job.owner;
   const config = state.requests.find((request) => request.key === key)?.config;
   const content = state.contents.find((tree) => tree.ContentID === config?.ContentTreeUUID);
   if (config === undefined) return abortActivity(state, 'the config was removed');

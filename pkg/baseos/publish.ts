@@ -5,7 +5,7 @@ import { drainRequesterUpdate } from './drain.ts';
 import type { Effect } from './effect.ts';
 import { engineStatus } from './engine-status.ts';
 import { goBackOf } from './go-back.ts';
-import { percentOf, runningJob } from './job.ts';
+import { isFor, percentOf, runningJob } from './job.ts';
 import { standsIn } from './sign-of-health.ts';
 import { armedByRequest } from './remember.ts';
 import { slotContent } from './slot-content.ts';
@@ -118,7 +118,7 @@ const withTrial = (state: AbState, status: BaseOsStatus): BaseOsStatus => {
 const baseOsStatus = (state: AbState, request: BaseOsRequest): BaseOsStatus => {
   const status = withTrial(state, refreshSlot(state, request.status));
   const job = runningJob(state);
-  if (job === undefined || job.job.request !== undefined || job.job.key !== request.key) return status;
+  if (job === undefined || !isFor(job.job.owner, request.key)) return status;
   if (job.kind === 'reading') return { ...status, Phase: 'verifying', PhaseProgress: 100 };
   return { ...status, Phase: job.phase, PhaseProgress: percentOf(job) };
 };

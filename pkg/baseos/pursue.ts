@@ -2,7 +2,7 @@ import type { BaseOsStatus } from '#pkg/topics/baseos.ts';
 import { imageOf } from './activate.ts';
 import { drainGate } from './drain.ts';
 import { evaluate } from './evaluate.ts';
-import { runningJob, startJob } from './job.ts';
+import { isFor, runningJob, startJob } from './job.ts';
 import { contentOf, freeSlot, requestOf, withRequest } from './lookup.ts';
 import type { AbState, Job } from './state.ts';
 import { logged, stay, andThen, type AbStep } from './step-type.ts';
@@ -29,7 +29,7 @@ const words = (status: BaseOsStatus): string => {
 const activate = (state: AbState, key: string, status: BaseOsStatus, why: string, at: string): AbStep => {
   const job = runningJob(state);
   const settled = withRequest(state, key, (request) => ({ ...request, due: false }));
-  if (job?.job.key === key && job.job.request === undefined && !job.aborting) return stay(settled);
+  if (job !== undefined && isFor(job.job.owner, key) && !job.aborting) return stay(settled);
   // stays due: another holds the engine, or the node is about to reboot into an armed slot
   if (state.activity.kind !== 'idle') return stay(state);
   const slot = freeSlot(state);
@@ -44,6 +44,7 @@ const activate = (state: AbState, key: string, status: BaseOsStatus, why: string
   }
   const content = contentOf(state, status.ContentTreeUUID);
   if (gate === 'wait' || content === undefined) return stay(settled);
-  const begin: Job = { label: slot.label, image: imageOf(content, status.BaseOsVersion), key, request: undefined };
+  const image = imageOf(content, status.BaseOsVersion);
+  const begin: Job = { label: slot.label, image, owner: { kind: 'config', key } };
   return startJob(settled, begin, why, at);
 };

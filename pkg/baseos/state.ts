@@ -144,12 +144,16 @@ export interface MeasuredImage extends Image {
   readonly inSlot?: boolean;
 }
 
-/** An install: for the controller's config (`request` undefined) or for a local request. */
+/** Whose doing something is: the config's, by the key of its base OS, or a request's. */
+export type Owner =
+  | { readonly kind: 'config'; readonly key: string }
+  | { readonly kind: 'request'; readonly request: EngineRequest };
+
+/** An install, and for whom. */
 export interface Job {
   readonly label: SlotLabel;
   readonly image: Image;
-  readonly key: string;
-  readonly request: EngineRequest | undefined;
+  readonly owner: Owner;
   /** the content comes into the slot once that is given up; of the image is known what the requester said */
   readonly arriving?: EngineStage;
 }
@@ -184,7 +188,7 @@ export type Activity =
       readonly kind: 'table';
       readonly generation: number;
       readonly why: TableReason;
-      readonly request: EngineRequest | undefined;
+      readonly owner: Owner | { readonly kind: 'rules' };
     }
   /** the content of a request is being got and measured before anything is written */
   | {

@@ -7,11 +7,8 @@ import { logged, type AbStep } from './step-type.ts';
  * Ends what is staged before another image takes its slot, and tells its owner: the record is closed and durable before the
  * first effect of what follows (`docs/engine.md`, N8).
  */
-export const supersedeStaged = (
-  state: AbState,
-  { request, image }: Pick<Job, 'request' | 'image'>,
-  at: string,
-): AbStep => {
+export const supersedeStaged = (state: AbState, { owner, image }: Pick<Job, 'owner' | 'image'>, at: string): AbStep => {
+  const request = owner.kind === 'request' ? owner.request : undefined;
   const by = request?.Source ?? configHolder;
   const why = `version ${image.version} of ${by} takes the slot`;
   const isTaken = ({ State, ID }: { State: string; ID: string }): boolean => State === 'staged' && ID !== request?.ID;

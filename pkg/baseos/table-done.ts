@@ -24,8 +24,8 @@ export const tableWritten = (state: AbState, activity: TableActivity, at: string
   const idle: AbState = { ...state, activity: { kind: 'idle' } };
   const acknowledged = activity.why === 'commit' ? acknowledge(idle) : idle;
   const looked = dueAfter(acknowledged, freeing.has(activity.why));
-  const { request } = activity;
-  if (request === undefined) return stay(looked);
+  if (activity.owner.kind !== 'request') return stay(looked);
+  const { request } = activity.owner;
   const slot = activity.why === 'commit' ? looked.slots[looked.current] : freeSlot(looked);
   const message = `${slot.label} (version ${slot.version}) is ${slot.state}`;
   // what is armed goes on: `followOperations` follows it from here

@@ -23,7 +23,12 @@ export const writeTable = (
       ...next,
       disarmed: state.disarmed && !arms,
       unconfirmed: state.unconfirmed && !arms,
-      activity: { kind: 'table', generation, why, request },
+      activity: {
+        kind: 'table',
+        generation,
+        why,
+        owner: request === undefined ? { kind: 'rules' } : { kind: 'request', request },
+      },
     },
     effects: [
       { kind: 'log', level: 'info', decision: `${why}: ${words.join(', ')}`, why: reason },
