@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { programNames } from '#pkg/process/programs.ts';
@@ -60,4 +61,15 @@ export const bundleInto = async (folder: string, entryPoints: { in: string; out:
     alias,
     logLevel: 'warning',
   });
+  for (const { out } of entryPoints) await makeAscii(join(folder, `${out}.mjs`));
+};
+
+/** Has comments say it in ASCII, too: esbuild writes only what is code so. */
+const makeAscii = async (file: string): Promise<void> => {
+  const text = await readFile(file, 'utf8');
+  const plain = text
+    .replaceAll('\u{a9}', '(c)')
+    .normalize('NFKD')
+    .replaceAll(/\P{ASCII}/gu, '?');
+  if (plain !== text) await writeFile(file, plain);
 };
