@@ -5,6 +5,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pipeline } from 'node:stream/promises';
+import { isOpen } from '#pkg/engine/follow.ts';
 import type { EngineOperation } from '#pkg/topics/engine.ts';
 import { CommandError } from '../command-error.ts';
 import { startNode } from '../installation.ts';
@@ -80,10 +81,13 @@ const booted = async ({ paths, interrupt, stage }: Tour, label: string, after: n
 };
 
 const until = async (tour: Tour, id: string, wanted: string, more: readonly string[] = []): Promise<void> => {
-  const { operation } = await run(tour, ['follow', id, ...more]);
-  if (operation.State !== wanted)
-    throw new CommandError('failed', `${operation.Op} is ${operation.State}, not ${wanted}: ${operation.Message}`);
-  tour.stage.done(operation.Message);
+  for (const end = performance.now() + 60_000; ; await sleep(1000)) {
+    const { operation } = await run(tour, ['follow', id, ...more]);
+    if (operation.State === wanted) return tour.stage.done(operation.Message);
+    // until the agents of this boot are up the record is that of the boot before
+    if (!isOpen(operation) || performance.now() > end)
+      throw new CommandError('failed', `${operation.Op} is ${operation.State}, not ${wanted}: ${operation.Message}`);
+  }
 };
 
 const update = async (tour: Tour, image: SlotImage): Promise<number> => {
