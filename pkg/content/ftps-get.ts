@@ -2,6 +2,7 @@ import dns from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Writable } from 'node:stream';
 import { Client } from 'basic-ftp';
+import '#pkg/host/address-attempts.ts';
 import { BasaltError } from '#pkg/errors/error.ts';
 import type { BodySink } from './chunk-writer.ts';
 import { shownUrl } from './datastore-url.ts';

@@ -167,13 +167,14 @@ for (const { name, ask } of clients) {
 
 test('every file that opens connections sets how long an address may take', async (t) => {
   const opens =
-    /from '(?:undici|ssh2|pg)'|\b(?:net|tls)\.connect\(|import \{[^}]*\b(?:connect|request)\b[^}]*\} from 'node:(?:net|tls|https?)'/;
+    /from '(?:undici|ssh2|pg)'|\bClient\b[^;]*from 'basic-ftp'|\b(?:net|tls)\.connect\(|import \{[^}]*\b(?:connect|request)\b[^}]*\} from 'node:(?:net|tls|https?)'/;
   const own = /^import (?:\{[^}]*\} from )?'#pkg\/host\/address-attempts\.ts';$/m;
   const missing: string[] = [];
   let opening = 0;
   for await (const file of glob('{pkg,cmd}/**/*.ts', { cwd: root })) {
     const text = readFileSync(path.join(root, file), 'utf8');
-    if (!opens.test(text)) continue;
+    // a socket of this machine has no address
+    if (!opens.test(text) || /\bconnect\(\{ path: /.test(text)) continue;
     opening += 1;
     if (!own.test(text)) missing.push(file);
   }
