@@ -19,9 +19,9 @@ test('every program of an image finds its libraries there, and smartctl answers 
 
   const names = await readdir(join(root, 'bin'));
   // the command line asks the node that it is on
-  const status = run('/bin/basalt', 'slot', 'status');
-  t.is(status.status, 4, status.stderr);
-  t.regex(status.stderr, /baseosmgr does not run on this machine/);
+  const unserved = run('/bin/basalt', 'slot', 'status');
+  t.is(unserved.status, 4, unserved.stderr);
+  t.regex(unserved.stderr, /baseosmgr does not run on this machine/);
   t.regex(run('/bin/basalt', 'slot', '--help').stdout, /stage .*operations/s);
 
   const files = await Promise.all(
