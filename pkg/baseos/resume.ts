@@ -14,13 +14,23 @@ const isBegun = ({ State }: EngineOperation): boolean => State === 'running' || 
  */
 export const resumeOperations = (state: AbState, memory: Memory, newBoot: boolean, at: string): AbState => {
   const operations = state.operations.map((operation) =>
-    isBegun(operation) && memory.power?.id !== operation.ID
-      ? changed(operation, found(state, memory, operation) ?? (newBoot ? cutOff(operation) : {}), at)
-      : operation,
+    changed(operation, became(state, memory, newBoot, operation), at),
   );
   const resumed: AbState = { ...state, operations };
   return newBoot && memory.power ? powerDone(resumed, memory.power, at) : resumed;
 };
+
+const became = (state: AbState, memory: Memory, newBoot: boolean, operation: EngineOperation): Change => {
+  if (isUnscheduled(operation, memory)) return newBoot ? wentDown : calledOff;
+  if (!isBegun(operation) || memory.power?.id === operation.ID) return {};
+  return found(state, memory, operation) ?? (newBoot ? cutOff(operation) : {});
+};
+
+/** It was to go down and is not any more, and there was no time to say so. */
+const isUnscheduled = ({ Op, ID, State }: EngineOperation, memory: Memory): boolean =>
+  Op === 'power' && (State === 'waiting' || State === 'rebooting') && memory.power?.id !== ID;
+const wentDown = outcome('done', '', 'the node has gone down since');
+const calledOff = outcome('aborted', 'ABORTED', 'it was called off');
 
 const cutOff = ({ Op }: EngineOperation): Change =>
   outcome('aborted', 'ABORTED', `the node went down before ${Op} was done`);

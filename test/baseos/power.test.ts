@@ -1,6 +1,6 @@
 import test from 'ava';
 import { bytes } from './bytes.ts';
-import { Rig } from './rig.ts';
+import { PowerCut, Rig } from './rig.ts';
 
 const stateOf = (rig: Rig, id: string): string => rig.result(id).State;
 
@@ -74,4 +74,30 @@ test('N4: a shutdown is done when everything is halted', (t) => {
   rig.health({ DeviceShutdown: true, AllDomainsHalted: true });
   t.is(stateOf(rig, 'halt'), 'done');
   t.is(rig.engine.Power, null);
+});
+
+test('N4: one that was being called off when the power went has an end all the same, as has one when the agent was killed', (t) => {
+  for (const reboots of [true, false]) {
+    const ends = new Set<string>();
+    for (let after = 1; after < 12; after += 1) {
+      const rig = new Rig();
+      rig.ask('power', { id: 'down', source: 'gnoi', delaySeconds: 60 });
+      rig.effectsLeft = after;
+      try {
+        rig.ask('abort', { id: 'abort', target: 'down', source: 'gnoi' });
+      } catch (error) {
+        if (!(error instanceof PowerCut)) throw error;
+      }
+      rig.effectsLeft = Infinity;
+      if (reboots) rig.reboot();
+      else {
+        rig.start();
+        rig.redeliver();
+      }
+      ends.add(stateOf(rig, 'down'));
+      t.is(rig.engine.Power, null);
+      t.notRegex(stateOf(rig, 'abort'), /running/);
+    }
+    t.deepEqual(ends, new Set(reboots ? ['done', 'aborted'] : ['aborted']));
+  }
 });

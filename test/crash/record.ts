@@ -111,9 +111,14 @@ const askLocally = async ({ run, persist }: NodePaths, image: SlotImage): Promis
       filter(isAnswered),
       timeout(60_000),
     );
-    const { State, Message } = await firstValueFrom(answer);
-    if (State !== state) throw new Error(`${op} is ${State}: ${Message}`);
+    const { State, Code, Message } = await firstValueFrom(answer);
     await requests.unpublish(id);
+    // the withdrawal of what had failed may be under way
+    if (Code === 'ENGINE_BUSY' && !id.endsWith('-again')) {
+      await sleep(3000);
+      return ask(op, `${id}-again`, state, more);
+    }
+    if (State !== state) throw new Error(`${op} is ${State}: ${Message}`);
   };
   await ask('forget', 'forget', 'done');
   await ask('stage', 'stage', 'staged');
