@@ -194,17 +194,16 @@ export const createExecutors = (options: ExecutorOptions): ExecutorSet => {
         (outcome) => ({ kind: 'slotChecked', at: now(), generation, outcome }),
       ),
     keepContent: ({ sha256s }) => content.keep(sha256s),
+    releaseContent: () => staged.release(),
     retryContent: ({ id }) => content.retry(id),
     abort: ({ generation }) => running.get(generation)?.abort.abort(),
     publishZbootStatus: ({ status }) => publications.zboot(status),
     publishBaseOsStatus: ({ key, status }) => publications.baseOs(key, status),
     unpublishBaseOsStatus: ({ key }) => publications.withoutBaseOs(key),
     publishMgrStatus: ({ status }) => publications.mgr(status),
-    publishEngineStatus: async ({ status }) => {
-      // nobody needs what a request has brought once the engine is free
-      if (!status.Busy) await staged.release();
+    publishEngineStatus: ({ status }) => {
       trace?.heldBy(status.Busy ? status.Holder : '');
-      await publications.engine(status);
+      return publications.engine(status);
     },
     publishOperation: ({ operation }) => publications.operation(operation),
     unpublishOperation: ({ id }) => publications.withoutOperation(id),

@@ -46,6 +46,8 @@ export type Effect =
     }
   /** From now on the store keeps these blobs, whatever else refers to them, and no others for that reason. */
   | { readonly kind: 'keepContent'; readonly sha256s: readonly string[] }
+  /** Lets go of what a request has brought: the engine has done with it. */
+  | { readonly kind: 'releaseContent' }
   /**
    * From now on what arrives of this content is also written into the (unused) slot; no event tells of it. Not done while
    * the memory cannot be written; whatever goes wrong only costs the copy that it would have spared.

@@ -2,6 +2,7 @@ import { apply } from './apply.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { stepWithoutSlots } from './no-slots.ts';
+import { requestInHand } from './holder.ts';
 import { operationOf } from './operations.ts';
 import { publications } from './publish.ts';
 import { settle } from './settle.ts';
@@ -35,7 +36,21 @@ const published = (before: State, { state, effects }: Step): Step => {
   const after = publications(before, state);
   const first = effects.some(isDone) ? after.flatMap((effect) => announced(before, effect)) : [];
   const told = new Set(first.map((effect) => JSON.stringify(effect)));
-  return { state, effects: [...first, ...effects, ...after.filter((effect) => !told.has(JSON.stringify(effect)))] };
+  const rest = after.filter((effect) => !told.has(JSON.stringify(effect)));
+  return { state, effects: [...first, ...effects, ...released(before, state), ...rest] };
+};
+
+/** The request whose content is being got, checked or written. */
+const contentHeld = (state: State): string => {
+  if (state.kind === 'noSlots') return '';
+  const { activity } = state;
+  if (activity.kind === 'inspecting') return activity.request.ID;
+  return 'job' in activity ? (requestInHand(state)?.ID ?? '') : '';
+};
+
+const released = (before: State, after: State): readonly Effect[] => {
+  const held = contentHeld(before);
+  return held !== '' && contentHeld(after) !== held ? [{ kind: 'releaseContent' }] : [];
 };
 
 const isDone = ({ kind }: Effect): boolean => kind !== 'log' && kind !== 'refused' && !kind.startsWith('publish');

@@ -273,6 +273,7 @@ export class Rig {
       case 'unpublishDrainRequest':
         this.drainRequested = false;
         return;
+      case 'releaseContent':
       case 'retryContent':
       case 'log':
       case 'refused':

@@ -61,6 +61,7 @@ export const carryOut = (node: SimNode, run: Run, effects: readonly Effect[]): v
         break;
       case 'retryContent':
       case 'keepContent':
+      case 'releaseContent':
       case 'dropEarly':
       case 'publishMgrStatus':
       case 'publishDrainRequest':

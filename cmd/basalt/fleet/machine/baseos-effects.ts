@@ -84,6 +84,7 @@ export const carryOut = (agents: Pair, board: Board, effect: Effect): void => {
       break;
     case 'dropEarly':
     case 'keepContent':
+    case 'releaseContent':
     case 'publishEngineStatus':
     case 'publishOperation':
     case 'unpublishOperation':
