@@ -122,6 +122,15 @@ test('N13: the end of a sender is not the end of an image', async (t) => {
   await t.throwsAsync(source.read(Buffer.alloc(1000)), { code: 'PEER_UNREACHABLE' });
 });
 
+test('N13: a sender that ends its half before the last byte, and stays, has sent no image', async (t) => {
+  const { runDir, server } = await setUp(t, { idleMs: 5000 });
+  const socket = await open(t, runDir);
+  socket.end(Buffer.concat([jsonFrame({ ID: 'half' }), frameHead(1000), Buffer.alloc(500)]));
+  const source = await server.expect('gnoi', 'half', 0, never);
+  t.is(await source.read(Buffer.alloc(1000)), 500);
+  await t.throwsAsync(source.read(Buffer.alloc(1000)), { code: 'PEER_UNREACHABLE' });
+});
+
 test('N13: a sender that sends nothing is left, before its first frame and after it', async (t) => {
   const { runDir: hasty } = await setUp(t, { helloMs: 50 });
   t.regex(await said(await open(t, hasty)), /PEER_STALLED/);
